@@ -1,0 +1,1 @@
+"""First floor: front matter becomes checked, frozen objects; mistakes become problems with file and line."""

@@ -1,0 +1,56 @@
+"""Cơ quan: an agency, or a group of agencies, that plans and procedures name."""
+
+from datetime import date
+
+from cchc.content.channel import Channel
+from cchc.content.fields import key
+from cchc.content.item import Item
+from cchc.content.terms import AgencyKind, AgencyLevel, ChannelKind
+from cchc.content.values import Email, Many, PartialDay, Telephone, Text, WebAddress
+
+
+class Agency(Item):
+    """An agency. Its identity is the file's name (`so-noi-vu`); plans find it by any of its names."""
+
+    other_names: Many[Text] = key("ten_khac", "Tên khác", default=(), example="[Sở Nội vụ, SNV]")
+    kind: AgencyKind = key("loai", "Loại", example="so")
+    level: AgencyLevel | None = key("cap", "Cấp", default=None, example="tinh")
+    parent: Text | None = key("truc_thuoc", "Trực thuộc", default=None, example="UBND tỉnh Lai Châu")
+    place: Text | None = key("dia_ban", "Địa bàn", default=None, example="tỉnh Lai Châu")
+    street: Text | None = key("dia_chi", "Địa chỉ", default=None)
+    telephones: Many[Telephone] = key("dien_thoai", "Điện thoại", default=(), example='["0213 000 0002"]')
+    emails: Many[Email] = key("email", "Thư điện tử", default=(), example="[sonoivu@vidu.example]")
+    website: WebAddress | None = key("website", "Trang thông tin", default=None)
+    valid_from: PartialDay | None = key("hieu_luc_tu", "Hoạt động từ", default=None, example="2025-03-01")
+    valid_until: PartialDay | None = key("hieu_luc_den", "Hoạt động đến", default=None, example="2025-06-30")
+    successors: Many[Text] = key("ke_thua_boi", "Cơ quan kế thừa", default=(), example="[Sở Tài chính]")
+
+    @property
+    def key(self) -> str:
+        """What directives and addresses name it by."""
+        return self.id or self.source.stem
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return (self.title, *self.other_names)
+
+    @property
+    def channels(self) -> tuple[Channel, ...]:
+        """Its telephones, addresses and so on, in the form of the site's own channels."""
+        values = [(ChannelKind.TELEPHONE, value) for value in self.telephones]
+        values += [(ChannelKind.EMAIL, value) for value in self.emails]
+        values += [(ChannelKind.ADDRESS, self.street)] if self.street else []
+        values += [(ChannelKind.ONLINE, self.website)] if self.website else []
+        return tuple(
+            Channel.model_validate({"loai": kind, "gia_tri": value, "don_vi": self.title}) for kind, value in values
+        )
+
+    @property
+    def is_group(self) -> bool:
+        return self.kind is AgencyKind.GROUP
+
+    def existed_on(self, day: date) -> bool:
+        """Whether it was there; where only the year of a change is known, the whole year counts as yes."""
+        began = self.valid_from is None or self.valid_from.first_day <= day
+        ended = self.valid_until is not None and self.valid_until.last_day < day
+        return began and not ended

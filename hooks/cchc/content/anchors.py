@@ -1,0 +1,39 @@
+"""Links and anchors in Markdown text."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_LINK = re.compile(r"\]\(\s*<?(?P<target>[^)\s>]+)>?(?:\s+[\"'(][^)]*)?\)")
+_CODE = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\1[ \t]*$|\Z)|`[^`\n]+`", re.MULTILINE | re.DOTALL)
+_EXTERNAL = re.compile(r"[a-z][a-z0-9+.-]*:|//|#|\?", re.IGNORECASE)
+_ID = re.compile(r"\{:?[^}]*#([\w.-]+)[^}]*\}|\bid=[\"']([^\"']+)[\"']")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to a file of the repository: its target as written, and resolved from the root of the content."""
+
+    target: str
+    file: str
+    fragment: str
+    offset: int
+
+
+def links_in(body: str, folder: str) -> Iterator[Link]:
+    """Links of a Markdown body to other files; `folder` is where its file lies, seen from the site's root."""
+    code = [match.span() for match in _CODE.finditer(body)] if "`" in body or "~~~" in body else []
+    for match in _LINK.finditer(body):
+        target = match["target"]
+        if _EXTERNAL.match(target) or any(start <= match.start() < end for start, end in code):
+            continue
+        path, _, fragment = target.partition("#")
+        path = path.partition("?")[0]
+        file = posixpath.normpath(path.lstrip("/") if path.startswith("/") else posixpath.join(folder, path))
+        yield Link(target, file, fragment, match.start("target"))
+
+
+def anchors_in(body: str) -> set[str]:
+    """The ids that a body gives its parts explicitly: `## Title {#id}` or `id="…"`."""
+    return {first or second for first, second in _ID.findall(body)}

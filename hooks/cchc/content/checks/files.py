@@ -1,0 +1,46 @@
+"""Rules on addresses and files."""
+
+from collections.abc import Iterator
+
+from cchc.content.item import Item
+from cchc.content.news import News
+from cchc.content.problems import Problem
+from cchc.content.registry import type_of
+from cchc.content.site import Site
+
+
+def addresses_are_unique(site: Site) -> Iterator[Problem]:
+    """Two files never claim one address, an old address never hides a page."""
+    taken: dict[str, Item] = {}
+    for item in site.items:
+        other = taken.setdefault(item.address, item)
+        if other is not item:
+            message = f"địa chỉ /{item.address} đã thuộc về {other.path}; đổi tên tệp hoặc ghi id khác"
+            yield item.source.problem(message)
+        if type_of(item.path).by_year and item.path.count("/") != 2:
+            message = "tệp phải nằm ngay trong một thư mục năm, ví dụ plans/2026/ke-hoach-cai-cach-hanh-chinh.md"
+            yield item.source.problem(message)
+    for item in site.items:
+        for number, old in enumerate(item.moved_from):
+            if old.strip("/") + "/" in taken:
+                message = f"địa chỉ cũ {old} đang là của {taken[old.strip('/') + '/'].path}; bỏ dòng này"
+                yield item.source.problem(message, "chuyen_tu", number)
+
+
+def attachments_exist(site: Site) -> Iterator[Problem]:
+    """What a page offers to download or shows is there, below docs/."""
+    for item in site.items:
+        for loc, path in _files_of(item):
+            if ".." in path.split("/") or not (site.root / "docs" / path.lstrip("/")).is_file():
+                message = f"không có tệp docs{path}; thêm tệp vào đó hoặc sửa đường dẫn, ví dụ /tep/ke-hoach.pdf"
+                yield item.source.problem(message, *loc)
+
+
+def _files_of(item: Item) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    for number, attachment in enumerate(item.attachments):
+        yield ("tep", number, "duong_dan"), attachment.path
+    if isinstance(item, News):
+        parts = {"anh": item.picture, "audio": item.audio, "video": item.video}
+        for name, part in parts.items():
+            if part:
+                yield (name, "tep"), part.file

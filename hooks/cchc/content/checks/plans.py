@@ -1,0 +1,74 @@
+"""Rules on plans and their tasks."""
+
+from collections.abc import Iterator
+
+from cchc.content.anchors import anchors_in
+from cchc.content.plan import Plan
+from cchc.content.problems import Problem, Severity
+from cchc.content.site import Site
+from cchc.text.document_number import number_key
+from cchc.text.folding import name_key
+
+
+def _all_plans(site: Site) -> Iterator[Plan]:
+    return (item for item in site.items if isinstance(item, Plan))
+
+
+def have_years(site: Site) -> Iterator[Problem]:
+    """Without a year or a term, the times of the tasks mean nothing."""
+    for plan in _all_plans(site):
+        if plan.years is None:
+            yield plan.source.problem("thiếu nam hoặc giai_doan; ví dụ nam: 2026, hoặc giai_doan: {tu: 2021, den: 2030}")
+
+
+def have_tasks_or_say_so(site: Site) -> Iterator[Problem]:
+    """A plan without tasks is meant to be so, not forgotten."""
+    for plan in _all_plans(site):
+        if not plan.tasks and not plan.has_no_table:
+            yield plan.source.problem(
+                "kế hoạch chưa có nhiệm vụ nào; thêm danh sách nhiem_vu, hoặc ghi khong_co_bang: true nếu bản gốc không có"
+            )
+        if plan.tasks and plan.has_no_table:
+            yield plan.source.problem("ghi là không có bảng nhưng lại có nhiem_vu; bỏ một trong hai", "khong_co_bang")
+
+
+def task_ids_are_unique(site: Site) -> Iterator[Problem]:
+    """An id is a permalink: two tasks with one id could not be told apart."""
+    for plan in _all_plans(site):
+        seen: set[str] = set()
+        for number, task in enumerate(plan.tasks):
+            if task.id in seen:
+                message = f"mã “{task.id}” đã dùng cho một nhiệm vụ ở trên; mỗi nhiệm vụ trong kế hoạch một mã riêng"
+                yield plan.source.problem(message, "nhiem_vu", number, "ma")
+            seen.add(task.id)
+
+
+def numbers_are_unique(site: Site) -> Iterator[Problem]:
+    """One issuer gives a number once a year."""
+    seen: dict[tuple[str, str, int], Plan] = {}
+    for plan in _all_plans(site):
+        if plan.number is None:
+            continue
+        identity = (number_key(plan.number), name_key(plan.issuer), plan.issued.year)
+        other = seen.setdefault(identity, plan)
+        if other is not plan:
+            message = f"số {plan.number} của {plan.issuer} năm {plan.issued.year} đã có ở {other.path}; xóa một tệp hoặc sửa số"
+            yield plan.source.problem(message, "so_ky_hieu")
+
+
+def anchors_exist(site: Site) -> Iterator[Problem]:
+    """`neo` leads to a heading of the body: `## III. Nhiệm vụ {#iii}`."""
+    for plan in _all_plans(site):
+        anchors = anchors_in(plan.body)
+        for number, task in enumerate(plan.tasks):
+            if task.anchor and task.anchor not in anchors:
+                message = f"trong văn bản không có mục #{task.anchor}; thêm {{#{task.anchor}}} vào cuối dòng tiêu đề của mục đó"
+                yield plan.source.problem(message, "nhiem_vu", number, "neo")
+
+
+def times_are_understood(site: Site) -> Iterator[Problem]:
+    """What has no date, or could be meant otherwise, is told: it will never be overdue."""
+    for plan in _all_plans(site):
+        for number, assigned in enumerate(site.tasks_of(plan)):
+            for warning in assigned.period.warnings:
+                yield plan.source.problem(warning, "nhiem_vu", number, "thoi_gian", severity=Severity.WARNING)

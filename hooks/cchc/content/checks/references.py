@@ -1,0 +1,102 @@
+"""Rules on references: a link to a missing file or task is an error."""
+
+import posixpath
+from collections.abc import Iterator
+
+from cchc.content.anchors import Link, links_in
+from cchc.content.item import Item
+from cchc.content.messages import nearest
+from cchc.content.news import News
+from cchc.content.plan import Plan
+from cchc.content.problems import Problem, Severity
+from cchc.content.site import Site
+
+
+def links_lead_to_files(site: Site) -> Iterator[Problem]:
+    """Links in the text name files of the repository: `/plans/2017/993-kh-ubnd-lai-chau.md#nv-8`."""
+    for item in site.items:
+        folder = posixpath.dirname(_uri(item.path))
+        for link in links_in(item.body, folder):
+            message = _wrong_link(site, link)
+            if message:
+                yield item.source.problem_in_body(f"liên kết {link.target}: {message}", link.offset)
+
+
+def tasks_exist(site: Site) -> Iterator[Problem]:
+    """`nhiem_vu: ["993/KH-UBND#8"]` of a news item names a plan and one of its tasks."""
+    for item in site.items:
+        if isinstance(item, News):
+            for number, reference in enumerate(item.evidence_for):
+                message = _wrong_task(site, reference)
+                if message:
+                    yield item.source.problem(message, "nhiem_vu", number)
+
+
+def plans_exist(site: Site) -> Iterator[Problem]:
+    """A replaced plan may be older than the site: not found is a warning. Evidence in the repository must be there."""
+    for item in site.items:
+        if not isinstance(item, Plan):
+            continue
+        for number, reference in enumerate(item.replaces):
+            if site.plan_named(reference) is None:
+                message = f"chưa có kế hoạch “{reference}” trên trang; kiểm tra số, hoặc để nguyên nếu chưa đăng"
+                yield item.source.problem(message, "thay_the", number, severity=Severity.WARNING)
+        for number, task in enumerate(item.tasks):
+            for evidence in task.evidence:
+                if not evidence.startswith("http") and _missing(site, evidence):
+                    message = f"không có tệp “{evidence}”; ghi đường dẫn như /news/2026/hoi-thi.md hoặc địa chỉ https://…"
+                    yield item.source.problem(message, "nhiem_vu", number, "minh_chung")
+
+
+def _missing(site: Site, path: str) -> bool:
+    uri = path.partition("#")[0].lstrip("/")
+    return site.item_at(_repository_path(uri)) is None and not (site.root / "docs" / uri).is_file()
+
+
+def _wrong_link(site: Site, link: Link) -> str | None:
+    if link.file.startswith(".."):
+        return "đi ra ngoài kho nội dung; bắt đầu bằng / và ghi từ gốc, ví dụ /news/2026/hoi-thi.md"
+    target = site.item_at(_repository_path(link.file))
+    if target is None:
+        return _wrong_file(site, link)
+    if not target.is_published(site.today):
+        return "trang này là bản nháp hoặc chưa đến ngày đăng, người đọc sẽ không mở được"
+    if isinstance(target, Plan) and link.fragment.startswith("nv-"):
+        return _no_such_task(target, link.fragment.removeprefix("nv-"))
+    return None
+
+
+def _wrong_file(site: Site, link: Link) -> str | None:
+    if not link.file.endswith(".md"):
+        there = [site.root / "docs" / link.file, site.root / link.file]
+        return None if any(file.is_file() for file in there) else "không có tệp này; kiểm tra tên và thư mục"
+    match = nearest("/" + link.file, ["/" + _uri(item.path) for item in site.items], at_least=75)
+    return f"không có tệp này{f'; có phải là {match}?' if match else ''}"
+
+
+def _wrong_task(site: Site, reference: str) -> str | None:
+    name, hash_sign, task_id = reference.rpartition("#")
+    if not hash_sign:
+        return f"“{reference}” thiếu mã nhiệm vụ; ví dụ 993/KH-UBND#8"
+    plan = site.plan_named(name)
+    if plan is None:
+        numbers = [item.number for item in site.items if isinstance(item, Plan) and item.number]
+        match = nearest(name, numbers)
+        return f"không có kế hoạch “{name}”{f'; có phải là {match}?' if match else '; dùng số ký hiệu hoặc đường dẫn tệp'}"
+    return _no_such_task(plan, task_id)
+
+
+def _no_such_task(plan: Plan, task_id: str) -> str | None:
+    known = [task.id for task in plan.tasks]
+    if task_id in known:
+        return None
+    return f"kế hoạch {plan.short_name} không có nhiệm vụ “{task_id}”; các mã: {', '.join(known)}"
+
+
+def _uri(path: str) -> str:
+    """A path of the repository as links see it: docs/ is the root."""
+    return path.removeprefix("docs/")
+
+
+def _repository_path(uri: str) -> str:
+    return uri if uri.startswith(("plans/", "news/")) else f"docs/{uri}"

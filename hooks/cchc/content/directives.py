@@ -1,0 +1,100 @@
+"""`<!-- cchc:tasks lead=so-noi-vu -->`: where an editor wants a generated block to stand."""
+
+import re
+import shlex
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from cchc.content.fields import Model
+from cchc.content.terms import ChannelKind, NewsSection, ReformField, TaskState
+
+_DIRECTIVE = re.compile(r"^<!--[ \t]*cchc:(?P<name>\S*?)(?P<options>(?:\s[^>]*?)?)[ \t]*-->[ \t]*$", re.MULTILINE)
+_FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
+
+Count = Annotated[int, Field(ge=1, le=100)]
+
+
+class Options(Model):
+    """Options of a directive that takes none."""
+
+
+class TaskOptions(Options):
+    """Which tasks a table shows; without any option, those of all plans. Options narrow it together."""
+
+    agency: str | None = Field(None, alias="agency", title="chủ trì hoặc phối hợp", examples=["so-noi-vu"])
+    lead: str | None = Field(None, alias="lead", title="cơ quan chủ trì", examples=["so-noi-vu"])
+    support: str | None = Field(None, alias="support", title="cơ quan phối hợp", examples=["so-tu-phap"])
+    plan: str | None = Field(None, alias="plan", title="kế hoạch", examples=["993/KH-UBND"])
+    state: TaskState | None = Field(None, alias="state", title="trạng thái", examples=["hoan_thanh"])
+    field: ReformField | None = Field(None, alias="field", title="lĩnh vực", examples=["chinh_quyen_so"])
+    year: int | None = Field(None, alias="year", title="năm của kế hoạch", examples=["2026"])
+
+
+class NewsOptions(Options):
+    """The newest items, of one section if named."""
+
+    count: Count = Field(5, alias="count", title="số tin", examples=["5"])
+    section: NewsSection | None = Field(None, alias="section", title="chuyên mục", examples=["thong_bao"])
+
+
+class DueOptions(Options):
+    """Plans under way with their tasks due next."""
+
+    count: Count = Field(5, alias="count", title="số nhiệm vụ", examples=["5"])
+
+
+class ChannelOptions(Options):
+    """Channels of some kinds, written with commas; all kinds without it."""
+
+    kinds: Annotated[tuple[ChannelKind, ...], BeforeValidator(lambda value: str(value).split(","))] = Field(
+        (), alias="kinds", title="loại kênh", examples=["dien_thoai,email"]
+    )
+
+
+DIRECTIVES: dict[str, type[Options]] = {
+    "tasks": TaskOptions,
+    "plans": Options,
+    "plans-under-way": DueOptions,
+    "news": NewsOptions,
+    "news-archive": Options,
+    "agencies": Options,
+    "feedback": Options,
+    "channels": ChannelOptions,
+    "feeds": Options,
+    "portals": Options,
+}
+"""Every directive by name, with what it takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """A directive as written; `start` and `end` are offsets in the text it stands in."""
+
+    name: str
+    options: dict[str, str]
+    broken: str | None
+    start: int
+    end: int
+
+
+def directives_in(text: str) -> Iterator[Directive]:
+    """The directives of a body, each on a line of its own, outside of fenced code."""
+    fenced = [match.span() for match in _FENCED.finditer(text)] if "cchc:" in text else []
+    for match in _DIRECTIVE.finditer(text):
+        if any(start <= match.start() < end for start, end in fenced):
+            continue
+        options, broken = _options(match["options"])
+        yield Directive(match["name"], options, broken, match.start(), match.end())
+
+
+def _options(text: str) -> tuple[dict[str, str], str | None]:
+    """Pairs `name=value`, values with spaces in quotation marks; and the word that is no such pair."""
+    try:
+        words = shlex.split(text)
+    except ValueError:
+        return {}, text.strip()
+    broken = next((word for word in words if "=" not in word), None)
+    return dict(word.split("=", 1) for word in words if "=" in word), broken

@@ -1,0 +1,84 @@
+"""What all content types have in common: one Markdown file, its front matter checked."""
+
+from datetime import date
+from typing import Any
+
+from pydantic import PrivateAttr
+
+from cchc.content.fields import Model, key
+from cchc.content.source import SourceFile
+from cchc.content.terms import ReformField
+from cchc.content.values import Day, Many, SitePath, Summary, TaskCode, Text
+
+
+class Attachment(Model):
+    """Tệp đính kèm: a file below docs/, shown with its size and type."""
+
+    name: Text = key("ten", "Tên tệp", example="Kế hoạch số 993/KH-UBND")
+    path: SitePath = key("duong_dan", "Đường dẫn", example="/tep/ke-hoach-993.pdf")
+    description: Text | None = key("mo_ta", "Mô tả", default=None)
+
+
+class Correction(Model):
+    """Đính chính: shown on the page and in the feeds."""
+
+    day: Day = key("ngay", "Ngày sửa", example="2026-11-20")
+    text: Text = key("noi_dung", "Nội dung sửa", example="Sửa tên cơ quan chủ trì của nhiệm vụ 8")
+
+
+class Item(Model):
+    """A page with front matter. `source` is its file, `address` its path on the site (`ke-hoach/2017/x/`)."""
+
+    title: Text = key("title", "Tiêu đề", example="Kế hoạch cải cách hành chính năm 2026")
+    description: Summary | None = key("description", "Tóm tắt", default=None, example="Tóm tắt trong một, hai câu")
+    tags: Many[Text] = key("tags", "Thẻ", default=(), example="[một cửa, dịch vụ công]")
+    draft: bool = key("draft", "Bản nháp", default=False, example="true")
+    reform_fields: Many[ReformField] = key("linh_vuc", "Lĩnh vực", default=(), example="[thu_tuc_hanh_chinh]")
+    attachments: Many[Attachment] = key("tep", "Tệp đính kèm", default=())
+    moved_from: Many[Text] = key("chuyen_tu", "Địa chỉ cũ", default=(), example="[/tin/bai-cu/]")
+    corrections: Many[Correction] = key("ghi_chu_sua", "Đính chính", default=())
+    publish_from: Day | None = key("dang_tu", "Đăng từ ngày", default=None, example="2026-11-20")
+    publish_until: Day | None = key("dang_den", "Đăng đến hết ngày", default=None, example="2026-12-31")
+    id: TaskCode | None = key("id", "Mã địa chỉ", default=None, example="ke-hoach-993")
+
+    _source: SourceFile = PrivateAttr()
+    _address: str = PrivateAttr(default="")
+
+    def model_post_init(self, context: Any) -> None:  # noqa: ANN401 - pydantic's signature
+        """The loader hands over where the item comes from; nobody can write that into a file."""
+        self._source, self._address = context
+
+    @property
+    def source(self) -> SourceFile:
+        return self._source
+
+    @property
+    def path(self) -> str:
+        """Path in the repository, `plans/2017/993-kh-ubnd-lai-chau.md`."""
+        return self._source.path
+
+    @property
+    def body(self) -> str:
+        return self._source.body
+
+    @property
+    def address(self) -> str:
+        """Path on the site without a leading slash, with one at the end; empty for the home page."""
+        return self._address
+
+    @property
+    def published_on(self) -> date | None:
+        """First day on the site, where the type knows one."""
+        return self.publish_from
+
+    @property
+    def updated_on(self) -> date | None:
+        """Day of the last correction, else of publication; never the day of the build."""
+        days = [correction.day for correction in self.corrections]
+        return max(days, default=self.published_on)
+
+    def is_published(self, today: date) -> bool:
+        """Whether the public may see it on this day."""
+        started = self.published_on is None or self.published_on <= today
+        ended = self.publish_until is not None and self.publish_until < today
+        return started and not ended and not self.draft

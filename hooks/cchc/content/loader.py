@@ -1,0 +1,88 @@
+"""Read everything once: `load_site(root, today)` gives the Site, or every problem at once."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from cchc.content import yaml_core
+from cchc.content.checks import check_site
+from cchc.content.item import Item
+from cchc.content.positions import Positions
+from cchc.content.problems import WHOLE_FILE, ContentError, Problem
+from cchc.content.registry import FOLDERS, type_of
+from cchc.content.settings import Settings
+from cchc.content.site import Site
+from cchc.content.source import read_source
+from cchc.content.validation import check, read_item, read_yaml
+
+SETTINGS_FILE = "mkdocs.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """What a look at the content found: a Site where nothing stands against it, and all problems."""
+
+    site: Site | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        return tuple(problem for problem in self.problems if problem.is_error)
+
+
+def load_site(root: Path, today: date) -> Site:
+    """All content below `root` as of a day. ContentError holds every problem, sorted by path and line."""
+    examination = examine(root, today)
+    if examination.site is None:
+        raise ContentError(examination.problems)
+    return examination.site
+
+
+def examine(root: Path, today: date) -> Examination:
+    """Read and check all content; never raises for anything an editor can write."""
+    settings, problems = read_settings(root)
+    items: list[Item] = []
+    for path in content_files(root):
+        item, found = _read(root, path)
+        problems += found
+        items += [item] if item else []
+    site = Site(root, today, settings, tuple(items)) if settings else None
+    if site:
+        problems += check_site(site, is_complete=not any(problem.is_error for problem in problems))
+    found_all = tuple(sorted(set(problems)))
+    has_errors = any(problem.is_error for problem in found_all)
+    return Examination(None if has_errors or not site else replace(site, warnings=found_all), found_all)
+
+
+def content_files(root: Path) -> Iterator[str]:
+    """Paths of all Markdown files of the content, relative to the root, with `/`, in a fixed order."""
+    for folder in FOLDERS:
+        for file in sorted((root / folder).rglob("*.md")):
+            path = file.relative_to(root)
+            if not any(part.startswith(".") for part in path.parts):
+                yield path.as_posix()
+
+
+def read_settings(root: Path) -> tuple[Settings | None, list[Problem]]:
+    """The settings of mkdocs.yml, or what is wrong with them."""
+    file = root / SETTINGS_FILE
+    if not file.is_file():
+        return None, [Problem(SETTINGS_FILE, 1, WHOLE_FILE, "không có tệp thiết lập này ở thư mục gốc của kho")]
+    try:
+        text = file.read_text("utf-8-sig")
+    except UnicodeDecodeError:
+        return None, [Problem(SETTINGS_FILE, 1, WHOLE_FILE, "tệp không phải mã hóa UTF-8; lưu lại với mã hóa UTF-8")]
+    value, problems = read_yaml(text, SETTINGS_FILE, 1, yaml_core.SettingsLoader)
+    if value is None:
+        return None, problems
+    settings, more = check(value, Settings, SETTINGS_FILE, Positions(text, 1, yaml_core.SettingsLoader))
+    return settings, problems + more
+
+
+def _read(root: Path, path: str) -> tuple[Item | None, list[Problem]]:
+    source, problems = read_source(root / path, path)
+    if source is None:
+        return None, problems
+    item, found = read_item(source, type_of(path))
+    return item, problems + found

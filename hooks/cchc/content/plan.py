@@ -1,0 +1,124 @@
+"""Kế hoạch and Nhiệm vụ: a plan, and its table of tasks as records."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field
+
+from cchc.content.fields import Model, key
+from cchc.content.item import Item
+from cchc.content.terms import Comparison, PlanLevel, PlanStatus, TaskState
+from cchc.content.values import Day, Many, Number, PartialDay, TaskCode, Text, WebAddress
+from cchc.text.period import Role, YearSpan
+
+Year = Annotated[int, Field(ge=1945, le=2100)]
+
+
+class Citation(Model):
+    """Căn cứ: a document that the plan rests on. Laws are cited by title and date alone."""
+
+    number: Number | None = key("so_ky_hieu", "Số, ký hiệu", default=None, example='"76/NQ-CP"')
+    day: PartialDay | None = key("ngay", "Ngày", default=None, example="2021-07-15")
+    issuer: Text | None = key("co_quan", "Cơ quan ban hành", default=None, example="Chính phủ")
+    abstract: Text | None = key("trich_yeu", "Trích yếu", default=None)
+    url: WebAddress | None = key("url", "Địa chỉ", default=None)
+
+
+class Target(Model):
+    """Chỉ tiêu: a figure to reach, with its comparison, unit and year."""
+
+    text: Text = key("noi_dung", "Nội dung", example="Người dân nắm được mục đích cải cách hành chính")
+    comparison: Comparison = key("so_sanh", "So sánh", example="tren")
+    value: float = key("gia_tri", "Giá trị", example="70")
+    unit: Text = key("don_vi", "Đơn vị", example='"%"')
+    by_year: Year | None = key("den_nam", "Đến năm", default=None, example="2020")
+
+
+class Origin(Model):
+    """Nguồn of a plan's text; contradictions and gaps of the original stand under `bat_thuong`."""
+
+    url: WebAddress | None = key("url", "Địa chỉ", default=None)
+    file: Text | None = key("tep", "Tệp", default=None)
+    is_scan: bool = key("ban_quet", "Bản quét", default=False)
+    compared_on: Day | None = key("da_doi_chieu", "Ngày đối chiếu", default=None, example="2026-11-20")
+    irregularities: Many[Text] = key("bat_thuong", "Điểm bất thường của bản gốc", default=())
+
+
+class TermOfYears(Model):
+    """Giai đoạn: first and last year."""
+
+    first: Year = key("tu", "Từ năm", example="2021")
+    last: Year = key("den", "Đến năm", example="2030")
+
+
+class TaskQuota(Model):
+    """Định mức: so many issues in all, so many in each period of time."""
+
+    total: int | None = key("tong", "Tổng số", default=None, example="24", ge=1)
+    unit: Text = key("don_vi", "Đơn vị", example="số")
+    per: Text | None = key("moi", "Mỗi", default=None, example="tháng")
+    rate: int | None = key("so_moi_ky", "Số lượng mỗi kỳ", default=None, example="2", ge=1)
+
+
+class Task(Model):
+    """Nhiệm vụ. `id` is unique in its plan and never used again: the permalink is `#nv-<ma>`."""
+
+    id: TaskCode = key("ma", "Số thứ tự", example='"8"')
+    group: Text | None = key("nhom", "Nhóm nhiệm vụ", default=None)
+    text: Text = key("noi_dung", "Nhiệm vụ", example="Tổ chức hội thi tìm hiểu cải cách hành chính")
+    products: Many[Text] = key("san_pham", "Sản phẩm", default=(), example="[Kế hoạch, Báo cáo]")
+    lead: Many[Text] = key("chu_tri", "Cơ quan chủ trì", default=(), example="[Sở Nội vụ]")
+    support: Many[Text] = key("phoi_hop", "Cơ quan phối hợp", default=(), example="[Sở Tư pháp]")
+    time: Text | None = key("thoi_gian", "Thời gian thực hiện", default=None, example="Quý III/2026")
+    quota: TaskQuota | None = key("dinh_muc", "Định mức", default=None)
+    state: TaskState | None = key("trang_thai", "Trạng thái", default=None, example="dang_thuc_hien")
+    done_on: Day | None = key("hoan_thanh_ngay", "Ngày hoàn thành", default=None, example="2026-09-30")
+    result: Text | None = key("ket_qua", "Kết quả", default=None)
+    evidence: Many[Text] = key("minh_chung", "Minh chứng", default=(), example="[/news/2026/hoi-thi.md]")
+    anchor: Text | None = key("neo", "Mục trong văn bản", default=None, example="iii-1-a")
+
+    @property
+    def permalink(self) -> str:
+        """The fragment of its address, without `#`."""
+        return f"nv-{self.id}"
+
+
+class Plan(Item):
+    """Kế hoạch. The day of publication is when it was put on this site; without one, its day of issue."""
+
+    posted_on: Day | None = key("date", "Ngày đăng", default=None, example="2026-11-20")
+    number: Number | None = key("so_ky_hieu", "Số, ký hiệu", default=None, example='"993/KH-UBND"')
+    issued: PartialDay = key("ngay_ban_hanh", "Ngày ban hành", example="2018-12-28")
+    issuer: Text = key("co_quan_ban_hanh", "Cơ quan ban hành", example="UBND tỉnh Lai Châu")
+    signer: Text | None = key("nguoi_ky", "Người ký", default=None)
+    signer_title: Text | None = key("chuc_vu", "Chức vụ", default=None)
+    signing_form: Text | None = key("hinh_thuc_ky", "Hình thức ký", default=None)
+    year: Year | None = key("nam", "Năm", default=None, example="2026")
+    term: TermOfYears | None = key("giai_doan", "Giai đoạn", default=None, example="{tu: 2021, den: 2030}")
+    level: PlanLevel = key("cap", "Cấp", example="tinh")
+    status: PlanStatus | None = key("trang_thai", "Trạng thái", default=None, example="con_hieu_luc")
+    basis: Many[Citation] = key("can_cu", "Căn cứ", default=())
+    attached_to: Text | None = key("kem_theo", "Ban hành kèm theo", default=None)
+    replaces: Many[Text] = key("thay_the", "Thay thế", default=())
+    targets: Many[Target] = key("chi_tieu", "Chỉ tiêu", default=())
+    recipients: Many[Text] = key("noi_nhan", "Nơi nhận", default=())
+    origin: Origin = key("nguon", "Nguồn", default=Origin())
+    time_role: Role = key("cot_thoi_gian", "Ý nghĩa cột thời gian", default=Role.WINDOW, example="hoan_thanh")
+    has_no_table: bool = key("khong_co_bang", "Không có bảng nhiệm vụ", default=False, example="true")
+    tasks: Many[Task] = key("nhiem_vu", "Nhiệm vụ", default=())
+
+    @property
+    def years(self) -> YearSpan | None:
+        """The years that its time periods mean when they name none: the term, else the year."""
+        if self.term:
+            return YearSpan(self.term.first, self.term.last)
+        return YearSpan(self.year, self.year) if self.year else None
+
+    @property
+    def published_on(self) -> date:
+        return self.publish_from or self.posted_on or self.issued.first_day
+
+    @property
+    def short_name(self) -> str:
+        """How it is cited: its number, else its title."""
+        return self.number or self.title

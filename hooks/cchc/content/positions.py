@@ -1,0 +1,53 @@
+"""Where a key stands in a piece of YAML. Worked out only when something is wrong with it."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+import yaml
+
+from cchc.content import yaml_core
+
+Loc = Sequence[str | int]
+"""The way to a value: keys and indices from 0, as pydantic gives it."""
+
+
+class Positions:
+    """Lines (from 1, in the file) and raw texts of the values of one YAML text."""
+
+    def __init__(
+        self, text: str, first_line: int = 1, loader: type[yaml_core.CoreLoader] = yaml_core.CoreLoader
+    ) -> None:
+        self._text = text
+        self._first_line = first_line
+        self._loader = loader
+
+    @cached_property
+    def _root(self) -> yaml.Node | None:
+        return yaml_core.compose(self._text, self._loader)
+
+    def line(self, loc: Loc) -> int:
+        """Line of the key that `loc` leads to, or of the nearest one above it that exists."""
+        line, node = 0, self._root
+        for step, part in enumerate(loc):
+            key, node = _step(node, part)
+            if key is None:
+                break
+            # a list's item begins at its own first line; a missing key stands where its mapping begins
+            line = key.start_mark.line if isinstance(part, str) or step else line
+        return self._first_line + line
+
+    def raw(self, loc: Loc) -> str | None:
+        """The value as the editor typed it, before YAML made a number of it; None if it is no scalar."""
+        node = self._root
+        for part in loc:
+            _, node = _step(node, part)
+        return str(node.value) if isinstance(node, yaml.ScalarNode) else None
+
+
+def _step(node: yaml.Node | None, part: str | int) -> tuple[yaml.Node | None, yaml.Node | None]:
+    """The node that names a part (the key, or the item itself), and the node of its value."""
+    if isinstance(node, yaml.MappingNode):
+        return next(((key, value) for key, value in node.value if key.value == str(part)), (None, None))
+    if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
+        return node.value[part], node.value[part]
+    return None, None

@@ -1,0 +1,107 @@
+"""The settings of one province: what mkdocs.yml says about it, below `extra`."""
+
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from pydantic import ConfigDict
+
+from cchc.content.channel import Channel
+from cchc.content.fields import Model, key
+from cchc.content.terms import ChannelKind
+from cchc.content.values import Day, Many, Number, Text, WebAddress
+
+
+class Portal(Model):
+    """A public-service portal to which the site sends its readers."""
+
+    name: Text = key("ten", "Tên", example="Cổng Dịch vụ công quốc gia")
+    url: WebAddress = key("url", "Địa chỉ", example="https://dichvucong.gov.vn")
+
+
+class Rule(Model):
+    """The document that a limit or a step rests on; with the day it was last compared."""
+
+    text: Text = key("ten", "Tên văn bản", example="Nghị định số 20/2008/NĐ-CP")
+    number: Number | None = key("so_ky_hieu", "Số, ký hiệu", default=None, example='"20/2008/NĐ-CP"')
+    compared_on: Day | None = key("da_doi_chieu", "Ngày đối chiếu", default=None)
+
+
+class Step(Model):
+    """One step of handling an opinion."""
+
+    name: Text = key("ten", "Tên bước", example="Tiếp nhận")
+    text: Text = key("mo_ta", "Mô tả", example="Ghi nhận và gửi mã theo dõi")
+    limit: Text | None = key("thoi_han", "Thời hạn", default=None, example="02 ngày làm việc")
+
+
+class Feedback(Model):
+    """What may be reported, how it is handled and by which rules (`/phan-anh/`)."""
+
+    subjects: Many[Text] = key("noi_dung", "Những việc có thể phản ánh", example="[Thủ tục rườm rà]")
+    steps: Many[Step] = key("cac_buoc", "Các bước xử lý")
+    rules: Many[Rule] = key("can_cu", "Căn cứ", default=())
+    note: Text | None = key("ghi_chu", "Ghi chú", default=None)
+
+
+class Feeds(Model):
+    """Settings of the feeds."""
+
+    authority: Text = key("dinh_danh", "Tên miền dùng trong mã mục tin", example="cchc.laichau.gov.vn")
+    since: Day = key("tu_ngay", "Ngày tên miền này thuộc về đơn vị", example="2017-01-01")
+    size: int = key("so_muc", "Số mục mới nhất trong mỗi nguồn tin", default=50, ge=1, le=1000)
+
+
+class Province(Model):
+    """`extra.cchc`: who publishes, and by which channels citizens reach them."""
+
+    publisher: Text = key("co_quan_chu_quan", "Cơ quan chủ quản", example="UBND tỉnh Lai Châu")
+    place: Text = key("dia_ban", "Địa bàn", example="tỉnh Lai Châu")
+    portals: Many[Portal] = key("cong_dich_vu_cong", "Cổng dịch vụ công", default=())
+    channels: Many[Channel] = key("kenh_tiep_nhan", "Kênh tiếp nhận", default=())
+    feedback: Feedback = key("phan_anh", "Phản ánh, kiến nghị")
+    feeds: Feeds = key("nguon_tin", "Nguồn tin RSS")
+
+
+class Extra(Model):
+    """`extra`: ours and Material's own settings beside each other."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    demo: bool = key("demo", "Trang trình diễn", default=True, example="true")
+    cchc: Province = key("cchc", "Thiết lập của trang")
+
+
+class Settings(Model):
+    """What the library reads of mkdocs.yml."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    site_name: Text = key("site_name", "Tên trang", example="Cải cách hành chính tỉnh Lai Châu")
+    site_url: WebAddress = key("site_url", "Địa chỉ trang", example="https://cchc.laichau.gov.vn/")
+    site_description: Text | None = key("site_description", "Mô tả trang", default=None)
+    extra: Extra = key("extra", "Thiết lập riêng")
+
+    @property
+    def base_url(self) -> str:
+        """Address of the site, with one slash at its end."""
+        return self.site_url.rstrip("/") + "/"
+
+    @property
+    def base_path(self) -> str:
+        """Path of that address: `/`, or `/ten-kho/` where a host publishes below a folder."""
+        return urlsplit(self.base_url).path
+
+    @property
+    def province(self) -> Province:
+        return self.extra.cchc
+
+    @property
+    def hotline(self) -> Channel:
+        """The telephone that every page shows: the one marked as hotline, else the first."""
+        telephones = of_kind(self.province.channels, ChannelKind.TELEPHONE)
+        return next((channel for channel in telephones if channel.is_hotline), telephones[0])
+
+
+def of_kind(channels: Iterable[Channel], *kinds: ChannelKind) -> list[Channel]:
+    """The channels of these kinds, in the order they are written."""
+    return [channel for channel in channels if channel.kind in kinds]

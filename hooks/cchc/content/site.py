@@ -1,0 +1,157 @@
+"""The Site: all content of one day, checked, frozen, its references resolved."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from cchc.content.agencies import AgencyDirectory, Mention, Scope
+from cchc.content.agency import Agency
+from cchc.content.item import Item
+from cchc.content.news import News
+from cchc.content.page import Page
+from cchc.content.plan import Plan, Task
+from cchc.content.problems import Problem
+from cchc.content.settings import Settings
+from cchc.text.document_number import number_key
+from cchc.text.folding import sort_key
+from cchc.text.period import TimePeriod, parse_period
+
+Kind = TypeVar("Kind", bound=Item)
+
+
+@dataclass(frozen=True, slots=True)
+class AssignedTask:
+    """A task in its plan: who leads it, who supports it, what its time means."""
+
+    plan: Plan
+    task: Task
+    lead: tuple[Mention, ...]
+    support: tuple[Mention, ...]
+    period: TimePeriod
+
+    @property
+    def address(self) -> str:
+        """Where it is on the site: `ke-hoach/2017/x/#nv-8`."""
+        return f"{self.plan.address}#{self.task.permalink}"
+
+
+@dataclass(frozen=True)
+class Site:
+    """`items` are all files, drafts and scheduled ones too; the properties hold what the public may see.
+
+    `root` is the folder of the repository, `today` the day in Vietnam that everything is shown for,
+    `warnings` the problems that do not stop a build.
+    """
+
+    root: Path
+    today: date
+    settings: Settings
+    items: tuple[Item, ...]
+    warnings: tuple[Problem, ...] = ()
+
+    @cached_property
+    def published(self) -> tuple[Item, ...]:
+        return tuple(item for item in self.items if item.is_published(self.today))
+
+    @cached_property
+    def plans(self) -> tuple[Plan, ...]:
+        """Newest year first, then by day of issue."""
+        plans = _of(Plan, self.published)
+        return tuple(sorted(plans, key=lambda plan: (_first_year(plan), plan.issued, plan.path), reverse=True))
+
+    @cached_property
+    def news(self) -> tuple[News, ...]:
+        """Newest first."""
+        return tuple(sorted(_of(News, self.published), key=lambda news: (news.moment, news.path), reverse=True))
+
+    @cached_property
+    def agencies(self) -> tuple[Agency, ...]:
+        """In the order of the Vietnamese alphabet."""
+        return tuple(sorted(_of(Agency, self.published), key=lambda agency: sort_key(agency.title)))
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        return tuple(_of(Page, self.published))
+
+    @cached_property
+    def directory(self) -> AgencyDirectory:
+        return AgencyDirectory(_of(Agency, self.items))
+
+    @cached_property
+    def tasks(self) -> tuple[AssignedTask, ...]:
+        """The tasks of all published plans, plan by plan in the order of the originals."""
+        return tuple(assigned for plan in self.plans for assigned in self.tasks_of(plan))
+
+    @cached_property
+    def _tasks_by_plan(self) -> dict[str, tuple[AssignedTask, ...]]:
+        return {plan.path: self._assign(plan) for plan in _of(Plan, self.items)}
+
+    @cached_property
+    def _by_path(self) -> dict[str, Item]:
+        return {item.path: item for item in self.items}
+
+    @cached_property
+    def _plans_by_number(self) -> dict[str, list[Plan]]:
+        found: dict[str, list[Plan]] = {}
+        for plan in _of(Plan, self.items):
+            if plan.number:
+                found.setdefault(number_key(plan.number), []).append(plan)
+        return found
+
+    def item_at(self, path: str) -> Item | None:
+        """The item of a file, by its path in the repository."""
+        return self._by_path.get(path)
+
+    def tasks_of(self, plan: Plan) -> tuple[AssignedTask, ...]:
+        """The tasks of one plan, in the order of the original."""
+        return self._tasks_by_plan[plan.path]
+
+    def plan_named(self, reference: str) -> Plan | None:
+        """A plan by its number or by its path; None where no plan, or more than one, is so called."""
+        item = self.item_at(reference.lstrip("/"))
+        if isinstance(item, Plan):
+            return item
+        found = self._plans_by_number.get(number_key(reference), [])
+        return found[0] if len(found) == 1 else None
+
+    def scope_of(self, plan: Plan) -> Scope:
+        """Where and when the names in a plan were written: its issuer's place, its day of issue."""
+        issuer = self.issuer_of(plan)
+        return Scope(issuer.place if issuer else None, plan.issued.first_day)
+
+    def issuer_of(self, plan: Plan) -> Agency | None:
+        return self.directory.find(plan.issuer, Scope(None, plan.issued.first_day))
+
+    def home_agency(self, name: str) -> Agency | None:
+        """An agency as the site's own pages name it: by id, or by name in this province today."""
+        return self.directory.find(name, Scope(self.settings.province.place, self.today))
+
+    def unit_of(self, news: News) -> Agency | None:
+        """The agency that a news item is about."""
+        scope = Scope(self.settings.province.place, news.published_on)
+        return self.directory.find(news.unit, scope) if news.unit else None
+
+    def _assign(self, plan: Plan) -> tuple[AssignedTask, ...]:
+        scope, find = self.scope_of(plan), self.directory.mentions
+        issued = plan.issued.first_day if plan.issued.day else None
+        return tuple(
+            AssignedTask(
+                plan,
+                task,
+                find(task.lead, scope),
+                find(task.support, scope),
+                parse_period(task.time, years=plan.years, role=plan.time_role, issued=issued),
+            )
+            for task in plan.tasks
+        )
+
+
+def _of(kind: type[Kind], items: Sequence[Item]) -> list[Kind]:
+    return [item for item in items if isinstance(item, kind)]
+
+
+def _first_year(plan: Plan) -> int:
+    return plan.years.first if plan.years else plan.issued.year

@@ -1,0 +1,129 @@
+"""The kinds of values that editors write, each with a message that shows the form wanted."""
+
+import re
+from datetime import date, datetime
+from typing import Annotated, TypeVar
+
+from pydantic import BeforeValidator, StringConstraints
+
+from cchc.content.fields import wrong
+from cchc.content.yaml_core import PaddedNumber
+from cchc.text.dates import VIETNAM, PartialDate, iso_of_printed, midnight
+from cchc.text.document_number import DocumentNumber
+
+_WEB_ADDRESS = re.compile(r"https?://[^\s/]+\.\S+")
+_TELEPHONE = re.compile(r"\+?[\d .()-]{3,20}")
+_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+
+
+def _partial_date(value: object) -> PartialDate:
+    text = str(value)
+    try:
+        # a bare year is a number in YAML, and as good as the quoted one
+        if isinstance(value, bool) or not isinstance(value, str | int):
+            raise ValueError(text)
+        return PartialDate.parse(text)
+    except ValueError:
+        raise wrong(_date_message(text, "2018-12-28, hoặc 2018-12, hoặc 2018 nếu không rõ ngày")) from None
+
+
+def _day(value: object) -> date:
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) and len(value) == 10 else _refuse(value)
+    except ValueError:
+        raise wrong(_date_message(str(value), "2018-12-28")) from None
+
+
+def _moment(value: object) -> datetime:
+    text = str(value)
+    try:
+        if len(text) == 10:
+            return midnight(date.fromisoformat(text))
+        moment = datetime.fromisoformat(text)
+        return moment.astimezone(VIETNAM) if moment.tzinfo else moment.replace(tzinfo=VIETNAM)
+    except ValueError:
+        raise wrong(_date_message(text, '2026-11-20, hoặc "2026-11-20T08:30"')) from None
+
+
+def _refuse(value: object) -> date:
+    raise ValueError(value)
+
+
+def _date_message(text: str, example: str) -> str:
+    form = iso_of_printed(text)
+    if form:
+        return f"ngày “{text}” phải viết theo thứ tự năm-tháng-ngày: {form}"
+    is_form = re.fullmatch(r"\d{4}-\d{2}(-\d{2})?.*", text)
+    what = f"ngày “{text}” không có trong lịch" if is_form else f"“{text}” không phải là ngày"
+    return f"{what}; viết năm-tháng-ngày, ví dụ {example}"
+
+
+def _one_or_many(value: object) -> object:
+    return value if isinstance(value, list | tuple) else [value]
+
+
+def _task_code(value: object) -> object:
+    if isinstance(value, int) and not isinstance(value, bool | PaddedNumber):
+        return str(value)
+    return value
+
+
+def _document_number(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    try:
+        return str(DocumentNumber.parse(value))
+    except ValueError:
+        raise wrong(f"“{value}” không đúng dạng số, ký hiệu văn bản; ví dụ 993/KH-UBND, 14/2019/QĐ-TTg, 28-CT/TU") from None
+
+
+def web_address(value: object) -> object:
+    return _formed(value, _WEB_ADDRESS, "địa chỉ web đầy đủ", "https://dichvucong.gov.vn")
+
+
+def telephone(value: object) -> object:
+    return _formed(value, _TELEPHONE, "số điện thoại", '"0213 000 0001"')
+
+
+def email(value: object) -> object:
+    return _formed(value, _EMAIL, "địa chỉ thư điện tử", "phananh@vidu.example")
+
+
+def _formed(value: object, form: re.Pattern[str], what: str, example: str) -> object:
+    if isinstance(value, str) and not form.fullmatch(value.strip()):
+        raise wrong(f"“{value}” không phải là {what}; ví dụ {example}")
+    return value
+
+
+Text = Annotated[str, StringConstraints(min_length=1)]
+"""Text that is not empty; a number that lost its quotes is refused."""
+
+Summary = Annotated[str, StringConstraints(min_length=1, max_length=300)]
+
+Value = TypeVar("Value")
+Many = Annotated[tuple[Value, ...], BeforeValidator(_one_or_many)]
+"""A list; a single value may be written without one."""
+
+Day = Annotated[date, BeforeValidator(_day)]
+"""A whole date, `2018-12-28`."""
+
+PartialDay = Annotated[PartialDate, BeforeValidator(_partial_date)]
+"""A date of which the day or the month may be unknown."""
+
+Moment = Annotated[datetime, BeforeValidator(_moment)]
+"""A day, or a day with a time; always with an offset, +07:00 unless another is written."""
+
+TaskCode = Annotated[
+    str, BeforeValidator(_task_code), StringConstraints(pattern=r"^[a-z0-9]+(?:[.-][a-z0-9]+)*$", max_length=40)
+]
+"""Part of an address: lower-case ASCII letters, digits, `-` and `.`."""
+
+Number = Annotated[Text, BeforeValidator(_document_number)]
+"""Number and symbol of a document, without spaces."""
+
+WebAddress = Annotated[Text, BeforeValidator(web_address)]
+Telephone = Annotated[Text, BeforeValidator(telephone)]
+Email = Annotated[Text, BeforeValidator(email)]
+
+SitePath = Annotated[str, StringConstraints(pattern=r"^/[^\\]+$")]
+"""A file of the repository, from the root of docs/: `/tep/ke-hoach-993.pdf`."""

@@ -1,0 +1,1 @@
+"""Third floor: what helps editors to write content."""

@@ -1,0 +1,1 @@
+"""Ground floor: Vietnamese text. Folding, slugs, sort keys, document numbers, dates, time periods."""

@@ -1,0 +1,49 @@
+"""Numbers and symbols of documents (số, ký hiệu), as Nghị định 30/2020/NĐ-CP forms them."""
+
+import re
+from dataclasses import dataclass
+from typing import Self
+
+from cchc.text.folding import nfc
+
+_LEAD = re.compile(r"^\s*số\s*:?\s*", re.IGNORECASE)
+_SPACES = re.compile(r"\s+")
+_DASHES = re.compile("[\u2010-\u2015]")
+_FORM = re.compile(
+    r"(?P<number>\d{1,6}[a-zđ]?)"
+    r"(?:/(?P<year>\d{4}))?"
+    r"(?P<separator>[/-])"
+    r"(?P<symbol>[A-ZĐ][\wĐđ&.]*(?:[-/][\wĐđ&.]+)*)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentNumber:
+    """`14/2019/QĐ-TTg` is number `14`, year `2019`, symbol `QĐ-TTg`; `28-CT/TU` has no year."""
+
+    number: str
+    year: int | None
+    separator: str
+    symbol: str
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read a number; spaces and a leading "Số:" do not count. ValueError when it has no such form."""
+        form = _FORM.fullmatch(_bare(text))
+        if form is None:
+            raise ValueError(text)
+        year = form["year"]
+        return cls(form["number"], int(year) if year else None, form["separator"], form["symbol"])
+
+    def __str__(self) -> str:
+        year = f"/{self.year}" if self.year else ""
+        return f"{self.number}{year}{self.separator}{self.symbol}"
+
+
+def number_key(text: str) -> str:
+    """Key to find a document by what somebody wrote: the same for `06/KH-UBND` and `Số: 6 /kh-ubnd`."""
+    return _bare(text).casefold().lstrip("0")
+
+
+def _bare(text: str) -> str:
+    return _SPACES.sub("", _LEAD.sub("", _DASHES.sub("-", nfc(text))))

@@ -1,0 +1,96 @@
+"""What the rules of the grammar give: the clauses a printed period is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cchc.text.period.model import Quota
+from cchc.text.period.spans import CalendarSpan
+from cchc.text.period.vocabulary import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Time from one named piece of the calendar to another.
+
+    No `first`: a deadline; no `last`: open; `first == last`: one named piece. "trước X" excludes its
+    `last`, "sau X" its `first`.
+    """
+
+    first: CalendarSpan | None
+    last: CalendarSpan | None
+    excludes_last: bool = False
+    excludes_first: bool = False
+
+    @property
+    def edges(self) -> tuple[CalendarSpan, ...]:
+        """The named pieces, in the order of the text."""
+        return tuple(edge for edge in (self.first, self.last) if edge is not None)
+
+    @property
+    def is_one_piece(self) -> bool:
+        """Whether a single piece of the calendar is named, as in "quý II"."""
+        return self.first == self.last
+
+
+class Frequency(StrEnum):
+    """FREQ of RFC 5545; it has no quarter and no half-year, which are 3 and 6 months."""
+
+    DAILY = "DAILY"
+    WEEKLY = "WEEKLY"
+    MONTHLY = "MONTHLY"
+    YEARLY = "YEARLY"
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """A repetition: every `every` days, weeks, months or years, in some months, on some weekdays.
+
+    `weekdays` are values of BYDAY ("MO", "-1SA").
+    """
+
+    frequency: Frequency
+    every: int = 1
+    months: tuple[int, ...] = ()
+    weekdays: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Continuous work; `standing` work ("nhiệm vụ thường xuyên") is a duty without an end."""
+
+    standing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Delay:
+    """Time counted from an event: `count` units after it, or from it on when nothing is counted.
+
+    `unit` is "ngày", "tuần", "tháng", "năm" or another word that cannot be computed ("ngày làm việc");
+    `from_issue` tells that the event is the issue of the plan itself; `event` is its printed text.
+    """
+
+    count: int | None
+    unit: str | None
+    from_issue: bool
+    event: str
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Printed words the time depends on; `kind` is that of a text with nothing but these words."""
+
+    text: str
+    kind: Kind = Kind.REFERENCE
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """A word that makes a time vague or provisional: "dự kiến", "khoảng"."""
+
+    word: str
+
+
+Clause = Stretch | Rhythm | Quota | Work | Delay | Aside | Hedge
+Clauses = tuple[Clause, ...]

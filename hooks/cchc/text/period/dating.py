@@ -1,0 +1,109 @@
+"""Dates of stretches; none at all when something lacks.
+
+A period with only some of its dates would have a wrong last day and could be called overdue before its
+time; so either every stretch has its dates or none has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from cchc.text.period import messages
+from cchc.text.period.clauses import Stretch
+from cchc.text.period.inheritance import complete
+from cchc.text.period.model import Interval, YearSpan
+from cchc.text.period.spans import CalendarSpan, Part
+from cchc.text.period.vocabulary import Precision
+
+_ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The intervals of all stretches, or none; `contradiction` is why the text makes no sense."""
+
+    intervals: tuple[Interval, ...] = ()
+    warnings: tuple[str, ...] = ()
+    contradiction: str | None = None
+
+
+def date_all(stretches: tuple[Stretch, ...], years: YearSpan | None) -> Dated:
+    """Return the dates of `stretches` in a plan of `years`."""
+    full = complete(stretches, years)
+    edges = [edge for stretch in full for edge in stretch.edges]
+    if not all(edge.is_possible for edge in edges):
+        return Dated(contradiction=messages.NOT_IN_CALENDAR)
+    if lacking := _lacking(edges):
+        return Dated(warnings=lacking)
+    intervals = tuple(_interval(stretch) for stretch in full)
+    if contradiction := _contradiction(intervals):
+        return Dated(contradiction=contradiction)
+    return Dated(merge(intervals), tuple(messages.vague(word) for word in vague_words(full)))
+
+
+def merge(intervals: tuple[Interval, ...]) -> tuple[Interval, ...]:
+    """Join a window and the deadline set within it: "từ tháng 3/2025, hoàn thành trước 30/6/2025"."""
+    if len(intervals) != 2:
+        return intervals
+    window, due = intervals
+    if window.start is None or due.start is not None or due.end is None:
+        return intervals
+    if not window.start <= due.end <= (window.end or due.end):
+        return intervals
+    return (Interval(window.start, due.end, window.precision.or_coarser(due.precision)),)
+
+
+def _contradiction(intervals: tuple[Interval, ...]) -> str | None:
+    if any(span.start and span.end and span.start > span.end for span in intervals):
+        return messages.END_BEFORE_START
+    merged = merge(intervals)
+    has_loose_start = len(merged) > 1 and any(span.end is None for span in merged)
+    return messages.OPEN_AMONG_OTHERS if has_loose_start else None
+
+
+def _lacking(edges: Iterable[CalendarSpan]) -> tuple[str, ...]:
+    no_month = any(edge.months is None for edge in edges)
+    no_year = any(edge.year is None for edge in edges)
+    return (messages.NO_MONTH,) * no_month + (messages.NO_YEAR,) * (no_year and not no_month)
+
+
+def _interval(stretch: Stretch) -> Interval:
+    return Interval(_first_day(stretch), _last_day(stretch), _precision(stretch))
+
+
+def _first_day(stretch: Stretch) -> date | None:
+    bounds = stretch.first.bounds() if stretch.first else None
+    if bounds is None:
+        return None
+    return bounds[1] + _ONE_DAY if stretch.excludes_first else bounds[0]
+
+
+def _last_day(stretch: Stretch) -> date | None:
+    last = stretch.last
+    bounds = last.bounds() if last else None
+    if last is None or bounds is None:
+        return None
+    # "trước cuối năm" has no day of its own: only the end of the year is sure
+    return bounds[0] - _ONE_DAY if stretch.excludes_last and not last.part else bounds[1]
+
+
+def _precision(stretch: Stretch) -> Precision:
+    first, last = stretch.first, stretch.last
+    if first is None:
+        return Precision.DAY
+    return first.precision.or_coarser(last.precision) if last else first.precision
+
+
+def vague_words(stretches: Iterable[Stretch]) -> list[str]:
+    """Return the parts that leave a day open ("giữa tháng 5"); "từ đầu" and "đến cuối" leave none open."""
+    words: list[str] = []
+    for stretch in stretches:
+        first, last = stretch.first, stretch.last
+        single = stretch.is_one_piece or stretch.excludes_last or stretch.excludes_first
+        exact_first = first is None or not first.part or (first.part is Part.START and not single)
+        exact_last = last is None or not last.part or (last.part is Part.END and not single)
+        words += [first.part] if first and first.part and not exact_first else []
+        words += [last.part] if last and last.part and not exact_last and last != first else []
+    return words

@@ -1,0 +1,58 @@
+"""Warnings: what is wrong or not known, and what the editor can write instead."""
+
+from __future__ import annotations
+
+_QUOTED = 60
+_EXAMPLE = "ví dụ “Quý III/2025”, “Tháng 4/2025”, “trước ngày 28/5/2025”"
+
+NO_YEAR = (
+    "Thiếu năm: chuỗi không ghi năm và kế hoạch không có đúng một năm để suy ra; "
+    "ghi rõ năm, ví dụ “Quý III/2025”."
+)
+NO_MONTH = "Thiếu tháng của ngày; ghi rõ, ví dụ “ngày 15/6/2025” hoặc “ngày 15 hàng tháng”."
+NO_PLAN_YEARS = (
+    "Không suy ra được khoảng thời gian vì chưa biết năm của kế hoạch; "
+    "khai năm hoặc giai đoạn của kế hoạch, hoặc ghi rõ, ví dụ “năm 2025”."
+)
+NOT_IN_CALENDAR = f"Có ngày, tháng, quý hoặc năm không có trong lịch; sửa lại, {_EXAMPLE}."
+END_BEFORE_START = (
+    "Mốc cuối đứng trước mốc đầu; ghi rõ năm của cả hai mốc, ví dụ “từ 15/11/2025 đến 15/02/2026”."
+)
+OPEN_AMONG_OTHERS = (
+    "Có mốc bắt đầu nhưng không rõ mốc nào là mốc cuối; ghi rõ, ví dụ “từ tháng 3 đến tháng 5/2025”."
+)
+MIXED = f"Có nhiều cách hiểu về định kỳ hoặc số lượng trong cùng một chuỗi; tách thành từng ý, {_EXAMPLE}."
+QUOTA_WINDOW = (
+    "Số lượng không kèm tháng cụ thể nên lấy khoảng thời gian của kế hoạch; "
+    "ghi rõ nếu khác, ví dụ “05 số, từ tháng 3 đến tháng 7/2025”."
+)
+WORKING_DAYS = (
+    "Thời hạn tính theo ngày làm việc hoặc theo giờ nên không tự tính ra ngày; "
+    "ghi ngày cụ thể nếu đã xác định."
+)
+UNKNOWN_START = "Chưa biết mốc bắt đầu tính thời hạn nên không tính ra ngày; ghi ngày cụ thể khi đã biết."
+ELSEWHERE = "Chuỗi dẫn chiếu văn bản hoặc yêu cầu khác nên không có ngày; ghi ngày cụ thể nếu đã biết."
+CLOCK = (
+    "Đây là giờ trong ngày, không phải thời gian thực hiện; "
+    "ghi vào khung_gio của chuyên mục, ví dụ “11:00-11:30”."
+)
+TOO_LONG = f"Chuỗi quá dài cho một mốc thời gian; chỉ ghi thời gian, {_EXAMPLE}."
+
+
+def not_understood(rest: str) -> str:
+    """Say which part was not understood."""
+    quoted = rest if len(rest) <= _QUOTED else rest[:_QUOTED].rstrip() + "…"
+    part = f"phần “{quoted}”" if quoted else "chuỗi này"
+    return f"Không hiểu {part} nên không lấy ngày nào; viết lại, {_EXAMPLE}."
+
+
+def vague(word: str) -> str:
+    """Say that a word leaves the day open."""
+    if word == "dự kiến":
+        return "Thời gian ghi là dự kiến; cập nhật khi đã chốt."
+    return f"“{word}” không nêu ngày cụ thể nên lấy cả khoảng được nhắc đến; ghi ngày cụ thể nếu đã biết."
+
+
+def quota_differs(total: int, expected: int) -> str:
+    """Say that the total is not what the rate gives over the printed window."""
+    return f"Tổng số ghi là {total} nhưng mức định kỳ trong khoảng đã ghi là {expected}; kiểm tra lại."

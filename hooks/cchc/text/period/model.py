@@ -1,0 +1,107 @@
+"""What a printed "thời gian thực hiện" means: the public nouns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from cchc.text.period.vocabulary import Kind, Precision, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Days from `start` to `end`, both included; no `start`: a pure deadline; no `end`: an open one.
+
+    A pure deadline always has the precision of a day: "trước" and "hết" name one exact last day.
+    """
+
+    start: date | None
+    end: date | None
+    precision: Precision
+
+    def to_json(self) -> dict[str, str | None]:
+        """Return the interval with ISO 8601 dates."""
+        return {"start": _iso(self.start), "end": _iso(self.end), "precision": self.precision.value}
+
+
+@dataclass(frozen=True, slots=True)
+class Quota:
+    """An amount to deliver: "24 số (02 số/tháng)" is total 24, unit "số", per "tháng", rate 2.
+
+    `per` is the Vietnamese word for the unit of time: "ngày", "tuần", "tháng", "quý", "năm", or a count
+    of them ("6 tháng"). `per` and `rate` are given together or not at all; `total` only when printed.
+    """
+
+    total: int | None
+    unit: str
+    per: str | None
+    rate: int | None = None
+
+    def to_json(self) -> dict[str, int | str | None]:
+        """Return the quota as plain values."""
+        return {"total": self.total, "unit": self.unit, "per": self.per, "rate": self.rate}
+
+
+@dataclass(frozen=True, slots=True)
+class YearSpan:
+    """The plan's year (`first == last`), or the years of its term, both included."""
+
+    first: int
+    last: int
+
+    def __post_init__(self) -> None:
+        """Refuse years no calendar has, so that every later computation of dates is safe."""
+        if not date.min.year <= self.first <= self.last <= date.max.year:
+            raise ValueError(f"năm của kế hoạch không hợp lệ: {self.first}-{self.last}, ví dụ 2021-2025")
+
+    @property
+    def only_year(self) -> int | None:
+        """The year of a plan for one year; None for a term of several years."""
+        return self.first if self.first == self.last else None
+
+
+@dataclass(frozen=True, slots=True)
+class TimePeriod:
+    """The text as printed and what was understood from it.
+
+    `recurrence` holds values of RRULE (RFC 5545, 3.3.10) without DTSTART; `condition` is the printed
+    text the time depends on; `warnings` are Vietnamese sentences for an editor.
+    """
+
+    raw: str
+    role: Role
+    kind: Kind
+    intervals: tuple[Interval, ...] = ()
+    recurrence: tuple[str, ...] = ()
+    quota: Quota | None = None
+    condition: str | None = None
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def first_day(self) -> date | None:
+        """The earliest start; None when there is no interval or one of them has no start."""
+        starts = [interval.start for interval in self.intervals if interval.start is not None]
+        return min(starts) if starts and len(starts) == len(self.intervals) else None
+
+    @property
+    def last_day(self) -> date | None:
+        """The latest end; None when there is no interval or one of them has no end."""
+        ends = [interval.end for interval in self.intervals if interval.end is not None]
+        return max(ends) if ends and len(ends) == len(self.intervals) else None
+
+    def to_json(self) -> dict[str, object]:
+        """Return the shape of the public data: ISO dates, null for what is not known."""
+        return {
+            "raw": self.raw,
+            "role": self.role.value,
+            "kind": self.kind.value,
+            "intervals": [interval.to_json() for interval in self.intervals],
+            "recurrence": list(self.recurrence),
+            "quota": self.quota.to_json() if self.quota else None,
+            "condition": self.condition,
+            "warnings": list(self.warnings),
+        }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -1,0 +1,58 @@
+"""Reading one printed period, from text to meaning."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from cchc.text.period import messages
+from cchc.text.period.grammar import read
+from cchc.text.period.meaning import Plan, understand
+from cchc.text.period.model import TimePeriod, YearSpan
+from cchc.text.period.printed import tidy
+from cchc.text.period.tokens import Cursor
+from cchc.text.period.vocabulary import Kind, Role
+
+# Real cells hold at most some 120 characters; a paragraph in their place is not read for dates.
+_LONGEST = 1000
+_STATED_BLANK = "chưa xác định"
+_HOURS = ("giờ", "h", "g", ":")
+
+
+def parse_period(
+    raw: str | None,
+    *,
+    years: YearSpan | None = None,
+    role: Role = Role.WINDOW,
+    issued: date | None = None,
+) -> TimePeriod:
+    """Return what a printed "thời gian thực hiện" means in a plan of `years`, issued on `issued`.
+
+    Every text gives a period; what is not understood is of kind unknown, without dates, with a warning.
+    """
+    text = raw or ""
+    even = tidy(text)
+    if not even or even.lower() == _STATED_BLANK:
+        return TimePeriod(text, role, Kind.BLANK)
+    unknown = TimePeriod(text, role, Kind.UNKNOWN)
+    if len(even) > _LONGEST:
+        return _with_warning(unknown, messages.TOO_LONG)
+    cursor = Cursor(even)
+    clauses = read(cursor)
+    if clauses is None:
+        return _with_warning(unknown, _why_not_read(cursor))
+    return understand(unknown, clauses, Plan(years, issued))
+
+
+def _why_not_read(cursor: Cursor) -> str:
+    numbers = (place for place, token in enumerate(cursor.tokens) if token.number is not None)
+    if any(_token_text(cursor, place + 1) in _HOURS for place in numbers):
+        return messages.CLOCK
+    return messages.not_understood(cursor.rest())
+
+
+def _token_text(cursor: Cursor, place: int) -> str:
+    return cursor.tokens[place].text if place < len(cursor.tokens) else ""
+
+
+def _with_warning(unknown: TimePeriod, warning: str) -> TimePeriod:
+    return TimePeriod(unknown.raw, unknown.role, unknown.kind, warnings=(warning,))

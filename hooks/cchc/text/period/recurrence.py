@@ -1,0 +1,106 @@
+"""Rules of recurrence (RFC 5545, 3.3.10) from rhythms and the days or months they hang on.
+
+Source of the convention: a due day that a short month lacks falls on that month's last day, so
+"trước ngày 30 hàng tháng" is the 29th, and in February the 28th when there is no 29th:
+BYMONTHDAY=28,29;BYSETPOS=-1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cchc.text.period.clauses import Frequency, Rhythm, Stretch
+from cchc.text.period.spans import CalendarSpan
+from cchc.text.period.vocabulary import Precision
+
+# The last day that every month has.
+_SAFE_DAY = 28
+
+
+@dataclass(frozen=True, slots=True)
+class Recurrence:
+    """The rules; the stretches they took as their days; the windows, which are the other stretches.
+
+    `is_ambiguous`: a day could belong to more than one rhythm.
+    """
+
+    rules: tuple[str, ...]
+    days: tuple[Stretch, ...]
+    windows: tuple[Stretch, ...]
+    is_ambiguous: bool
+
+
+def recurrence_of(rhythms: tuple[Rhythm, ...], stretches: tuple[Stretch, ...]) -> Recurrence:
+    """Hang each stretch that lacks what a rhythm supplies on that rhythm: "ngày 15" on "hàng tháng"."""
+    kept = _without_repeats(rhythms)
+    days = tuple(stretch for stretch in stretches if any(_hangs_on(stretch, rhythm) for rhythm in kept))
+    windows = tuple(stretch for stretch in stretches if stretch not in days)
+    rules = dict.fromkeys(rule for rhythm in kept for rule in _rules(rhythm, days))
+    hosts = [sum(_hangs_on(stretch, rhythm) for rhythm in kept) for stretch in days]
+    return Recurrence(tuple(rules), days, windows, is_ambiguous=any(count > 1 for count in hosts))
+
+
+def _without_repeats(rhythms: tuple[Rhythm, ...]) -> tuple[Rhythm, ...]:
+    # "hàng quý, trước ngày 25 tháng cuối quý" says the quarter twice
+    in_quarters = any(len(rhythm.months) > 1 for rhythm in rhythms)
+    quarterly = Rhythm(Frequency.MONTHLY, 3)
+    return tuple(rhythm for rhythm in rhythms if not (in_quarters and rhythm == quarterly))
+
+
+def _hangs_on(stretch: Stretch, rhythm: Rhythm) -> bool:
+    """Whether the stretch says when in each repetition: it lacks just what the repetition supplies."""
+    if stretch.last is None or rhythm.every != 1 or any(edge.year is not None for edge in stretch.edges):
+        return False
+    if rhythm.frequency is Frequency.YEARLY and not rhythm.months:
+        return stretch.last.months is not None and stretch.last.precision is not Precision.YEAR
+    lacks_month = all(edge.months is None for edge in stretch.edges)
+    is_single = stretch.first is None or stretch.is_one_piece
+    return rhythm.frequency is Frequency.MONTHLY and not rhythm.weekdays and lacks_month and is_single
+
+
+def _rules(rhythm: Rhythm, taken: tuple[Stretch, ...]) -> list[str]:
+    mine = [stretch for stretch in taken if _hangs_on(stretch, rhythm)]
+    base = _base(rhythm)
+    return [f"{base};{_when(stretch)}" for stretch in mine] or [base]
+
+
+def _base(rhythm: Rhythm) -> str:
+    years = rhythm.frequency is Frequency.MONTHLY and rhythm.every % 12 == 0
+    frequency, every = (Frequency.YEARLY, rhythm.every // 12) if years else (rhythm.frequency, rhythm.every)
+    parts = [f"FREQ={frequency.value}"]
+    parts += [f"INTERVAL={every}"] if every > 1 else []
+    parts += [f"BYMONTH={_comma(rhythm.months)}"] if rhythm.months else []
+    parts += [f"BYDAY={_comma(rhythm.weekdays)}"] if rhythm.weekdays else []
+    return ";".join(parts)
+
+
+def _when(stretch: Stretch) -> str:
+    """Return the month or day of one repetition; a window longer than a month gives its last day."""
+    last = stretch.last
+    assert last is not None  # _hangs_on
+    if last.day is not None:
+        return _due_day(last, last.day - stretch.excludes_last)
+    first_month, last_month = last.months or (1, 12)
+    if stretch.excludes_last and not last.part:
+        return f"BYMONTH={_month_before(first_month)};BYMONTHDAY=-1"
+    whole_month = last.precision is Precision.MONTH and stretch.is_one_piece
+    return f"BYMONTH={last_month}" if whole_month else f"BYMONTH={last_month};BYMONTHDAY=-1"
+
+
+def _due_day(span: CalendarSpan, day: int) -> str:
+    month = span.months[0] if span.months else None
+    if day == 0:
+        return "BYMONTHDAY=-1" if month is None else f"BYMONTH={_month_before(month)};BYMONTHDAY=-1"
+    may_lack_it = day > _SAFE_DAY and month in (None, 2)
+    days = range(_SAFE_DAY, day + 1) if may_lack_it else (day,)
+    in_month = "" if month is None else f"BYMONTH={month};"
+    return f"{in_month}BYMONTHDAY={_comma(days)}{';BYSETPOS=-1' if may_lack_it else ''}"
+
+
+def _month_before(month: int) -> int:
+    return month - 1 or 12
+
+
+def _comma(values: Iterable[int | str]) -> str:
+    return ",".join(map(str, values))

@@ -1,0 +1,89 @@
+"""Rules that read stretches of time: windows, lists, deadlines and open ends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cchc.text.period.clauses import Clauses, Stretch
+from cchc.text.period.deadline_rules import UP_TO, deadlines, marks_of, until
+from cchc.text.period.list_rules import first_span, member, skip_separators
+from cchc.text.period.span_rules import span
+from cchc.text.period.spans import CalendarSpan, Part
+from cchc.text.period.tokens import Cursor
+from cchc.text.period.vocabulary import Precision
+
+_FROM = ("bắt đầu từ", "kể từ", "tính từ", "từ", "bắt đầu")
+_ONWARDS = ("trở đi", "trở về sau")
+_NEXT_YEARS = tuple(
+    f"{which} năm {when}" for which in ("những", "các") for when in ("tiếp theo", "kế tiếp", "sau")
+)
+
+
+def windows(cursor: Cursor) -> Clauses | None:
+    """Read one stretch, or a list whose later members lean on the first: "tháng 3, 6, 9 năm 2025"."""
+    return cursor.first_of((deadlines, _open_after, _open_from, _list_of_windows))
+
+
+def _open_after(cursor: Cursor) -> Clauses | None:
+    first = span(cursor) if cursor.take("sau") else None
+    if first is None or first.part not in (None, Part.END):
+        return None
+    return (Stretch(first, None, excludes_first=True),)
+
+
+def _open_from(cursor: Cursor) -> Clauses | None:
+    if not cursor.take_one(_FROM):
+        return None
+    first = first_span(cursor)
+    if first is None:
+        return None
+    end = cursor.attempt(lambda here: _range_end(here, first))
+    if end is None:
+        cursor.take_one(_ONWARDS)
+        end = Stretch(first, None)
+    return (end,)
+
+
+def _list_of_windows(cursor: Cursor) -> Clauses | None:
+    first = first_span(cursor)
+    if first is None:
+        return None
+    found = [_window_from(cursor, first)]
+    while (more := cursor.attempt(lambda here: _next_window(here, found[-1]))) is not None:
+        found.append(more)
+    return tuple(found)
+
+
+def _next_window(cursor: Cursor, previous: Stretch) -> Stretch | None:
+    if not skip_separators(cursor) or previous.last is None:
+        return None
+    first = member(cursor, previous.last)
+    return None if first is None else _window_from(cursor, first)
+
+
+def _window_from(cursor: Cursor, first: CalendarSpan) -> Stretch:
+    range_ = cursor.attempt(lambda here: _range_end(here, first)) or Stretch(first, first)
+    return replace(range_, last=None) if cursor.attempt(_endless) else range_
+
+
+def _endless(cursor: Cursor) -> bool | None:
+    if cursor.take_one(_ONWARDS):
+        return True
+    skip_separators(cursor)
+    return True if cursor.take_one(_NEXT_YEARS) else None
+
+
+def _range_end(cursor: Cursor, first: CalendarSpan) -> Stretch | None:
+    dash = cursor.take("-")
+    if not dash and cursor.take_one(UP_TO) is None:
+        return None
+    marks = marks_of(cursor)
+    last = member(cursor, first)
+    # "quý II - 2025" may be one quarter or the rest of the year
+    if last is None or (dash and last.precision is Precision.YEAR and _waits_for_year(first)):
+        return None
+    return until(first, last, excludes="trước" in marks)
+
+
+def _waits_for_year(span_: CalendarSpan) -> bool:
+    return span_.year is None and span_.precision is not Precision.YEAR

@@ -1,0 +1,32 @@
+"""An agency as a table shows it: the name as signed, a link to its record, and what it is called today."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cchc.content.agencies import Mention
+from cchc.content.agency import Agency
+from cchc.content.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class NamedAgency:
+    """`now` are the bodies that carry on its work after a reform; empty while it exists itself."""
+
+    text: str
+    agency: Agency | None
+    now: tuple[Agency, ...] = ()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """What filters follow: the agency and its successors."""
+        return tuple(agency.key for agency in (self.agency, *self.now) if agency)
+
+
+def named(site: Site, mentions: Iterable[Mention]) -> tuple[NamedAgency, ...]:
+    """Mentions with their successors."""
+    return tuple(
+        NamedAgency(
+            mention.text, mention.agency, site.directory.successors(mention.agency) if mention.agency else ()
+        )
+        for mention in mentions
+    )

@@ -1,0 +1,152 @@
+"""What is not understood has no dates and says so: nothing is guessed."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from cchc.text.period import Kind, YearSpan, parse_period
+
+PLAN = YearSpan(2025, 2025)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "31/2/2025",
+        "29/2",
+        "ngày 45 hàng tháng",
+        "tháng 13",
+        "tháng 0/2025",
+        "quý V",
+        "quý 0/2025",
+        "năm 0000",
+        "15/6/0001",
+        "từ tháng 11 đến tháng 14/2025",
+    ],
+)
+def test_not_in_the_calendar(text: str) -> None:
+    assert_unknown(text, "không có trong lịch")
+
+
+@pytest.mark.parametrize(
+    "text", ["từ 15/11 đến 15/2/2026", "quý IV - quý I/2026", "từ 2030 đến 2025", "tháng 5-3/2025"]
+)
+def test_end_before_start(text: str) -> None:
+    assert_unknown(text, "Mốc cuối đứng trước mốc đầu")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "abc",
+        "năm 0",
+        "năm 99999",
+        "năm 25",
+        "năm",
+        "năm năm",
+        "15/6/25",
+        "15/6/…",
+        ".../2025",
+        "tháng 1¹/2025",
+        "trong tháng",
+        "tháng năm 2025",
+        "ngày tháng năm 2022",
+        "tháng mười hai năm 2025",
+        "tháng giêng",
+        "6 tháng",
+        "năm học 2024-2025",
+        "nhiệm kỳ 2020-2025",
+        "Quý II - 2025",
+        "quý I.5",
+        "tháng 3 hoặc tháng 4/2025",
+        "Trước Tết Nguyên đán",
+        "trước giữa tháng 5",
+        "trước, trong và sau ngày 28/5",
+        "Theo dõi thường xuyên",
+        "Theo",
+        "Định kỳ",
+        "hoàn thành",
+        "ít nhất",
+        "dự kiến",
+        "lần/tháng",
+        "100",
+        "1" * 10000,
+        "1," * 400,
+        "Đã hoàn thành quý I/2025",
+        "đến nay",
+    ],
+)
+def test_not_understood(text: str) -> None:
+    assert_unknown(text, "")
+
+
+@pytest.mark.parametrize(
+    "text", ["11 giờ 30", "11h30 - 12h00", "11:30", "từ 5 giờ 30 đến 6 giờ 00 hàng ngày"]
+)
+def test_hours(text: str) -> None:
+    assert_unknown(text, "khung_gio")
+
+
+def test_a_start_among_other_windows() -> None:
+    assert_unknown("từ tháng 3; tháng 5/2025", "mốc nào là mốc cuối")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["trước ngày 15 hàng tháng; trước ngày 20 tháng cuối quý", "12 số (01 số/tháng), 02 bài/tuần"],
+)
+def test_more_than_one_way_to_read(text: str) -> None:
+    assert_unknown(text, "nhiều cách hiểu")
+
+
+def assert_unknown(text: str, warning: str) -> None:
+    period = parse_period(text, years=PLAN)
+    assert (period.kind, period.intervals, period.recurrence) == (Kind.UNKNOWN, (), ())
+    assert period.quota is None
+    assert len(period.warnings) == 1
+    assert warning in period.warnings[0]
+
+
+@pytest.mark.parametrize("text", ["ngày 15 các tháng 3, 6, 9, 12", "ngày 15", "hàng quý, trước ngày 15"])
+def test_a_day_without_its_month_has_no_date(text: str) -> None:
+    period = parse_period(text, years=PLAN)
+    assert period.intervals == ()
+    assert "Thiếu tháng" in period.warnings[0]
+
+
+def test_one_missing_year_withholds_every_date() -> None:
+    period = parse_period("Quý I/2025 và Quý III")
+    assert (period.kind, period.intervals) == (Kind.SEVERAL, ())
+    assert period.last_day is None
+
+
+def test_the_warning_quotes_what_was_not_understood() -> None:
+    assert "“hoặc tháng 4”" in parse_period("tháng 3 hoặc tháng 4", years=PLAN).warnings[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            piece * (10000 // len(piece))
+            for piece in ("quý I ", "1/", "3,", "tháng 3, ", "(", "- ", "\n", " ")
+        ),
+        # as long as a text may be and still be read
+        *(
+            piece * (1000 // len(piece))
+            for piece in ("quý I ", "1/", "3,", "trước ", "(", "a ", "theo ", "1 số ")
+        ),
+    ],
+)
+def test_long_texts_are_read_fast(text: str) -> None:
+    started = time.perf_counter()
+    parse_period(text, years=PLAN)
+    assert time.perf_counter() - started < 0.5
+
+
+@pytest.mark.parametrize(("first", "last"), [(2026, 2025), (0, 1), (2025, 10000)])
+def test_impossible_years_of_a_plan(first: int, last: int) -> None:
+    with pytest.raises(ValueError, match="năm của kế hoạch"):
+        YearSpan(first, last)
