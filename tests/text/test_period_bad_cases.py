@@ -82,9 +82,7 @@ def test_not_understood(text: str) -> None:
     assert_unknown(text, "")
 
 
-@pytest.mark.parametrize(
-    "text", ["11 giờ 30", "11h30 - 12h00", "11:30", "từ 5 giờ 30 đến 6 giờ 00 hàng ngày"]
-)
+@pytest.mark.parametrize("text", ["11 giờ 30", "11h30 - 12h00", "11:30", "từ 5 giờ 30 đến 6 giờ 00 hàng ngày"])
 def test_hours(text: str) -> None:
     assert_unknown(text, "khung_gio")
 
@@ -129,15 +127,9 @@ def test_the_warning_quotes_what_was_not_understood() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        *(
-            piece * (10000 // len(piece))
-            for piece in ("quý I ", "1/", "3,", "tháng 3, ", "(", "- ", "\n", " ")
-        ),
+        *(piece * (10000 // len(piece)) for piece in ("quý I ", "1/", "3,", "tháng 3, ", "(", "- ", "\n", " ")),
         # as long as a text may be and still be read
-        *(
-            piece * (1000 // len(piece))
-            for piece in ("quý I ", "1/", "3,", "trước ", "(", "a ", "theo ", "1 số ")
-        ),
+        *(piece * (1000 // len(piece)) for piece in ("quý I ", "1/", "3,", "trước ", "(", "a ", "theo ", "1 số ")),
     ],
 )
 def test_long_texts_are_read_fast(text: str) -> None:

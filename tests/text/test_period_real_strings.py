@@ -14,9 +14,7 @@ DAY, MONTH, QUARTER, YEAR = Precision.DAY, Precision.MONTH, Precision.QUARTER, P
 
 
 def between(start: str | None, end: str | None, precision: Precision) -> Interval:
-    return Interval(
-        date.fromisoformat(start) if start else None, date.fromisoformat(end) if end else None, precision
-    )
+    return Interval(date.fromisoformat(start) if start else None, date.fromisoformat(end) if end else None, precision)
 
 
 def year(number: int) -> Interval:
@@ -114,18 +112,14 @@ def test_continuous_work_takes_the_term() -> None:
     assert parse_period("Nhiệm vụ thường xuyên", years=TERM).first_day == date(2021, 1, 1)
 
 
-@pytest.mark.parametrize(
-    "text", ["Thường xuyên", "Nhiệm vụ thường xuyên", "hàng tuần", "24 số (02 số/tháng)"]
-)
+@pytest.mark.parametrize("text", ["Thường xuyên", "Nhiệm vụ thường xuyên", "hàng tuần", "24 số (02 số/tháng)"])
 def test_without_the_plans_years_there_is_no_window(text: str) -> None:
     period = parse_period(text)
     assert period.intervals == ()
     assert "năm của kế hoạch" in period.warnings[0]
 
 
-@pytest.mark.parametrize(
-    "text", ["28/5", "Quý III", "tháng 4", "6 tháng đầu năm", "trong năm", "quý I và quý II"]
-)
+@pytest.mark.parametrize("text", ["28/5", "Quý III", "tháng 4", "6 tháng đầu năm", "trong năm", "quý I và quý II"])
 @pytest.mark.parametrize("years", [None, TERM])
 def test_no_year_is_guessed(text: str, years: YearSpan | None) -> None:
     period = parse_period(text, years=years)

@@ -94,18 +94,13 @@ class AgencyDirectory:
     def suggestion(self, text: str, scope: Scope) -> str | None:
         """The known name of this place that looks most like an unknown one."""
         names = [
-            name
-            for agency in self._by_key.values()
-            if scope.distance(agency) is not None
-            for name in agency.names
+            name for agency in self._by_key.values() if scope.distance(agency) is not None for name in agency.names
         ]
         return nearest(text, names)
 
     def _by_full_title(self, text: str) -> list[Agency]:
         """A title with its place in it means the same everywhere."""
-        return [
-            agency for agency in self._by_name.get(name_key(text), []) if name_key(agency.title) == name_key(text)
-        ]
+        return [agency for agency in self._by_name.get(name_key(text), []) if name_key(agency.title) == name_key(text)]
 
     def _in_cell(self, cell: str, scope: Scope) -> list[Mention]:
         whole = agency_names.bare_name(cell)

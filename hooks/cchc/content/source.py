@@ -79,10 +79,7 @@ def _not_nfc(text: str, path: str) -> Problem:
     return Problem(path, line, WHOLE_FILE, _DECOMPOSED, Severity.WARNING)
 
 
-_NOT_UTF8 = (
-    "tệp không phải mã hóa UTF-8 (có thể là TCVN3, VNI hoặc Windows-1258); "
-    "mở tệp và lưu lại với mã hóa UTF-8"
-)
+_NOT_UTF8 = "tệp không phải mã hóa UTF-8 (có thể là TCVN3, VNI hoặc Windows-1258); mở tệp và lưu lại với mã hóa UTF-8"
 _EMPTY = "tệp rỗng; viết nội dung, hoặc xóa tệp nếu không cần"
 _DECOMPOSED = (
     "chữ có dấu viết theo Unicode tổ hợp, tìm kiếm sẽ không thấy; "

@@ -74,7 +74,9 @@ def _document_number(value: object) -> object:
     try:
         return str(DocumentNumber.parse(value))
     except ValueError:
-        raise wrong(f"“{value}” không đúng dạng số, ký hiệu văn bản; ví dụ 993/KH-UBND, 14/2019/QĐ-TTg, 28-CT/TU") from None
+        raise wrong(
+            f"“{value}” không đúng dạng số, ký hiệu văn bản; ví dụ 993/KH-UBND, 14/2019/QĐ-TTg, 28-CT/TU"
+        ) from None
 
 
 def web_address(value: object) -> object:
@@ -114,7 +116,9 @@ Moment = Annotated[datetime, BeforeValidator(_moment)]
 """A day, or a day with a time; always with an offset, +07:00 unless another is written."""
 
 TaskCode = Annotated[
-    str, BeforeValidator(_task_code), StringConstraints(pattern=r"^[a-z0-9]+(?:[.-][a-z0-9]+)*$", max_length=40)
+    str,
+    BeforeValidator(_task_code),
+    StringConstraints(pattern=r"^[a-z0-9]+(?:[.-][a-z0-9]+)*$", max_length=40),
 ]
 """Part of an address: lower-case ASCII letters, digits, `-` and `.`."""
 

@@ -51,6 +51,10 @@ def _integer(loader: CoreLoader, node: yaml.ScalarNode) -> int:
     return PaddedNumber(text) if is_padded else int(text)
 
 
+def _number(loader: CoreLoader, node: yaml.ScalarNode) -> float:
+    return float(str(loader.construct_scalar(node)))
+
+
 CoreLoader.add_implicit_resolver(_TAG + "null", re.compile(r"(?:~|null|Null|NULL|)$"), ["~", "n", "N", ""])
 CoreLoader.add_implicit_resolver(_TAG + "bool", re.compile(r"(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF"))
 CoreLoader.add_implicit_resolver(_TAG + "int", re.compile(r"[-+]?[0-9]{1,300}$"), list("-+0123456789"))
@@ -60,7 +64,7 @@ CoreLoader.add_implicit_resolver(
     list("-+.0123456789"),
 )
 CoreLoader.add_constructor(_TAG + "int", _integer)
-CoreLoader.add_constructor(_TAG + "float", lambda loader, node: float(loader.construct_scalar(node)))
+CoreLoader.add_constructor(_TAG + "float", _number)
 SettingsLoader.add_constructor("!ENV", yaml_env_tag.construct_env_tag)
 SettingsLoader.add_multi_constructor(_TAG + "python/", lambda loader, suffix, node: None)
 

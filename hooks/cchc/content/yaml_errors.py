@@ -7,11 +7,19 @@ from cchc.content.yaml_core import Loaded
 
 _REMEDIES = (
     ("quoted scalar", "ngoặc kép mở ra mà không đóng lại; thêm dấu ngoặc kép ở cuối giá trị"),
-    ("cannot start any token", "dòng có dấu Tab hoặc ký tự không dùng được ở đầu giá trị (@ ` % &); "
-     "thay Tab bằng dấu cách, hoặc đặt cả giá trị trong ngoặc kép"),
-    ("mapping values are not allowed", "giá trị có dấu hai chấm; đặt cả giá trị trong ngoặc kép, "
-     'ví dụ title: "Kế hoạch: năm 2026"'),
-    ("could not find expected ':'", "dòng này thiếu dấu hai chấm và một dấu cách sau tên khóa, ví dụ title: Kế hoạch"),
+    (
+        "cannot start any token",
+        "dòng có dấu Tab hoặc ký tự không dùng được ở đầu giá trị (@ ` % &); "
+        "thay Tab bằng dấu cách, hoặc đặt cả giá trị trong ngoặc kép",
+    ),
+    (
+        "mapping values are not allowed",
+        'giá trị có dấu hai chấm; đặt cả giá trị trong ngoặc kép, ví dụ title: "Kế hoạch: năm 2026"',
+    ),
+    (
+        "could not find expected ':'",
+        "dòng này thiếu dấu hai chấm và một dấu cách sau tên khóa, ví dụ title: Kế hoạch",
+    ),
     ("',' or ']'", "danh sách trong ngoặc vuông thiếu dấu phẩy hoặc dấu ] ở cuối"),
     ("',' or '}'", "nhóm trong ngoặc nhọn thiếu dấu phẩy hoặc dấu } ở cuối"),
     ("alias", "dấu * ở đầu giá trị có nghĩa riêng; đặt cả giá trị trong ngoặc kép"),

@@ -1,5 +1,6 @@
 """Which feeds there are, and what is in them; the outputs write them, pages announce them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cchc.content.item import Item
@@ -42,7 +43,7 @@ def feeds_of(address: str, every: tuple[Feed, ...]) -> tuple[Feed, ...]:
     return tuple(feed for feed in every if address.startswith(feed.folder))
 
 
-def _newest(items: "tuple[Item, ...] | list[Item] | tuple[News, ...] | tuple[Plan, ...]", size: int) -> tuple[Item, ...]:
+def _newest(items: Sequence[Item], size: int) -> tuple[Item, ...]:
     return tuple(sorted(items, key=moment_of, reverse=True)[:size])
 
 

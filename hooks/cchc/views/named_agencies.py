@@ -25,8 +25,6 @@ class NamedAgency:
 def named(site: Site, mentions: Iterable[Mention]) -> tuple[NamedAgency, ...]:
     """Mentions with their successors."""
     return tuple(
-        NamedAgency(
-            mention.text, mention.agency, site.directory.successors(mention.agency) if mention.agency else ()
-        )
+        NamedAgency(mention.text, mention.agency, site.directory.successors(mention.agency) if mention.agency else ())
         for mention in mentions
     )

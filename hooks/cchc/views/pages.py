@@ -41,9 +41,7 @@ def generated_pages(site: Site, shelf: NewsShelf) -> Iterator[GeneratedPage]:
         yield GeneratedPage(page.address, page.title, "pages/news_archive.html", page)
     years = plan_years(site)
     for year in years:
-        yield GeneratedPage(
-            year.address, f"Kế hoạch năm {year.year}", "pages/plan_year.html", PlanList((year,), years)
-        )
+        yield GeneratedPage(year.address, f"Kế hoạch năm {year.year}", "pages/plan_year.html", PlanList((year,), years))
     for item in site.published:
         for old in item.moved_from:
             yield GeneratedPage(old.strip("/") + "/", item.title, "pages/moved.html", item)

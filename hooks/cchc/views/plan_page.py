@@ -52,7 +52,11 @@ def plan_page(site: Site, plan: Plan) -> PlanPage:
 def _shown(site: Site, citation: Citation) -> ShownCitation:
     words = [
         citation.number or "",
-        f"ngày {citation.day.in_words}" if citation.day and citation.day.day else citation.day.in_words if citation.day else "",
+        f"ngày {citation.day.in_words}"
+        if citation.day and citation.day.day
+        else citation.day.in_words
+        if citation.day
+        else "",
         f"của {citation.issuer}" if citation.issuer else "",
     ]
     head = " ".join(word for word in words if word)

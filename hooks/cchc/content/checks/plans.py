@@ -18,7 +18,9 @@ def have_years(site: Site) -> Iterator[Problem]:
     """Without a year or a term, the times of the tasks mean nothing."""
     for plan in _all_plans(site):
         if plan.years is None:
-            yield plan.source.problem("thiếu nam hoặc giai_doan; ví dụ nam: 2026, hoặc giai_doan: {tu: 2021, den: 2030}")
+            yield plan.source.problem(
+                "thiếu nam hoặc giai_doan; ví dụ nam: 2026, hoặc giai_doan: {tu: 2021, den: 2030}"
+            )
 
 
 def have_tasks_or_say_so(site: Site) -> Iterator[Problem]:
@@ -26,7 +28,7 @@ def have_tasks_or_say_so(site: Site) -> Iterator[Problem]:
     for plan in _all_plans(site):
         if not plan.tasks and not plan.has_no_table:
             yield plan.source.problem(
-                "kế hoạch chưa có nhiệm vụ nào; thêm danh sách nhiem_vu, hoặc ghi khong_co_bang: true nếu bản gốc không có"
+                "kế hoạch chưa có nhiệm vụ nào; thêm danh sách nhiem_vu, hoặc ghi khong_co_bang: true nếu không có"
             )
         if plan.tasks and plan.has_no_table:
             yield plan.source.problem("ghi là không có bảng nhưng lại có nhiem_vu; bỏ một trong hai", "khong_co_bang")
@@ -52,7 +54,8 @@ def numbers_are_unique(site: Site) -> Iterator[Problem]:
         identity = (number_key(plan.number), name_key(plan.issuer), plan.issued.year)
         other = seen.setdefault(identity, plan)
         if other is not plan:
-            message = f"số {plan.number} của {plan.issuer} năm {plan.issued.year} đã có ở {other.path}; xóa một tệp hoặc sửa số"
+            given = f"số {plan.number} của {plan.issuer} năm {plan.issued.year}"
+            message = f"{given} đã có ở {other.path}; xóa một tệp hoặc sửa số"
             yield plan.source.problem(message, "so_ky_hieu")
 
 
@@ -62,7 +65,8 @@ def anchors_exist(site: Site) -> Iterator[Problem]:
         anchors = anchors_in(plan.body)
         for number, task in enumerate(plan.tasks):
             if task.anchor and task.anchor not in anchors:
-                message = f"trong văn bản không có mục #{task.anchor}; thêm {{#{task.anchor}}} vào cuối dòng tiêu đề của mục đó"
+                place = f"#{task.anchor}"
+                message = f"trong văn bản không có mục {place}; thêm {{{place}}} vào cuối dòng tiêu đề của mục đó"
                 yield plan.source.problem(message, "nhiem_vu", number, "neo")
 
 

@@ -4,7 +4,6 @@ import posixpath
 from collections.abc import Iterator
 
 from cchc.content.anchors import Link, links_in
-from cchc.content.item import Item
 from cchc.content.messages import nearest
 from cchc.content.news import News
 from cchc.content.plan import Plan
@@ -44,7 +43,9 @@ def plans_exist(site: Site) -> Iterator[Problem]:
         for number, task in enumerate(item.tasks):
             for evidence in task.evidence:
                 if not evidence.startswith("http") and _missing(site, evidence):
-                    message = f"không có tệp “{evidence}”; ghi đường dẫn như /news/2026/hoi-thi.md hoặc địa chỉ https://…"
+                    message = (
+                        f"không có tệp “{evidence}”; ghi đường dẫn như /news/2026/hoi-thi.md hoặc địa chỉ https://…"
+                    )
                     yield item.source.problem(message, "nhiem_vu", number, "minh_chung")
 
 
@@ -82,7 +83,9 @@ def _wrong_task(site: Site, reference: str) -> str | None:
     if plan is None:
         numbers = [item.number for item in site.items if isinstance(item, Plan) and item.number]
         match = nearest(name, numbers)
-        return f"không có kế hoạch “{name}”{f'; có phải là {match}?' if match else '; dùng số ký hiệu hoặc đường dẫn tệp'}"
+        return (
+            f"không có kế hoạch “{name}”{f'; có phải là {match}?' if match else '; dùng số ký hiệu hoặc đường dẫn tệp'}"
+        )
     return _no_such_task(plan, task_id)
 
 

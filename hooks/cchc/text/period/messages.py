@@ -6,8 +6,7 @@ _QUOTED = 60
 _EXAMPLE = "ví dụ “Quý III/2025”, “Tháng 4/2025”, “trước ngày 28/5/2025”"
 
 NO_YEAR = (
-    "Thiếu năm: chuỗi không ghi năm và kế hoạch không có đúng một năm để suy ra; "
-    "ghi rõ năm, ví dụ “Quý III/2025”."
+    "Thiếu năm: chuỗi không ghi năm và kế hoạch không có đúng một năm để suy ra; ghi rõ năm, ví dụ “Quý III/2025”."
 )
 NO_MONTH = "Thiếu tháng của ngày; ghi rõ, ví dụ “ngày 15/6/2025” hoặc “ngày 15 hàng tháng”."
 NO_PLAN_YEARS = (
@@ -15,27 +14,19 @@ NO_PLAN_YEARS = (
     "khai năm hoặc giai đoạn của kế hoạch, hoặc ghi rõ, ví dụ “năm 2025”."
 )
 NOT_IN_CALENDAR = f"Có ngày, tháng, quý hoặc năm không có trong lịch; sửa lại, {_EXAMPLE}."
-END_BEFORE_START = (
-    "Mốc cuối đứng trước mốc đầu; ghi rõ năm của cả hai mốc, ví dụ “từ 15/11/2025 đến 15/02/2026”."
-)
-OPEN_AMONG_OTHERS = (
-    "Có mốc bắt đầu nhưng không rõ mốc nào là mốc cuối; ghi rõ, ví dụ “từ tháng 3 đến tháng 5/2025”."
-)
+END_BEFORE_START = "Mốc cuối đứng trước mốc đầu; ghi rõ năm của cả hai mốc, ví dụ “từ 15/11/2025 đến 15/02/2026”."
+OPEN_AMONG_OTHERS = "Có mốc bắt đầu nhưng không rõ mốc nào là mốc cuối; ghi rõ, ví dụ “từ tháng 3 đến tháng 5/2025”."
 MIXED = f"Có nhiều cách hiểu về định kỳ hoặc số lượng trong cùng một chuỗi; tách thành từng ý, {_EXAMPLE}."
 QUOTA_WINDOW = (
     "Số lượng không kèm tháng cụ thể nên lấy khoảng thời gian của kế hoạch; "
     "ghi rõ nếu khác, ví dụ “05 số, từ tháng 3 đến tháng 7/2025”."
 )
 WORKING_DAYS = (
-    "Thời hạn tính theo ngày làm việc hoặc theo giờ nên không tự tính ra ngày; "
-    "ghi ngày cụ thể nếu đã xác định."
+    "Thời hạn tính theo ngày làm việc hoặc theo giờ nên không tự tính ra ngày; ghi ngày cụ thể nếu đã xác định."
 )
 UNKNOWN_START = "Chưa biết mốc bắt đầu tính thời hạn nên không tính ra ngày; ghi ngày cụ thể khi đã biết."
 ELSEWHERE = "Chuỗi dẫn chiếu văn bản hoặc yêu cầu khác nên không có ngày; ghi ngày cụ thể nếu đã biết."
-CLOCK = (
-    "Đây là giờ trong ngày, không phải thời gian thực hiện; "
-    "ghi vào khung_gio của chuyên mục, ví dụ “11:00-11:30”."
-)
+CLOCK = "Đây là giờ trong ngày, không phải thời gian thực hiện; ghi vào khung_gio của chuyên mục, ví dụ “11:00-11:30”."
 TOO_LONG = f"Chuỗi quá dài cho một mốc thời gian; chỉ ghi thời gian, {_EXAMPLE}."
 
 

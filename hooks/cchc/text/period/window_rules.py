@@ -14,9 +14,7 @@ from cchc.text.period.vocabulary import Precision
 
 _FROM = ("bắt đầu từ", "kể từ", "tính từ", "từ", "bắt đầu")
 _ONWARDS = ("trở đi", "trở về sau")
-_NEXT_YEARS = tuple(
-    f"{which} năm {when}" for which in ("những", "các") for when in ("tiếp theo", "kế tiếp", "sau")
-)
+_NEXT_YEARS = tuple(f"{which} năm {when}" for which in ("những", "các") for when in ("tiếp theo", "kế tiếp", "sau"))
 
 
 def windows(cursor: Cursor) -> Clauses | None:

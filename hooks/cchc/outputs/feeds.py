@@ -1,0 +1,94 @@
+"""RSS 2.0 and Atom 1.0 by feedgen: full text, absolute addresses, ids that never change."""
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+
+from feedgen.feed import FeedGenerator
+from lxml import html
+
+from cchc.content.item import Item
+from cchc.content.news import News
+from cchc.content.site import Site
+from cchc.text.dates import midnight
+from cchc.views.feeds import Feed, feeds
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_NOT_FOR_FEEDS = "//form|//button|//script|//style|//*[@data-feed='no']|//a[contains(@class,'headerlink')]"
+
+
+def feed_files(site: Site, bodies: Mapping[str, str]) -> dict[str, bytes]:
+    """`{path: bytes}` of all feeds; `bodies` holds the rendered HTML of pages by their address."""
+    files: dict[str, bytes] = {}
+    for feed in feeds(site):
+        files[feed.rss] = _generator(site, feed, bodies, feed.rss).rss_str(pretty=True)
+        files[feed.atom] = _generator(site, feed, bodies, feed.atom).atom_str(pretty=True)
+    return files
+
+
+def _generator(site: Site, feed: Feed, bodies: Mapping[str, str], path: str) -> FeedGenerator:
+    base = site.settings.base_url
+    generator = FeedGenerator()
+    generator.id(_tag(site, f"feed/{feed.folder}"))
+    generator.title(feed.title)
+    generator.description(feed.description)
+    generator.subtitle(feed.description)
+    generator.language("vi")
+    generator.author(name=site.settings.province.publisher)
+    # feedgen takes the last link added as the channel's own: the page comes last
+    generator.link(href=base + path, rel="self")
+    generator.link(href=base + feed.folder, rel="alternate")
+    generator.generator("cchc")
+    newest = max((_updated(item) for item in feed.items), default=midnight(site.settings.province.feeds.since))
+    generator.updated(newest)
+    generator.lastBuildDate(newest)
+    for item in feed.items:
+        _add(generator, site, item, bodies.get(item.address, ""))
+    return generator
+
+
+def _add(generator: FeedGenerator, site: Site, item: Item, body: str) -> None:
+    address = site.settings.base_url + item.address
+    entry = generator.add_entry(order="append")
+    entry.id(_tag(site, item.path.removesuffix(".md")))
+    entry.title(_clean(item.title))
+    entry.link(href=address)
+    entry.published(_published(item))
+    entry.updated(_updated(item))
+    if item.description:
+        entry.summary(_clean(item.description))
+    entry.content(_clean(full_text(body, address)), type="html")
+    if isinstance(item, News):
+        entry.category(term=item.section.value, label=item.section.label)
+
+
+def full_text(body: str, address: str) -> str:
+    """A page's HTML for a reader elsewhere: absolute links, no controls."""
+    root = html.fragment_fromstring(body, create_parent="div")
+    for element in root.xpath(_NOT_FOR_FEEDS):
+        element.drop_tree()
+    root.make_links_absolute(address, resolve_base_href=False)
+    return str(html.tostring(root, encoding="unicode"))
+
+
+def _published(item: Item) -> datetime:
+    if isinstance(item, News):
+        return item.moment
+    assert item.published_on is not None
+    return midnight(item.published_on)
+
+
+def _updated(item: Item) -> datetime:
+    days = [midnight(correction.day) for correction in item.corrections]
+    return max([_published(item), *days])
+
+
+def _tag(site: Site, name: str) -> str:
+    """A tag URI (RFC 4151): it holds when titles, addresses or the domain change."""
+    feeds_settings = site.settings.province.feeds
+    return f"tag:{feeds_settings.authority},{feeds_settings.since}:{name}"
+
+
+def _clean(text: str) -> str:
+    """Without the control characters that XML 1.0 cannot hold."""
+    return _CONTROL.sub("", text)

@@ -1,0 +1,63 @@
+"""Loads and checks all content before anything is touched, and mounts plans/, news/ and the made pages."""
+
+import logging
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+
+from cchc.content.loader import load_site
+from cchc.content.problems import ContentError
+from cchc.content.registry import FOLDERS, type_of
+from cchc.content.site import Site
+from cchc.text.dates import today_in_vietnam
+from cchc.views.news_archive import NewsShelf
+from cchc.views.pages import generated_pages
+
+log = logging.getLogger("mkdocs.cchc")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """MkDocs empties the output folder only after this: a broken edit leaves the last good site standing."""
+    root = Path(config.config_file_path).parent
+    try:
+        site = load_site(root, today_in_vietnam())
+    except ContentError as error:
+        raise PluginError(f"Nội dung có lỗi, trang chưa được dựng lại:\n{error}") from None
+    shelf = NewsShelf(site)
+    made = {page.address: page for page in generated_pages(site, shelf)}
+    config.extra["site"] = {"content": site, "shelf": shelf, "made": made}
+    return config
+
+
+@event_priority(100)  # before the plugins look at the files
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    site: Site = config.extra["site"]["content"]
+    for folder in FOLDERS[1:]:
+        for file in sorted((site.root / folder).rglob("*")):
+            if file.is_file() and not file.name.startswith("."):
+                _mount(files, config, site, file.relative_to(site.root).as_posix())
+    for item in site.items:
+        hidden = files.get_file_from_path(item.path.removeprefix("docs/"))
+        if hidden and not item.is_published(site.today):
+            files.remove(hidden)
+    for address in config.extra["site"]["made"]:
+        uri = address.rstrip("/") + ".md"
+        if any(other in files.src_uris for other in (uri, f"{address}index.md")):
+            raise PluginError(f"Địa chỉ /{address} của trang do bộ dựng tạo ra trùng với tệp {uri}; đổi tên tệp")
+        files.append(File.generated(config, uri, content="\n"))
+    return files
+
+
+def _mount(files: Files, config: MkDocsConfig, site: Site, path: str) -> None:
+    file = File(path, str(site.root), config.site_dir, config.use_directory_urls)
+    file.edit_uri = f"../{path}"
+    item = site.item_at(path)
+    if item is not None:
+        file.dest_uri = f"{item.address}index.html"
+    else:
+        kind = type_of(path)
+        file.dest_uri = kind.address + path.removeprefix(kind.folder)
+    files.append(file)

@@ -1,0 +1,18 @@
+"""Fixtures shared by all tests: the repository, and one strict build of it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from site_build import ROOT, build
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The whole site, built once as the public gets it."""
+    yield build(ROOT, tmp_path_factory.mktemp("site"))

@@ -1,0 +1,92 @@
+"""The repository itself, built strictly: what the public gets."""
+
+import posixpath
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import feedparser
+import pytest
+from cchc.content.loader import load_site
+from lxml import html
+from site_build import ROOT, build
+
+TASKS = {
+    "plans/2017/993-kh-ubnd-lai-chau.md": 14,
+    "plans/2019/165-kh-ubnd-can-tho.md": 14,
+    "plans/2021/1963-qd-ubnd-tp-ho-chi-minh.md": 19,
+    "plans/2022/kh-ubnd-thanh-tri.md": 7,
+    "plans/2023/06-kh-ubnd-tp-hung-yen.md": 15,
+}
+FEEDS = ("rss.xml", "atom.xml", "tin-tuc/rss.xml", "tin-tuc/atom.xml", "ke-hoach/rss.xml", "ke-hoach/atom.xml")
+
+
+def pages(built: Path) -> Iterator[tuple[str, html.HtmlElement]]:
+    for file in sorted(built.rglob("*.html")):
+        yield file.relative_to(built).as_posix(), html.fromstring(file.read_bytes())
+
+
+def test_every_task_of_the_five_plans_is_on_the_site(built: Path) -> None:
+    site = load_site(ROOT, date(2026, 11, 21))
+    assert {plan.path: len(plan.tasks) for plan in site.plans} == TASKS
+    for plan in site.plans:
+        page = html.fromstring((built / plan.address / "index.html").read_bytes())
+        rows = page.xpath("//tr[contains(@class, 'cchc-task')]/@id")
+        assert rows == [task.permalink for task in plan.tasks]
+
+
+def test_every_internal_link_and_anchor_resolves(built: Path) -> None:
+    trees = dict(pages(built))
+    ids = {name: set(tree.xpath("//@id")) for name, tree in trees.items()}
+    broken = []
+    for name, tree in trees.items():
+        if name == "404.html":
+            continue
+        for target in tree.xpath("//a/@href | //img/@src | //link/@href | //script/@src"):
+            parts = urlsplit(target)
+            if parts.scheme or parts.netloc:
+                continue
+            path = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(parts.path)))
+            if not parts.path:
+                path = name
+            elif (built / path).is_dir():
+                path = posixpath.normpath(posixpath.join(path, "index.html"))
+            fragment_is_missing = parts.fragment and parts.fragment not in ids.get(path, {parts.fragment})
+            if not (built / path).is_file() or fragment_is_missing:
+                broken.append(f"{name}: {target}")
+    assert broken == []
+
+
+def test_every_page_shows_hotline_feedback_demonstration_and_feeds(built: Path) -> None:
+    for name, tree in pages(built):
+        if name == "404.html":
+            continue
+        assert tree.xpath("//a[@href='tel:02130000001']"), name
+        assert tree.xpath("//a[contains(@href, 'phan-anh/?trang=') or contains(@href, '?trang=')]"), name
+        assert "Trang trình diễn" in tree.text_content(), name
+        assert tree.xpath("//meta[@name='robots' and contains(@content, 'noindex')]"), name
+        assert tree.xpath("//link[@type='application/rss+xml']"), name
+
+
+@pytest.mark.parametrize("name", FEEDS)
+def test_feeds_are_complete_and_without_complaint(built: Path, name: str) -> None:
+    feed = feedparser.parse((built / name).read_bytes())
+    assert not feed.bozo, feed.get("bozo_exception")
+    assert len({entry.id for entry in feed.entries}) == len(feed.entries) > 0
+    moments = [entry.published_parsed for entry in feed.entries]
+    assert moments == sorted(moments, reverse=True)
+    for entry in feed.entries:
+        assert entry.link.startswith("https://")
+        text = entry.content[0].value
+        assert len(text) > 500
+        assert all(urlsplit(target).scheme for target in html.fromstring(text).xpath("//a/@href | //img/@src"))
+
+
+def test_two_builds_of_one_day_are_equal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795219200")
+    first, second = (build(ROOT, tmp_path / name) for name in ("a", "b"))
+    names = {file.relative_to(first) for file in first.rglob("*") if file.is_file()}
+    assert names == {file.relative_to(second) for file in second.rglob("*") if file.is_file()}
+    different = [str(name) for name in sorted(names) if (first / name).read_bytes() != (second / name).read_bytes()]
+    assert different == []

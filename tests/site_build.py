@@ -1,0 +1,20 @@
+"""Builds of the site in process, as `mkdocs build --strict` does them."""
+
+import warnings
+from pathlib import Path
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+
+ROOT = Path(__file__).parent.parent
+
+
+def build(root: Path, site_dir: Path) -> Path:
+    """Build the repository at `root` strictly into `site_dir`; a warning ends it."""
+    with warnings.catch_warnings():
+        # libraries of MkDocs warn about themselves; our own warnings are errors everywhere else
+        warnings.simplefilter("ignore")
+        config = load_config(str(root / "mkdocs.yml"), site_dir=str(site_dir), strict=True)
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs_build(config)
+    return site_dir
