@@ -1,9 +1,9 @@
 """Fixtures shared by all tests: the repository, and one strict build of it."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from site_build import ROOT, build
 
 
@@ -13,6 +13,6 @@ def root() -> Path:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole site, built once as the public gets it."""
-    yield build(ROOT, tmp_path_factory.mktemp("site"))
+    return build(ROOT, tmp_path_factory.mktemp("site"))

@@ -8,8 +8,9 @@ from urllib.parse import unquote, urlsplit
 
 import feedparser
 import pytest
-from cchc.content.loader import load_site
 from lxml import html
+
+from cchc.content.loader import load_site
 from site_build import ROOT, build
 
 TASKS = {
