@@ -8,9 +8,13 @@ export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: site serve test check lock clean
 
+# Built beside the last good site and put in its place only when nothing was wrong.
 site: $(VENV)/.installed
 	$(BIN)/cchc check
-	$(BIN)/mkdocs build --strict
+	rm -rf .site
+	$(BIN)/mkdocs build --strict --site-dir .site
+	rm -rf site
+	mv .site site
 
 serve: $(VENV)/.installed
 	$(BIN)/mkdocs serve
@@ -43,4 +47,4 @@ lock:
 	  --custom-compile-command "make lock" --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
 
 clean:
-	rm -rf $(VENV) site
+	rm -rf $(VENV) .site site

@@ -15,6 +15,7 @@ from cchc.content.item import Item
 from cchc.content.registry import type_of
 from cchc.content.site import Site
 from cchc.text.dates import printed
+from cchc.text.folding import fold, slugify
 from cchc.views.blocks import block
 from cchc.views.feeds import feeds, feeds_of
 from cchc.views.markup import render
@@ -33,7 +34,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     draw = _drawing(page, config)
     made = config.extra["site"]["made"].get(page.url)
     if made is not None and page.file.generated_by is not None:
-        page.meta.update(title=made.title, hide=["navigation"])
+        page.meta.update(title=made.title, hide=["navigation"], moved_to=made.moved_to)
         return f"# {made.title}\n\n" + draw(made.template, made.view, item=None)
     item = _item(page, config)
     if item is None:
@@ -80,6 +81,8 @@ def _equip(env: jinja2.Environment, config: MkDocsConfig) -> jinja2.Environment:
     """Filters of our templates. Both environments of a build get them: blocks and whole pages."""
     env.filters["printed"] = printed
     env.filters["text"] = render
+    env.filters["slug"] = slugify
+    env.filters["fold"] = fold
     env.globals["section_address"] = section_address
     return env
 

@@ -1,10 +1,11 @@
-// Filters and sorting of task tables. Without it the tables are complete, only not filtered.
+// Filters and sorting of tables. Without it the tables are complete, only not filtered.
+// A control named `x` keeps the rows whose data-x holds its value; `text` and `sort` are apart.
 const fold = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
 
-for (const block of document.querySelectorAll("[data-cchc-tasks]")) {
+for (const block of document.querySelectorAll("[data-cchc-filtered]")) {
   const form = block.querySelector("form");
   const bodies = [...block.querySelectorAll("tbody")];
-  const original = bodies.map((body) => [...body.querySelectorAll(".cchc-task")]);
+  const original = bodies.map((body) => [...body.querySelectorAll("[data-text]")]);
   const lead = (row) => row.querySelector(".cchc-names")?.textContent ?? "";
   const orders = {
     day: (a, b) => (a.dataset.day || "9999").localeCompare(b.dataset.day || "9999"),
@@ -12,22 +13,21 @@ for (const block of document.querySelectorAll("[data-cchc-tasks]")) {
   };
 
   const show = () => {
-    const { text, agency, state, sort } = Object.fromEntries(new FormData(form));
+    const { text, sort, ...wanted } = Object.fromEntries(new FormData(form));
     const words = fold(text).split(/\s+/).filter(Boolean);
     let count = 0;
     bodies.forEach((body, index) => {
       const rows = orders[sort] ? [...original[index]].sort(orders[sort]) : original[index];
       body.append(...rows);
       for (const row of rows) {
-        const { text: content, agencies, state: known } = row.dataset;
-        row.hidden = !(words.every((word) => content.includes(word))
-          && (!agency || agencies.split(" ").includes(agency)) && (!state || known === state));
+        const fits = ([name, value]) => !value || row.dataset[name].split(" ").includes(value);
+        row.hidden = !(words.every((word) => row.dataset.text.includes(word)) && Object.entries(wanted).every(fits));
         count += !row.hidden;
       }
       const heading = body.querySelector(".cchc-group");
       if (heading) heading.hidden = rows.every((row) => row.hidden);
     });
-    form.querySelector("output").textContent = `Đang hiện ${count} nhiệm vụ`;
+    form.querySelector("output").textContent = `Đang hiện ${count} ${form.dataset.counted}`;
   };
 
   form.hidden = false;

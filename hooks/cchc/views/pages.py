@@ -16,12 +16,13 @@ from cchc.views.plan_page import plan_page
 
 @dataclass(frozen=True, slots=True)
 class GeneratedPage:
-    """A page that the build makes: where it is, what draws it."""
+    """A page that the build makes: where it is, what draws it, and where it sends the reader if it has moved."""
 
     address: str
     title: str
     template: str
     view: object
+    moved_to: str | None = None
 
 
 def page_view(site: Site, item: Item, shelf: NewsShelf) -> object:
@@ -44,4 +45,4 @@ def generated_pages(site: Site, shelf: NewsShelf) -> Iterator[GeneratedPage]:
         yield GeneratedPage(year.address, f"Kế hoạch năm {year.year}", "pages/plan_year.html", PlanList((year,), years))
     for item in site.published:
         for old in item.moved_from:
-            yield GeneratedPage(old.strip("/") + "/", item.title, "pages/moved.html", item)
+            yield GeneratedPage(old.strip("/") + "/", item.title, "pages/moved.html", item, item.address)
