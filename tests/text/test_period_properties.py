@@ -17,6 +17,7 @@ VOCABULARY = """
     quý tháng năm ngày tuần thứ hàng hằng mỗi trước sau từ đến hết trong và - – , ; ( ) / . 1 2 3 6 9 12 15
     I II III IV V 28 30 31 2024 2025 2026 28/5 6/2025 15/12/2025 31/2/2025 99999 đầu cuối giữa định kỳ lần số
     thường xuyên khi theo kể ký ban hành hoàn thành chậm nhất giai đoạn tiếp những các giờ Hai Bảy cùng
+    hoặc hay của báo cáo trình dự kiến phấn đấu học sáng /25 2,4
 """
 WORDS = [*VOCABULARY.split(), "\n"]
 PLANS = st.sampled_from([None, YearSpan(2025, 2025), YearSpan(2021, 2025), YearSpan(1, 9999)])
@@ -29,6 +30,7 @@ TEXTS = st.text(max_size=60) | LIKE_PLANS | st.lists(st.sampled_from(WORDS), max
 def test_every_text_gives_a_sound_period(text: str, years: YearSpan | None, issued: date | None) -> None:
     period = parse_period(text, years=years, issued=issued)
     assert period.raw == text
+    assert parse_period(text, years=years, issued=issued) == period
     assert all(is_sound(interval) for interval in period.intervals)
     assert json.loads(json.dumps(period.to_json()))["kind"] == period.kind
     assert describe(period)

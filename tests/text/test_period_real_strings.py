@@ -9,6 +9,7 @@ import pytest
 from cchc.text.period import Interval, Precision, Quota, Role, YearSpan, parse_period
 
 P = YearSpan(2025, 2025)
+RHYTHM_UNSAID = "Chuỗi không nói chu kỳ nên không biết khi nào lặp lại; ghi rõ, ví dụ “định kỳ hàng quý”."
 TERM = YearSpan(2021, 2025)
 DAY, MONTH, QUARTER, YEAR = Precision.DAY, Precision.MONTH, Precision.QUARTER, Precision.YEAR
 
@@ -87,6 +88,12 @@ def test_repetitions(text: str, rules: list[str], condition: str | None) -> None
     assert period.intervals == (year(2025),)
 
 
+def test_a_repetition_whose_rhythm_is_not_told() -> None:
+    period = parse_period("định kỳ", years=P)
+    assert (period.kind.value, period.recurrence, period.intervals) == ("recurring", (), (year(2025),))
+    assert period.warnings == (RHYTHM_UNSAID,)
+
+
 @pytest.mark.parametrize(
     ("text", "quota"),
     [
@@ -112,7 +119,9 @@ def test_continuous_work_takes_the_term() -> None:
     assert parse_period("Nhiệm vụ thường xuyên", years=TERM).first_day == date(2021, 1, 1)
 
 
-@pytest.mark.parametrize("text", ["Thường xuyên", "Nhiệm vụ thường xuyên", "hàng tuần", "24 số (02 số/tháng)"])
+@pytest.mark.parametrize(
+    "text", ["Thường xuyên", "Nhiệm vụ thường xuyên", "hàng tuần", "định kỳ", "24 số (02 số/tháng)"]
+)
 def test_without_the_plans_years_there_is_no_window(text: str) -> None:
     period = parse_period(text)
     assert period.intervals == ()

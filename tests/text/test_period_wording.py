@@ -32,6 +32,9 @@ PLAN = YearSpan(2025, 2025)
         ("trước 01/3 hàng năm", "ngày cuối tháng 2 hằng năm (năm 2025)"),
         ("tháng 6 hàng năm", "tháng 6 hằng năm (năm 2025)"),
         ("thứ Hai hàng tuần, khi có yêu cầu", "thứ Hai hằng tuần (năm 2025), khi có yêu cầu"),
+        ("định kỳ", "định kỳ, chưa rõ chu kỳ (năm 2025)"),
+        ("Định kỳ và đột xuất", "định kỳ, chưa rõ chu kỳ (năm 2025), đột xuất"),
+        ("tháng đầu quý", "các tháng 1, 4, 7, 10 (năm 2025)"),
         ("24 số (02 số/tháng)", "24 số, 2 số mỗi tháng (năm 2025)"),
         ("", "Chưa xác định"),
         ("Theo quy định", "Không nêu ngày cụ thể"),
@@ -41,6 +44,10 @@ PLAN = YearSpan(2025, 2025)
 )
 def test_describe(text: str, words: str) -> None:
     assert describe(parse_period(text, years=PLAN)) == words
+
+
+def test_without_the_plans_years_periodic_work_is_still_periodic() -> None:
+    assert describe(parse_period("định kỳ")) == "định kỳ, chưa rõ chu kỳ"
 
 
 def test_what_lacks_a_year_says_so() -> None:

@@ -57,6 +57,11 @@ class Rhythm:
 
 
 @dataclass(frozen=True, slots=True)
+class UnsaidRhythm:
+    """A repetition whose rhythm is not told: "định kỳ" and nothing that repeats."""
+
+
+@dataclass(frozen=True, slots=True)
 class Work:
     """Continuous work; `standing` work ("nhiệm vụ thường xuyên") is a duty without an end."""
 
@@ -92,5 +97,15 @@ class Hedge:
     word: str
 
 
-Clause = Stretch | Rhythm | Quota | Work | Delay | Aside | Hedge
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A verb that says what is due, not when: "hoàn thành", "báo cáo".
+
+    A `stage` is one of the same work ("triển khai" from March, "hoàn thành" by June).
+    """
+
+    stage: bool
+
+
+Clause = Stretch | Rhythm | UnsaidRhythm | Quota | Work | Delay | Aside | Hedge | Act
 Clauses = tuple[Clause, ...]

@@ -6,7 +6,7 @@ time; so either every stretch has its dates or none has.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -40,7 +40,7 @@ def date_all(stretches: tuple[Stretch, ...], years: YearSpan | None) -> Dated:
     intervals = tuple(_interval(stretch) for stretch in full)
     if contradiction := _contradiction(intervals):
         return Dated(contradiction=contradiction)
-    return Dated(merge(intervals), tuple(messages.vague(word) for word in vague_words(full)))
+    return Dated(merge(intervals), tuple(_doubts(full, edges)))
 
 
 def merge(intervals: tuple[Interval, ...]) -> tuple[Interval, ...]:
@@ -61,6 +61,12 @@ def _contradiction(intervals: tuple[Interval, ...]) -> str | None:
     merged = merge(intervals)
     has_loose_start = len(merged) > 1 and any(span.end is None for span in merged)
     return messages.OPEN_AMONG_OTHERS if has_loose_start else None
+
+
+def _doubts(stretches: Iterable[Stretch], edges: Iterable[CalendarSpan]) -> Iterator[str]:
+    yield from map(messages.vague, vague_words(stretches))
+    if any(edge.short_year for edge in edges):
+        yield messages.SHORT_YEAR
 
 
 def _lacking(edges: Iterable[CalendarSpan]) -> tuple[str, ...]:

@@ -1,11 +1,11 @@
-"""Rules that read a day, and the two numbers that are a day or a month: 28/5, 6/2025."""
+"""Rules that read a day or a month, and the two numbers that are one of them: 28/5, 6/2025."""
 
 from __future__ import annotations
 
 from cchc.text.period import numerals
 from cchc.text.period.spans import CalendarSpan, day_of, month_of
 from cchc.text.period.tokens import Cursor
-from cchc.text.period.year_rules import year_suffix
+from cchc.text.period.year_rules import with_year, year_suffix
 
 
 def full_day(cursor: Cursor) -> CalendarSpan | None:
@@ -57,6 +57,12 @@ def day(cursor: Cursor) -> CalendarSpan | None:
     """Read "ngày 15"; its month is left to the context."""
     day = numerals.small(cursor) if cursor.take("ngày") else None
     return None if day is None else day_of(day)
+
+
+def month(cursor: Cursor) -> CalendarSpan | None:
+    """Read "tháng 6", with its year if there is one."""
+    number = month_number(cursor) if cursor.take("tháng") else None
+    return None if number is None else with_year(cursor, month_of(number))
 
 
 def month_number(cursor: Cursor) -> int | None:

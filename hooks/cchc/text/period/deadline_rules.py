@@ -7,6 +7,7 @@ from dataclasses import replace
 from cchc.text.period import numerals
 from cchc.text.period.clauses import Clauses, Stretch
 from cchc.text.period.list_rules import first_span, member, skip_separators
+from cchc.text.period.month_day_rules import days_of_months
 from cchc.text.period.spans import CalendarSpan, Part
 from cchc.text.period.tokens import Cursor
 from cchc.text.period.vocabulary import Precision
@@ -22,7 +23,19 @@ _MARK_JOINTS = ("là", "vào", "trong", ":")
 
 def deadlines(cursor: Cursor) -> Clauses | None:
     """Read a deadline, and the days that share its mark."""
-    first = _deadline(cursor)
+    marks = marks_of(cursor)
+    if not marks:
+        return None
+    # "trước 17 giờ ngày 15/12" leaves the 15th itself to work in
+    at_hour = bool(cursor.attempt(_clock))
+    excludes = "trước" in marks and not at_hour
+    if (days := cursor.attempt(days_of_months)) is not None:
+        return tuple(Stretch(None, day, excludes_last=excludes) for day in days)
+    return _days_with_one_mark(cursor, excludes=excludes)
+
+
+def _days_with_one_mark(cursor: Cursor, *, excludes: bool) -> Clauses | None:
+    first = until(None, first_span(cursor), excludes=excludes)
     if first is None:
         return None
     found = [first]
@@ -32,20 +45,9 @@ def deadlines(cursor: Cursor) -> Clauses | None:
     return tuple(found)
 
 
-def _deadline(cursor: Cursor) -> Stretch | None:
-    marks = marks_of(cursor)
-    if not marks:
-        return None
-    # "trước 17 giờ ngày 15/12" leaves the 15th itself to work in
-    at_hour = bool(cursor.attempt(_clock))
-    excludes = "trước" in marks and not at_hour
-    last = first_span(cursor)
-    return until(None, last, excludes=excludes)
-
-
 def until(first: CalendarSpan | None, last: CalendarSpan | None, *, excludes: bool) -> Stretch | None:
     """Return the stretch that ends with or before `last`; before "giữa tháng 5" is no day at all."""
-    if last is None or (excludes and last.part in (Part.START, Part.MIDDLE)):
+    if last is None or (excludes and last.part in (Part.START, Part.MIDDLE, Part.WEEK)):
         return None
     return Stretch(first, last, excludes_last=excludes)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cchc.text.period.act_rules import act
 from cchc.text.period.clauses import Clause, Clauses
 from cchc.text.period.delay_rules import delay
 from cchc.text.period.quota_rules import quota
@@ -11,7 +12,7 @@ from cchc.text.period.window_rules import windows
 from cchc.text.period.word_rules import aside, at_least, filler, hedge, work
 
 # From the most specific: an amount before a rhythm ("mỗi tháng 02 số"), both before a window.
-_RULES = (hedge, at_least, work, quota, delay, rhythms, windows, aside, filler)
+_RULES = (hedge, at_least, work, quota, delay, rhythms, windows, aside, act, filler)
 
 
 def read(cursor: Cursor) -> Clauses | None:

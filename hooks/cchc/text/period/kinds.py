@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from cchc.text.period.clauses import Aside, Clause, Delay, Rhythm, Stretch, Work
+from cchc.text.period.clauses import Aside, Clause, Delay, Rhythm, Stretch, UnsaidRhythm, Work
 from cchc.text.period.model import Interval, Quota
 from cchc.text.period.vocabulary import Kind
 
 # What says more wins: "thường xuyên, định kỳ hàng quý" recurs; "hàng tháng, 12 số" is an amount.
-_BY_CLAUSE = ((Quota, Kind.QUOTA), (Rhythm, Kind.RECURRING), (Work, Kind.CONTINUOUS), (Delay, Kind.RELATIVE))
+_BY_CLAUSE = (
+    (Quota, Kind.QUOTA),
+    (Rhythm, Kind.RECURRING),
+    (Work, Kind.CONTINUOUS),
+    (UnsaidRhythm, Kind.RECURRING),
+    (Delay, Kind.RELATIVE),
+)
 
 
 def kind_of(clauses: tuple[Clause, ...], intervals: tuple[Interval, ...]) -> Kind:

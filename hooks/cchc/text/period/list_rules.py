@@ -9,9 +9,10 @@ from cchc.text.period.span_rules import quarter_number, span
 from cchc.text.period.spans import CalendarSpan, day_of, month_of
 from cchc.text.period.tokens import SEPARATORS, Cursor
 from cchc.text.period.vocabulary import Precision
-from cchc.text.period.year_rules import year_suffix
+from cchc.text.period.year_rules import with_year
 
-_LINKS = (",", "-", "và", "&", "+", "đến", "tới")
+EITHER = ("hoặc", "hay")
+_LINKS = (",", "-", "và", "&", "+", "đến", "tới", *EITHER)
 # What may follow a bare number; "tháng 3, 24 số" must not give a month 24.
 _AFTER_BARE = (*_LINKS, ";", ".", ":", "(", ")", "hết", "hàng", "mỗi", "của", "từng")
 
@@ -58,7 +59,7 @@ def _bare_like(like: CalendarSpan) -> Callable[[Cursor], CalendarSpan | None]:
         if number is None:
             return None
         is_month = like.precision is Precision.MONTH
-        found = month_of(number, year_suffix(cursor)) if is_month else day_of(number)
+        found = with_year(cursor, month_of(number)) if is_month else day_of(number)
         return found if _ends(cursor, found) else None
 
     return rule
@@ -75,8 +76,8 @@ def first_span(cursor: Cursor) -> CalendarSpan | None:
 
 
 def skip_separators(cursor: Cursor) -> bool:
-    """Read separators; tell whether there were any."""
+    """Read what stands between the members of a list; tell whether there was anything."""
     taken = False
-    while cursor.take_one(SEPARATORS):
+    while cursor.take_one((*SEPARATORS, *EITHER)):
         taken = True
     return taken

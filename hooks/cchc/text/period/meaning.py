@@ -8,7 +8,7 @@ from datetime import date
 from typing import TypeVar
 
 from cchc.text.period import messages
-from cchc.text.period.clauses import Aside, Clauses, Delay, Hedge, Rhythm, Stretch, Work
+from cchc.text.period.clauses import Act, Aside, Clauses, Delay, Hedge, Rhythm, Stretch, UnsaidRhythm, Work
 from cchc.text.period.counting import date_delay
 from cchc.text.period.dating import Dated, date_all, vague_words
 from cchc.text.period.kinds import kind_of
@@ -56,12 +56,18 @@ def understand(printed: TimePeriod, clauses: Clauses, plan: Plan) -> TimePeriod:
 
 def _vagueness(clauses: Clauses, repeats: Recurrence) -> list[str]:
     words = [hedge.word for hedge in _only(Hedge, clauses)]
-    return [messages.vague(word) for word in (*words, *vague_words(repeats.days))]
+    # "02 lần/năm" says how often, too
+    unsaid = bool(_only(UnsaidRhythm, clauses)) and not repeats.rules and not _only(Quota, clauses)
+    vague = [messages.vague(word) for word in (*words, *vague_words(repeats.days))]
+    return [messages.RHYTHM_UNSAID] * unsaid + vague
 
 
 def _contradiction(clauses: Clauses, repeats: Recurrence) -> str | None:
     if repeats.is_ambiguous or len(_only(Quota, clauses)) > 1 or len(_only(Delay, clauses)) > 1:
         return messages.MIXED
+    acts = _only(Act, clauses)
+    if len(acts) > 1 and not all(act.stage for act in acts):
+        return messages.SEVERAL_ACTS
     edges = [edge for stretch in _only(Stretch, clauses) for edge in stretch.edges]
     if not all(edge.is_possible for edge in edges):
         return messages.NOT_IN_CALENDAR

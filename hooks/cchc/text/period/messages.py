@@ -26,8 +26,25 @@ WORKING_DAYS = (
 )
 UNKNOWN_START = "Chưa biết mốc bắt đầu tính thời hạn nên không tính ra ngày; ghi ngày cụ thể khi đã biết."
 ELSEWHERE = "Chuỗi dẫn chiếu văn bản hoặc yêu cầu khác nên không có ngày; ghi ngày cụ thể nếu đã biết."
+RHYTHM_UNSAID = "Chuỗi không nói chu kỳ nên không biết khi nào lặp lại; ghi rõ, ví dụ “định kỳ hàng quý”."
+SHORT_YEAR = "Năm chỉ ghi hai chữ số nên hiểu là năm 20…; ghi đủ bốn chữ số, ví dụ “Quý II/2025”."
+SCHOOL_YEAR = (
+    "“Năm học” không trùng với năm dương lịch và không có ngày thống nhất nên không lấy ngày nào; "
+    "ghi ngày cụ thể, ví dụ “từ 05/9/2025 đến 31/5/2026”."
+)
+SEVERAL_ACTS = "Chuỗi nêu thời gian của nhiều việc khác nhau nên không lấy ngày nào; tách mỗi việc thành một nhiệm vụ."
 CLOCK = "Đây là giờ trong ngày, không phải thời gian thực hiện; ghi vào khung_gio của chuyên mục, ví dụ “11:00-11:30”."
 TOO_LONG = f"Chuỗi quá dài cho một mốc thời gian; chỉ ghi thời gian, {_EXAMPLE}."
+
+
+_VAGUE = {
+    "dự kiến": "Thời gian ghi là dự kiến; cập nhật khi đã chốt.",
+    "phấn đấu": "Thời gian ghi là phấn đấu; cập nhật khi đã chốt.",
+    "hoặc": "Chuỗi ghi “hoặc” nên chưa rõ là thời gian nào và lấy tất cả; ghi lại khi đã chốt.",
+    "tuần": (
+        "Tuần thứ mấy của tháng không có cách tính ngày thống nhất nên lấy cả tháng; ghi ngày cụ thể nếu đã biết."
+    ),
+}
 
 
 def not_understood(rest: str) -> str:
@@ -39,9 +56,8 @@ def not_understood(rest: str) -> str:
 
 def vague(word: str) -> str:
     """Say that a word leaves the day open."""
-    if word == "dự kiến":
-        return "Thời gian ghi là dự kiến; cập nhật khi đã chốt."
-    return f"“{word}” không nêu ngày cụ thể nên lấy cả khoảng được nhắc đến; ghi ngày cụ thể nếu đã biết."
+    general = f"“{word}” không nêu ngày cụ thể nên lấy cả khoảng được nhắc đến; ghi ngày cụ thể nếu đã biết."
+    return _VAGUE.get(word, general)
 
 
 def quota_differs(total: int, expected: int) -> str:

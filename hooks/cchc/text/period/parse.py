@@ -15,6 +15,7 @@ from cchc.text.period.vocabulary import Kind, Role
 # Real cells hold at most some 120 characters; a paragraph in their place is not read for dates.
 _LONGEST = 1000
 _STATED_BLANK = "chưa xác định"
+_SCHOOL_YEAR = "năm học"
 _HOURS = ("giờ", "h", "g", ":")
 
 
@@ -47,6 +48,8 @@ def _why_not_read(cursor: Cursor) -> str:
     numbers = (place for place, token in enumerate(cursor.tokens) if token.number is not None)
     if any(_token_text(cursor, place + 1) in _HOURS for place in numbers):
         return messages.CLOCK
+    if _SCHOOL_YEAR in cursor.printed.lower():
+        return messages.SCHOOL_YEAR
     return messages.not_understood(cursor.rest())
 
 

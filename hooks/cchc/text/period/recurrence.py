@@ -22,7 +22,7 @@ _SAFE_DAY = 28
 class Recurrence:
     """The rules; the stretches they took as their days; the windows, which are the other stretches.
 
-    `is_ambiguous`: a day could belong to more than one rhythm.
+    `is_ambiguous`: a day could belong to more than one rhythm, or a window holds no repetition.
     """
 
     rules: tuple[str, ...]
@@ -38,7 +38,8 @@ def recurrence_of(rhythms: tuple[Rhythm, ...], stretches: tuple[Stretch, ...]) -
     windows = tuple(stretch for stretch in stretches if stretch not in days)
     rules = dict.fromkeys(rule for rhythm in kept for rule in _rules(rhythm, days))
     hosts = [sum(_hangs_on(stretch, rhythm) for rhythm in kept) for stretch in days]
-    return Recurrence(tuple(rules), days, windows, is_ambiguous=any(count > 1 for count in hosts))
+    is_ambiguous = any(count > 1 for count in hosts) or any(_are_too_short(windows, rhythm) for rhythm in kept)
+    return Recurrence(tuple(rules), days, windows, is_ambiguous)
 
 
 def _without_repeats(rhythms: tuple[Rhythm, ...]) -> tuple[Rhythm, ...]:
@@ -57,6 +58,23 @@ def _hangs_on(stretch: Stretch, rhythm: Rhythm) -> bool:
     lacks_month = all(edge.months is None for edge in stretch.edges)
     is_single = stretch.first is None or stretch.is_one_piece
     return rhythm.frequency is Frequency.MONTHLY and not rhythm.weekdays and lacks_month and is_single
+
+
+def _are_too_short(windows: tuple[Stretch, ...], rhythm: Rhythm) -> bool:
+    """Whether "20/6/2025, hàng tháng" names two times, and not a rhythm within a window."""
+    needed = {Frequency.MONTHLY: min(rhythm.every, 12), Frequency.YEARLY: 12}.get(rhythm.frequency, 1)
+    short = [window for window in windows if _months_of(window) < needed]
+    # "hàng quý (tháng 3, 6, 9, 12)" names every repetition of a year
+    names_all = len(short) > 1 and len(short) * needed == 12
+    return bool(short) and not names_all
+
+
+def _months_of(window: Stretch) -> int:
+    """Return how many months a single named piece has, 0 for a day; any other window is long enough."""
+    span = window.first
+    if span is None or span.months is None or not window.is_one_piece:
+        return 12
+    return 0 if span.day is not None else span.months[1] - span.months[0] + 1
 
 
 def _rules(rhythm: Rhythm, taken: tuple[Stretch, ...]) -> list[str]:

@@ -20,7 +20,8 @@ def _every(parts: dict[str, str]) -> str:
     unit, every = _UNITS[parts["FREQ"]], parts.get("INTERVAL", "1")
     months = parts.get("BYMONTH", "").split(",")
     if parts["FREQ"] == "MONTHLY" and len(months) > 1:
-        return f"của các tháng {', '.join(months)}"
+        of_day = "của " if "BYMONTHDAY" in parts else ""
+        return f"{of_day}các tháng {', '.join(months)}"
     if (unit, every) == ("tháng", "3"):
         return "hằng quý"
     return f"hằng {unit}" if every == "1" else f"{every} {unit} một lần"

@@ -6,14 +6,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from cchc.text.period import day_rules, numerals
-from cchc.text.period.day_rules import month_number
-from cchc.text.period.spans import CalendarSpan, Part, month_of, months_of, quarter_of, year_of
+from cchc.text.period.day_rules import month, month_number
+from cchc.text.period.spans import CalendarSpan, Part, months_of, quarter_of, year_of
 from cchc.text.period.tokens import Cursor
-from cchc.text.period.year_rules import plain_year, year_suffix
+from cchc.text.period.week_rules import week_of_month
+from cchc.text.period.year_rules import plain_year, with_year, year_suffix
 
 SpanRule = Callable[[Cursor], CalendarSpan | None]
 
-_LEADS = ("trong", "vào", "các", "những", "cả", "giai đoạn", "thời kỳ")
+_LEADS = ("ngay trong", "trong", "vào", "các", "những", "cả", "giai đoạn", "thời kỳ")
 # "nửa đầu tháng 5" is vague; "nửa đầu năm" is exactly six months and is read before these.
 _PARTS = {
     "đầu": Part.START, "giữa": Part.MIDDLE, "cuối": Part.END,
@@ -38,7 +39,7 @@ def _part_of_span(cursor: Cursor) -> CalendarSpan | None:
     if part is None:
         return None
     cursor.take("của")
-    whole = cursor.first_of((_month, _quarter, _year))
+    whole = cursor.first_of((month, _quarter, _year))
     return replace(whole, part=_PARTS[part]) if whole else None
 
 
@@ -75,11 +76,6 @@ def _year_of_months(cursor: Cursor) -> int | None:
     return year
 
 
-def _month(cursor: Cursor) -> CalendarSpan | None:
-    month = month_number(cursor) if cursor.take("tháng") else None
-    return None if month is None else month_of(month, year_suffix(cursor))
-
-
 def _quarter(cursor: Cursor) -> CalendarSpan | None:
     return quarter_number(cursor) if cursor.take("quý") else None
 
@@ -88,7 +84,7 @@ def quarter_number(cursor: Cursor) -> CalendarSpan | None:
     """Read the number of a quarter and its year."""
     roman = numerals.roman(cursor)
     number = roman if roman is not None else month_number(cursor)
-    return None if number is None else quarter_of(number, year_suffix(cursor), roman=roman is not None)
+    return None if number is None else with_year(cursor, quarter_of(number, roman=roman is not None))
 
 
 def _year(cursor: Cursor) -> CalendarSpan | None:
@@ -103,12 +99,13 @@ def _year(cursor: Cursor) -> CalendarSpan | None:
 _SPANS: tuple[SpanRule, ...] = (
     _half_year,
     _part_of_span,
+    week_of_month,
     _some_months,
     day_rules.full_day,
     day_rules.worded_day,
     day_rules.two_numbers,
     day_rules.day,
-    _month,
+    month,
     _quarter,
     _year,
 )

@@ -15,18 +15,24 @@ _LEAP_YEAR = 2000
 
 
 class Part(StrEnum):
-    """A vague part of a named piece: "đầu quý II" is somewhere early in the quarter."""
+    """A vague part of a named piece: "đầu quý II" is somewhere early in the quarter.
+
+    WEEK is a numbered week of a month: no rule says whether "tuần 2 tháng 6" is the 8th to the 14th, the
+    second week from Monday or the second whole one, so all of the month is kept.
+    """
 
     START = "đầu"
     MIDDLE = "giữa"
     END = "cuối"
+    WEEK = "tuần"
 
 
 @dataclass(frozen=True, slots=True)
 class CalendarSpan:
     """A piece of the calendar as named; the year, and the month of a day, may be left to the context.
 
-    `months` are the first and last month, 1-12; `roman` tells how a quarter's number was written.
+    `months` are the first and last month, 1-12; `roman` tells how a quarter's number was written, and
+    `short_year` that only the last two digits of its year were.
     """
 
     precision: Precision
@@ -35,6 +41,7 @@ class CalendarSpan:
     year: int | None = None
     part: Part | None = None
     roman: bool = False
+    short_year: bool = False
 
     @property
     def is_possible(self) -> bool:
@@ -43,6 +50,12 @@ class CalendarSpan:
             return False
         first, last = self.months or (1, 1)
         return 1 <= first <= last <= 12 and self._has_day(first)
+
+    @property
+    def is_whole_month(self) -> bool:
+        """Whether it is one month; "9 tháng" has the precision of a month, too."""
+        first, last = self.months or (0, 1)
+        return self.precision is Precision.MONTH and first == last and not self.part
 
     def _has_day(self, month: int) -> bool:
         year = _LEAP_YEAR if self.year is None else self.year

@@ -1,51 +1,16 @@
-"""Tokens of a printed text, and a cursor that the rules of the grammar move along them."""
+"""A cursor that the rules of the grammar move along the tokens of a printed text."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from functools import cache
 from typing import TypeVar
+
+from cchc.text.period.splitting import Token, tokens_of
 
 T = TypeVar("T")
 
-_TOKEN = re.compile(r"[0-9]+|[^\W\d_]+|\S")
-# One word, several accepted spellings; a word alone, so "hằng" in another word is left in peace.
-_SPELLINGS = {
-    "hằng": "hàng",
-    "quí": "quý",
-    "qúy": "quý",
-    "qúi": "quý",
-    "kì": "kỳ",
-    "tuỳ": "tùy",
-    "hòan": "hoàn",
-}
-_LONGEST_NUMBER = 6
 SEPARATORS = (",", ";", ":", "(", ")", "[", "]", "và", "&", "+", ".")
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A number, a word in lower case, or one sign; `start` is its place in the printed text."""
-
-    text: str
-    start: int
-    glued: bool  # no space before it
-
-    @property
-    def number(self) -> int | None:
-        """The value of a number; None for a word, a sign or a number no calendar can need."""
-        return int(self.text) if self._is_number and len(self.text) <= _LONGEST_NUMBER else None
-
-    @property
-    def _is_number(self) -> bool:
-        return self.text.isascii() and self.text.isdigit()
-
-    @property
-    def year(self) -> int | None:
-        """The value of a number of exactly four digits; two digits could be any century."""
-        return self.number if len(self.text) == 4 else None
-
 
 _NOTHING = Token("", 0, False)
 
@@ -56,7 +21,8 @@ class Cursor:
     def __init__(self, printed: str) -> None:
         """Split `printed`, a text made even by `tidy`."""
         self.printed = printed
-        self.tokens = tuple(_tokens(printed))
+        self.tokens = tuple(tokens_of(printed))
+        self._texts = tuple(token.text for token in self.tokens)
         self.position = 0
 
     @property
@@ -76,14 +42,16 @@ class Cursor:
 
     def take(self, phrase: str) -> bool:
         """Read `phrase`, words parted by spaces, if it comes next."""
-        words = phrase.split()
-        found = all(self.peek(ahead).text == word for ahead, word in enumerate(words))
+        words = _words(phrase)
+        found = self._texts[self.position : self.position + len(words)] == words
         self.position += len(words) if found else 0
         return found
 
     def take_one(self, phrases: Iterable[str]) -> str | None:
         """Read the first of `phrases` that comes next; longer phrases must precede their beginnings."""
-        return next((phrase for phrase in phrases if self.take(phrase)), None)
+        # most phrases are told apart by their first word, which is much faster than to try each
+        word = self.peek().text
+        return next((phrase for phrase in phrases if phrase.startswith(word) and self.take(phrase)), None)
 
     def take_number(self, low: int, high: int) -> int | None:
         """Read a number between `low` and `high`, both included."""
@@ -112,9 +80,7 @@ class Cursor:
         return next((found for rule in rules if (found := self.attempt(rule)) is not None), None)
 
 
-def _tokens(printed: str) -> Iterable[Token]:
-    end = -1
-    for match in _TOKEN.finditer(printed):
-        word = match[0].lower()
-        yield Token(_SPELLINGS.get(word, word), match.start(), match.start() == end)
-        end = match.end()
+@cache
+def _words(phrase: str) -> tuple[str, ...]:
+    # phrases are tried at every token, and all of them are written in the rules
+    return tuple(phrase.split())

@@ -51,6 +51,8 @@ def _numbered(days: tuple[str, ...], ordinal: int) -> tuple[str, ...]:
 
 def _list_of_days(cursor: Cursor) -> tuple[str, ...]:
     cursor.take_one(("vào", "từ"))
+    # the part of the day does not change which day it is
+    cursor.take_one(("buổi sáng", "buổi chiều", "buổi tối", "sáng", "chiều", "tối"))
     cursor.take("các")
     first = _weekday(cursor)
     if first is None:

@@ -4,22 +4,31 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cchc.text.period.clauses import Clauses, Stretch
+from cchc.text.period.clauses import Clauses, Hedge, Stretch
 from cchc.text.period.deadline_rules import UP_TO, deadlines, marks_of, until
-from cchc.text.period.list_rules import first_span, member, skip_separators
+from cchc.text.period.list_rules import EITHER, first_span, member, skip_separators
+from cchc.text.period.month_day_rules import days_of_months
 from cchc.text.period.span_rules import span
 from cchc.text.period.spans import CalendarSpan, Part
 from cchc.text.period.tokens import Cursor
 from cchc.text.period.vocabulary import Precision
 
-_FROM = ("bắt đầu từ", "kể từ", "tính từ", "từ", "bắt đầu")
+_FROM = ("bắt đầu từ", "ngay từ", "kể từ", "tính từ", "từ", "bắt đầu")
 _ONWARDS = ("trở đi", "trở về sau")
-_NEXT_YEARS = tuple(f"{which} năm {when}" for which in ("những", "các") for when in ("tiếp theo", "kế tiếp", "sau"))
+_NEXT = tuple(
+    f"{which} {unit} {when}"
+    for which in ("những", "các")
+    for unit in ("năm", "quý", "tháng")
+    for when in ("tiếp theo", "kế tiếp", "sau")
+)
 
 
 def windows(cursor: Cursor) -> Clauses | None:
     """Read one stretch, or a list whose later members lean on the first: "tháng 3, 6, 9 năm 2025"."""
-    return cursor.first_of((deadlines, _open_after, _open_from, _list_of_windows))
+    start = cursor.position
+    found = cursor.first_of((deadlines, _open_after, _open_from, _days_of_months, _list_of_windows))
+    is_choice = any(token.text in EITHER for token in cursor.tokens[start : cursor.position])
+    return (*found, Hedge("hoặc")) if found and is_choice else found
 
 
 def _open_after(cursor: Cursor) -> Clauses | None:
@@ -36,10 +45,22 @@ def _open_from(cursor: Cursor) -> Clauses | None:
     if first is None:
         return None
     end = cursor.attempt(lambda here: _range_end(here, first))
+    # "từ quý II - 2025" may be from one quarter on or the rest of the year
+    if end is None and _has_dashed_year(cursor):
+        return None
     if end is None:
         cursor.take_one(_ONWARDS)
         end = Stretch(first, None)
     return (end,)
+
+
+def _has_dashed_year(cursor: Cursor) -> bool:
+    return cursor.peek(-1).year is not None and cursor.peek(-2).text == "-" and not cursor.peek(-2).glued
+
+
+def _days_of_months(cursor: Cursor) -> Clauses | None:
+    days = days_of_months(cursor)
+    return tuple(Stretch(day, day) for day in days) if days else None
 
 
 def _list_of_windows(cursor: Cursor) -> Clauses | None:
@@ -68,7 +89,7 @@ def _endless(cursor: Cursor) -> bool | None:
     if cursor.take_one(_ONWARDS):
         return True
     skip_separators(cursor)
-    return True if cursor.take_one(_NEXT_YEARS) else None
+    return True if cursor.take_one(_NEXT) else None
 
 
 def _range_end(cursor: Cursor, first: CalendarSpan) -> Stretch | None:
@@ -77,11 +98,12 @@ def _range_end(cursor: Cursor, first: CalendarSpan) -> Stretch | None:
         return None
     marks = marks_of(cursor)
     last = member(cursor, first)
-    # "quý II - 2025" may be one quarter or the rest of the year
-    if last is None or (dash and last.precision is Precision.YEAR and _waits_for_year(first)):
+    if last is None or (dash and _may_be_year_of(first, last)):
         return None
     return until(first, last, excludes="trước" in marks)
 
 
-def _waits_for_year(span_: CalendarSpan) -> bool:
-    return span_.year is None and span_.precision is not Precision.YEAR
+def _may_be_year_of(first: CalendarSpan, last: CalendarSpan) -> bool:
+    """Whether "28/5 - 2025" or "năm 2025 - quý II" may be one piece with its year and no span of time."""
+    one_is_year = (first.precision is Precision.YEAR) != (last.precision is Precision.YEAR)
+    return one_is_year and (first.year is None or last.year is None)

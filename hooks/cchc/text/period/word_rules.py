@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from cchc.text.period.clauses import Aside, Clauses, Hedge, Work
+from cchc.text.period.clauses import Act, Aside, Clauses, Hedge, Work
 from cchc.text.period.tokens import Cursor
 from cchc.text.period.vocabulary import Kind
 
 _STANDING = ("nhiệm vụ thường xuyên", "công việc thường xuyên", "lâu dài")
 _CONTINUOUS = ("thường xuyên", "liên tục", "xuyên suốt", "quanh năm", "trong suốt", "suốt")
-_HEDGES = ("dự kiến", "khoảng")
+_HEDGES = ("dự kiến", "phấn đấu", "khoảng")
 _LEAST = ("ít nhất", "tối thiểu")
-_FILLERS = (
-    "thời gian thực hiện", "thời gian hoàn thành", "thời gian",
-    "thực hiện", "triển khai", "duy trì", "hoàn thành", "xong",
-)  # fmt: skip
+_LABELS = ("thời gian thực hiện", "thời gian hoàn thành", "thời gian")
+_STAGES = ("thực hiện", "triển khai", "duy trì", "hoàn thành", "xong")
 _AFTER_EVENT = ("ngay sau khi", "ngay khi", "sau khi", "trước khi", "kể từ khi", "tính từ khi", "từ khi")
 _ON_DEMAND = ("khi", "nếu", "tùy", "căn cứ", "theo", "trừ")
 _DUE_ELSEWHERE = (
@@ -24,6 +22,8 @@ _DUE_ELSEWHERE = (
     "trong thời hạn quy định",
     "trong thời gian quy định",
 )
+# They say nothing of this work's dates: the year of "định hướng đến năm 2030" is a later plan's.
+_BESIDE = ("định hướng", "tầm nhìn", "trong giờ hành chính", "trong giờ làm việc")
 
 
 def work(cursor: Cursor) -> Clauses | None:
@@ -47,7 +47,9 @@ def at_least(cursor: Cursor) -> Clauses | None:
 
 def filler(cursor: Cursor) -> Clauses | None:
     """Read words that say nothing about when."""
-    return () if cursor.take_one(_FILLERS) else None
+    if cursor.take_one(_STAGES):
+        return (Act(stage=True),)
+    return () if cursor.take_one(_LABELS) else None
 
 
 def aside(cursor: Cursor) -> Clauses | None:
@@ -60,10 +62,18 @@ def aside(cursor: Cursor) -> Clauses | None:
     if kind is None:
         return None
     cursor.position = place
-    return (Aside(cursor.rest(), kind),)
+    return (Aside(_without_loose_signs(cursor.rest()), kind),)
+
+
+def _without_loose_signs(text: str) -> str:
+    # "thường xuyên (theo kế hoạch)": the bracket was opened before the aside
+    is_loose = text.endswith(")") and text.count(")") > text.count("(")
+    return text.lstrip("/ ").removesuffix(")" if is_loose else "").rstrip()
 
 
 def _aside_kind(cursor: Cursor) -> Kind | None:
+    if cursor.take_one(_BESIDE):
+        return Kind.UNKNOWN
     cursor.take_one(("hoặc", "/"))
     if cursor.take_one(_AFTER_EVENT):
         return None if cursor.at_end else Kind.RELATIVE

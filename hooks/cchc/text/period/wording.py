@@ -14,6 +14,7 @@ _NO_DATES = {
     Kind.REFERENCE: "Không nêu ngày cụ thể",
     Kind.RELATIVE: "Không nêu ngày cụ thể",
 }
+_UNSAID = "định kỳ, chưa rõ chu kỳ"
 _INCOMPLETE = "Chưa đủ dữ liệu để xác định ngày"
 
 
@@ -32,6 +33,8 @@ def describe(period: TimePeriod) -> str:
 def _lead(period: TimePeriod) -> str:
     """Return the words of an amount or of a repetition, which come before the dates they hold in."""
     amount = [_amount(period.quota)] if period.quota else []
+    if period.kind is Kind.RECURRING and not period.recurrence:
+        return _UNSAID
     return "; ".join([*amount, *map(describe_rule, period.recurrence)])
 
 
