@@ -13,8 +13,8 @@ from cchc.content.problems import ContentError
 from cchc.content.registry import FOLDERS, type_of
 from cchc.content.site import Site
 from cchc.text.dates import today_in_vietnam
-from cchc.views.news_archive import NewsShelf
 from cchc.views.pages import generated_pages
+from cchc.views.site_views import SiteViews
 
 log = logging.getLogger("mkdocs.cchc")
 
@@ -26,15 +26,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         site = load_site(root, today_in_vietnam())
     except ContentError as error:
         raise PluginError(f"Nội dung có lỗi, trang chưa được dựng lại:\n{error}") from None
-    shelf = NewsShelf(site)
-    made = {page.address: page for page in generated_pages(site, shelf)}
-    config.extra["site"] = {"content": site, "shelf": shelf, "made": made}
+    views = SiteViews(site)
+    config.extra["site"] = {"views": views, "made": {page.address: page for page in generated_pages(views)}}
     return config
 
 
 @event_priority(100)  # before the plugins look at the files
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    site: Site = config.extra["site"]["content"]
+    site: Site = config.extra["site"]["views"].site
     for folder in FOLDERS[1:]:
         for file in sorted((site.root / folder).rglob("*")):
             if file.is_file() and not file.name.startswith("."):

@@ -3,27 +3,26 @@
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from cchc.content.site import Site
 from cchc.outputs.feeds import feed_files
 from cchc.outputs.robots import robots_file
-from cchc.views.feeds import feeds
+from cchc.views.site_views import SiteViews
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    site: Site = config.extra["site"]["content"]
-    for feed in feeds(site):
+    views: SiteViews = config.extra["site"]["views"]
+    for feed in views.feeds:
         files.append(File.generated(config, feed.rss, content=""))
         files.append(File.generated(config, feed.atom, content=""))
-    for uri, content in robots_file(site).items():
+    for uri, content in robots_file(views.site).items():
         files.append(File.generated(config, uri, content=content))
     return files
 
 
 def on_env(env: object, config: MkDocsConfig, files: Files) -> None:
     """The pages have their HTML by now, and nothing is copied yet."""
-    site: Site = config.extra["site"]["content"]
+    views: SiteViews = config.extra["site"]["views"]
     bodies = {file.page.url: file.page.content or "" for file in files.documentation_pages() if file.page}
-    for uri, content in feed_files(site, bodies).items():
+    for uri, content in feed_files(views.site, views.feeds, bodies).items():
         file = files.get_file_from_path(uri)
         assert file is not None
         file.content_bytes = content

@@ -2,8 +2,7 @@
 const about = document.querySelector(".cchc-about-page");
 const path = new URLSearchParams(location.search).get("trang");
 if (about && path && /^\/(?!\/)[\w\-./]*$/.test(path)) {
-  const root = location.pathname.replace(/phan-anh\/$/, "");
-  const address = new URL(root + path.slice(1), location.origin).href;
+  const address = new URL(".." + path, location.href).href;
   Object.assign(about.querySelector("a"), { href: address, textContent: address });
   about.hidden = false;
   for (const link of document.querySelectorAll('a[href^="mailto:"]')) {

@@ -32,5 +32,7 @@ for (const block of document.querySelectorAll("[data-cchc-filtered]")) {
 
   form.hidden = false;
   form.addEventListener("input", show);
+  // going back, the browser fills the form in again without saying so
+  addEventListener("pageshow", () => [...new FormData(form).values()].some(Boolean) && show());
   form.addEventListener("submit", (event) => event.preventDefault());
 }

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from cchc.content import agency_names
 from cchc.content.agency import Agency
@@ -65,7 +66,7 @@ class AgencyDirectory:
         placed = [(scope.distance(agency), agency) for agency in found]
         near = min((distance for distance, _ in placed if distance is not None), default=None)
         here = [agency for distance, agency in placed if distance is not None and distance == near]
-        return [agency for agency in here if agency.existed_on(scope.day)] or here or self._by_full_title(text)
+        return [agency for agency in here if agency.existed_on(scope.day)] or here or _fully_titled(found, text)
 
     def find(self, text: str, scope: Scope) -> Agency | None:
         """The one agency that a name means; None when there is none, or more than one."""
@@ -78,6 +79,25 @@ class AgencyDirectory:
 
     def successors(self, agency: Agency) -> tuple[Agency, ...]:
         """The bodies of today that carry on its work ("nay là …"); empty for one that still exists."""
+        return self._successors.get(agency.key, ())
+
+    def predecessors(self, agency: Agency) -> tuple[Agency, ...]:
+        """The bodies whose work it carries on today."""
+        return tuple(self._predecessors.get(agency.key, ()))
+
+    @cached_property
+    def _successors(self) -> dict[str, tuple[Agency, ...]]:
+        return {key: self._heirs(agency) for key, agency in self._by_key.items() if agency.successors}
+
+    @cached_property
+    def _predecessors(self) -> dict[str, list[Agency]]:
+        found: dict[str, list[Agency]] = defaultdict(list)
+        for key, heirs in self._successors.items():
+            for heir in heirs:
+                found[heir.key].append(self._by_key[key])
+        return found
+
+    def _heirs(self, agency: Agency) -> tuple[Agency, ...]:
         found: dict[str, Agency] = {}
         waiting, seen = list(agency.successors), {agency.key}
         while waiting:
@@ -97,10 +117,6 @@ class AgencyDirectory:
             name for agency in self._by_key.values() if scope.distance(agency) is not None for name in agency.names
         ]
         return nearest(text, names)
-
-    def _by_full_title(self, text: str) -> list[Agency]:
-        """A title with its place in it means the same everywhere."""
-        return [agency for agency in self._by_name.get(name_key(text), []) if name_key(agency.title) == name_key(text)]
 
     def _in_cell(self, cell: str, scope: Scope) -> list[Mention]:
         whole = agency_names.bare_name(cell)
@@ -127,3 +143,9 @@ class AgencyDirectory:
             else:
                 return [Mention(line, None)]
         return mentions
+
+
+def _fully_titled(found: list[Agency], text: str) -> list[Agency]:
+    """A title with its place in it means the same everywhere."""
+    titles = {name_key(text), name_key(agency_names.office(text))}
+    return [agency for agency in found if name_key(agency.title) in titles]

@@ -1,11 +1,11 @@
-"""Links and anchors in Markdown text."""
+"""Links and anchors in Markdown text, and the files that they name."""
 
 import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_LINK = re.compile(r"\]\(\s*<?(?P<target>[^)\s>]+)>?(?:\s+[\"'(][^)]*)?\)")
+_LINK = re.compile(r"\]\(\s*<?(?P<target>[^)\s>]+)>?(?:\s+[\"'(][^)]*)?\s*\)")
 _CODE = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\1[ \t]*$|\Z)|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 _EXTERNAL = re.compile(r"[a-z][a-z0-9+.-]*:|//|#|\?", re.IGNORECASE)
 _ID = re.compile(r"\{:?[^}]*#([\w.-]+)[^}]*\}|\bid=[\"']([^\"']+)[\"']")
@@ -32,6 +32,16 @@ def links_in(body: str, folder: str) -> Iterator[Link]:
         path = path.partition("?")[0]
         file = posixpath.normpath(path.lstrip("/") if path.startswith("/") else posixpath.join(folder, path))
         yield Link(target, file, fragment, match.start("target"))
+
+
+def uri_of(path: str) -> str:
+    """A path of the repository as links see it: docs/ is the root."""
+    return path.removeprefix("docs/")
+
+
+def path_of(uri: str) -> str:
+    """The path in the repository of what a link names: the inverse of `uri_of`."""
+    return uri if uri.startswith(("plans/", "news/")) else f"docs/{uri}"
 
 
 def anchors_in(body: str) -> set[str]:

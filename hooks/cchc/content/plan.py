@@ -1,14 +1,14 @@
 """Kế hoạch and Nhiệm vụ: a plan, and its table of tasks as records."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from cchc.content.fields import Model, key
+from cchc.content.fields import Model, key, wrong
 from cchc.content.item import Item
 from cchc.content.terms import Comparison, PlanLevel, PlanStatus, TaskState
-from cchc.content.values import Day, Many, Number, PartialDay, TaskCode, Text, WebAddress
+from cchc.content.values import Day, Many, Markdown, Number, PartialDay, Reference, TaskCode, Text, WebAddress
 from cchc.text.period import Role, YearSpan
 
 Year = Annotated[int, Field(ge=1945, le=2100)]
@@ -50,6 +50,12 @@ class TermOfYears(Model):
     first: Year = key("tu", "Từ năm", example="2021")
     last: Year = key("den", "Đến năm", example="2030")
 
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.last < self.first:
+            raise wrong("năm cuối của giai đoạn đứng trước năm đầu; ví dụ giai_doan: {tu: 2021, den: 2030}")
+        return self
+
 
 class TaskQuota(Model):
     """Định mức: so many issues in all, so many in each period of time."""
@@ -65,7 +71,7 @@ class Task(Model):
 
     id: TaskCode = key("ma", "Số thứ tự", example='"8"')
     group: Text | None = key("nhom", "Nhóm nhiệm vụ", default=None)
-    text: Text = key("noi_dung", "Nhiệm vụ", example="Tổ chức hội thi tìm hiểu cải cách hành chính")
+    text: Markdown = key("noi_dung", "Nhiệm vụ", example="Tổ chức hội thi tìm hiểu cải cách hành chính")
     products: Many[Text] = key("san_pham", "Sản phẩm", default=(), example="[Kế hoạch, Báo cáo]")
     lead: Many[Text] = key("chu_tri", "Cơ quan chủ trì", default=(), example="[Sở Nội vụ]")
     support: Many[Text] = key("phoi_hop", "Cơ quan phối hợp", default=(), example="[Sở Tư pháp]")
@@ -73,8 +79,8 @@ class Task(Model):
     quota: TaskQuota | None = key("dinh_muc", "Định mức", default=None)
     state: TaskState | None = key("trang_thai", "Trạng thái", default=None, example="dang_thuc_hien")
     done_on: Day | None = key("hoan_thanh_ngay", "Ngày hoàn thành", default=None, example="2026-09-30")
-    result: Text | None = key("ket_qua", "Kết quả", default=None)
-    evidence: Many[Text] = key("minh_chung", "Minh chứng", default=(), example="[/news/2026/hoi-thi.md]")
+    result: Markdown | None = key("ket_qua", "Kết quả", default=None)
+    evidence: Many[Reference] = key("minh_chung", "Minh chứng", default=(), example="[/news/2026/hoi-thi.md]")
     anchor: Text | None = key("neo", "Mục trong văn bản", default=None, example="iii-1-a")
 
     @property

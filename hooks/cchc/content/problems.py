@@ -35,8 +35,8 @@ class Problem:
 
 
 class ContentError(Exception):
-    """Holds every error of the content, sorted by path and line."""
+    """Holds every problem of the content, sorted by path and line; its text tells the errors alone."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(problems))
-        super().__init__("\n".join(str(problem) for problem in self.problems))
+        super().__init__("\n".join(str(problem) for problem in self.problems if problem.is_error))

@@ -78,7 +78,8 @@ class Site:
 
     @cached_property
     def directory(self) -> AgencyDirectory:
-        return AgencyDirectory(_of(Agency, self.items))
+        """Of what the public may see: no name leads to a page that is not there."""
+        return AgencyDirectory(self.agencies)
 
     @cached_property
     def tasks(self) -> tuple[AssignedTask, ...]:
@@ -104,6 +105,13 @@ class Site:
     def item_at(self, path: str) -> Item | None:
         """The item of a file, by its path in the repository."""
         return self._by_path.get(path)
+
+    def has_file(self, path: str) -> bool:
+        """Whether a file lies in the repository; none has a name that the system refuses (too long)."""
+        try:
+            return (self.root / path).is_file()
+        except OSError:
+            return False
 
     def tasks_of(self, plan: Plan) -> tuple[AssignedTask, ...]:
         """The tasks of one plan, in the order of the original."""

@@ -7,12 +7,13 @@ from typing import Annotated, TypeVar
 from pydantic import BeforeValidator, StringConstraints
 
 from cchc.content.fields import wrong
+from cchc.content.marks import Mark
 from cchc.content.yaml_core import PaddedNumber
 from cchc.text.dates import VIETNAM, PartialDate, iso_of_printed, midnight
 from cchc.text.document_number import DocumentNumber
 
 _WEB_ADDRESS = re.compile(r"https?://[^\s/]+\.\S+")
-_TELEPHONE = re.compile(r"\+?[\d .()-]{3,20}")
+_TELEPHONE = re.compile(r"(?=.*\d)\+?[\d .()-]{3,20}")
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 
 
@@ -41,7 +42,7 @@ def _moment(value: object) -> datetime:
             return midnight(date.fromisoformat(text))
         moment = datetime.fromisoformat(text)
         return moment.astimezone(VIETNAM) if moment.tzinfo else moment.replace(tzinfo=VIETNAM)
-    except ValueError:
+    except (ValueError, OverflowError):
         raise wrong(_date_message(text, '2026-11-20, hoặc "2026-11-20T08:30"')) from None
 
 
@@ -100,6 +101,12 @@ def _formed(value: object, form: re.Pattern[str], what: str, example: str) -> ob
 Text = Annotated[str, StringConstraints(min_length=1)]
 """Text that is not empty; a number that lost its quotes is refused."""
 
+Markdown = Annotated[str, StringConstraints(min_length=1), Mark.MARKDOWN]
+"""Text that may hold Markdown; links in it are checked as those of a page are."""
+
+Reference = Annotated[str, StringConstraints(min_length=1), Mark.REFERENCE]
+"""A file of the repository (`/news/2026/hoi-thi.md`) or a web address."""
+
 Summary = Annotated[str, StringConstraints(min_length=1, max_length=300)]
 
 Value = TypeVar("Value")
@@ -129,5 +136,5 @@ WebAddress = Annotated[Text, BeforeValidator(web_address)]
 Telephone = Annotated[Text, BeforeValidator(telephone)]
 Email = Annotated[Text, BeforeValidator(email)]
 
-SitePath = Annotated[str, StringConstraints(pattern=r"^/[^\\]+$")]
+SitePath = Annotated[str, StringConstraints(pattern=r"^/[^\\]+$"), Mark.FILE]
 """A file of the repository, from the root of docs/: `/tep/ke-hoach-993.pdf`."""

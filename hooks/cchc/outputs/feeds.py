@@ -1,7 +1,7 @@
 """RSS 2.0 and Atom 1.0 by feedgen: full text, absolute addresses, ids that never change."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from feedgen.feed import FeedGenerator
@@ -11,16 +11,19 @@ from cchc.content.item import Item
 from cchc.content.news import News
 from cchc.content.site import Site
 from cchc.text.dates import midnight
-from cchc.views.feeds import Feed, feeds
+from cchc.views.feeds import Feed
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_NOT_FOR_FEEDS = "//form|//button|//script|//style|//*[@data-feed='no']|//a[contains(@class,'headerlink')]"
+_ATTRIBUTES = re.compile("href|src|alt|title|id|datetime|scope|colspan|rowspan|controls|width|height|lang")
+"""What means something outside of this site; classes and data for scripts do not."""
+
+_NOT_FOR_FEEDS = "//h1|//form|//button|//script|//style|//*[@data-feed='no']|//a[contains(@class,'headerlink')]"
 
 
-def feed_files(site: Site, bodies: Mapping[str, str]) -> dict[str, bytes]:
-    """`{path: bytes}` of all feeds; `bodies` holds the rendered HTML of pages by their address."""
+def feed_files(site: Site, feeds: Iterable[Feed], bodies: Mapping[str, str]) -> dict[str, bytes]:
+    """`{path: bytes}` of these feeds; `bodies` holds the rendered HTML of pages by their address."""
     files: dict[str, bytes] = {}
-    for feed in feeds(site):
+    for feed in feeds:
         files[feed.rss] = _generator(site, feed, bodies, feed.rss).rss_str(pretty=True)
         files[feed.atom] = _generator(site, feed, bodies, feed.atom).atom_str(pretty=True)
     return files
@@ -63,10 +66,13 @@ def _add(generator: FeedGenerator, site: Site, item: Item, body: str) -> None:
 
 
 def full_text(body: str, address: str) -> str:
-    """A page's HTML for a reader elsewhere: absolute links, no controls."""
+    """A page's HTML for a reader elsewhere: absolute links, no controls, no title (the entry has it)."""
     root = html.fragment_fromstring(body, create_parent="div")
     for element in root.xpath(_NOT_FOR_FEEDS):
         element.drop_tree()
+    for element in root.iter():
+        for name in [name for name in element.attrib if not _ATTRIBUTES.fullmatch(name)]:
+            del element.attrib[name]
     root.make_links_absolute(address, resolve_base_href=False)
     return str(html.tostring(root, encoding="unicode"))
 

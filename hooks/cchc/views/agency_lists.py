@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from cchc.content.agency import Agency
 from cchc.content.site import Site
 from cchc.content.terms import AgencyKind
-from cchc.views.task_tables import TaskTable, concerns, table_of
+from cchc.views.site_views import SiteViews
+from cchc.views.task_tables import TaskTable, table_over_plans
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +27,13 @@ class AgencyPage:
     table: TaskTable
 
 
-def agency_page(site: Site, agency: Agency) -> AgencyPage:
-    predecessors = (other for other in site.agencies if agency in site.directory.successors(other))
+def agency_page(views: SiteViews, agency: Agency) -> AgencyPage:
+    site = views.site
     return AgencyPage(
         site.home_agency(agency.parent) if agency.parent else None,
         site.directory.successors(agency),
-        tuple(predecessors),
-        table_of(site, f"Nhiệm vụ liên quan đến {agency.title}", lambda row: concerns(row, agency)),
+        site.directory.predecessors(agency),
+        table_over_plans(f"Nhiệm vụ liên quan đến {agency.title}", views.tasks.of_agency(agency)),
     )
 
 

@@ -5,14 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from cchc.content import directives as words
-from cchc.content.site import Site
 from cchc.content.terms import ChannelKind
 from cchc.views.agency_lists import agencies_by_place
 from cchc.views.feedback import channel_groups, feedback_page
-from cchc.views.feeds import feeds
-from cchc.views.news_archive import NewsShelf
 from cchc.views.plan_lists import plan_index, plans_under_way
-from cchc.views.task_tables import selected_table
+from cchc.views.site_views import SiteViews
+from cchc.views.task_selection import selected_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,26 +21,26 @@ class Block:
     view: object
 
 
-def block(site: Site, directive: words.Directive) -> Block:
+def block(views: SiteViews, directive: words.Directive) -> Block:
     """The block of a directive that the checks have passed."""
     options = words.DIRECTIVES[directive.name].model_validate(directive.options)
-    return Block(f"blocks/{directive.name}.html", _VIEWS[directive.name](site, options))
+    return Block(f"blocks/{directive.name}.html", _VIEWS[directive.name](views, options))
 
 
-def _news(site: Site, options: words.NewsOptions) -> object:
-    wanted = (news for news in site.news if options.section in (None, news.section))
+def _news(views: SiteViews, options: words.NewsOptions) -> object:
+    wanted = (news for news in views.site.news if options.section in (None, news.section))
     return [news for news, _ in zip(wanted, range(options.count), strict=False)]
 
 
-_VIEWS: dict[str, Callable[[Site, Any], object]] = {
-    "tasks": selected_table,
-    "plans": lambda site, options: plan_index(site),
-    "plans-under-way": lambda site, options: plans_under_way(site, options.count),
+_VIEWS: dict[str, Callable[[SiteViews, Any], object]] = {
+    "tasks": lambda views, options: selected_table(views.site, views.tasks.all, options),
+    "plans": lambda views, options: plan_index(views.years),
+    "plans-under-way": lambda views, options: plans_under_way(views.site, options.count),
     "news": _news,
-    "news-archive": lambda site, options: NewsShelf(site),
-    "agencies": lambda site, options: agencies_by_place(site),
-    "feedback": lambda site, options: feedback_page(site),
-    "channels": lambda site, options: channel_groups(site, options.kinds or tuple(ChannelKind)),
-    "feeds": lambda site, options: feeds(site),
-    "portals": lambda site, options: site.settings.province.portals,
+    "news-archive": lambda views, options: views.shelf,
+    "agencies": lambda views, options: agencies_by_place(views.site),
+    "feedback": lambda views, options: feedback_page(views.site),
+    "channels": lambda views, options: channel_groups(views.site, options.kinds or tuple(ChannelKind)),
+    "feeds": lambda views, options: views.feeds,
+    "portals": lambda views, options: views.site.settings.province.portals,
 }

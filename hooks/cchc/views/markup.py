@@ -1,13 +1,37 @@
 """Markdown of single fields (a task's text) as HTML; whole pages are MkDocs' own work."""
 
+import html
+import re
+from collections.abc import Callable
+
 import markdown
+
+from cchc.content.anchors import links_in
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]#])")
 
 _converter = markdown.Markdown(extensions=["sane_lists"])
 
 
-def render(text: str) -> str:
-    """HTML of a short Markdown text; one plain paragraph comes without its `<p>`."""
-    html = _converter.reset().convert(text)
-    if html.startswith("<p>") and html.count("<p>") == 1 and html.endswith("</p>"):
-        return html[3:-4]
-    return html
+def render(text: str, folder: str, resolve: Callable[[str], str]) -> str:
+    """HTML of a short Markdown text of a file in `folder`; one plain paragraph comes without its `<p>`.
+
+    `resolve` turns a file seen from the root of the content (`news/2026/x.md#y`) into an address for the page
+    at hand.
+    """
+    drawn = _converter.reset().convert(_with_addresses(text, folder, resolve))
+    if drawn.startswith("<p>") and drawn.count("<p>") == 1 and drawn.endswith("</p>"):
+        return drawn[3:-4]
+    return drawn
+
+
+def plain(text: str) -> str:
+    """Markdown that shows a plain text as it is: a title may hold `*` or `<b>` and mean just that."""
+    return _SPECIAL.sub(r"\\\1", html.escape(text, quote=False))
+
+
+def _with_addresses(text: str, folder: str, resolve: Callable[[str], str]) -> str:
+    for link in reversed(list(links_in(text, folder))):
+        address = resolve(f"{link.file}#{link.fragment}" if link.fragment else link.file)
+        text = text[: link.offset] + address + text[link.offset + len(link.target) :]
+    return text

@@ -1,17 +1,24 @@
 """What a page of a content type shows beside its own text, and the pages that no file stands for."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from cchc.content.agency import Agency
 from cchc.content.item import Item
 from cchc.content.news import News
 from cchc.content.plan import Plan
-from cchc.content.site import Site
 from cchc.views.agency_lists import agency_page
-from cchc.views.news_archive import NewsShelf
-from cchc.views.plan_lists import PlanList, plan_years
+from cchc.views.plan_lists import PlanList
 from cchc.views.plan_page import plan_page
+from cchc.views.site_views import SiteViews
+
+_VIEWS: dict[type[Item], Callable[[SiteViews, Any], object]] = {
+    Plan: plan_page,
+    News: lambda views, news: views.shelf.neighbours(news),
+    Agency: agency_page,
+}
+"""The view of each type's page; a type whose template needs nothing but the item has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,24 +32,19 @@ class GeneratedPage:
     moved_to: str | None = None
 
 
-def page_view(site: Site, item: Item, shelf: NewsShelf) -> object:
-    """The view of an item's page; None for a type whose template needs nothing but the item."""
-    if isinstance(item, Plan):
-        return plan_page(site, item)
-    if isinstance(item, News):
-        return shelf.neighbours(item)
-    if isinstance(item, Agency):
-        return agency_page(site, item)
-    return None
+def page_view(views: SiteViews, item: Item) -> object:
+    """What the template of an item's type draws beside the item itself."""
+    view = _VIEWS.get(type(item))
+    return view(views, item) if view else None
 
 
-def generated_pages(site: Site, shelf: NewsShelf) -> Iterator[GeneratedPage]:
+def generated_pages(views: SiteViews) -> Iterator[GeneratedPage]:
     """Archives of news, years of plans, and redirects from old addresses."""
-    for page in shelf.pages():
+    for page in views.shelf.pages():
         yield GeneratedPage(page.address, page.title, "pages/news_archive.html", page)
-    years = plan_years(site)
-    for year in years:
-        yield GeneratedPage(year.address, f"Kế hoạch năm {year.year}", "pages/plan_year.html", PlanList((year,), years))
-    for item in site.published:
+    for year in views.years:
+        view = PlanList((year,), views.years)
+        yield GeneratedPage(year.address, f"Kế hoạch năm {year.year}", "pages/plan_year.html", view)
+    for item in views.site.published:
         for old in item.moved_from:
             yield GeneratedPage(old.strip("/") + "/", item.title, "pages/moved.html", item, item.address)

@@ -46,9 +46,8 @@ class PlanList:
         return sorted({plan.issuer for plan in self.plans}, key=sort_key)
 
 
-def plan_index(site: Site) -> PlanList:
+def plan_index(every: tuple[YearOfPlans, ...]) -> PlanList:
     """The newest whole years, up to about `LONGEST_INDEX` plans."""
-    every = plan_years(site)
     shown: list[YearOfPlans] = []
     for year in every:
         if shown and sum(len(other.plans) for other in shown) + len(year.plans) > LONGEST_INDEX:

@@ -8,6 +8,7 @@ from cchc.content.site import Site
 from cchc.text.dates import printed
 from cchc.views.labels import labels
 from cchc.views.named_agencies import NamedAgency, named
+from cchc.views.site_views import SiteViews
 from cchc.views.task_tables import TaskTable, plan_table
 
 
@@ -28,38 +29,41 @@ class PlanPage:
     labels: dict[str, str]
     issuer: NamedAgency
     basis: tuple[ShownCitation, ...]
-    replaced: tuple[Plan, ...]
+    replaced: tuple[ShownCitation, ...]
     table: TaskTable
     is_past: bool
     today: str
 
 
-def plan_page(site: Site, plan: Plan) -> PlanPage:
+def plan_page(views: SiteViews, plan: Plan) -> PlanPage:
+    site = views.site
     issuer = named(site, [Mention(plan.issuer, site.issuer_of(plan))])[0]
-    found = (site.plan_named(reference) for reference in plan.replaces)
     return PlanPage(
         plan,
         labels(Plan),
         issuer,
         tuple(_shown(site, citation) for citation in plan.basis),
-        tuple(replaced for replaced in found if replaced),
-        plan_table(site, plan),
+        tuple(ShownCitation(number, None, _public_plan(site, number)) for number in plan.replaces),
+        plan_table(plan, views.tasks.of_plan(plan)),
         plan.years is not None and plan.years.last < site.today.year,
         printed(site.today),
     )
 
 
 def _shown(site: Site, citation: Citation) -> ShownCitation:
-    words = [
-        citation.number or "",
-        f"ngày {citation.day.in_words}"
-        if citation.day and citation.day.day
-        else citation.day.in_words
-        if citation.day
-        else "",
-        f"của {citation.issuer}" if citation.issuer else "",
-    ]
-    head = " ".join(word for word in words if word)
-    text = ": ".join(part for part in (head, citation.abstract or "") if part)
-    plan = site.plan_named(citation.number) if citation.number else None
-    return ShownCitation(text, citation.url, plan)
+    origin = [_day_in_words(citation), f"của {citation.issuer}" if citation.issuer else None]
+    head = " ".join(word for word in (citation.number or citation.abstract, *origin) if word)
+    text = f"{head}: {citation.abstract}" if citation.number and citation.abstract else head
+    return ShownCitation(text, citation.url, _public_plan(site, citation.number) if citation.number else None)
+
+
+def _day_in_words(citation: Citation) -> str | None:
+    """ "ngày 10/10/2016", or as much of it as is known: "tháng 10/2016"."""
+    if citation.day is None:
+        return None
+    return f"ngày {citation.day.in_words}" if citation.day.day else citation.day.in_words
+
+
+def _public_plan(site: Site, number: str) -> Plan | None:
+    plan = site.plan_named(number)
+    return plan if plan and plan.is_published(site.today) else None

@@ -25,7 +25,12 @@ CHECKS = (
 )
 """Rules that hold for each file by itself or with what is there."""
 
-REFERENCES = (references.links_lead_to_files, references.tasks_exist, references.plans_exist)
+REFERENCES = (
+    references.links_lead_to_files,
+    references.references_lead_to_files,
+    references.tasks_exist,
+    references.replaced_plans_exist,
+)
 """Rules on what other files must hold: only told when all of them could be read, else they would mislead."""
 
 

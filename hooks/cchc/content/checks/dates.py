@@ -55,8 +55,6 @@ def _years_of(item: Item) -> list[str]:
 
 
 def _plan_in_order(plan: Plan) -> Iterator[Problem]:
-    if plan.term and plan.term.last < plan.term.first:
-        yield plan.source.problem("năm cuối của giai đoạn đứng trước năm đầu", "giai_doan", "den")
     for number, task in enumerate(plan.tasks):
         if task.done_on and task.done_on < plan.issued.first_day:
             message = f"hoàn thành trước khi kế hoạch được ban hành ({plan.issued.in_words}); kiểm tra lại năm"

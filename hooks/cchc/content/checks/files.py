@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cchc.content.item import Item
-from cchc.content.news import News
+from cchc.content.marks import Mark, marked
 from cchc.content.problems import Problem
 from cchc.content.registry import type_of
 from cchc.content.site import Site
@@ -30,17 +30,7 @@ def addresses_are_unique(site: Site) -> Iterator[Problem]:
 def attachments_exist(site: Site) -> Iterator[Problem]:
     """What a page offers to download or shows is there, below docs/."""
     for item in site.items:
-        for loc, path in _files_of(item):
-            if ".." in path.split("/") or not (site.root / "docs" / path.lstrip("/")).is_file():
+        for loc, path in marked(item, Mark.FILE):
+            if ".." in path.split("/") or not site.has_file("docs/" + path.lstrip("/")):
                 message = f"không có tệp docs{path}; thêm tệp vào đó hoặc sửa đường dẫn, ví dụ /tep/ke-hoach.pdf"
                 yield item.source.problem(message, *loc)
-
-
-def _files_of(item: Item) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    for number, attachment in enumerate(item.attachments):
-        yield ("tep", number, "duong_dan"), attachment.path
-    if isinstance(item, News):
-        parts = {"anh": item.picture, "audio": item.audio, "video": item.video}
-        for name, part in parts.items():
-            if part:
-                yield (name, "tep"), part.file

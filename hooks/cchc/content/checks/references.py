@@ -3,7 +3,8 @@
 import posixpath
 from collections.abc import Iterator
 
-from cchc.content.anchors import Link, links_in
+from cchc.content.anchors import Link, links_in, path_of, uri_of
+from cchc.content.marks import Mark, marked
 from cchc.content.messages import nearest
 from cchc.content.news import News
 from cchc.content.plan import Plan
@@ -12,13 +13,26 @@ from cchc.content.site import Site
 
 
 def links_lead_to_files(site: Site) -> Iterator[Problem]:
-    """Links in the text name files of the repository: `/plans/2017/993-kh-ubnd-lai-chau.md#nv-8`."""
+    """Links in a text name files of the repository: `/plans/2017/993-kh-ubnd-lai-chau.md#nv-8`."""
     for item in site.items:
-        folder = posixpath.dirname(_uri(item.path))
+        folder = posixpath.dirname(uri_of(item.path))
         for link in links_in(item.body, folder):
-            message = _wrong_link(site, link)
-            if message:
-                yield item.source.problem_in_body(f"liên kết {link.target}: {message}", link.offset)
+            for message in _wrong_link(site, link):
+                yield item.source.problem_in_body(message, link.offset)
+        for loc, text in marked(item, Mark.MARKDOWN):
+            for link in links_in(text, folder):
+                for message in _wrong_link(site, link):
+                    yield item.source.problem(message, *loc)
+
+
+def references_lead_to_files(site: Site) -> Iterator[Problem]:
+    """What a key names is there: a file of the repository, or an address elsewhere."""
+    for item in site.items:
+        for loc, reference in marked(item, Mark.REFERENCE):
+            uri = reference.partition("#")[0].lstrip("/")
+            if not reference.startswith("http") and not _exists(site, uri):
+                message = f"không có tệp “{reference}”; ghi đường dẫn như /news/2026/hoi-thi.md hoặc địa chỉ https://…"
+                yield item.source.problem(message, *loc)
 
 
 def tasks_exist(site: Site) -> Iterator[Problem]:
@@ -31,33 +45,29 @@ def tasks_exist(site: Site) -> Iterator[Problem]:
                     yield item.source.problem(message, "nhiem_vu", number)
 
 
-def plans_exist(site: Site) -> Iterator[Problem]:
-    """A replaced plan may be older than the site: not found is a warning. Evidence in the repository must be there."""
+def replaced_plans_exist(site: Site) -> Iterator[Problem]:
+    """A replaced plan may be older than the site: not found is a warning."""
     for item in site.items:
-        if not isinstance(item, Plan):
-            continue
-        for number, reference in enumerate(item.replaces):
+        for number, reference in enumerate(item.replaces if isinstance(item, Plan) else ()):
             if site.plan_named(reference) is None:
                 message = f"chưa có kế hoạch “{reference}” trên trang; kiểm tra số, hoặc để nguyên nếu chưa đăng"
                 yield item.source.problem(message, "thay_the", number, severity=Severity.WARNING)
-        for number, task in enumerate(item.tasks):
-            for evidence in task.evidence:
-                if not evidence.startswith("http") and _missing(site, evidence):
-                    message = (
-                        f"không có tệp “{evidence}”; ghi đường dẫn như /news/2026/hoi-thi.md hoặc địa chỉ https://…"
-                    )
-                    yield item.source.problem(message, "nhiem_vu", number, "minh_chung")
 
 
-def _missing(site: Site, path: str) -> bool:
-    uri = path.partition("#")[0].lstrip("/")
-    return site.item_at(_repository_path(uri)) is None and not (site.root / "docs" / uri).is_file()
+def _exists(site: Site, uri: str) -> bool:
+    return site.item_at(path_of(uri)) is not None or site.has_file(f"docs/{uri}")
 
 
-def _wrong_link(site: Site, link: Link) -> str | None:
+def _wrong_link(site: Site, link: Link) -> Iterator[str]:
+    message = _what_is_wrong(site, link)
+    if message:
+        yield f"liên kết {link.target}: {message}"
+
+
+def _what_is_wrong(site: Site, link: Link) -> str | None:
     if link.file.startswith(".."):
         return "đi ra ngoài kho nội dung; bắt đầu bằng / và ghi từ gốc, ví dụ /news/2026/hoi-thi.md"
-    target = site.item_at(_repository_path(link.file))
+    target = site.item_at(path_of(link.file))
     if target is None:
         return _wrong_file(site, link)
     if not target.is_published(site.today):
@@ -69,9 +79,9 @@ def _wrong_link(site: Site, link: Link) -> str | None:
 
 def _wrong_file(site: Site, link: Link) -> str | None:
     if not link.file.endswith(".md"):
-        there = [site.root / "docs" / link.file, site.root / link.file]
-        return None if any(file.is_file() for file in there) else "không có tệp này; kiểm tra tên và thư mục"
-    match = nearest("/" + link.file, ["/" + _uri(item.path) for item in site.items], at_least=75)
+        is_there = site.has_file(f"docs/{link.file}") or site.has_file(link.file)
+        return None if is_there else "không có tệp này; kiểm tra tên và thư mục"
+    match = nearest("/" + link.file, ["/" + uri_of(item.path) for item in site.items], at_least=75)
     return f"không có tệp này{f'; có phải là {match}?' if match else ''}"
 
 
@@ -94,12 +104,3 @@ def _no_such_task(plan: Plan, task_id: str) -> str | None:
     if task_id in known:
         return None
     return f"kế hoạch {plan.short_name} không có nhiệm vụ “{task_id}”; các mã: {', '.join(known)}"
-
-
-def _uri(path: str) -> str:
-    """A path of the repository as links see it: docs/ is the root."""
-    return path.removeprefix("docs/")
-
-
-def _repository_path(uri: str) -> str:
-    return uri if uri.startswith(("plans/", "news/")) else f"docs/{uri}"

@@ -1,0 +1,53 @@
+"""Marks on kinds of values, so that one rule serves every model that holds such a value."""
+
+from collections.abc import Iterator
+from enum import Enum
+from functools import cache
+from typing import get_args
+
+from pydantic import BaseModel
+
+Loc = tuple[str | int, ...]
+
+
+class Mark(Enum):
+    """What a value is to a rule: text with links in it, a file of docs/, a page or an address elsewhere."""
+
+    MARKDOWN = "Markdown"
+    FILE = "file"
+    REFERENCE = "reference"
+
+
+def marked(model: BaseModel, mark: Mark) -> Iterator[tuple[Loc, str]]:
+    """Every value of a kind in a model, also in its lists and inner models, with the way of keys to it."""
+    for attribute, name, carries in _fields(type(model), mark):
+        value = getattr(model, attribute)
+        if isinstance(value, tuple):
+            for number, part in enumerate(value):
+                yield from _one(part, carries, (name, number), mark)
+        else:
+            yield from _one(value, carries, (name,), mark)
+
+
+def _one(value: object, carries: bool, loc: Loc, mark: Mark) -> Iterator[tuple[Loc, str]]:
+    if isinstance(value, BaseModel):
+        yield from ((loc + inner, text) for inner, text in marked(value, mark))
+    elif carries and isinstance(value, str):
+        yield loc, value
+
+
+@cache
+def _fields(model: type[BaseModel], mark: Mark) -> tuple[tuple[str, str, bool], ...]:
+    """Attribute, key, and whether the values themselves carry the mark, for each field of a model."""
+    return tuple(
+        (attribute, field.alias or attribute, mark in field.metadata or _carries(field.annotation, mark))
+        for attribute, field in model.model_fields.items()
+    )
+
+
+def _carries(annotation: object, mark: Mark) -> bool:
+    """Whether a type is annotated with the mark, or is a union or a list of one that is."""
+    return any(
+        part is mark or _carries(part, mark)
+        for part in (*getattr(annotation, "__metadata__", ()), *get_args(annotation))
+    )

@@ -1,0 +1,40 @@
+"""Files to download, with what a reader on a slow line wants to know first: type and size."""
+
+from dataclasses import dataclass
+
+from cchc.content.item import Item
+from cchc.content.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFile:
+    """A file: `kind` is its type ("PDF"), `size` in words ("1,2 MB"), `address` its path on the site."""
+
+    name: str
+    description: str | None
+    address: str
+    kind: str
+    size: str
+
+
+def shown_files(site: Site, item: Item) -> tuple[ShownFile, ...]:
+    """The attachments of an item; the checks have seen that the files are there."""
+    return tuple(
+        ShownFile(
+            file.name,
+            file.description,
+            file.path.lstrip("/"),
+            file.path.rpartition(".")[2].upper(),
+            size_in_words((site.root / "docs" / file.path.lstrip("/")).stat().st_size),
+        )
+        for file in item.attachments
+    )
+
+
+def size_in_words(count: int) -> str:
+    """A number of bytes for readers: "820 B", "12 kB", "1,2 MB" (steps of 1000, decimal comma)."""
+    if count < 1000:
+        return f"{count} B"
+    if count < 1_000_000:
+        return f"{round(count / 1000)} kB"
+    return f"{count / 1_000_000:.1f} MB".replace(".", ",")

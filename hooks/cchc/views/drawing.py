@@ -1,0 +1,68 @@
+"""From views to the Markdown of a page, by the templates of overrides/."""
+
+import posixpath
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import jinja2
+
+from cchc.content.anchors import uri_of
+from cchc.content.directives import directives_in
+from cchc.content.item import Item
+from cchc.content.registry import type_of
+from cchc.text.dates import printed
+from cchc.text.folding import fold, slugify
+from cchc.views.attachments import shown_files
+from cchc.views.blocks import block
+from cchc.views.markup import plain, render
+from cchc.views.news_archive import section_address
+from cchc.views.pages import GeneratedPage, page_view
+from cchc.views.references import address_of
+from cchc.views.site_views import SiteViews
+
+
+def equip(env: jinja2.Environment) -> jinja2.Environment:
+    """Give an environment the filters of our templates."""
+    env.filters.update(printed=printed, slug=slugify, fold=fold, plain=plain)
+    env.globals["section_address"] = section_address
+    return env
+
+
+@dataclass(frozen=True, slots=True)
+class PageDrawing:
+    """One page in the making. `link` turns an address on the site (`tin-tuc/`) into one relative to this page."""
+
+    views: SiteViews
+    env: jinja2.Environment
+    link: Callable[[str], str]
+
+    def generated_page(self, page: GeneratedPage) -> str:
+        """Markdown of a page that no file stands for."""
+        return f"# {plain(page.title)}\n\n{self._draw(page.template, page.view, item=None)}"
+
+    def item_page(self, item: Item, text: str) -> str:
+        """Markdown of an item's page: its `text` with the blocks in it, in the template of its type."""
+        body = self._with_blocks(item, text)
+        template = type_of(item.path).template
+        if template is None:
+            return body
+        files = shown_files(self.views.site, item)
+        return self._draw(template, page_view(self.views, item), item=item, body=body.strip(), files=files)
+
+    def _with_blocks(self, item: Item, text: str) -> str:
+        """Each directive replaced by its block; `number` tells the blocks of a page apart."""
+        for number, directive in reversed(list(enumerate(directives_in(text), 1))):
+            part = block(self.views, directive)
+            drawn = self._draw(part.template, part.view, item=item, number=number)
+            text = text[: directive.start] + drawn + text[directive.end :]
+        return text
+
+    def _draw(self, template: str, view: object, **more: object) -> str:
+        site = self.views.site
+        names = {"site": site, "settings": site.settings, "link": self.link, "text": self._text}
+        return self.env.get_template(template).render(view=view, **names, **more)
+
+    def _text(self, words: str, of: Item) -> str:
+        """HTML of a Markdown field of an item."""
+        folder = posixpath.dirname(uri_of(of.path))
+        return render(words, folder, lambda uri: self.link(address_of(self.views.site, uri) or ""))

@@ -1,0 +1,41 @@
+"""Where the references of editors lead on the site: evidence of tasks, links in short texts."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from cchc.content.anchors import path_of
+from cchc.content.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class ShownReference:
+    """A page or a file to point a reader to. `address` is a path on the site, or whole if `is_elsewhere`."""
+
+    text: str
+    address: str
+    is_elsewhere: bool = False
+
+
+def shown_references(site: Site, references: Iterable[str]) -> tuple[ShownReference, ...]:
+    """References in their order; a page that is not published yet is left out until its day."""
+    return tuple(shown for reference in references for shown in _shown(site, reference))
+
+
+def address_of(site: Site, uri: str) -> str | None:
+    """`news/2026/x.md#y`, seen from the root of the content, as `tin-tuc/2026/x/#y`; None while it is not public."""
+    file, hash_sign, fragment = uri.partition("#")
+    item = site.item_at(path_of(file))
+    if item is None:
+        return uri
+    return item.address + hash_sign + fragment if item.is_published(site.today) else None
+
+
+def _shown(site: Site, reference: str) -> Iterator[ShownReference]:
+    if reference.startswith("http"):
+        yield ShownReference(reference, reference, is_elsewhere=True)
+        return
+    uri = reference.lstrip("/")
+    address = address_of(site, uri)
+    item = site.item_at(path_of(uri.partition("#")[0]))
+    if address is not None:
+        yield ShownReference(item.title if item else uri.rpartition("/")[2], address)
