@@ -3,8 +3,15 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
+import demonstration
+import small_repository
 from site_build import ROOT, build
+
+# a busy machine is no mistake of ours
+settings.register_profile("cchc", deadline=None)
+settings.load_profile("cchc")
 
 
 @pytest.fixture(scope="session")
@@ -16,3 +23,17 @@ def root() -> Path:
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole site, built once as the public gets it."""
     return build(ROOT, tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture
+def demonstration_site(built: Path) -> Path:
+    """The whole site, for tests that name what is in it; another province has other content."""
+    if not demonstration.is_here():
+        pytest.skip("the five demonstration plans have been replaced")
+    return built
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """A small repository that has nothing wrong with it."""
+    return small_repository.make(tmp_path)

@@ -1,7 +1,5 @@
 """What an editor can get wrong: each mistake is told at its file, line and key, in one run, without a traceback."""
 
-import shutil
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,9 +7,8 @@ import pytest
 from cchc.content.loader import examine
 from cchc.content.problems import Problem
 from cchc.editing.unicode_repair import repair
-from site_build import ROOT
+from small_repository import TODAY
 
-TODAY = date(2026, 11, 21)
 PLAN = """---
 title: Kế hoạch thử
 so_ky_hieu: "1/KH-UBND"
@@ -27,18 +24,6 @@ nhiem_vu:
 ---
 Nội dung.
 """
-
-
-@pytest.fixture
-def repository(tmp_path: Path) -> Path:
-    """A small repository that has nothing wrong with it."""
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    (tmp_path / "plans/2026").mkdir(parents=True)
-    (tmp_path / "news/2026").mkdir(parents=True)
-    (tmp_path / "docs/co-quan").mkdir(parents=True)
-    for name in ("so-noi-vu", "ubnd-tinh-lai-chau", "trung-tam-phuc-vu-hanh-chinh-cong"):
-        shutil.copy(ROOT / f"docs/co-quan/{name}.md", tmp_path / "docs/co-quan")
-    return tmp_path
 
 
 def problems_of(repository: Path, text: str | bytes, path: str = "plans/2026/thu.md") -> list[Problem]:

@@ -3,6 +3,7 @@
 import re
 
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}[.)]|[-+•])\s+")
+_STOPS = re.compile(r"[\s.;,]+$")
 _HARD_BREAK = re.compile(r"\s*[;\n]\s*")
 _SOFT_BREAK = re.compile(r"(\s*,\s*|\s+và\s+)", re.IGNORECASE)
 _OFFICE = re.compile(
@@ -15,7 +16,7 @@ _REFERENCE = re.compile(r"^theo\s", re.IGNORECASE)
 
 def bare_name(text: str) -> str:
     """A name without its numbering ("1. ") and trailing full stop."""
-    return _NUMBERING.sub("", text).strip().rstrip(".;,").rstrip()
+    return _STOPS.sub("", _NUMBERING.sub("", text)).strip()
 
 
 def office(text: str) -> str:

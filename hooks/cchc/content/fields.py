@@ -25,7 +25,10 @@ class Model(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _drop_empty(cls, data: object) -> object:
-        return {name: value for name, value in data.items() if value is not None} if isinstance(data, dict) else data
+        if not isinstance(data, dict):
+            return data
+        # YAML may read a key as a number; as text it is refused like any other unknown key
+        return {str(name): value for name, value in data.items() if value is not None}
 
 
 def wrong(message: str) -> PydanticCustomError:

@@ -46,7 +46,8 @@ class Item(Model):
 
     def model_post_init(self, context: Any) -> None:  # noqa: ANN401 - pydantic's signature
         """The loader hands over where the item comes from; nobody can write that into a file."""
-        self._source, self._address = context
+        self._source, address_of = context
+        self._address = address_of(self._source.path, self.id)
 
     @property
     def source(self) -> SourceFile:

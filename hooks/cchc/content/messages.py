@@ -8,9 +8,10 @@ from typing import Any, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from cchc.content.fields import MESSAGE
+from cchc.text.folding import fold
 
 _WANTED = {
     "string_type": "cần chữ",
@@ -29,7 +30,7 @@ def explain(error: ErrorDetails, model: type[BaseModel], raw: str | None) -> str
     """What is wrong, what is expected, an example or the nearest match. `raw` is the value as typed."""
     kind, loc = error["type"], error["loc"]
     owner, field = _declared_at(model, loc)
-    name = str(loc[-1]) if loc else ""
+    name = next((part for part in reversed(loc) if isinstance(part, str)), "")
     if kind == MESSAGE:
         return error["msg"]
     if kind == "missing":
@@ -41,9 +42,10 @@ def explain(error: ErrorDetails, model: type[BaseModel], raw: str | None) -> str
     return f"{_wanted(error)}, đang là “{_shown(error, raw)}”{_example(name, field)}"
 
 
-def nearest(word: str, choices: Sequence[str], at_least: int = 60) -> str | None:
+def nearest(word: str, choices: Sequence[str], at_least: int = 70) -> str | None:
     """The choice that looks most like a word, if any looks like it (score of 0-100)."""
-    match = process.extractOne(word, choices, score_cutoff=at_least)
+    # whole against whole: the default scorer takes any longer choice that shares one word
+    match = process.extractOne(word, choices, scorer=fuzz.ratio, processor=fold, score_cutoff=at_least)
     return match[0] if match else None
 
 

@@ -46,8 +46,9 @@ class Positions:
 
 def _step(node: yaml.Node | None, part: str | int) -> tuple[yaml.Node | None, yaml.Node | None]:
     """The node that names a part (the key, or the item itself), and the node of its value."""
-    if isinstance(node, yaml.MappingNode):
-        return next(((key, value) for key, value in node.value if key.value == str(part)), (None, None))
+    if isinstance(node, yaml.MappingNode) and isinstance(part, str):
+        return next(((key, value) for key, value in node.value if key.value == part), (None, None))
     if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
         return node.value[part], node.value[part]
-    return None, None
+    # a single value may stand for a list of one
+    return (node, node) if part == 0 else (None, None)

@@ -27,9 +27,8 @@ def read_item(source: SourceFile, content_type: ContentType) -> tuple[Item | Non
     front = loaded if isinstance(loaded, dict) else {}
     if not isinstance(loaded, dict) and source.has_front and loaded is not None:
         problems.append(Problem(source.path, 2, WHOLE_FILE, _NOT_KEYS))
-    file_id = front.get("id")
-    address = content_type.address_of(source.path, file_id if isinstance(file_id, str) else None)
-    item, more = check(front, content_type.model, source.path, source.positions, context=(source, address))
+    context = (source, content_type.address_of)
+    item, more = check(front, content_type.model, source.path, source.positions, context)
     return item, problems + more
 
 

@@ -83,6 +83,9 @@ def load(text: str, loader_type: type[CoreLoader] = CoreLoader) -> Loaded:
     try:
         value = loader.get_single_data()
         return Loaded(value, tuple((str(key.value), key.start_mark.line) for key in loader.duplicates))
+    except (ValueError, LookupError) as error:
+        # a tag before a value that is no such thing: `!!int tám`, `!!map x`
+        raise yaml.YAMLError(str(error)) from error
     finally:
         loader.dispose()
 

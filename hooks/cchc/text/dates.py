@@ -29,8 +29,8 @@ class PartialDate:
         form = _FORM.fullmatch(text.strip())
         if form is None:
             raise ValueError(text)
-        parts = [int(part) if part else 0 for part in form.groups()]
-        date(parts[0], parts[1] or 1, parts[2] or 1)
+        parts = [int(part) for part in form.groups() if part]
+        date(*[*parts, 1, 1][:3])
         return cls(*parts)
 
     @property
@@ -50,7 +50,7 @@ class PartialDate:
         return f"tháng {self.month:02}/{self.year}" if self.month else f"năm {self.year}"
 
     def __str__(self) -> str:
-        return "-".join(f"{part:02}" for part in (self.year, self.month, self.day) if part)
+        return self.first_day.isoformat()[: 10 if self.day else 7 if self.month else 4]
 
 
 def printed(day: date) -> str:

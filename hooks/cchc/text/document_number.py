@@ -7,11 +7,11 @@ from typing import Self
 from cchc.text.folding import nfc
 
 _LEAD = re.compile(r"^\s*số\s*:?\s*", re.IGNORECASE)
-_SPACES = re.compile(r"\s+")
+_JOINT = re.compile(r"\s*([/&.-])\s*")
 _DASHES = re.compile("[\u2010-\u2015]")
 _FORM = re.compile(
     r"(?P<number>\d{1,6}[a-zđ]?)"
-    r"(?:/(?P<year>\d{4}))?"
+    r"(?:/(?P<year>[12]\d{3}))?"
     r"(?P<separator>[/-])"
     r"(?P<symbol>[A-ZĐ][\wĐđ&.]*(?:[-/][\wĐđ&.]+)*)"
 )
@@ -28,7 +28,7 @@ class DocumentNumber:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read a number; spaces and a leading "Số:" do not count. ValueError when it has no such form."""
+        """Read a number; spaces beside "/" or "-" and a leading "Số:" do not count. ValueError for another form."""
         form = _FORM.fullmatch(_bare(text))
         if form is None:
             raise ValueError(text)
@@ -46,4 +46,4 @@ def number_key(text: str) -> str:
 
 
 def _bare(text: str) -> str:
-    return _SPACES.sub("", _LEAD.sub("", _DASHES.sub("-", nfc(text))))
+    return _JOINT.sub(r"\1", _LEAD.sub("", _DASHES.sub("-", nfc(text)))).strip()

@@ -37,7 +37,7 @@ def name_key(text: str) -> str:
     `Uỷ` = `Ủy`, `hoá` = `hóa` (the tone is moved to the end of its word), `A - B` = `A & B` = `A và B`,
     case, spaces and punctuation do not count. "Sở Tài chính" and "Sở Tái chính" stay apart.
     """
-    joined = _JOINS.sub(" và ", nfc(text).casefold())
+    joined = _JOINS.sub(" và ", nfc(text).strip().casefold())
     return " ".join(_tone_last(word) for word in _NOT_WORD.split(joined) if word)
 
 

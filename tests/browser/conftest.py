@@ -1,0 +1,81 @@
+"""A Chromium, a server on this machine, and visits that may ask nothing of any other host."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+
+CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
+FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
+# the same site is served at the root and below this folder
+FOLDER = "/lai-chau"
+
+
+class SiteHandler(SimpleHTTPRequestHandler):
+    def translate_path(self, path: str) -> str:
+        return super().translate_path(path.removeprefix(FOLDER))
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing: requests are checked in the browser."""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    found = next(filter(None, map(shutil.which, CHROMIUMS)), None)
+    if not found:
+        give_up = pytest.fail if os.environ.get("CI") else pytest.skip
+        give_up(f"No Chromium here: install one of {', '.join(CHROMIUMS)}")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def origin(browser: Browser, built: Path) -> Iterator[str]:
+    """Where the built site is served; `browser` comes first, so that nothing is built in vain."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(SiteHandler, directory=str(built))) as server:
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture
+def visit(browser: Browser, origin: str) -> Iterator[Callable[..., Page]]:
+    """Open an address of the site; afterwards, no visit may have met an error or asked another host."""
+    contexts: list[BrowserContext] = []
+    problems: list[str] = []
+
+    def heard(message: ConsoleMessage) -> None:
+        # Material looks for a site map beside every feed, taking each rel="alternate" for a translation
+        if message.type == "error" and not message.location["url"].endswith("/sitemap.xml"):
+            problems.append(f"console: {message.text}")
+
+    def asked(request: Request) -> None:
+        if not request.url.startswith((origin, "data:", "blob:")):
+            problems.append(f"another host: {request.url}")
+
+    def open_page(address: str, *, width: int = 1280, height: int = 800, script: bool = True) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": height}, java_script_enabled=script)
+        contexts.append(context)
+        context.set_default_timeout(15_000)
+        context.route(lambda url: not url.startswith(origin), lambda route: route.abort())
+        page = context.new_page()
+        page.on("console", heard)
+        page.on("pageerror", lambda error: problems.append(f"script: {error}"))
+        page.on("request", asked)
+        page.goto(origin + address)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert problems == []

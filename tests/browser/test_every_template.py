@@ -1,0 +1,51 @@
+"""One page of each template: it fits every screen, without errors and without another host (see `visit`)."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+TEMPLATES = {
+    "home": "",
+    "index of plans": "ke-hoach/",
+    "plans of a year": "ke-hoach/2017/",
+    "plan": "ke-hoach/2017/993-kh-ubnd-lai-chau/",
+    "plan with groups": "ke-hoach/2019/165-kh-ubnd-can-tho/",
+    "news": "tin-tuc/",
+    "news of a month": "tin-tuc/2026/11/",
+    "news item": "tin-tuc/2026/hieu-cach-ke-hoach-noi-ve-thoi-gian/",
+    "agencies": "co-quan/",
+    "agency with tasks": "co-quan/so-noi-vu/",
+    "feedback": "phan-anh/",
+    "feeds": "rss/",
+    "about": "gioi-thieu/",
+    "not found": "404.html",
+}
+# what stands out of the screen to the right, apart from what lies in a scroller of its own
+CUT = """() => [...document.querySelectorAll(".md-banner *, .md-content *, .md-footer *")].filter(element =>
+  element.getBoundingClientRect().right > innerWidth && !element.closest(".cchc-scroll, .md-typeset__scrollwrap, pre")
+).map(element => element.outerHTML.slice(0, 200))"""
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("address", TEMPLATES.values(), ids=TEMPLATES)
+def test_a_page_fits_screens_of_every_width(visit: Callable[..., Page], address: str) -> None:
+    page = visit(address)
+    for width in (1280, 360, 320):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert page.evaluate(CUT) == []
+
+
+@pytest.mark.parametrize("address", TEMPLATES.values(), ids=TEMPLATES)
+def test_a_page_fits_a_telephone_without_scripts(visit: Callable[..., Page], address: str) -> None:
+    page = visit(address, width=360, script=False)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert page.evaluate(CUT) == []
+
+
+def test_every_address_of_these_tests_is_built(built: Path) -> None:
+    for address in TEMPLATES.values():
+        assert (built / address).is_file() or (built / address / "index.html").is_file(), address

@@ -1,0 +1,76 @@
+"""Names of agencies that lead to no record, or to more than one, are told and stop nothing."""
+
+from pathlib import Path
+
+import pytest
+
+from small_repository import AGENCIES, add, add_news, add_plan, problems_in, site_of
+
+UBND = "docs/co-quan/ubnd-tinh-lai-chau.md"
+
+
+def add_agency(root: Path, key: str, title: str, **keys: object) -> None:
+    add(root, f"docs/co-quan/{key}.md", {"title": title, "loai": "so", "dia_ban": "tỉnh Lai Châu", **keys})
+
+
+def told(root: Path) -> list[tuple[str, str]]:
+    """Where something is told; none of it may be an error."""
+    problems = problems_in(root)
+    assert not any(problem.is_error for problem in problems), problems
+    return [(problem.path, problem.key) for problem in problems]
+
+
+@pytest.mark.parametrize(
+    ("keys", "key", "words"),
+    [
+        ({"co_quan_ban_hanh": "UBND tỉnh Lai Chau"}, "co_quan_ban_hanh", "gần nhất là “UBND tỉnh Lai Châu”"),
+        ({"nhiem_vu": [{"ma": "1", "noi_dung": "A", "phoi_hop": ["SNV"]}]}, "nhiem_vu[1].phoi_hop", "ten_khac"),
+        ({"nhiem_vu": [{"ma": "1", "noi_dung": "A", "chu_tri": ["Sở Tư pháp"]}]}, "nhiem_vu[1].chu_tri", "Sở Tư pháp"),
+    ],
+)
+def test_a_plans_unknown_agency_is_told(repository: Path, keys: dict[str, object], key: str, words: str) -> None:
+    add_plan(repository, **keys)
+    (problem,) = site_of(repository).warnings
+    assert (problem.path, problem.key) == ("plans/2026/thu.md", key)
+    assert words in problem.message
+
+
+def test_a_reference_to_a_document_is_not_told(repository: Path) -> None:
+    add_plan(repository, nhiem_vu=[{"ma": "1", "noi_dung": "A", "chu_tri": ["Theo Kế hoạch của tỉnh"]}])
+    assert told(repository) == []
+
+
+def test_the_unknown_unit_of_news_is_told_and_stops_nothing(repository: Path) -> None:
+    add_news(repository, don_vi="Sở Nội vu")
+    (problem,) = site_of(repository).warnings
+    assert (problem.path, problem.key, problem.is_error) == ("news/2026/tin.md", "don_vi", False)
+    assert "“Sở Nội vụ”" in problem.message
+
+
+def test_unknown_parents_and_successors_are_told(repository: Path) -> None:
+    add_agency(repository, "x", "Sở X", truc_thuoc="UBND xã", ke_thua_boi=["Sở Nội vụ", "Sở Y"])
+    assert told(repository) == [("docs/co-quan/x.md", "truc_thuoc"), ("docs/co-quan/x.md", "ke_thua_boi")]
+
+
+def test_a_name_that_two_agencies_share_is_told_at_both_and_where_it_is_used(repository: Path) -> None:
+    add_agency(repository, "so-noi-vu-moi", "Sở Nội vụ")
+    add_plan(repository)
+    assert told(repository) == [
+        ("docs/co-quan/so-noi-vu-moi.md", "ten_khac"),
+        ("docs/co-quan/so-noi-vu.md", "ten_khac"),
+        ("plans/2026/thu.md", "nhiem_vu[1].chu_tri"),
+    ]
+    assert "so-noi-vu hoặc so-noi-vu-moi" in problems_in(repository)[-1].message.replace(
+        "so-noi-vu-moi hoặc so-noi-vu", "so-noi-vu hoặc so-noi-vu-moi"
+    )
+
+
+@pytest.mark.parametrize(
+    "other", [{"dia_ban": "tỉnh Sóc Trăng"}, {"hieu_luc_den": "2025-02"}, {"dia_ban": "xã A, tỉnh Lai Châu"}]
+)
+def test_one_name_in_other_places_and_times_is_no_clash(repository: Path, other: dict[str, object]) -> None:
+    add_agency(repository, "khac", "Sở Nội vụ", **other)
+    if "hieu_luc_den" in other:
+        front: dict[str, object] = {**AGENCIES["so-noi-vu"], "dia_ban": "tỉnh Lai Châu", "hieu_luc_tu": "2025-03"}
+        add(repository, "docs/co-quan/so-noi-vu.md", front)
+    assert told(repository) == []

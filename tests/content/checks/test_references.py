@@ -1,0 +1,123 @@
+"""Links and references: each leads to a page that readers can open, and to a task that is there."""
+
+from pathlib import Path
+
+import pytest
+
+from cchc.content.problems import Problem
+from small_repository import add, add_news, add_plan, problems_in
+
+TASK = {"ma": "1", "noi_dung": "Việc", "chu_tri": ["Sở Nội vụ"]}
+NEWS = "news/2026/tin.md"
+
+
+def prepare(root: Path) -> None:
+    """A plan, a draft, a page of next year and one of last year to lead to."""
+    add_plan(root)
+    add_news(root, "news/2026/nhap.md", draft=True)
+    add_news(root, "news/2026/sap-dang.md", dang_tu="2026-11-22")
+    add_news(root, "news/2026/het-han.md", dang_den="2026-11-20")
+    add(root, "docs/gioi-thieu/index.md", {"title": "Giới thiệu"})
+    (root / "docs/tep").mkdir()
+    (root / "docs/tep/a.pdf").write_bytes(b"")
+
+
+def problems_of(root: Path, body: str = "Nội dung.\n", **keys: object) -> list[Problem]:
+    prepare(root)
+    add_news(root, NEWS, body, **keys)
+    problems = problems_in(root)
+    assert all(problem.path == NEWS for problem in problems), problems
+    return problems
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "/plans/2026/thu.md",
+        "/plans/2026/thu.md#nv-1",
+        "/plans/2026/thu.md#muc-khac",
+        "../../plans/2026/thu.md",
+        "/gioi-thieu/index.md",
+        "/co-quan/so-noi-vu.md",
+        "/tep/a.pdf",
+        "https://vidu.example/khong-co.md",
+    ],
+)
+def test_a_link_to_what_is_there_is_no_problem(repository: Path, target: str) -> None:
+    assert problems_of(repository, f"[x]({target})\n") == []
+
+
+@pytest.mark.parametrize(
+    ("target", "words"),
+    [
+        ("/plans/2026/thuu.md", "có phải là /plans/2026/thu.md?"),
+        ("/plans/2026/thu.md#nv-2", "không có nhiệm vụ “2”; các mã: 1"),
+        ("/tep/b.pdf", "không có tệp này"),
+        (f"/tep/{'a' * 300}.pdf", "không có tệp này"),
+        ("../../../bi-mat.md", "đi ra ngoài kho nội dung"),
+        ("nhap.md", "bản nháp"),
+        ("sap-dang.md", "chưa đến ngày đăng"),
+        ("het-han.md", "người đọc sẽ không mở được"),
+    ],
+)
+def test_a_link_that_readers_cannot_follow_is_told(repository: Path, target: str, words: str) -> None:
+    (problem,) = problems_of(repository, f"Dòng một\n\n[x]({target})\n")
+    assert (problem.line, problem.key, problem.is_error) == (8, "(nội dung)", True)
+    assert target in problem.message
+    assert words in problem.message
+
+
+@pytest.mark.parametrize("reference", ["1/KH-UBND#1", "Số 01/kh-ubnd#1", "/plans/2026/thu.md#1"])
+def test_evidence_for_a_task_that_is_there_is_no_problem(repository: Path, reference: str) -> None:
+    assert problems_of(repository, nhiem_vu=[reference]) == []
+
+
+@pytest.mark.parametrize(
+    ("reference", "words"),
+    [
+        ("1/KH-UBND#2", "không có nhiệm vụ “2”; các mã: 1"),
+        ("1/KH-UBND", "thiếu mã nhiệm vụ"),
+        ("1/KH-UBN#1", "có phải là 1/KH-UBND?"),
+        ("kế hoạch kia#1", "dùng số ký hiệu hoặc đường dẫn tệp"),
+    ],
+)
+def test_evidence_for_no_task_is_told(repository: Path, reference: str, words: str) -> None:
+    (problem,) = problems_of(repository, nhiem_vu=["1/KH-UBND#1", reference])
+    assert (problem.key, problem.is_error) == ("nhiem_vu[2]", True)
+    assert words in problem.message
+
+
+@pytest.mark.parametrize(
+    ("keys", "key"),
+    [
+        ({"minh_chung": ["/tep/a.pdf", "/news/2026/khong-co.md"]}, "nhiem_vu[1].minh_chung[2]"),
+        ({"noi_dung": "Xem [x](/news/2026/khong-co.md)"}, "nhiem_vu[1].noi_dung"),
+        ({"ket_qua": "Xem [x](/news/2026/khong-co.md)"}, "nhiem_vu[1].ket_qua"),
+    ],
+)
+def test_what_a_task_leads_to_is_checked_too(repository: Path, keys: dict[str, object], key: str) -> None:
+    prepare(repository)
+    add_plan(repository, nhiem_vu=[{**TASK, **keys}])
+    (problem,) = problems_in(repository)
+    assert (problem.path, problem.key, problem.is_error) == ("plans/2026/thu.md", key, True)
+    assert "không có tệp" in problem.message
+
+
+def test_good_evidence_is_no_problem(repository: Path) -> None:
+    prepare(repository)
+    evidence = ["/tep/a.pdf", "/news/2026/het-han.md#muc", "/gioi-thieu/index.md", "https://vidu.example/a"]
+    add_plan(repository, nhiem_vu=[{**TASK, "minh_chung": evidence}])
+    assert problems_in(repository) == []
+
+
+def test_a_replaced_plan_that_is_not_here_is_only_a_warning(repository: Path) -> None:
+    prepare(repository)
+    add_plan(repository, "plans/2026/moi.md", so_ky_hieu="2/KH-UBND", thay_the=["1/KH-UBND", "9/KH-UBND"])
+    (problem,) = problems_in(repository)
+    assert (problem.key, problem.is_error) == ("thay_the[2]", False)
+
+
+def test_links_are_judged_only_when_every_file_could_be_read(repository: Path) -> None:
+    add_plan(repository, cap="khong-biet")
+    add_news(repository, NEWS, "[x](/plans/2026/thu.md)\n", nhiem_vu=["1/KH-UBND#1"])
+    assert [(problem.path, problem.key) for problem in problems_in(repository)] == [("plans/2026/thu.md", "cap")]

@@ -1,0 +1,84 @@
+"""RSS and Atom: order, ids, dates, text for readers elsewhere."""
+
+from datetime import date
+from pathlib import Path
+
+import feedparser
+import pytest
+
+from cchc.outputs.feeds import feed_files, full_text
+from cchc.views.feeds import feeds, feeds_of
+from small_repository import add_news, add_plan, site_of
+
+TAG = "tag:cchc.vidu.example,2017-01-01:"
+
+
+def parsed(root: Path, name: str, bodies: dict[str, str] | None = None) -> feedparser.FeedParserDict:
+    site = site_of(root)
+    feed = feedparser.parse(feed_files(site, feeds(site), bodies or {})[name])
+    assert not feed.bozo, feed.get("bozo_exception")
+    return feed
+
+
+@pytest.mark.parametrize("name", ["rss.xml", "atom.xml"])
+def test_items_come_newest_first_with_ids_that_stay(repository: Path, name: str) -> None:
+    """A plan counts from the day it was put on the site; ids follow the file, not title or address."""
+    add_news(repository, "news/2026/a.md", date="2026-05-04T10:00")
+    add_news(repository, "news/2026/b.md", date="2026-05-04T09:00", id="dia-chi-khac")
+    add_plan(repository, date="2026-05-05")
+    entries = parsed(repository, name).entries
+    assert [entry.id for entry in entries] == [TAG + path for path in ("plans/2026/thu", "news/2026/a", "news/2026/b")]
+    assert [entry.published_parsed[:5] for entry in entries] == [
+        (2026, 5, 4, 17, 0),
+        (2026, 5, 4, 3, 0),
+        (2026, 5, 4, 2, 0),
+    ]
+    assert entries[2].link == "https://cchc.vidu.example/trang/tin-tuc/2026/dia-chi-khac/"
+
+
+def test_dates_follow_the_content_alone(repository: Path) -> None:
+    corrected = [{"ngay": "2026-06-01", "noi_dung": "Sửa số"}]
+    add_news(repository, ghi_chu_sua=corrected)
+    feed = parsed(repository, "atom.xml")
+    assert feed.entries[0].updated == "2026-06-01T00:00:00+07:00"
+    assert feed.entries[0].published == "2026-05-04T00:00:00+07:00"
+    assert feed.feed.updated == "2026-06-01T00:00:00+07:00"
+
+
+def test_an_empty_feed_is_valid(repository: Path) -> None:
+    assert parsed(repository, "tin-tuc/atom.xml").feed.updated == "2017-01-01T00:00:00+07:00"
+
+
+@pytest.mark.parametrize("title", ["a ]]> b", "<b>đậm</b> & «x»", "😀 emoji", "dấu \x07 chuông"])
+def test_no_title_breaks_a_feed(repository: Path, title: str) -> None:
+    add_news(repository, title=title)
+    address = "tin-tuc/2026/tin/"
+    for name in ("rss.xml", "atom.xml"):
+        entry = parsed(repository, name, {address: f"<p>{title}</p>"}).entries[0]
+        assert "chuông" not in title or entry.title == "dấu  chuông"
+
+
+def test_the_text_is_whole_for_readers_elsewhere() -> None:
+    """Addresses absolute; no second title, no controls, nothing that only our scripts and styles know."""
+    body = (
+        '<h1 id="x">Tên</h1><p class="y" data-x="1"><a href="../b/#c">b</a><img src="/d.png" alt="D"></p>'
+        '<form><input></form><p data-feed="no">Không</p><h2>Hai<a class="headerlink" href="#hai">¶</a></h2>'
+    )
+    assert full_text(body, "https://vidu.example/tin/a/") == (
+        '<div><p><a href="https://vidu.example/tin/b/#c">b</a>'
+        '<img src="https://vidu.example/d.png" alt="D"></p><h2>Hai</h2></div>'
+    )
+
+
+def test_a_feed_has_no_more_items_than_the_settings_say(repository: Path) -> None:
+    settings = repository / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8").replace("2017-01-01}", "2017-01-01, so_muc: 2}"), "utf-8")
+    for day in (1, 2, 3):
+        add_news(repository, f"news/2026/{day}.md", date=f"2026-05-0{day}")
+    assert [entry.id[-1] for entry in parsed(repository, "rss.xml").entries] == ["3", "2"]
+
+
+def test_a_page_announces_the_feeds_of_its_section(repository: Path) -> None:
+    every = feeds(site_of(repository, date(2026, 11, 21)))
+    assert [feed.folder for feed in feeds_of("tin-tuc/2026/x/", every)] == ["", "tin-tuc/"]
+    assert [feed.folder for feed in feeds_of("phan-anh/", every)] == [""]

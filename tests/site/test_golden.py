@@ -1,0 +1,67 @@
+"""Pages and feeds of a small site, compared with what they are to be: tests/golden/expected/.
+
+After a wanted change: `UPDATE_GOLDEN=1 .venv/bin/pytest tests/site/test_golden.py`, then read the difference.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+from lxml import etree, html
+
+import golden_site
+from site_build import build
+
+EXPECTED = golden_site.GOLDEN / "expected"
+PAGES = {
+    "plan": "ke-hoach/2026/2-kh-ubnd/",
+    "plan-done": "ke-hoach/2024/1-kh-ubnd/",
+    "plan-index": "ke-hoach/",
+    "plan-year": "ke-hoach/2024/",
+    "news": "tin-tuc/2026/hoi-thi/",
+    "news-archive": "tin-tuc/",
+    "news-month": "tin-tuc/2026/10/",
+    "moved": "tin/bai-cu/",
+    "agency": "co-quan/so-noi-vu/",
+    "agencies": "co-quan/",
+    "feedback": "phan-anh/",
+    "feeds": "rss/",
+    "home": "",
+}
+FEEDS = ("rss.xml", "atom.xml")
+
+
+@pytest.fixture(scope="module")
+def golden(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = golden_site.make(tmp_path_factory.mktemp("golden"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", golden_site.EPOCH)
+        return build(root, root / "site")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_as_it_is_to_be(golden: Path, name: str) -> None:
+    page = html.fromstring((golden / PAGES[name] / "index.html").read_bytes())
+    article = next(page.iter("article"))
+    etree.indent(article)
+    compare(f"{name}.html", etree.tostring(article, encoding="unicode", with_tail=False))
+
+
+@pytest.mark.parametrize("name", FEEDS)
+def test_a_feed_is_as_it_is_to_be(golden: Path, name: str) -> None:
+    compare(name, (golden / name).read_text("utf-8"))
+
+
+@pytest.mark.parametrize("secret", ["BIMATNHAP", "BIMATHENNGAY", "BIMATHETHAN"])
+def test_what_is_not_public_is_nowhere(golden: Path, secret: str) -> None:
+    """A draft, an item of a coming day, an item past its last day."""
+    files = [file for file in golden.rglob("*") if file.is_file()]
+    assert [file for file in files if secret.encode() in file.read_bytes()] == []
+
+
+def compare(name: str, text: str) -> None:
+    lines = "\n".join(line.rstrip() for line in text.splitlines() if line.strip()) + "\n"
+    if os.environ.get("UPDATE_GOLDEN"):
+        EXPECTED.mkdir(exist_ok=True)
+        (EXPECTED / name).write_text(lines, "utf-8")
+    assert (EXPECTED / name).read_text("utf-8") == lines

@@ -1,0 +1,126 @@
+"""The command `cchc`: what it prints, and how it ends, for people and for machines."""
+
+import json
+import unicodedata
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from cchc.cli import main
+from small_repository import add_news, add_plan
+
+PERIOD = {"raw", "role", "kind", "intervals", "recurrence", "quota", "condition", "warnings"}
+
+
+@pytest.fixture(autouse=True)
+def _today(monkeypatch: pytest.MonkeyPatch) -> None:
+    """21/11/2026, as everywhere in these tests."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795219200")
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, arguments)
+
+
+def test_good_content_ends_well(repository: Path) -> None:
+    add_plan(repository)
+    result = run("check", "-C", str(repository))
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "0 lỗi, 0 cảnh báo\n", "")
+
+
+def test_errors_are_told_one_a_line_and_end_badly(repository: Path) -> None:
+    add_plan(repository, cap="tỉnh")
+    add_news(repository, chuyen_muc="tin", don_vi="Sở lạ")
+    result = run("check", "--root", str(repository))
+    assert result.exit_code == 1
+    places = [line.split(": ")[:2] for line in result.stderr.splitlines()]
+    assert places == [["news/2026/tin.md:4", "chuyen_muc"], ["plans/2026/thu.md:7", "cap"]]
+    assert result.stdout == "2 lỗi, 0 cảnh báo\n"
+
+
+def test_a_warning_is_told_and_ends_well(repository: Path) -> None:
+    add_news(repository, don_vi="Sở lạ")
+    result = run("check", "-C", str(repository))
+    assert (result.exit_code, result.stderr) == (0, "")
+    line, summary = result.stdout.splitlines()
+    assert line.startswith("news/2026/tin.md:5: don_vi: cảnh báo: ")
+    assert summary == "0 lỗi, 1 cảnh báo"
+
+
+def test_a_day_of_the_future_depends_on_the_day_of_the_check(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    add_plan(repository, ngay_ban_hanh="2026-11-21")
+    assert run("check", "-C", str(repository)).exit_code == 0
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795104000")
+    assert run("check", "-C", str(repository)).exit_code == 1
+
+
+def test_a_folder_without_settings_ends_badly(tmp_path: Path) -> None:
+    result = run("check", "-C", str(tmp_path))
+    assert result.exit_code == 1
+    assert result.stderr.startswith("mkdocs.yml:1: ")
+
+
+def test_fix_composes_decomposed_text_and_nothing_else(repository: Path) -> None:
+    add_plan(repository)
+    file = repository / "plans/2026/thu.md"
+    good = file.read_bytes().replace(b"\n", b"\r\n")
+    file.write_bytes(unicodedata.normalize("NFD", good.decode()).encode())
+    assert run("check", "-C", str(repository)).stdout.endswith("0 lỗi, 1 cảnh báo\n")
+    result = run("check", "--fix", "-C", str(repository))
+    assert (result.exit_code, result.stdout) == (
+        0,
+        "plans/2026/thu.md: đã đổi sang Unicode dựng sẵn\n0 lỗi, 0 cảnh báo\n",
+    )
+    assert file.read_bytes() == good
+    assert run("check", "--fix", "-C", str(repository)).stdout == "0 lỗi, 0 cảnh báo\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quý I",
+        "24 số (02 số/tháng)",
+        "Thường xuyên",
+        "Trước ngày 28/5/2026",
+        "không rõ",
+        "",
+        "Hằng quý, khi có yêu cầu",
+    ],
+)
+def test_a_period_as_json_has_exactly_these_keys(text: str) -> None:
+    period = json.loads(run("explain-period", text, "--year", "2026", "--json").stdout)
+    assert set(period) == PERIOD
+    assert period["raw"] == text
+    assert all(set(interval) == {"start", "end", "precision"} for interval in period["intervals"])
+    assert period["quota"] is None or set(period["quota"]) == {"total", "unit", "per", "rate"}
+
+
+def test_a_period_as_json_says_what_was_understood() -> None:
+    period = json.loads(run("explain-period", "Quý I", "--year", "2026", "--json").stdout)
+    assert period["intervals"] == [{"start": "2026-01-01", "end": "2026-03-31", "precision": "quarter"}]
+    quota = json.loads(run("explain-period", "24 số (02 số/tháng)", "--year", "2026", "--json").stdout)["quota"]
+    assert quota == {"total": 24, "unit": "số", "per": "tháng", "rate": 2}
+    assert period["role"] == "thuc_hien"
+    assert json.loads(run("explain-period", "Quý I", "--role", "hoan_thanh", "--json").stdout)["role"] == "hoan_thanh"
+
+
+def test_a_period_is_explained_in_words() -> None:
+    result = run("explain-period", "Quý I/2026")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("interval: ")
+    assert "cảnh báo" in run("explain-period", "lúc nào đó").stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "-C", "/khong/co/thu/muc/nay"),
+        ("explain-period", "Quý I", "--year", "26"),
+        ("explain-period", "Quý I", "--role", "khac"),
+        ("explain-period",),
+        ("khong-co",),
+    ],
+)
+def test_a_wrong_call_is_refused(arguments: tuple[str, ...]) -> None:
+    assert run(*arguments).exit_code == 2
