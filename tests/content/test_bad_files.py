@@ -75,6 +75,7 @@ def test_a_mistake_is_told_at_its_place(repository: Path, old: str, new: str, li
     [
         (b"", "tệp rỗng"),
         ("Không có khai báo.".encode(), "thiếu phần khai báo"),
+        (PLAN.replace("\n---\n", "\n").encode(), "chưa đóng"),
         (PLAN.encode("utf-16"), "UTF-8"),
         (b"---\n- a\n---\n", "khóa: giá trị"),
     ],

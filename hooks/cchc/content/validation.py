@@ -19,6 +19,8 @@ Checked = TypeVar("Checked", bound=BaseModel)
 
 def read_item(source: SourceFile, content_type: ContentType) -> tuple[Item | None, list[Problem]]:
     """The item of one file, checked against its type's model."""
+    if not source.has_front and source.body.startswith("---\n"):
+        return None, [source.problem(_NOT_CLOSED)]
     if not source.has_front and content_type.template:
         return None, [source.problem(_NO_FRONT.format(content_type.name))]
     loaded, problems = read_yaml(source.front, source.path, first_line=2)
@@ -62,6 +64,7 @@ def check(
         ]
 
 
+_NOT_CLOSED = "phần khai báo mở bằng --- ở dòng 1 nhưng chưa đóng; thêm một dòng --- ngay sau khóa cuối cùng"
 _NO_FRONT = (
     "thiếu phần khai báo ở đầu tệp của loại {}: dòng đầu tiên là ---, "
     "rồi các khóa (title: …), rồi một dòng --- nữa, sau đó mới đến nội dung"
