@@ -25,7 +25,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build(ROOT, tmp_path_factory.mktemp("site"))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def demonstration_site(built: Path) -> Path:
     """The whole site, for tests that name what is in it; another province has other content."""
     if not demonstration.is_here():

@@ -5,7 +5,8 @@ const fold = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, ""
 for (const block of document.querySelectorAll("[data-cchc-filtered]")) {
   const form = block.querySelector("form");
   const bodies = [...block.querySelectorAll("tbody")];
-  const original = bodies.map((body) => [...body.querySelectorAll("[data-text]")]);
+  const original = bodies.map((body) => [...body.querySelectorAll("tr:not(.cchc-group)")]);
+  const texts = new Map(original.flat().map((row) => [row, fold(row.textContent)]));
   const lead = (row) => row.querySelector(".cchc-names")?.textContent ?? "";
   const orders = {
     day: (a, b) => (a.dataset.day || "9999").localeCompare(b.dataset.day || "9999"),
@@ -21,7 +22,7 @@ for (const block of document.querySelectorAll("[data-cchc-filtered]")) {
       body.append(...rows);
       for (const row of rows) {
         const fits = ([name, value]) => !value || row.dataset[name].split(" ").includes(value);
-        row.hidden = !(words.every((word) => row.dataset.text.includes(word)) && Object.entries(wanted).every(fits));
+        row.hidden = !(words.every((word) => texts.get(row).includes(word)) && Object.entries(wanted).every(fits));
         count += !row.hidden;
       }
       const heading = body.querySelector(".cchc-group");

@@ -11,7 +11,7 @@ pytestmark = pytest.mark.browser
 
 
 def shown(page: Page) -> list[str]:
-    return page.locator("tr[data-text]:visible > td:first-child").all_inner_texts()
+    return page.locator("tbody tr:not(.cchc-group):visible > td:first-child").all_inner_texts()
 
 
 def test_without_scripts_all_plans_are_listed_and_no_form(visit: Callable[..., Page]) -> None:

@@ -11,7 +11,7 @@ from cchc.content.directives import directives_in
 from cchc.content.item import Item
 from cchc.content.registry import type_of
 from cchc.text.dates import printed
-from cchc.text.folding import fold, slugify
+from cchc.text.folding import slugify
 from cchc.views.attachments import shown_files
 from cchc.views.blocks import block
 from cchc.views.markup import plain, render
@@ -23,7 +23,7 @@ from cchc.views.site_views import SiteViews
 
 def equip(env: jinja2.Environment) -> jinja2.Environment:
     """Give an environment the filters of our templates."""
-    env.filters.update(printed=printed, slug=slugify, fold=fold, plain=plain)
+    env.filters.update(printed=printed, slug=slugify, plain=plain)
     env.globals["section_address"] = section_address
     return env
 

@@ -49,12 +49,6 @@ class TaskRow:
         day = self.assigned.period.last_day or self.assigned.period.first_day
         return day.isoformat() if day else ""
 
-    @property
-    def search_text(self) -> str:
-        """What the text filter looks through, folded: a reader types without diacritics."""
-        names = [name.text for name in self.agencies]
-        return fold(" ".join([self.task.text, *self.task.products, *names, self.task.time or ""]))
-
 
 class TaskRows:
     """The rows of all published plans, plan by plan."""

@@ -18,7 +18,7 @@ class ShownState:
 
 
 UNREPORTED = ShownState("chua_co_thong_tin", "Chưa có thông tin")
-UNREPORTED_AND_PAST = ShownState("chua_co_thong_tin", "Chưa có thông tin (đã qua thời hạn)")
+UNREPORTED_AND_PAST = ShownState("chua_co_thong_tin_da_qua", "Chưa có thông tin (đã qua thời hạn)")
 OVERDUE = ShownState("qua_han", "Quá hạn")
 
 

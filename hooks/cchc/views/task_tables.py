@@ -57,7 +57,7 @@ class TaskTable:
     @property
     def states(self) -> list[ShownState]:
         """The states to filter by, each key once."""
-        return list({row.state.key: row.state for row in reversed(self.rows)}.values())
+        return list({row.state.key: row.state for row in self.rows}.values())
 
 
 def plan_table(plan: Plan, rows: Sequence[TaskRow]) -> TaskTable:
