@@ -32,6 +32,10 @@ for (const block of document.querySelectorAll("[data-cchc-filtered]")) {
   };
 
   form.hidden = false;
+  // an address may set the filters: /thu-tuc/?linh_vuc=dat-dai
+  for (const [name, value] of new URLSearchParams(location.search)) {
+    if (form.elements[name]) form.elements[name].value = value;
+  }
   form.addEventListener("input", show);
   // going back, the browser fills the form in again without saying so
   addEventListener("pageshow", () => [...new FormData(form).values()].some(Boolean) && show());

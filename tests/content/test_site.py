@@ -94,7 +94,7 @@ def test_pages_of_our_own_mean_agencies_of_this_province(repository: Path) -> No
     add_news(repository, don_vi="Sở Nội vụ")
     site = site_of(repository)
     (news,) = site.news
-    assert site.home_agency("sở nội vụ") == site.home_agency("so-noi-vu") == site.unit_of(news)
+    assert site.home_agency("sở nội vụ") == site.home_agency("so-noi-vu") == site.agency_in(news, "Sở Nội vụ")
     assert isinstance(site.home_agency("so-noi-vu"), Agency)
     assert site.home_agency("Sở lạ") is None
 

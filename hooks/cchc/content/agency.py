@@ -6,7 +6,7 @@ from cchc.content.channel import Channel
 from cchc.content.fields import key
 from cchc.content.item import Item
 from cchc.content.terms import AgencyKind, AgencyLevel, ChannelKind
-from cchc.content.values import Email, Many, PartialDay, Telephone, Text, WebAddress
+from cchc.content.values import AgencyName, Email, Many, PartialDay, Telephone, Text, WebAddress
 
 
 class Agency(Item):
@@ -15,7 +15,7 @@ class Agency(Item):
     other_names: Many[Text] = key("ten_khac", "Tên khác", default=(), example="[Sở Nội vụ, SNV]")
     kind: AgencyKind = key("loai", "Loại", example="so")
     level: AgencyLevel | None = key("cap", "Cấp", default=None, example="tinh")
-    parent: Text | None = key("truc_thuoc", "Trực thuộc", default=None, example="UBND tỉnh Lai Châu")
+    parent: AgencyName | None = key("truc_thuoc", "Trực thuộc", default=None, example="UBND tỉnh Lai Châu")
     place: Text | None = key("dia_ban", "Địa bàn", default=None, example="tỉnh Lai Châu")
     street: Text | None = key("dia_chi", "Địa chỉ", default=None)
     telephones: Many[Telephone] = key("dien_thoai", "Điện thoại", default=(), example='["0213 000 0002"]')
@@ -23,7 +23,7 @@ class Agency(Item):
     website: WebAddress | None = key("website", "Trang thông tin", default=None)
     valid_from: PartialDay | None = key("hieu_luc_tu", "Hoạt động từ", default=None, example="2025-03-01")
     valid_until: PartialDay | None = key("hieu_luc_den", "Hoạt động đến", default=None, example="2025-06-30")
-    successors: Many[Text] = key("ke_thua_boi", "Cơ quan kế thừa", default=(), example="[Sở Tài chính]")
+    successors: Many[AgencyName] = key("ke_thua_boi", "Cơ quan kế thừa", default=(), example="[Sở Tài chính]")
 
     @property
     def key(self) -> str:

@@ -54,9 +54,16 @@ class ChannelOptions(Options):
     )
 
 
+class RegisterOptions(Options):
+    """Which type's items a register lists: the folder of its address."""
+
+    of: str = Field(alias="of", title="loại nội dung", examples=["thu-tuc"])
+
+
 DIRECTIVES: dict[str, type[Options]] = {
     "tasks": TaskOptions,
     "plans": Options,
+    "register": RegisterOptions,
     "plans-under-way": DueOptions,
     "news": NewsOptions,
     "news-archive": Options,

@@ -1,6 +1,6 @@
 """What all content types have in common: one Markdown file, its front matter checked."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from pydantic import PrivateAttr
@@ -8,7 +8,8 @@ from pydantic import PrivateAttr
 from cchc.content.fields import Model, key
 from cchc.content.source import SourceFile
 from cchc.content.terms import ReformField
-from cchc.content.values import Day, Many, SitePath, Summary, TaskCode, Text
+from cchc.content.values import Day, Many, PastDay, SitePath, Summary, TaskCode, Text
+from cchc.text.dates import midnight
 
 
 class Attachment(Model):
@@ -22,7 +23,7 @@ class Attachment(Model):
 class Correction(Model):
     """Đính chính: shown on the page and in the feeds."""
 
-    day: Day = key("ngay", "Ngày sửa", example="2026-11-20")
+    day: PastDay = key("ngay", "Ngày sửa", example="2026-11-20")
     text: Text = key("noi_dung", "Nội dung sửa", example="Sửa tên cơ quan chủ trì của nhiệm vụ 8")
 
 
@@ -71,6 +72,11 @@ class Item(Model):
     def published_on(self) -> date | None:
         """First day on the site, where the type knows one."""
         return self.publish_from
+
+    @property
+    def published_at(self) -> datetime | None:
+        """The moment of publication, in Vietnam: midnight where only the day is known."""
+        return midnight(self.published_on) if self.published_on else None
 
     @property
     def updated_on(self) -> date | None:

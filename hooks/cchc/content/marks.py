@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from enum import Enum
 from functools import cache
-from typing import get_args
+from typing import Any, get_args
 
 from pydantic import BaseModel
 
@@ -11,14 +11,16 @@ Loc = tuple[str | int, ...]
 
 
 class Mark(Enum):
-    """What a value is to a rule: text with links in it, a file of docs/, a page or an address elsewhere."""
+    """What a value is to a rule."""
 
-    MARKDOWN = "Markdown"
-    FILE = "file"
-    REFERENCE = "reference"
+    MARKDOWN = "text that may have links in it"
+    FILE = "a file below docs/"
+    REFERENCE = "a page of the repository, or an address elsewhere"
+    AGENCY = "the name of an agency"
+    PAST = "a day that has been"
 
 
-def marked(model: BaseModel, mark: Mark) -> Iterator[tuple[Loc, str]]:
+def marked(model: BaseModel, mark: Mark) -> Iterator[tuple[Loc, Any]]:
     """Every value of a kind in a model, also in its lists and inner models, with the way of keys to it."""
     for attribute, name, carries in _fields(type(model), mark):
         value = getattr(model, attribute)
@@ -29,10 +31,10 @@ def marked(model: BaseModel, mark: Mark) -> Iterator[tuple[Loc, str]]:
             yield from _one(value, carries, (name,), mark)
 
 
-def _one(value: object, carries: bool, loc: Loc, mark: Mark) -> Iterator[tuple[Loc, str]]:
+def _one(value: object, carries: bool, loc: Loc, mark: Mark) -> Iterator[tuple[Loc, Any]]:
     if isinstance(value, BaseModel):
-        yield from ((loc + inner, text) for inner, text in marked(value, mark))
-    elif carries and isinstance(value, str):
+        yield from ((loc + inner, part) for inner, part in marked(value, mark))
+    elif carries and value is not None:
         yield loc, value
 
 

@@ -1,11 +1,11 @@
 """Tin, bài: a news item."""
 
-from datetime import date
+from datetime import date, datetime
 
 from cchc.content.fields import Model, key
 from cchc.content.item import Item
 from cchc.content.terms import NewsSection
-from cchc.content.values import Many, Moment, SitePath, Text, WebAddress
+from cchc.content.values import AgencyName, Many, Moment, SitePath, Text, WebAddress
 
 
 class NewsSource(Model):
@@ -37,7 +37,7 @@ class News(Item):
     author: Text | None = key("tac_gia", "Tác giả", default=None)
     origin: NewsSource | None = key("nguon", "Nguồn", default=None, example="{ten: Kế hoạch số 993/KH-UBND}")
     picture: Picture | None = key("anh", "Ảnh", default=None)
-    unit: Text | None = key("don_vi", "Đơn vị", default=None, example="Sở Nội vụ")
+    unit: AgencyName | None = key("don_vi", "Đơn vị", default=None, example="Sở Nội vụ")
     evidence_for: Many[Text] = key("nhiem_vu", "Minh chứng cho nhiệm vụ", default=(), example='["993/KH-UBND#8"]')
     audio: Recording | None = key("audio", "Âm thanh", default=None)
     video: Recording | None = key("video", "Video", default=None)
@@ -47,3 +47,7 @@ class News(Item):
     @property
     def published_on(self) -> date:
         return self.publish_from or self.moment.date()
+
+    @property
+    def published_at(self) -> datetime:
+        return self.moment

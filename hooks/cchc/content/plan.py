@@ -8,7 +8,20 @@ from pydantic import Field, model_validator
 from cchc.content.fields import Model, key, wrong
 from cchc.content.item import Item
 from cchc.content.terms import Comparison, PlanLevel, PlanStatus, TaskState
-from cchc.content.values import Day, Many, Markdown, Number, PartialDay, Reference, TaskCode, Text, WebAddress
+from cchc.content.values import (
+    AgencyName,
+    Day,
+    Many,
+    Markdown,
+    Number,
+    PartialDay,
+    PastDay,
+    PastPartialDay,
+    Reference,
+    TaskCode,
+    Text,
+    WebAddress,
+)
 from cchc.text.period import Role, YearSpan
 
 Year = Annotated[int, Field(ge=1945, le=2100)]
@@ -40,7 +53,7 @@ class Origin(Model):
     url: WebAddress | None = key("url", "Địa chỉ", default=None)
     file: Text | None = key("tep", "Tệp", default=None)
     is_scan: bool = key("ban_quet", "Bản quét", default=False)
-    compared_on: Day | None = key("da_doi_chieu", "Ngày đối chiếu", default=None, example="2026-11-20")
+    compared_on: PastDay | None = key("da_doi_chieu", "Ngày đối chiếu", default=None, example="2026-11-20")
     irregularities: Many[Text] = key("bat_thuong", "Điểm bất thường của bản gốc", default=())
 
 
@@ -78,7 +91,7 @@ class Task(Model):
     time: Text | None = key("thoi_gian", "Thời gian thực hiện", default=None, example="Quý III/2026")
     quota: TaskQuota | None = key("dinh_muc", "Định mức", default=None)
     state: TaskState | None = key("trang_thai", "Trạng thái", default=None, example="dang_thuc_hien")
-    done_on: Day | None = key("hoan_thanh_ngay", "Ngày hoàn thành", default=None, example="2026-09-30")
+    done_on: PastDay | None = key("hoan_thanh_ngay", "Ngày hoàn thành", default=None, example="2026-09-30")
     result: Markdown | None = key("ket_qua", "Kết quả", default=None)
     evidence: Many[Reference] = key("minh_chung", "Minh chứng", default=(), example="[/news/2026/hoi-thi.md]")
     anchor: Text | None = key("neo", "Mục trong văn bản", default=None, example="iii-1-a")
@@ -94,8 +107,8 @@ class Plan(Item):
 
     posted_on: Day | None = key("date", "Ngày đăng", default=None, example="2026-11-20")
     number: Number | None = key("so_ky_hieu", "Số, ký hiệu", default=None, example='"993/KH-UBND"')
-    issued: PartialDay = key("ngay_ban_hanh", "Ngày ban hành", example="2018-12-28")
-    issuer: Text = key("co_quan_ban_hanh", "Cơ quan ban hành", example="UBND tỉnh Lai Châu")
+    issued: PastPartialDay = key("ngay_ban_hanh", "Ngày ban hành", example="2018-12-28")
+    issuer: AgencyName = key("co_quan_ban_hanh", "Cơ quan ban hành", example="UBND tỉnh Lai Châu")
     signer: Text | None = key("nguoi_ky", "Người ký", default=None)
     signer_title: Text | None = key("chuc_vu", "Chức vụ", default=None)
     signing_form: Text | None = key("hinh_thuc_ky", "Hình thức ký", default=None)

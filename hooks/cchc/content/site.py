@@ -11,7 +11,6 @@ from cchc.content.agencies import AgencyDirectory, Mention, Scope
 from cchc.content.agency import Agency
 from cchc.content.item import Item
 from cchc.content.news import News
-from cchc.content.page import Page
 from cchc.content.plan import Plan, Task
 from cchc.content.problems import Problem
 from cchc.content.settings import Settings
@@ -72,9 +71,9 @@ class Site:
         """In the order of the Vietnamese alphabet."""
         return tuple(sorted(_of(Agency, self.published), key=lambda agency: sort_key(agency.title)))
 
-    @cached_property
-    def pages(self) -> tuple[Page, ...]:
-        return tuple(_of(Page, self.published))
+    def all(self, kind: type[Kind]) -> tuple[Kind, ...]:
+        """What the public may see of a type, in the order of the files."""
+        return tuple(_of(kind, self.published))
 
     @cached_property
     def directory(self) -> AgencyDirectory:
@@ -131,16 +130,23 @@ class Site:
         return Scope(issuer.place if issuer else None, plan.issued.first_day)
 
     def issuer_of(self, plan: Plan) -> Agency | None:
-        return self.directory.find(plan.issuer, Scope(None, plan.issued.first_day))
+        return self.agency_in(plan, plan.issuer)
 
     def home_agency(self, name: str) -> Agency | None:
         """An agency as the site's own pages name it: by id, or by name in this province today."""
         return self.directory.find(name, Scope(self.settings.province.place, self.today))
 
-    def unit_of(self, news: News) -> Agency | None:
-        """The agency that a news item is about."""
-        scope = Scope(self.settings.province.place, news.published_on)
-        return self.directory.find(news.unit, scope) if news.unit else None
+    def agency_in(self, item: Item, name: str) -> Agency | None:
+        """The agency that a key of an item names; a plan's tasks have a scope of their own (`scope_of`)."""
+        return self.directory.find(name, self.scope_around(item))
+
+    def scope_around(self, item: Item) -> Scope:
+        """Where and when the names in an item were written."""
+        if isinstance(item, Plan):
+            return Scope(None, item.issued.first_day)
+        if isinstance(item, Agency):
+            return Scope(item.place, self.today)
+        return Scope(self.settings.province.place, item.published_on or self.today)
 
     def _assign(self, plan: Plan) -> tuple[AssignedTask, ...]:
         scope, find = self.scope_of(plan), self.directory.mentions

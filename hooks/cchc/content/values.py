@@ -104,6 +104,9 @@ Text = Annotated[str, StringConstraints(min_length=1)]
 Markdown = Annotated[str, StringConstraints(min_length=1), Mark.MARKDOWN]
 """Text that may hold Markdown; links in it are checked as those of a page are."""
 
+AgencyName = Annotated[str, StringConstraints(min_length=1), Mark.AGENCY]
+"""An agency as documents write it; what cannot be resolved is a warning."""
+
 Reference = Annotated[str, StringConstraints(min_length=1), Mark.REFERENCE]
 """A file of the repository (`/news/2026/hoi-thi.md`) or a web address."""
 
@@ -118,6 +121,10 @@ Day = Annotated[date, BeforeValidator(_day)]
 
 PartialDay = Annotated[PartialDate, BeforeValidator(_partial_date)]
 """A date of which the day or the month may be unknown."""
+
+PastDay = Annotated[Day, Mark.PAST]
+PastPartialDay = Annotated[PartialDay, Mark.PAST]
+"""Of what has happened already: a day up to today."""
 
 Moment = Annotated[datetime, BeforeValidator(_moment)]
 """A day, or a day with a time; always with an offset, +07:00 unless another is written."""

@@ -78,10 +78,9 @@ def full_text(body: str, address: str) -> str:
 
 
 def _published(item: Item) -> datetime:
-    if isinstance(item, News):
-        return item.moment
-    assert item.published_on is not None
-    return midnight(item.published_on)
+    """Types with a feed know their day."""
+    assert item.published_at is not None
+    return item.published_at
 
 
 def _updated(item: Item) -> datetime:

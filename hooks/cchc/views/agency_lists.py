@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from cchc.content.agency import Agency
 from cchc.content.site import Site
 from cchc.content.terms import AgencyKind
+from cchc.views.related import RelatedGroup
 from cchc.views.site_views import SiteViews
 from cchc.views.task_tables import TaskTable, table_over_plans
 
@@ -25,6 +26,7 @@ class AgencyPage:
     successors: tuple[Agency, ...]
     predecessors: tuple[Agency, ...]
     table: TaskTable
+    related: tuple[RelatedGroup, ...]
 
 
 def agency_page(views: SiteViews, agency: Agency) -> AgencyPage:
@@ -34,6 +36,7 @@ def agency_page(views: SiteViews, agency: Agency) -> AgencyPage:
         site.directory.successors(agency),
         site.directory.predecessors(agency),
         table_over_plans(f"Nhiệm vụ liên quan đến {agency.title}", views.tasks.of_agency(agency)),
+        views.related.of_agency(agency),
     )
 
 

@@ -34,6 +34,7 @@ def _news(views: SiteViews, options: words.NewsOptions) -> object:
 
 _VIEWS: dict[str, Callable[[SiteViews, Any], object]] = {
     "tasks": lambda views, options: selected_table(views.site, views.tasks.all, options),
+    "register": lambda views, options: views.registers[options.of],
     "plans": lambda views, options: plan_index(views.years),
     "plans-under-way": lambda views, options: plans_under_way(views.site, options.count),
     "news": _news,

@@ -14,6 +14,7 @@ from cchc.text.dates import printed
 from cchc.text.folding import slugify
 from cchc.views.attachments import shown_files
 from cchc.views.blocks import block
+from cchc.views.labels import labels
 from cchc.views.markup import plain, render
 from cchc.views.news_archive import section_address
 from cchc.views.pages import GeneratedPage, page_view
@@ -46,8 +47,8 @@ class PageDrawing:
         template = type_of(item.path).template
         if template is None:
             return body
-        files = shown_files(self.views.site, item)
-        return self._draw(template, page_view(self.views, item), item=item, body=body.strip(), files=files)
+        around = {"files": shown_files(self.views.site, item), "labels": labels(type(item))}
+        return self._draw(template, page_view(self.views, item), item=item, body=body.strip(), **around)
 
     def _with_blocks(self, item: Item, text: str) -> str:
         """Each directive replaced by its block; `number` tells the blocks of a page apart."""

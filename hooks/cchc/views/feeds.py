@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cchc.content.item import Item
-from cchc.content.news import News
-from cchc.content.plan import Plan
+from cchc.content.registry import TYPES, type_of
 from cchc.content.site import Site
 
 
@@ -28,13 +27,16 @@ class Feed:
 
 
 def feeds(site: Site) -> tuple[Feed, ...]:
-    """The feeds of the site, the one of everything first."""
+    """The feed of everything, then one for each type that has a feed."""
     name, size = site.settings.site_name, site.settings.province.feeds.size
-    everything = [item for item in site.published if isinstance(item, News | Plan)]
+    by_type = {kind: [item for item in site.published if type_of(item.path) is kind] for kind in TYPES if kind.feed}
+    everything = [item for items in by_type.values() for item in items]
     return (
-        Feed("", name, "Tin, bài và kế hoạch mới đăng", _newest(everything, size)),
-        Feed("tin-tuc/", f"{name} - Tin tức", "Tin, bài mới đăng", _newest(site.news, size)),
-        Feed("ke-hoach/", f"{name} - Kế hoạch", "Kế hoạch mới đăng", _newest(site.plans, size)),
+        Feed("", name, "Mọi nội dung mới đăng", _newest(everything, size)),
+        *(
+            Feed(f"{kind.address}/", f"{name} - {kind.heading}", kind.feed or "", _newest(items, size))
+            for kind, items in by_type.items()
+        ),
     )
 
 
@@ -49,5 +51,4 @@ def _newest(items: Sequence[Item], size: int) -> tuple[Item, ...]:
 
 def moment_of(item: Item) -> tuple[str, str]:
     """Sort key: when an item was published, to the minute where it is known; its path decides a tie."""
-    moment = item.moment.isoformat() if isinstance(item, News) else f"{item.published_on}T00:00:00+07:00"
-    return moment, item.path
+    return item.published_at.isoformat() if item.published_at else "", item.path

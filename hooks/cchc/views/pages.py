@@ -11,6 +11,7 @@ from cchc.content.plan import Plan
 from cchc.views.agency_lists import agency_page
 from cchc.views.plan_lists import PlanList
 from cchc.views.plan_page import plan_page
+from cchc.views.register import group_register
 from cchc.views.site_views import SiteViews
 
 _VIEWS: dict[type[Item], Callable[[SiteViews, Any], object]] = {
@@ -39,12 +40,16 @@ def page_view(views: SiteViews, item: Item) -> object:
 
 
 def generated_pages(views: SiteViews) -> Iterator[GeneratedPage]:
-    """Archives of news, years of plans, and redirects from old addresses."""
+    """Archives of news, years of plans, groups of registers, and redirects from old addresses."""
     for page in views.shelf.pages():
         yield GeneratedPage(page.address, page.title, "pages/news_archive.html", page)
     for year in views.years:
         view = PlanList((year,), views.years)
         yield GeneratedPage(year.address, f"Kế hoạch năm {year.year}", "pages/plan_year.html", view)
+    for register in views.registers.values():
+        for group in register.groups:
+            view_of_group = group_register(views.site, register.form, group)
+            yield GeneratedPage(group.address, group.heading, "pages/register.html", view_of_group)
     for item in views.site.published:
         for old in item.moved_from:
             yield GeneratedPage(old.strip("/") + "/", item.title, "pages/moved.html", item, item.address)

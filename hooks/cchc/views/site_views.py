@@ -7,6 +7,9 @@ from cchc.content.site import Site
 from cchc.views.feeds import Feed, feeds
 from cchc.views.news_archive import NewsShelf
 from cchc.views.plan_lists import YearOfPlans, plan_years
+from cchc.views.register import Register, register
+from cchc.views.registers import REGISTERS
+from cchc.views.related import Related
 from cchc.views.task_rows import TaskRows
 
 
@@ -27,6 +30,14 @@ class SiteViews:
     @cached_property
     def tasks(self) -> TaskRows:
         return TaskRows(self.site)
+
+    @cached_property
+    def related(self) -> Related:
+        return Related(self.site)
+
+    @cached_property
+    def registers(self) -> dict[str, Register]:
+        return {name: register(self.site, form) for name, form in REGISTERS.items()}
 
     @cached_property
     def years(self) -> tuple[YearOfPlans, ...]:

@@ -49,7 +49,7 @@ def test_the_unknown_unit_of_news_is_told_and_stops_nothing(repository: Path) ->
 
 def test_unknown_parents_and_successors_are_told(repository: Path) -> None:
     add_agency(repository, "x", "Sở X", truc_thuoc="UBND xã", ke_thua_boi=["Sở Nội vụ", "Sở Y"])
-    assert told(repository) == [("docs/co-quan/x.md", "truc_thuoc"), ("docs/co-quan/x.md", "ke_thua_boi")]
+    assert told(repository) == [("docs/co-quan/x.md", "truc_thuoc"), ("docs/co-quan/x.md", "ke_thua_boi[2]")]
 
 
 def test_a_name_that_two_agencies_share_is_told_at_both_and_where_it_is_used(repository: Path) -> None:

@@ -4,22 +4,21 @@ from collections.abc import Iterator
 
 from cchc.content.agencies import Mention, Scope
 from cchc.content.agency import Agency
-from cchc.content.news import News
+from cchc.content.marks import Mark, marked
 from cchc.content.plan import Plan
 from cchc.content.problems import Problem, Severity
 from cchc.content.site import Site
 
 
 def names_are_known(site: Site) -> Iterator[Problem]:
-    """Each name in plans, news and agencies leads to one record of docs/co-quan/."""
+    """Each name leads to one record of docs/co-quan/."""
     for item in site.items:
+        for loc, name in marked(item, Mark.AGENCY):
+            if site.agency_in(item, name) is None:
+                message = _unknown(site, name, site.scope_around(item))
+                yield item.source.problem(message, *loc, severity=Severity.WARNING)
         if isinstance(item, Plan):
-            yield from _in_plan(site, item)
-        elif isinstance(item, News) and item.unit and site.unit_of(item) is None:
-            scope = Scope(site.settings.province.place, item.published_on)
-            yield item.source.problem(_unknown(site, item.unit, scope), "don_vi", severity=Severity.WARNING)
-        elif isinstance(item, Agency):
-            yield from _in_agency(site, item)
+            yield from _in_tasks(site, item)
 
 
 def names_are_unambiguous(site: Site) -> Iterator[Problem]:
@@ -35,23 +34,13 @@ def names_are_unambiguous(site: Site) -> Iterator[Problem]:
                 yield item.source.problem(message, "ten_khac", severity=Severity.WARNING)
 
 
-def _in_plan(site: Site, plan: Plan) -> Iterator[Problem]:
+def _in_tasks(site: Site, plan: Plan) -> Iterator[Problem]:
     scope = site.scope_of(plan)
-    if site.issuer_of(plan) is None:
-        yield plan.source.problem(_unknown(site, plan.issuer, scope), "co_quan_ban_hanh", severity=Severity.WARNING)
     for number, assigned in enumerate(site.tasks_of(plan)):
         for column, mentions in (("chu_tri", assigned.lead), ("phoi_hop", assigned.support)):
             for mention in _unknown_ones(mentions):
                 message = _unknown(site, mention.text, scope)
                 yield plan.source.problem(message, "nhiem_vu", number, column, severity=Severity.WARNING)
-
-
-def _in_agency(site: Site, agency: Agency) -> Iterator[Problem]:
-    scope = Scope(agency.place, site.today)
-    named = [("truc_thuoc", agency.parent)] if agency.parent else []
-    for key, name in [*named, *(("ke_thua_boi", name) for name in agency.successors)]:
-        if site.directory.find(name, scope) is None:
-            yield agency.source.problem(_unknown(site, name, scope), key, severity=Severity.WARNING)
 
 
 def _unknown_ones(mentions: tuple[Mention, ...]) -> list[Mention]:

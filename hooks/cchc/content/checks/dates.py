@@ -1,27 +1,25 @@
 """Dates that cannot be."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from cchc.content.item import Item
+from cchc.content.marks import Mark, marked
 from cchc.content.news import News
 from cchc.content.plan import Plan
 from cchc.content.problems import Problem
 from cchc.content.registry import type_of
 from cchc.content.site import Site
-from cchc.text.dates import printed
+from cchc.text.dates import PartialDate, printed
 
 
 def not_in_the_future(site: Site) -> Iterator[Problem]:
     """What has happened has a date up to today; only publication may be scheduled."""
     for item in site.items:
-        for number, correction in enumerate(item.corrections):
-            yield from _past(site, item, correction.day, "ghi_chu_sua", number, "ngay")
-        if isinstance(item, Plan):
-            yield from _past(site, item, item.issued.first_day, "ngay_ban_hanh")
-            yield from _past(site, item, item.origin.compared_on, "nguon", "da_doi_chieu")
-            for number, task in enumerate(item.tasks):
-                yield from _past(site, item, task.done_on, "nhiem_vu", number, "hoan_thanh_ngay")
+        for loc, when in marked(item, Mark.PAST):
+            day = when.first_day if isinstance(when, PartialDate) else when
+            if day > site.today:
+                message = f"ngày {printed(day)} còn ở tương lai (hôm nay {printed(site.today)}); kiểm tra lại năm"
+                yield item.source.problem(message, *loc)
 
 
 def in_order(site: Site) -> Iterator[Problem]:
@@ -59,9 +57,3 @@ def _plan_in_order(plan: Plan) -> Iterator[Problem]:
         if task.done_on and task.done_on < plan.issued.first_day:
             message = f"hoàn thành trước khi kế hoạch được ban hành ({plan.issued.in_words}); kiểm tra lại năm"
             yield plan.source.problem(message, "nhiem_vu", number, "hoan_thanh_ngay")
-
-
-def _past(site: Site, item: Item, day: date | None, *loc: str | int) -> Iterator[Problem]:
-    if day is not None and day > site.today:
-        message = f"ngày {printed(day)} còn ở tương lai (hôm nay {printed(site.today)}); kiểm tra lại năm"
-        yield item.source.problem(message, *loc)

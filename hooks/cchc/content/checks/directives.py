@@ -7,6 +7,7 @@ from pydantic import ValidationError
 from cchc.content.directives import DIRECTIVES, Directive, Options, directives_in
 from cchc.content.messages import explain, nearest
 from cchc.content.problems import Problem
+from cchc.content.registry import TYPES
 from cchc.content.site import Site
 
 
@@ -41,6 +42,10 @@ def _wrong_options(site: Site, directive: Directive, model: type[Options]) -> It
         name = directive.options.get(option)
         if name and site.home_agency(name) is None:
             yield f"{option}: không có cơ quan “{name}”; dùng tên tệp trong docs/co-quan/, ví dụ lead=so-noi-vu"
+    listed = [kind.address for kind in TYPES if kind.has_register]
+    of = directive.options.get("of")
+    if of and of not in listed:
+        yield f"of: không có danh mục “{of}”; các danh mục: {', '.join(listed)}"
     plan = directive.options.get("plan")
     if plan and site.plan_named(plan) is None:
         yield f"plan: không có kế hoạch “{plan}”; dùng số ký hiệu hoặc đường dẫn tệp, ví dụ plan=993/KH-UBND"

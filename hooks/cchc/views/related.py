@@ -1,0 +1,64 @@
+"""What concerns an agency or a field of reform, over all types of content."""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass
+
+from cchc.content.agency import Agency
+from cchc.content.item import Item
+from cchc.content.marks import Mark, marked
+from cchc.content.registry import TYPES, ContentType, type_of
+from cchc.content.site import Site
+from cchc.content.terms import ReformField
+from cchc.views.feeds import moment_of
+
+SHOWN = 10
+"""Items of a type that a page of an agency or a field lists; the type's own register has them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedGroup:
+    """Items of one type, newest first: those shown, and how many there are."""
+
+    kind: ContentType
+    items: tuple[Item, ...]
+    count: int
+
+
+class Related:
+    """Made in one pass over the items; an agency has what concerns those whose work it carries on."""
+
+    def __init__(self, site: Site) -> None:
+        self._of_agency: dict[Hashable, list[Item]] = defaultdict(list)
+        self._of_field: dict[Hashable, list[Item]] = defaultdict(list)
+        for item in sorted(site.published, key=moment_of, reverse=True):
+            for key in _agency_keys(site, item):
+                self._of_agency[key].append(item)
+            for field in item.reform_fields:
+                self._of_field[field].append(item)
+
+    def of_agency(self, agency: Agency) -> tuple[RelatedGroup, ...]:
+        return _groups(self._of_agency, agency.key)
+
+    def of_field(self, field: ReformField) -> tuple[RelatedGroup, ...]:
+        return _groups(self._of_field, field)
+
+
+def _agency_keys(site: Site, item: Item) -> Iterable[str]:
+    """The agencies that an item's keys name, with their successors, each once."""
+    if isinstance(item, Agency):
+        return
+    named = (site.agency_in(item, name) for name in {name for _, name in marked(item, Mark.AGENCY)})
+    agencies = {agency.key: agency for agency in named if agency}
+    for agency in list(agencies.values()):
+        agencies |= {heir.key: heir for heir in site.directory.successors(agency)}
+    yield from agencies
+
+
+def _groups(found: Mapping[Hashable, list[Item]], key: Hashable) -> tuple[RelatedGroup, ...]:
+    by_type: dict[str, list[Item]] = defaultdict(list)
+    for item in found.get(key, ()):
+        by_type[type_of(item.path).folder].append(item)
+    return tuple(
+        RelatedGroup(kind, tuple(items[:SHOWN]), len(items)) for kind in TYPES if (items := by_type.get(kind.folder))
+    )
