@@ -1,0 +1,79 @@
+"""Rules on procedures."""
+
+from collections.abc import Iterator
+
+from cchc.content.marks import Loc
+from cchc.content.problems import Problem, Severity
+from cchc.content.procedure import Procedure
+from cchc.content.procedure_parts import missing_parts
+from cchc.content.site import Site
+from cchc.text.folding import fold
+
+_UNKNOWN = {"khong co thong tin", "chua co thong tin"}
+
+
+def _all_procedures(site: Site) -> Iterator[Procedure]:
+    return (item for item in site.items if isinstance(item, Procedure))
+
+
+def codes_are_unique(site: Site) -> Iterator[Problem]:
+    """A code is one procedure."""
+    seen: dict[str, Procedure] = {}
+    for procedure in _all_procedures(site):
+        other = seen.setdefault(procedure.code, procedure)
+        if other is not procedure:
+            message = f"mã {procedure.code} đã có ở {other.path}; xóa một tệp hoặc sửa mã"
+            yield procedure.source.problem(message, "ma_thu_tuc")
+
+
+def are_named_by_their_codes(site: Site) -> Iterator[Problem]:
+    """The code is the address: `docs/thu-tuc/1.000894.md`."""
+    for procedure in _all_procedures(site):
+        path = f"docs/thu-tuc/{procedure.code}.md"
+        if procedure.path != path:
+            yield procedure.source.problem(f"tên tệp phải là mã thủ tục: đổi thành {path}, hoặc sửa mã", "ma_thu_tuc")
+        elif procedure.id:
+            yield procedure.source.problem("địa chỉ của thủ tục là mã của nó; bỏ khóa id", "id")
+
+
+def nothing_is_written_as_unknown(site: Site) -> Iterator[Problem]:
+    """ "Không có thông tin" is no value: what is not known is left out, and counted as missing."""
+    for procedure in _all_procedures(site):
+        for loc, text in _texts(procedure.model_dump(by_alias=True), ()):
+            if fold(text).strip(" .") in _UNKNOWN:
+                message = f"“{text}” không phải là một giá trị; chưa biết thì bỏ hẳn khóa này"
+                yield procedure.source.problem(message, *loc)
+
+
+def parts_are_known(site: Site) -> Iterator[Problem]:
+    """What the decree asks for is there; a gap is told, and shown on the page."""
+    for procedure in _all_procedures(site):
+        missing = missing_parts(procedure)
+        if missing and not procedure.is_abolished:
+            parts = "; ".join(f"{part.label} ({part.key})" for part in missing)
+            message = f"còn thiếu: {parts}; bổ sung khi có nguồn, không ghi phỏng đoán"
+            yield procedure.source.problem(message, severity=Severity.WARNING)
+
+
+def replaced_ones_are_here(site: Site) -> Iterator[Problem]:
+    """A replaced procedure may be older than the site: not found is a warning."""
+    codes = {procedure.code for procedure in _all_procedures(site)}
+    for procedure in _all_procedures(site):
+        for number, code in enumerate(procedure.replaces):
+            if code == procedure.code:
+                yield procedure.source.problem("thủ tục không thay thế chính nó; bỏ mã này", "thay_the", number)
+            elif code not in codes:
+                message = f"chưa có thủ tục {code} trên trang; kiểm tra mã, hoặc để nguyên nếu chưa đăng"
+                yield procedure.source.problem(message, "thay_the", number, severity=Severity.WARNING)
+
+
+def _texts(value: object, loc: Loc) -> Iterator[tuple[Loc, str]]:
+    """Every text in a nest of mappings and lists, with the way of keys to it."""
+    if isinstance(value, str):
+        yield loc, value
+    elif isinstance(value, dict):
+        for name, part in value.items():
+            yield from _texts(part, (*loc, name))
+    elif isinstance(value, list | tuple):
+        for number, part in enumerate(value):
+            yield from _texts(part, (*loc, number))

@@ -1,0 +1,69 @@
+"""Thủ tục hành chính: an administrative procedure, as the decision that publishes it describes it."""
+
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+from cchc.content.fields import key
+from cchc.content.item import Item
+from cchc.content.plan import Citation
+from cchc.content.procedure_details import (
+    Decision,
+    DossierCase,
+    Fee,
+    Filing,
+    FormerVersion,
+    ProcedureSource,
+    Some,
+    TimeLimit,
+)
+from cchc.content.terms import OnlineLevel, ProcedureLevel, ProcedureState
+from cchc.content.values import AgencyName, Many, Markdown, PastDay, Text, WebAddress
+
+ProcedureCode = Annotated[str, StringConstraints(pattern=r"^\d\.\d{6}$")]
+"""Code in the national database of procedures, `1.000894`: in quotation marks, or YAML makes a number of it."""
+
+
+class Procedure(Item):
+    """A procedure; its file is named by its code. A part that nobody knows is left out, never written as unknown."""
+
+    code: ProcedureCode = key("ma_thu_tuc", "Mã thủ tục", example='"1.000894"')
+    decision: Decision = key("quyet_dinh_cong_bo", "Quyết định công bố", example='{so_ky_hieu: "163/QĐ-BTP"}')
+    levels: Some[ProcedureLevel] = key("cap_thuc_hien", "Cấp thực hiện", example="[tinh, xa]")
+    domain: Text = key("linh_vuc_thu_tuc", "Lĩnh vực thủ tục", example="Hộ tịch")
+    applicants: Many[Text] = key("doi_tuong", "Ai được làm", default=(), example="[Công dân Việt Nam]")
+    agencies: Many[AgencyName] = key("co_quan_thuc_hien", "Cơ quan thực hiện", default=(), example="[UBND cấp xã]")
+    authority: AgencyName | None = key("co_quan_co_tham_quyen", "Cơ quan có thẩm quyền quyết định", default=None)
+    reception: Many[Text] = key(
+        "dia_chi_tiep_nhan", "Nơi tiếp nhận hồ sơ", default=(), example="[Trung tâm Phục vụ hành chính công]"
+    )
+    partners: Many[AgencyName] = key("co_quan_phoi_hop", "Cơ quan phối hợp", default=(), example="[Sở Tư pháp]")
+    steps: Markdown | None = key("trinh_tu", "Trình tự thực hiện", default=None)
+    filings: Many[Filing] = key("cach_thuc", "Cách thức thực hiện", default=(), example="[{kenh: truc_tiep}]")
+    limit: TimeLimit | None = key(
+        "thoi_han", "Thời hạn giải quyết", default=None, example="{so: 3, don_vi: ngay_lam_viec}"
+    )
+    fees: Many[Fee] = key("phi_le_phi", "Phí, lệ phí", default=())
+    dossier: Many[DossierCase] = key("ho_so", "Cần mang theo", default=())
+    sets: int | None = key("so_bo", "Số bộ hồ sơ", default=None, example="1", ge=1)
+    results: Many[Text] = key("ket_qua", "Kết quả", default=(), example="[Giấy khai sinh]")
+    conditions: Markdown | None = key("dieu_kien", "Yêu cầu, điều kiện", default=None)
+    basis: Many[Citation] = key("can_cu", "Căn cứ pháp lý", default=())
+    online_level: OnlineLevel | None = key("muc_do", "Mức độ trực tuyến", default=None, example="toan_trinh")
+    portal_url: WebAddress | None = key("lien_ket_dvc", "Trên Cổng Dịch vụ công", default=None)
+    checked_on: PastDay = key("ngay_doi_chieu", "Ngày đối chiếu gần nhất", example="2026-11-20")
+    state: ProcedureState = key("tinh_trang", "Tình trạng", default=ProcedureState.IN_FORCE, example="con_hieu_luc")
+    replaces: Many[ProcedureCode] = key("thay_the", "Thay thế", default=(), example='["1.000123"]')
+    former_versions: Many[FormerVersion] = key("phien_ban_cu", "Phiên bản cũ", default=())
+    origin: ProcedureSource | None = key("nguon", "Nguồn", default=None)
+
+    @property
+    def is_abolished(self) -> bool:
+        return self.state is ProcedureState.ABOLISHED
+
+    @property
+    def limits(self) -> tuple[TimeLimit, ...]:
+        """Its time limit; where none is told for the whole, those of the single ways of filing."""
+        if self.limit:
+            return (self.limit,)
+        return tuple(filing.limit for filing in self.filings if filing.limit)

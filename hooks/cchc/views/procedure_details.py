@@ -1,0 +1,86 @@
+"""The parts of a procedure as its page shows them: papers, ways of filing, limits and fees in words."""
+
+from dataclasses import dataclass
+
+from cchc.content.procedure_details import DossierCase, Fee, Filing, FormerVersion, Paper, TimeLimit
+from cchc.content.site import Site
+from cchc.views.attachments import ShownFile, shown_file
+
+FORM = "Mẫu để điền"
+FORMER_TEXT = "Bản cũ"
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPaper:
+    """A paper to bring: `count` are its originals and copies in words, `form` the file to fill in."""
+
+    name: str
+    count: str
+    form: ShownFile | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCase:
+    """The papers of one case; `case` is None where they are for all."""
+
+    case: str | None
+    papers: tuple[ShownPaper, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFiling:
+    """A way of filing, with its limit in words."""
+
+    filing: Filing
+    limit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFee:
+    """A fee, with its amount in words where it is a single figure."""
+
+    fee: Fee
+    amount: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFormer:
+    """A former version, with its text where that is kept on this site."""
+
+    version: FormerVersion
+    file: ShownFile | None
+
+
+def limit_in_words(limit: TimeLimit) -> str:
+    """ "3 ngày làm việc, kể từ ngày nhận đủ hồ sơ"; the note alone where there is no number."""
+    if limit.count is None or limit.unit is None:
+        return limit.note or ""
+    words = f"{limit.count} {limit.unit.label}"
+    if limit.note is None:
+        return words
+    return f"{words}{', ' if limit.note[0].islower() else '. '}{limit.note}"
+
+
+def shown_case(site: Site, case: DossierCase) -> ShownCase:
+    return ShownCase(case.case, tuple(_shown_paper(site, paper) for paper in case.papers))
+
+
+def shown_filing(filing: Filing) -> ShownFiling:
+    return ShownFiling(filing, limit_in_words(filing.limit) if filing.limit else None)
+
+
+def shown_fee(fee: Fee) -> ShownFee:
+    """Thousands are parted by points: "1.500.000 đồng"."""
+    if fee.amount is None:
+        return ShownFee(fee, None)
+    return ShownFee(fee, f"{fee.amount:,} {fee.currency.label}".replace(",", ".") if fee.amount else "Không thu")
+
+
+def shown_former(site: Site, version: FormerVersion) -> ShownFormer:
+    return ShownFormer(version, shown_file(site, FORMER_TEXT, version.file) if version.file else None)
+
+
+def _shown_paper(site: Site, paper: Paper) -> ShownPaper:
+    counts = ((paper.originals, "bản chính"), (paper.copies, "bản sao"))
+    count = ", ".join(f"{number} {what}" for number, what in counts if number)
+    return ShownPaper(paper.name, count, shown_file(site, FORM, paper.form) if paper.form else None)

@@ -1,0 +1,147 @@
+"""Procedures: what is wrong with one is told at its file, line and key."""
+
+from pathlib import Path
+
+import pytest
+
+from cchc.content.loader import examine
+from cchc.content.problems import Problem
+from cchc.content.procedure import Procedure
+from cchc.content.procedure_parts import PARTS, missing_parts
+from cchc.content.terms import OnlineLevel, ProcedureLevel, ProcedureState
+from procedures import GAPS, PATH, PROCEDURE, add_procedure, write
+from small_repository import TODAY, site_of
+
+
+def problems_of(repository: Path, text: str, path: str = PATH) -> list[Problem]:
+    write(repository, text, path)
+    return [problem for problem in examine(repository, TODAY).problems if problem.path == path]
+
+
+def the_procedure(repository: Path) -> Procedure:
+    (procedure,) = site_of(repository).all(Procedure)
+    return procedure
+
+
+def test_a_good_file_has_no_problem(repository: Path) -> None:
+    assert problems_of(repository, PROCEDURE) == []
+
+
+def test_a_procedure_is_read(repository: Path) -> None:
+    write(repository, PROCEDURE)
+    procedure = the_procedure(repository)
+    assert procedure.address == "thu-tuc/1.000890/"
+    assert procedure.code == "1.000890"
+    assert procedure.levels == (ProcedureLevel.COMMUNE,)
+    assert procedure.applicants == ("Công dân Việt Nam", "Tổ chức (không bao gồm doanh nghiệp, HTX)")
+    assert procedure.online_level is OnlineLevel.WHOLE
+    assert procedure.state is ProcedureState.IN_FORCE
+    assert procedure.fees[0].currency.label == "đồng"
+    assert not procedure.is_abolished
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "key", "words"),
+    [
+        ('"1.000890"', "1.000890", 3, "ma_thu_tuc", '"1.000890"'),
+        ('"1.000890"', "01000890", 3, "ma_thu_tuc", '"01000890"'),
+        ('"1.000890"', '"1.00089"', 3, "ma_thu_tuc", "1.000894"),
+        ('ma_thu_tuc: "1.000890"\n', "", 2, "ma_thu_tuc", "thiếu khóa bắt buộc"),
+        ('"1.000890"', '"1.000891"', 3, "ma_thu_tuc", "docs/thu-tuc/1.000891.md"),
+        ("title: Đăng ký thử", "title: Đăng ký thử\nid: ma-khac", 3, "id", "bỏ khóa id"),
+        ("title: Đăng ký thử\n", "", 2, "title", "thiếu khóa bắt buộc"),
+        ("cap_thuc_hien: xa", "cap_thuc_hien: huyen", 5, "cap_thuc_hien[1]", "bo, tinh, xa, co_quan_khac"),
+        ("cap_thuc_hien: xa", "cap_thuc_hien: []", 5, "cap_thuc_hien", "ít nhất một"),
+        ("muc_do: toan_trinh", "muc_do: 4", 20, "muc_do", "toan_trinh, mot_phan, cung_cap_thong_tin"),
+        ("kenh: truc_tiep", "kenh: fax", 11, "cach_thuc[1].kenh", "truc_tiep, truc_tuyen, buu_chinh"),
+        ("{so: 3, don_vi: ngay_lam_viec}", "{so: 3}", 13, "thoi_han", "don_vi: ngay_lam_viec"),
+        ("{so: 3, don_vi: ngay_lam_viec}", "{don_vi: ngay}", 13, "thoi_han", "đi cùng nhau"),
+        ("{so: 3, don_vi: ngay_lam_viec}", "{}", 13, "thoi_han", "còn trống"),
+        ("{so: 3, don_vi: ngay_lam_viec}", "{so: 0, don_vi: ngay}", 13, "thoi_han.so", "từ 1"),
+        ("{so: 5, don_vi: ngay}", "{so: 5, don_vi: tuần}", 12, "cach_thuc[1].thoi_han.don_vi", "ngay_lam_viec, ngay"),
+        ("so_tien: 8000", "so_tien: 8.000", 16, "phi_le_phi[1].so_tien", "viết liền"),
+        ("so_tien: 8000", "so_tien: 8000 đồng", 16, "phi_le_phi[1].so_tien", "so_tien: 50000"),
+        ("so_tien: 8000", "so_tien: -1", 16, "phi_le_phi[1].so_tien", "từ 0"),
+        ("so_tien: 8000", "tien_te: EUR", 16, "phi_le_phi[1].tien_te", "VND, USD"),
+        ("{ten: Tờ khai, ban_chinh: 1}", "", 18, "ho_so[1].giay_to", "ít nhất một"),
+        ("ban_chinh: 1", "mau_don: /tep/a.docx", 18, "ho_so[1].giay_to[1].mau_don", "docs/tep/a.docx"),
+        ("ban_chinh: 1", "ban_chnh: 1", 18, "ho_so[1].giay_to[1].ban_chnh", "ban_chinh"),
+        ("2026-11-20", "2026-11-22", 21, "ngay_doi_chieu", "tương lai"),
+        ("ngay: 2026-03-05", "ngay: 2027", 4, "quyet_dinh_cong_bo.ngay", "tương lai"),
+        ("Nộp hồ sơ, rồi nhận kết quả.", "Không có thông tin", 9, "trinh_tu", "bỏ hẳn khóa này"),
+        ("Nộp hồ sơ, rồi nhận kết quả.", "KHÔNG CÓ THÔNG TIN.", 9, "trinh_tu", "bỏ hẳn khóa này"),
+        ("ten: Tờ khai", "ten: Không có thông tin", 18, "ho_so[1].giay_to[1].ten", "bỏ hẳn khóa này"),
+        ("so_tien: 8000", "mien_giam: Không có thông tin", 16, "phi_le_phi[1].mien_giam", "bỏ hẳn khóa này"),
+        ("Sở Nội vụ", "Sở Nội vu tỉnh", 8, "co_quan_thuc_hien[1]", "Sở Nội vụ"),
+        ("so_bo: 1", 'so_bo: 1\nthay_the: ["1.000891"]', 20, "thay_the[1]", "1.000891"),
+        ("so_bo: 1", "so_bo: 1\nthay_the: [1.000890]", 20, "thay_the[1]", '"1.000890"'),
+        ("so_bo: 1", 'so_bo: 1\nthay_the: ["1.000890"]', 20, "thay_the[1]", "chính nó"),
+    ],
+)
+def test_a_mistake_is_told_where_it_is(repository: Path, old: str, new: str, line: int, key: str, words: str) -> None:
+    assert old in PROCEDURE
+    (problem,) = problems_of(repository, PROCEDURE.replace(old, new, 1))
+    assert (problem.line, problem.key) == (line, key)
+    assert words in problem.message
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("{so: 3, don_vi: ngay_lam_viec}", "{ghi_chu: Ngay trong ngày}"),
+        ("so_tien: 8000", "so_tien: 0"),
+        ("muc_do: toan_trinh\n", ""),
+        ("so_tien: 8000", "ghi_chu: Do Hội đồng nhân dân tỉnh quy định"),
+        ("muc_do: toan_trinh", "tinh_trang: bai_bo\nmuc_do: toan_trinh"),
+        ("{ten: Tờ khai, ban_chinh: 1}", "{ten: Không có thông tin về án tích (bản khai)}"),
+    ],
+)
+def test_what_may_be_written_otherwise(repository: Path, old: str, new: str) -> None:
+    assert problems_of(repository, PROCEDURE.replace(old, new, 1)) == []
+
+
+def test_a_replaced_procedure_may_be_older_than_the_site(repository: Path) -> None:
+    (problem,) = problems_of(repository, PROCEDURE.replace("title:", 'thay_the: ["1.999999"]\ntitle:', 1))
+    assert not problem.is_error
+
+
+def test_a_code_stands_once(repository: Path) -> None:
+    write(repository, PROCEDURE)
+    problems = problems_of(repository, PROCEDURE, "docs/thu-tuc/ban-sao.md")
+    assert [problem.key for problem in problems] == ["ma_thu_tuc", "ma_thu_tuc"]
+    assert any(PATH in problem.message for problem in problems)
+
+
+@pytest.mark.parametrize("letter", GAPS)
+def test_a_missing_part_is_a_warning(repository: Path, letter: str) -> None:
+    (problem,) = problems_of(repository, PROCEDURE.replace(GAPS[letter], "", 1))
+    assert not problem.is_error
+    part = next(part for part in PARTS if part.letter == letter)
+    assert part.label in problem.message
+    assert missing_parts(the_procedure(repository)) == (part,)
+
+
+@pytest.mark.parametrize(
+    ("sets", "paper", "is_known"),
+    [
+        ("so_bo: 1", "{ten: Tờ khai}", True),
+        ("", "{ten: Tờ khai, ban_chinh: 1}", True),
+        ("", "{ten: Tờ khai, ban_sao: 2}", True),
+        ("", "{ten: Tờ khai}", False),
+    ],
+)
+def test_papers_are_known_with_their_numbers(repository: Path, sets: str, paper: str, is_known: bool) -> None:
+    write(repository, PROCEDURE.replace("so_bo: 1", sets).replace("{ten: Tờ khai, ban_chinh: 1}", paper))
+    assert (missing_parts(the_procedure(repository)) == ()) is is_known
+
+
+def test_the_limit_of_a_way_of_filing_is_a_limit(repository: Path) -> None:
+    add_procedure(repository, thoi_han="")
+    procedure = the_procedure(repository)
+    assert [limit.count for limit in procedure.limits] == [5]
+    assert missing_parts(procedure) == ()
+
+
+def test_nobody_has_to_complete_what_is_abolished(repository: Path) -> None:
+    text = PROCEDURE.replace(GAPS["b"], "").replace("muc_do:", "tinh_trang: bai_bo\nmuc_do:")
+    assert problems_of(repository, text) == []
