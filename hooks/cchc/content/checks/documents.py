@@ -1,0 +1,73 @@
+"""Rules on documents, and on what names a document by its number."""
+
+from collections.abc import Iterator
+
+from cchc.content.document import Document
+from cchc.content.problems import Problem, Severity
+from cchc.content.site import Site
+from cchc.text.dates import printed
+from cchc.text.document_number import number_key
+from cchc.text.folding import name_key
+
+_NAMING_KEYS = {"thay_the": "replaces", "sua_doi": "amends"}
+
+
+def _all_documents(site: Site) -> Iterator[Document]:
+    return (item for item in site.items if isinstance(item, Document))
+
+
+def numbers_are_unique(site: Site) -> Iterator[Problem]:
+    """One issuer gives a number once a year; a plan may bear the number of the decision it was issued with."""
+    seen: dict[tuple[str, str, int], Document] = {}
+    for document in _all_documents(site):
+        agency = site.issuer_of(document)
+        issuer = agency.key if agency else name_key(document.issuer)
+        other = seen.setdefault((number_key(document.number), issuer, document.issued.year), document)
+        if other is not document:
+            given = f"số {document.number} của {document.issuer} năm {document.issued.year}"
+            message = f"{given} đã có ở {other.path}; xóa một tệp hoặc sửa số"
+            yield document.source.problem(message, "so_ky_hieu")
+
+
+def days_are_in_order(site: Site) -> Iterator[Problem]:
+    """A document does not end before it begins or before it is issued."""
+    for document in _all_documents(site):
+        begins = document.effective_on or document.issued.first_day
+        if document.ended_on and document.ended_on < begins:
+            message = f"trước ngày văn bản được ban hành hoặc có hiệu lực ({printed(begins)}); kiểm tra lại năm"
+            yield document.source.problem(message, "ngay_het_hieu_luc")
+
+
+def named_documents_are_here(site: Site) -> Iterator[Problem]:
+    """What is replaced or amended may be older than the site: not found is a warning."""
+    for document in _all_documents(site):
+        for loc, reference in _named(document):
+            if site.document_named(reference, document) is None:
+                message = _not_clear(site, reference)
+                yield document.source.problem(message, *loc, severity=Severity.WARNING)
+
+
+def named_documents_are_older(site: Site) -> Iterator[Problem]:
+    """Nothing replaces or amends itself, or what was issued after it."""
+    for document in _all_documents(site):
+        for loc, reference in _named(document):
+            other = site.document_named(reference, document)
+            if other is document:
+                yield document.source.problem(f"“{reference}” là chính văn bản này; ghi số của văn bản khác", *loc)
+            elif other and other.issued.first_day > document.issued.last_day:
+                issued = f"{other.path} ban hành sau văn bản này ({other.issued.in_words})"
+                yield document.source.problem(f"{issued}; kiểm tra lại số, hoặc ghi khóa này ở tệp kia", *loc)
+
+
+def _named(document: Document) -> Iterator[tuple[tuple[str, int], str]]:
+    for name, attribute in _NAMING_KEYS.items():
+        for number, reference in enumerate(getattr(document, attribute)):
+            yield (name, number), reference
+
+
+def _not_clear(site: Site, reference: str) -> str:
+    found = site.documents_named(reference)
+    if len(found) > 1:
+        paths = " hoặc ".join(f"/{item.path}" for item in found)
+        return f"nhiều văn bản mang số “{reference}”; ghi đường dẫn {paths}"
+    return f"chưa có văn bản “{reference}” trên trang; kiểm tra số, hoặc để nguyên nếu chưa đăng"

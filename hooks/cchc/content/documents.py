@@ -1,0 +1,76 @@
+"""Find what a number names: an entry of a document, or a plan; and what has become of a document."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from cchc.content.agencies import Scope
+from cchc.content.agency import Agency
+from cchc.content.document import Document
+from cchc.content.plan import Plan
+from cchc.content.terms import DocumentState
+from cchc.text.document_number import number_key
+
+Numbered = Plan | Document
+"""What is on the site and bears a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How a text names a document: its number or path, where that is said, and what else is said of it."""
+
+    number: str
+    scope: Scope | None = None
+    year: int | None = None
+    issuer: Agency | None = None
+
+
+class DocumentIndex:
+    """Documents and plans by their numbers. A number is given anew by each agency in each year."""
+
+    def __init__(self, items: Iterable[Numbered], issuer_of: Callable[[Numbered], Agency | None]) -> None:
+        self._issuer_of = issuer_of
+        self._by_path = {item.path: item for item in items}
+        self._by_number: dict[str, list[Numbered]] = defaultdict(list)
+        for item in self._by_path.values():
+            if item.number:
+                self._by_number[number_key(item.number)].append(item)
+
+    def candidates(self, naming: Naming) -> Sequence[Numbered]:
+        """All that may be meant: nothing of another year or issuer than is said, nothing of another place."""
+        at_path = self._by_path.get(naming.number.lstrip("/"))
+        if at_path:
+            return [at_path]
+        return [item for item in self._by_number.get(number_key(naming.number), ()) if self._fits(item, naming)]
+
+    def find(self, naming: Naming) -> Numbered | None:
+        """The one that is meant: the document's own entry before the plan issued with it; None if unknown which."""
+        found = self.candidates(naming)
+        entries = [item for item in found if isinstance(item, Document)] or found
+        return entries[0] if len(entries) == 1 else None
+
+    def _fits(self, item: Numbered, naming: Naming) -> bool:
+        if naming.year not in (None, item.issued.year):
+            return False
+        issuer = self._issuer_of(item)
+        if issuer is None or naming.scope is None:
+            return True
+        return issuer is naming.issuer if naming.issuer else naming.scope.distance(issuer) is not None
+
+
+def state_on(today: date, document: Document, replaced_by: Iterable[Numbered]) -> DocumentState | None:
+    """What a document is on a day; None where it is not known since when it is in force."""
+    if any(in_force_from(other) <= today for other in replaced_by):
+        return DocumentState.REPLACED
+    if document.ended_on and document.ended_on <= today:
+        return DocumentState.ENDED
+    if document.effective_on is None:
+        return None
+    return DocumentState.IN_FORCE if document.effective_on <= today else DocumentState.NOT_YET
+
+
+def in_force_from(item: Numbered) -> date:
+    """The day from which it takes the place of another; where no other is known, its day of issue."""
+    effective_on = item.effective_on if isinstance(item, Document) else None
+    return effective_on or item.issued.last_day

@@ -1,0 +1,57 @@
+"""Documents that a text cites: in words, and where they are on this site."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cchc.content.documents import Numbered
+from cchc.content.item import Item
+from cchc.content.plan import Citation, Plan
+from cchc.content.site import Site
+from cchc.text.document_number import numbers_in
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCitation:
+    """A document as cited: in words, its official text elsewhere, and what it is on this site, if it is there."""
+
+    text: str
+    url: str | None
+    item: Item | None
+
+
+def shown_citation(site: Site, citation: Citation, by: Item) -> ShownCitation:
+    """One of the basis (`can_cu`) of an item."""
+    origin = [_day_in_words(citation), f"của {citation.issuer}" if citation.issuer else None]
+    head = " ".join(word for word in (citation.number or citation.abstract, *origin) if word)
+    text = f"{head}: {citation.abstract}" if citation.number and citation.abstract else head
+    return ShownCitation(text, citation.url, _public(site, site.document_cited(citation, by)))
+
+
+def shown_numbers(site: Site, references: Iterable[str], by: Item) -> tuple[ShownCitation, ...]:
+    """Documents named by number alone, or by a path; what is not on the site stays a number."""
+    return tuple(shown_number(site, reference, by) for reference in references)
+
+
+def shown_number(site: Site, reference: str, by: Item) -> ShownCitation:
+    item = _public(site, site.document_named(reference, by))
+    return ShownCitation(item.short_name if item else reference, None, item)
+
+
+def attached_to(site: Site, plan: Plan) -> Numbered | None:
+    """The document with which a plan was issued, where its number stands in `kem_theo`."""
+    for number in numbers_in(plan.attached_to or ""):
+        item = site.document_named(number, plan, plan.issued.year)
+        if item is not None and item is not plan:
+            return item
+    return None
+
+
+def _day_in_words(citation: Citation) -> str | None:
+    """ "ngày 10/10/2016", or as much of it as is known: "tháng 10/2016"."""
+    if citation.day is None:
+        return None
+    return f"ngày {citation.day.in_words}" if citation.day.day else citation.day.in_words
+
+
+def _public(site: Site, item: Numbered | None) -> Numbered | None:
+    return item if item and item.is_published(site.today) else None
