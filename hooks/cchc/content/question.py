@@ -1,0 +1,49 @@
+"""Dân hỏi - Chính quyền trả lời: a question of a citizen, and what the agency answered."""
+
+import re
+from datetime import date
+
+from cchc.content.fields import key
+from cchc.content.item import Item
+from cchc.content.news import NewsSource
+from cchc.content.procedure import ProcedureCode
+from cchc.content.terms import QuestionState
+from cchc.content.values import AgencyName, Many, Number, PastDay, Text
+
+ANSWER_HEADING = re.compile(r"^##[ \t]*Trả lời[ \t:]*#*[ \t]*$", re.MULTILINE)
+"""The line of a body that parts the question from the answer."""
+
+
+class Question(Item):
+    """A question. What stands above `## Trả lời` was written by a citizen, and is untrusted; below is the answer."""
+
+    asked_on: PastDay = key("ngay_hoi", "Ngày hỏi", example="2026-11-03")
+    asker: Text = key("nguoi_hoi", "Người hỏi", default="Công dân", example="Công dân")
+    agency: AgencyName = key("co_quan_tra_loi", "Cơ quan trả lời", example="Sở Nội vụ")
+    state: QuestionState = key("trang_thai", "Trạng thái", example="da_tra_loi")
+    answered_on: PastDay | None = key("ngay_tra_loi", "Ngày trả lời", default=None, example="2026-11-10")
+    answerer: Text | None = key("nguoi_tra_loi", "Người trả lời", default=None)
+    procedures: Many[ProcedureCode] = key("thu_tuc", "Thủ tục liên quan", default=(), example='["1.000894"]')
+    basis: Many[Number] = key("can_cu", "Căn cứ", default=(), example='["20/2008/NĐ-CP"]')
+    origin: NewsSource | None = key("nguon", "Nguồn", default=None, example="{ten: Buổi đối thoại tháng 10/2026}")
+
+    @property
+    def question(self) -> str:
+        """What the citizen wrote, as Markdown. Untrusted: never to be drawn but by `views/untrusted_text.py`."""
+        return ANSWER_HEADING.split(self.body, 1)[0].strip()
+
+    @property
+    def answer(self) -> str:
+        """What the agency answered, as Markdown; empty while there is no answer."""
+        return "".join(ANSWER_HEADING.split(self.body, 1)[1:]).strip()
+
+    @property
+    def published_on(self) -> date:
+        """Of the answer, which is what readers wait for; of the question while it is open. Never of the build."""
+        return self.publish_from or self.answered_on or self.asked_on
+
+    @property
+    def updated_on(self) -> date:
+        """Day of the answer or of the last correction, whichever is later."""
+        days = [correction.day for correction in self.corrections]
+        return max([self.published_on, *days, *([self.answered_on] if self.answered_on else [])])

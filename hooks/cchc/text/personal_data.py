@@ -1,0 +1,113 @@
+"""Telephone numbers, e-mail addresses and identity numbers in a text, as people write them.
+
+Told apart from them: dates, years, amounts of money, codes of procedures, numbers of documents.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from itertools import accumulate
+
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_GAP = r"[ \t.()\u00a0\u2010-\u2015\u200b-\u200d\u202f\u2060\ufeff-]{1,3}"
+"""What people put between the digits of one number; two numbers in one sentence may have as little between them."""
+
+_ROW = re.compile(rf"\+?\d+(?:{_GAP}\d+)*")
+_GROUP = re.compile(r"\d+")
+_PLAIN = re.compile(
+    r"""
+      (?<![\d./-]) \d{1,2} ([./-]) \d{1,2} \1 \d{4} (?![./-]?\d)         # 03/11/2026, 3-11-2026
+    | (?<![\d./-]) \d{4} - \d{2} - \d{2} (?![./-]?\d)                    # 2026-11-03
+    | (?<![\d./-]) (?:19|20)\d\d \s? [-–] \s? (?:19|20)\d\d (?![./-]?\d) # 2021-2030
+    | (?<![\w.])   \d \. \d{6} (?![\d.])                                 # 1.000894
+    | (?<![\d.,-]) [1-9]\d* (?:[.,]\d{3})* (?:,\d+)? (?:\s?[-–]\s? \d{1,3}(?:[.,]\d{3})+ )?
+        \s? (?:đồng|đ|vnđ|vnd|₫|nghìn|ngàn|triệu|tỷ|tỉ|usd|%|ha|km|m2|m²) (?!\w|\s+chí) # 1.200.000.000 đồng
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"https?://\S+")
+
+_PHONE = re.compile(r"(?:0|\+84|0084|84)\d{9,10}")
+_IDENTITY = re.compile(r"\d{9}|0\d{11}")
+_UNBROKEN_IDENTITY = re.compile(r"\d{9}|\d{12}")
+
+
+class PersonalKind(Enum):
+    """What a piece of text gives away."""
+
+    PHONE = "số điện thoại"
+    EMAIL = "địa chỉ thư điện tử"
+    IDENTITY = "số căn cước hoặc chứng minh nhân dân"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalDatum:
+    """A find: the text as written, and its offset."""
+
+    kind: PersonalKind
+    text: str
+    start: int
+
+    @property
+    def key(self) -> str:
+        """One form for all spellings: `+84 912…` and `0912…` are the same."""
+        return contact_key(self.text)
+
+    @property
+    def hidden(self) -> str:
+        """Enough of it to find it by, not enough to give it away in a log that others read."""
+        return f"{self.text[:2]}…{self.text[-2:]}"
+
+
+def personal_data_in(text: str) -> Iterator[PersonalDatum]:
+    """Every find, from the beginning to the end of a text."""
+    finds = [PersonalDatum(PersonalKind.EMAIL, match[0], match.start()) for match in _EMAIL.finditer(text)]
+    bare = _blanked(_EMAIL, _blanked(_PLAIN, text))
+    addresses = [match.span() for match in _ADDRESS.finditer(text)]
+    for row in _ROW.finditer(bare):
+        in_address = any(start <= row.start() < end for start, end in addresses)
+        finds += _in_row(row[0], row.start(), in_address)
+    yield from sorted(finds, key=lambda find: find.start)
+
+
+def contact_key(text: str) -> str:
+    """A telephone number by its digits in the form used inside Vietnam, an e-mail address in lower case."""
+    if "@" in text:
+        return text.strip().casefold()
+    return re.sub(r"^(?:\+84|0084|84(?=\d{9,10}$))0?", "0", re.sub(r"[^\d+]", "", text))
+
+
+def _in_row(row: str, offset: int, in_address: bool) -> Iterator[PersonalDatum]:
+    """The numbers in a row of groups of digits; the longest one that begins at a group wins."""
+    groups = [match.span() for match in _GROUP.finditer(row)]
+    first = 0
+    while first < len(groups):
+        start = groups[first][0] - (groups[first][0] > 0 and row[groups[first][0] - 1] == "+")
+        for last in reversed(range(first, _reach(groups, first))):
+            written = row[start : groups[last][1]]
+            kind = _kind_of(written)
+            if kind and not (in_address and kind is PersonalKind.IDENTITY):
+                yield PersonalDatum(kind, written, offset + start)
+                first = last
+                break
+        first += 1
+
+
+def _reach(groups: list[tuple[int, int]], first: int) -> int:
+    """The group before which a number that begins at `first` has grown too long (14 digits) to be one."""
+    lengths = accumulate(end - start for start, end in groups[first:])
+    return first + max(1, sum(length <= 14 for length in lengths))
+
+
+def _kind_of(written: str) -> PersonalKind | None:
+    number = re.sub(r"[^\d+]", "", written)
+    if _PHONE.fullmatch(number):
+        return PersonalKind.PHONE
+    form = _UNBROKEN_IDENTITY if written.isdecimal() else _IDENTITY
+    return PersonalKind.IDENTITY if form.fullmatch(number) else None
+
+
+def _blanked(form: re.Pattern[str], text: str) -> str:
+    """The text with what has this form made unreadable; offsets stay as they are."""
+    return form.sub(lambda match: "_" * len(match[0]), text)

@@ -1,0 +1,78 @@
+"""What citizens wrote reaches pages, feeds and the search index as text alone."""
+
+import json
+from pathlib import Path
+
+import pytest
+from lxml import etree, html
+
+import golden_site
+from site_build import build
+
+HARMFUL = """\
+<script>TANCONG(1)</script>
+
+<div onclick="TANCONG(2)">
+<img src=x onerror=TANCONG(3)> <b>TANCONG(4)</b> <svg/onload=TANCONG(5)>
+
+[bấm](javascript:TANCONG(6)) ![x](javascript:TANCONG(7)) <javascript:TANCONG(8)> {: onclick="TANCONG(9)" }
+
+<div markdown="1" onclick="TANCONG(10)">
+
+</div></div></article>&lt;script&gt;TANCONG(11)&lt;/script&gt; {{ TANCONG(12) }} {% TANCONG %}
+"""
+QUESTION = f"""---
+title: Một câu hỏi
+ngay_hoi: 2026-11-18
+nguoi_hoi: <i onclick="TANCONG(13)">A</i>
+co_quan_tra_loi: <u onclick="TANCONG(14)">Sở</u>
+trang_thai: tiep_nhan
+nguon: {{ten: "<s onclick='TANCONG(15)'>B</s>"}}
+---
+{HARMFUL}"""
+
+
+@pytest.fixture(scope="module")
+def attacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = golden_site.make(tmp_path_factory.mktemp("attacked"))
+    (root / "docs/hoi-dap/tan-cong.md").write_text(QUESTION, "utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", golden_site.EPOCH)
+        return build(root, root / "site")
+
+
+@pytest.mark.parametrize("page", ["hoi-dap/tan-cong/", "hoi-dap/"])
+def test_a_page_holds_it_as_text(attacked: Path, page: str) -> None:
+    root = html.fromstring((attacked / page / "index.html").read_bytes())
+    assert_nothing_works(root)
+    (article,) = root.iter("article")
+    assert page == "hoi-dap/" or "TANCONG(12)" in "".join(map(str, article.itertext()))
+
+
+@pytest.mark.parametrize("name", ["rss.xml", "atom.xml", "hoi-dap/rss.xml", "hoi-dap/atom.xml"])
+def test_a_feed_holds_it_as_text(attacked: Path, name: str) -> None:
+    feed = etree.fromstring((attacked / name).read_bytes())
+    found = [element for element in feed.iter() if "TANCONG" in (element.text or "")]
+    assert found
+    for element in found:
+        # Atom's summary is plain text, what else holds it is HTML to readers
+        if etree.QName(element).localname != "summary":
+            assert_nothing_works(html.fragment_fromstring(element.text or "", create_parent="div"))
+
+
+def test_the_search_index_holds_it_as_text(attacked: Path) -> None:
+    index = json.loads((attacked / "search/search_index.json").read_text("utf-8"))
+    found = [entry["title"] + entry["text"] for entry in index["docs"] if "TANCONG" in entry["text"]]
+    assert found
+    for text in found:
+        assert_nothing_works(html.fragment_fromstring(text, create_parent="div"))
+
+
+def assert_nothing_works(root: html.HtmlElement) -> None:
+    """No element is named or carries an attribute by which a browser would run what the citizen wrote."""
+    for element in root.iter():
+        if isinstance(element.tag, str):
+            assert not (element.tag in ("script", "style", "svg", "iframe") and "TANCONG" in (element.text or ""))
+            assert not (element.tag in ("b", "i", "u", "s", "img") and "TANCONG" in html.tostring(element).decode())
+            assert all("TANCONG" not in value for value in element.attrib.values()), dict(element.attrib)
+            assert not any(name.startswith("on") for name in element.attrib)
