@@ -1,0 +1,86 @@
+"""Rules on results of indexes: a figure that cannot be is worse than none."""
+
+from collections.abc import Iterator
+
+from cchc.content.index_result import IndexResult
+from cchc.content.problems import Problem, Severity
+from cchc.content.site import Site
+from cchc.content.terms import IndexName
+from cchc.content.units import is_place, unit_key
+from cchc.text.numbers import printed_number
+
+
+def _all_results(site: Site) -> Iterator[IndexResult]:
+    return (item for item in site.items if isinstance(item, IndexResult))
+
+
+def indexes_have_one_name(site: Site) -> Iterator[Problem]:
+    """An own index says what it is called; a known one is called by its key."""
+    known = {index.slug: index for index in IndexName}
+    for result in _all_results(site):
+        is_own = result.index is IndexName.OWN
+        if is_own and not result.own_name:
+            message = "chi_so là khac thì phải ghi tên; ví dụ ten_chi_so: Chỉ số cải cách hành chính cấp xã"
+            yield result.source.problem(message, "chi_so")
+        elif result.own_name and not is_own:
+            message = f"chỉ ghi khi chi_so: khac; chỉ số này đã có tên là “{result.index.label}”, bỏ dòng này"
+            yield result.source.problem(message, "ten_chi_so")
+        elif is_own and result.index_slug in known:
+            message = (
+                f"“{result.own_name}” đã có trong danh sách; ghi chi_so: {known[result.index_slug]} và bỏ dòng này"
+            )
+            yield result.source.problem(message, "ten_chi_so")
+
+
+def values_are_on_their_scale(site: Site) -> Iterator[Problem]:
+    """Nobody reaches more than there is to reach."""
+    for result in _all_results(site):
+        if result.scale is not None and result.value > result.scale:
+            yield result.source.problem(_too_much(result.value, result.scale, "thang điểm"), "gia_tri")
+        for number, part in enumerate(result.parts):
+            if part.reached > part.most:
+                message = _too_much(part.reached, part.most, "điểm tối đa của thành phần này")
+                yield result.source.problem(message, "thanh_phan", number, "dat")
+
+
+def ranks_are_among_all(site: Site) -> Iterator[Problem]:
+    """The last of 63 is the 63rd."""
+    for result in _all_results(site):
+        if result.rank and result.total and result.rank > result.total:
+            message = f"xếp hạng {result.rank} lớn hơn tổng số {result.total} đơn vị; kiểm tra lại xep_hang và tong_so"
+            yield result.source.problem(message, "xep_hang")
+
+
+def years_have_begun(site: Site) -> Iterator[Problem]:
+    """A year that has not come has no result."""
+    for result in _all_results(site):
+        if result.year > site.today.year:
+            message = f"năm {result.year} còn ở tương lai (nay là năm {site.today.year}); kiểm tra lại năm"
+            yield result.source.problem(message, "nam")
+
+
+def results_are_unique(site: Site) -> Iterator[Problem]:
+    """One index gives a unit one result a year."""
+    seen: dict[tuple[str, int, str], IndexResult] = {}
+    for result in _all_results(site):
+        identity = (result.index_slug, result.year, unit_key(site, result, result.unit))
+        other = seen.setdefault(identity, result)
+        if other is not result:
+            what = f"{result.index_title} năm {result.year} của {result.unit}"
+            yield result.source.problem(f"{what} đã có ở {other.path}; xóa một tệp hoặc sửa năm, đơn vị", "don_vi")
+
+
+def units_are_known(site: Site) -> Iterator[Problem]:
+    """A unit is an agency of docs/co-quan/ or a place."""
+    for result in _all_results(site):
+        if not is_place(result.unit) and site.agency_in(result, result.unit) is None:
+            match = site.directory.suggestion(result.unit, site.scope_around(result))
+            hint = (
+                f"có phải là “{match}”?" if match else "ghi tên cơ quan trong docs/co-quan/, hoặc ví dụ tỉnh Lai Châu"
+            )
+            message = f"chưa nhận ra đơn vị “{result.unit}”; {hint}"
+            yield result.source.problem(message, "don_vi", severity=Severity.WARNING)
+
+
+def _too_much(value: float, most: float, what: str) -> str:
+    return f"{printed_number(value)} lớn hơn {what} ({printed_number(most)}); kiểm tra lại số, ví dụ 79.51"
