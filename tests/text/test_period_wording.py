@@ -77,6 +77,7 @@ def test_the_public_face() -> None:
             "Role",
             "TimePeriod",
             "YearSpan",
+            "days_between",
             "describe",
             "parse_period",
         ]

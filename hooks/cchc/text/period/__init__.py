@@ -6,6 +6,7 @@ Never guess: a text that is not read to its end has no dates.
 """
 
 from cchc.text.period.model import Interval, Quota, TimePeriod, YearSpan
+from cchc.text.period.occurrences import days_between
 from cchc.text.period.parse import parse_period
 from cchc.text.period.vocabulary import Kind, Precision, Role
 from cchc.text.period.wording import describe
@@ -18,6 +19,7 @@ __all__ = [
     "Role",
     "TimePeriod",
     "YearSpan",
+    "days_between",
     "describe",
     "parse_period",
 ]

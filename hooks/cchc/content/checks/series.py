@@ -1,0 +1,57 @@
+"""Rules on series and their issues."""
+
+from collections.abc import Iterator
+
+from cchc.content.messages import nearest
+from cchc.content.news import News
+from cchc.content.problems import Problem, Severity
+from cchc.content.series import Series
+from cchc.content.site import Site
+
+
+def _all_series(site: Site) -> Iterator[Series]:
+    return (item for item in site.items if isinstance(item, Series))
+
+
+def _issues(site: Site) -> Iterator[tuple[News, str]]:
+    """News items that say which series they belong to, with its key."""
+    return ((item, item.series) for item in site.items if isinstance(item, News) and item.series)
+
+
+def have_years(site: Site) -> Iterator[Problem]:
+    """A quota of 24 issues is one of a year or a term."""
+    for series in _all_series(site):
+        if series.years is None:
+            yield series.source.problem(
+                "thiếu nam hoặc giai_doan; ví dụ nam: 2026, hoặc giai_doan: {tu: 2021, den: 2030}"
+            )
+
+
+def rhythms_are_understood(site: Site) -> Iterator[Problem]:
+    """What is not understood has no next days."""
+    for series in _all_series(site):
+        for warning in series.period.warnings:
+            yield series.source.problem(warning, "thoi_gian", severity=Severity.WARNING)
+
+
+def issues_are_numbered_once(site: Site) -> Iterator[Problem]:
+    """An issue has a number, and no other issue of its series has it."""
+    seen: dict[tuple[str, int], News] = {}
+    for news, series in _issues(site):
+        if news.issue is None:
+            yield news.source.problem("tin thuộc một chương trình phát phải ghi so_phat; ví dụ so_phat: 11")
+            continue
+        other = seen.setdefault((series, news.issue), news)
+        if other is not news:
+            message = f"số {news.issue} của “{series}” đã có ở {other.path}; mỗi số phát là một tin"
+            yield news.source.problem(message, "so_phat")
+
+
+def issues_name_a_series(site: Site) -> Iterator[Problem]:
+    """`chuyen_muc_phat` is the name of a file of docs/chuyen-muc/."""
+    known = {series.key for series in _all_series(site)}
+    for news, series in _issues(site):
+        if series not in known:
+            match = nearest(series, sorted(known))
+            hint = f"có phải là “{match}”?" if match else "ghi tên tệp, không có .md"
+            yield news.source.problem(f"không có “{series}” trong docs/chuyen-muc/; {hint}", "chuyen_muc_phat")

@@ -1,0 +1,16 @@
+"""Problems in mkdocs.yml, told at their line like those of any other file."""
+
+from cchc.content.positions import Positions
+from cchc.content.problems import Problem, Severity
+from cchc.content.site import Site
+from cchc.content.source import key_name
+from cchc.content.yaml_core import SettingsLoader
+
+_PROVINCE = ("extra", "cchc")
+
+
+def problem(site: Site, message: str, *loc: str | int, severity: Severity = Severity.ERROR) -> Problem:
+    """A problem at a key of the province's settings; `loc` is the way to it below `extra.cchc`."""
+    text = (site.root / "mkdocs.yml").read_text("utf-8-sig")
+    line = Positions(text, 1, SettingsLoader).line((*_PROVINCE, *loc))
+    return Problem("mkdocs.yml", line, key_name((*_PROVINCE, *loc)), message, severity)

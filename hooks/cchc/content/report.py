@@ -1,0 +1,29 @@
+"""Báo cáo: a report of a unit on a month, a quarter, a year …"""
+
+from datetime import date
+
+from cchc.content.fields import key
+from cchc.content.item import Item
+from cchc.content.plan import Year
+from cchc.content.reporting import ReportPeriod
+from cchc.content.terms import ReportKind
+from cchc.content.values import AgencyName, Day, PastDay
+
+
+class Report(Item):
+    """A report as a file or as text. Published on the day it was issued unless `dang_tu` says otherwise."""
+
+    kind: ReportKind = key("ky", "Kỳ báo cáo", example="quy")
+    year: Year = key("nam", "Năm", example="2026")
+    number: int | None = key("so_ky", "Số của kỳ", default=None, example="2")
+    unit: AgencyName = key("don_vi", "Đơn vị báo cáo", example="Sở Nội vụ")
+    due: Day | None = key("han_nop", "Hạn nộp", default=None, example="2026-06-14")
+    issued: PastDay = key("ngay_ban_hanh", "Ngày ban hành", example="2026-06-10")
+
+    @property
+    def period(self) -> ReportPeriod:
+        return ReportPeriod(self.year, self.kind, self.number)
+
+    @property
+    def published_on(self) -> date:
+        return self.publish_from or self.issued

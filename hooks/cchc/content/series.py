@@ -1,0 +1,37 @@
+"""Chuyên mục, chương trình phát: a column of a paper or a programme, whose issues are news items."""
+
+from cchc.content.fields import key
+from cchc.content.item import Item
+from cchc.content.plan import TaskQuota, TermOfYears, Year
+from cchc.content.values import AgencyName, Many, TaskReference, Text, TimeSlot
+from cchc.text.period import TimePeriod, YearSpan, parse_period
+
+
+class Series(Item):
+    """A series. News items are its issues by `chuyen_muc_phat: <file name>` and `so_phat: <number>`."""
+
+    channel: Text = key("kenh", "Kênh phát", example="Đài Truyền thanh huyện Thạnh Trị")
+    unit: AgencyName | None = key("don_vi", "Đơn vị thực hiện", default=None, example="Báo Lai Châu")
+    quota: TaskQuota | None = key("dinh_muc", "Định mức", default=None)
+    rhythm: Text | None = key("thoi_gian", "Lịch phát", default=None, example="Thứ Bảy của tuần cuối cùng trong tháng")
+    slots: Many[TimeSlot] = key("khung_gio", "Khung giờ", default=(), example='["11:00-11:30"]')
+    year: Year | None = key("nam", "Năm", default=None, example="2026")
+    term: TermOfYears | None = key("giai_doan", "Giai đoạn", default=None, example="{tu: 2021, den: 2030}")
+    tasks: Many[TaskReference] = key("nhiem_vu", "Nhiệm vụ", default=(), example='["165/KH-UBND#iii-1-a"]')
+
+    @property
+    def key(self) -> str:
+        """What news items name it by."""
+        return self.id or self.source.stem
+
+    @property
+    def years(self) -> YearSpan | None:
+        """The years it is for."""
+        if self.term:
+            return YearSpan(self.term.first, self.term.last)
+        return YearSpan(self.year, self.year) if self.year else None
+
+    @property
+    def period(self) -> TimePeriod:
+        """What its rhythm means in its years."""
+        return parse_period(self.rhythm, years=self.years)

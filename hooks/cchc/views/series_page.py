@@ -1,0 +1,59 @@
+"""The page of one series: its channel and hours, its issues, when it is on next."""
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+
+from cchc.content.news import News
+from cchc.content.series import Series
+from cchc.text.folding import fold
+from cchc.text.period import days_between, describe
+from cchc.views.named_agencies import NamedAgency, named_in
+from cchc.views.referenced_tasks import ReferencedTask, referenced_tasks
+from cchc.views.series_progress import Share, current_share, shares_by_month, whole_share, years_of
+from cchc.views.site_views import SiteViews
+
+_NEXT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesPage:
+    """`progress` is of all issues, `current` of this month or week, None out of the years of the series.
+
+    `next_days` is empty where the rhythm names no days, and where the years are over (`is_over`).
+    """
+
+    years: str
+    unit: tuple[NamedAgency, ...]
+    understood: str
+    progress: Share
+    current: Share | None
+    months: tuple[Share, ...]
+    issues: tuple[News, ...]
+    next_days: tuple[date, ...]
+    is_over: bool
+    tasks: tuple[ReferencedTask, ...]
+
+
+def series_page(views: SiteViews, series: Series) -> SeriesPage:
+    site, issues = views.site, views.site.issues_of(series)
+    understood = describe(series.period) if series.rhythm else ""
+    return SeriesPage(
+        years_of(series),
+        named_in(site, series, [series.unit] if series.unit else []),
+        "" if fold(understood) == fold(series.rhythm or "") else understood,
+        whole_share(series, issues),
+        current_share(series, issues, site.today),
+        shares_by_month(series, issues),
+        issues,
+        _next_days(series, site.today),
+        series.years is not None and series.years.last < site.today.year,
+        referenced_tasks(site, series.tasks),
+    )
+
+
+def _next_days(series: Series, today: date) -> tuple[date, ...]:
+    if series.years is None:
+        return ()
+    first, last = max(today, date(series.years.first, 1, 1)), date(series.years.last, 12, 31)
+    return tuple(islice(days_between(series.period, first, last), _NEXT))
