@@ -1,0 +1,20 @@
+"""The links at the foot of every page: what a reader may ask of any state site."""
+
+from cchc.content.page import Page
+from cchc.content.site import Site
+
+_FILES = (
+    "docs/gioi-thieu/index.md",
+    "docs/gioi-thieu/quy-che-bien-tap.md",
+    "docs/gioi-thieu/dieu-khoan-su-dung.md",
+    "docs/gioi-thieu/bao-ve-du-lieu-ca-nhan.md",
+    "docs/gioi-thieu/kha-nang-tiep-can.md",
+    "docs/bao-chi/index.md",
+    "docs/so-do-trang/index.md",
+)
+
+
+def footer_pages(site: Site) -> tuple[Page, ...]:
+    """Those of them that are there: a site without one has no dead link."""
+    pages = (site.item_at(path) for path in _FILES)
+    return tuple(page for page in pages if isinstance(page, Page) and page.is_published(site.today))

@@ -1,0 +1,82 @@
+"""The map of the site for readers: sections, what is written by hand in them, and their lists.
+
+It never names single items: it grows with the sections, not with what is in them.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cchc.content.page import Page
+from cchc.content.registry import TYPES
+from cchc.views.site_views import SiteViews
+
+_HEADING = re.compile(r"^#[ \t]+(?P<text>.+?)[ \t]*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class MapEntry:
+    """A page; `count` says in words how many items its section holds, where it holds any."""
+
+    title: str
+    address: str
+    count: str = ""
+    below: tuple["MapEntry", ...] = ()
+
+
+def site_map(views: SiteViews) -> tuple[MapEntry, ...]:
+    """Sections in the order of the navigation, then those that it does not name by their address."""
+    sections: dict[str, list[Page]] = defaultdict(list)
+    for page in sorted(views.site.all(Page), key=lambda page: page.address):
+        sections[_section(page.address)].append(page)
+    order = {_section_of_file(path): place for place, path in reversed(list(enumerate(views.site.settings.nav_files)))}
+    names = sorted(sections, key=lambda name: (order.get(name, len(order) + 1), name))
+    lists = _lists(views)
+    return tuple(_entry(views, name, sections[name], lists.get(name, [])) for name in names)
+
+
+def _entry(views: SiteViews, name: str, pages: list[Page], lists: list[MapEntry]) -> MapEntry:
+    """A section; its index page has the shortest address, and so comes first."""
+    first, *others = pages
+    below = [MapEntry(_title(page), page.address) for page in others]
+    return MapEntry(_title(first), first.address, _count(views, name), (*below, *lists))
+
+
+def _lists(views: SiteViews) -> dict[str, list[MapEntry]]:
+    """Pages that the build makes of many items: years, sections of news, groups of registers."""
+    found: dict[str, list[MapEntry]] = defaultdict(list)
+    for entry in _made(views):
+        found[_section(entry.address)].append(entry)
+    return found
+
+
+def _made(views: SiteViews) -> Iterator[MapEntry]:
+    for year in views.years:
+        yield MapEntry(f"Kế hoạch năm {year.year}", year.address, str(len(year.plans)))
+    for archive in (*views.shelf.years, *views.shelf.sections):
+        yield MapEntry(archive.title, archive.address, str(len(archive.items)))
+    for series in views.indexes.values():
+        yield MapEntry(series.title, series.address, str(series.count))
+    for register in views.registers.values():
+        for group in register.groups:
+            yield MapEntry(group.heading, group.address, str(len(group.rows)))
+
+
+def _count(views: SiteViews, section: str) -> str:
+    kind = next((kind for kind in TYPES if kind.address == section and kind.address), None)
+    return f"{views.counts.get(section, 0)} {kind.name.lower()}" if kind else ""
+
+
+def _section(address: str) -> str:
+    return address.partition("/")[0]
+
+
+def _section_of_file(path: str) -> str:
+    """`ke-hoach/index.md` → `ke-hoach`; `index.md` is the home page."""
+    return path.partition("/")[0] if "/" in path else ""
+
+
+def _title(page: Page) -> str:
+    heading = _HEADING.search(page.body)
+    return page.title or (heading["text"] if heading else page.address)
