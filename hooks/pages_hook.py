@@ -1,6 +1,7 @@
 """Puts generated blocks into pages, and gives each page what its frame shows."""
 
 from collections.abc import Callable
+from html import escape, unescape
 from typing import Any
 
 import jinja2
@@ -13,6 +14,8 @@ from mkdocs.utils import get_relative_url
 from cchc.content.item import Item
 from cchc.views.drawing import PageDrawing, equip
 from cchc.views.feeds import feeds_of
+from cchc.views.footer import footer_pages
+from cchc.views.metadata import metadata
 from cchc.views.site_views import SiteViews
 
 
@@ -28,7 +31,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     drawing = PageDrawing(state["views"], env, _linker(page))
     made = state["made"].get(page.url)
     if made is not None and page.file.generated_by is not None:
-        page.meta.update(title=made.title, hide=["navigation"], moved_to=made.moved_to)
+        page.meta.update(title=escape(made.title), hide=["navigation"], moved_to=made.moved_to)
         return drawing.generated_page(made)
     item = _item(page, config)
     if item is None:
@@ -41,12 +44,15 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     """The environment of whole pages, 404.html too; blocks have one of their own, which is there earlier."""
     views: SiteViews = config.extra["site"]["views"]
     env.globals.update(settings=views.site.settings, feeds=feeds_of("", views.feeds), here=None)
+    env.globals["footer_pages"] = footer_pages(views.site)
     return env
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     views: SiteViews = config.extra["site"]["views"]
     context["feeds"] = feeds_of(page.url, views.feeds)
+    title = unescape(str(page.title))
+    context["metadata"] = metadata(views.site, title, page.url.lstrip("./"), _item(page, config))
     context["here"] = "/" + page.url.lstrip("./")
     return context
 
@@ -62,8 +68,9 @@ def _item(page: Page, config: MkDocsConfig) -> Item | None:
 
 
 def _meta(item: Item) -> dict[str, object]:
-    """What MkDocs and Material read themselves."""
-    meta: dict[str, object] = {"title": item.title, "description": item.description, "tags": list(item.tags)}
+    """What MkDocs and Material read themselves; they print it as HTML."""
+    meta: dict[str, object] = {"title": escape(item.title), "description": escape(item.description or "")}
+    meta["tags"] = list(item.tags)
     meta["hide"] = list(getattr(item, "hide", ("navigation",)))
     for name in ("template", "icon", "status", "search"):
         meta[name] = getattr(item, name, None)

@@ -6,7 +6,7 @@ from pathlib import Path
 import feedparser
 import pytest
 
-from cchc.outputs.feeds import feed_files, full_text
+from cchc.outputs.feeds import feed_files, first_paragraph, full_text
 from cchc.views.feeds import feeds, feeds_of
 from small_repository import add_news, add_plan, site_of
 
@@ -82,3 +82,22 @@ def test_a_page_announces_the_feeds_of_its_section(repository: Path) -> None:
     every = feeds(site_of(repository, date(2026, 11, 21)))
     assert [feed.folder for feed in feeds_of("tin-tuc/2026/x/", every)] == ["", "tin-tuc/"]
     assert [feed.folder for feed in feeds_of("phan-anh/", every)] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        ("<div><p>02/10/2026</p><p>Hội thi của <b>tỉnh</b> mở ngày 02/10/2026, ai cũng dự được.</p></div>", 0),
+        ("<div><p>Ngắn.</p></div>", None),
+        (f"<div><p>{'một hai ba ' * 60}</p></div>", 300),
+    ],
+)
+def test_an_item_without_description_is_summed_up_by_its_first_paragraph(text: str, summary: int | None) -> None:
+    words = first_paragraph(text)
+    if summary is None:
+        assert words == ""
+    elif summary == 0:
+        assert words == "Hội thi của tỉnh mở ngày 02/10/2026, ai cũng dự được."
+    else:
+        assert len(words) <= summary + 1
+        assert words.endswith(("một…", "hai…", "ba…"))

@@ -15,7 +15,10 @@ from cchc.content.loader import load_site
 from cchc.text.dates import today_in_vietnam
 from site_build import ROOT, build
 
-FEEDS = ("rss.xml", "atom.xml", "tin-tuc/rss.xml", "tin-tuc/atom.xml", "ke-hoach/rss.xml", "ke-hoach/atom.xml")
+FEEDS = (
+    *("rss.xml", "atom.xml", "tin-tuc/rss.xml", "tin-tuc/atom.xml", "ke-hoach/rss.xml", "ke-hoach/atom.xml"),
+    *("van-ban/rss.xml", "van-ban/atom.xml"),
+)
 
 
 def pages(built: Path) -> Iterator[tuple[str, html.HtmlElement]]:
@@ -69,6 +72,9 @@ def test_every_page_shows_hotline_feedback_demonstration_and_feeds(built: Path) 
         noindex = tree.xpath("//meta[@name='robots' and contains(@content, 'noindex')]")
         assert bool(noindex) is settings.extra.demo, name
         assert tree.xpath("//link[@type='application/rss+xml']"), name
+        elements = tree.xpath("//meta[starts-with(@name, 'DC.')]/@name")
+        mandatory = {"DC.title", "DC.creator", "DC.description", "DC.publisher", "DC.identifier"}
+        assert name == "404.html" or mandatory <= set(elements), name
 
 
 @pytest.mark.parametrize("name", FEEDS)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.text.document_number import DocumentNumber, number_key
+from cchc.text.document_number import DocumentNumber, number_key, numbers_in
 
 NUMBERS = st.builds(
     lambda number, year, symbol: f"{number}{year}/{symbol}",
@@ -28,6 +28,7 @@ NUMBERS = st.builds(
         ("số 165 / KH – UBND ", "165", None, "KH-UBND"),
         (unicodedata.normalize("NFD", "Số 1963/QĐ-UBND"), "1963", None, "QĐ-UBND"),
         ("02/2017/TT-VPCP", "02", 2017, "TT-VPCP"),
+        ("66.7/2025/NQ-CP", "66.7", 2025, "NQ-CP"),
     ],
 )
 def test_a_number_falls_into_its_parts(text: str, number: str, year: int | None, symbol: str) -> None:
@@ -98,3 +99,17 @@ def test_other_numbers_have_other_keys(one: str, other: str) -> None:
 @given(st.text("0123/-–. ăđĐKHUBNDQTtsố:"))
 def test_every_text_has_a_key_whatever_its_case(text: str) -> None:
     assert number_key(text.casefold()) == number_key(text).casefold()
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Quyết định số 1963/QĐ-UBND ngày 28/5/2021 của Chủ tịch UBND", ["1963/QĐ-UBND"]),
+        ("Số: 06 /KH–UBND.", ["06/KH-UBND"]),
+        ("14/2019/QĐ-TTg và 28-CT/TU, 30c/NQ-CP", ["14/2019/QĐ-TTg", "28-CT/TU", "30c/NQ-CP"]),
+        ("ngày 28/5/2021", []),
+        ("", []),
+    ],
+)
+def test_numbers_are_found_in_a_sentence(text: str, numbers: list[str]) -> None:
+    assert list(numbers_in(text)) == numbers

@@ -3,10 +3,17 @@
 from datetime import date
 
 from cchc.content.channel import Channel
-from cchc.content.fields import key
+from cchc.content.fields import Model, key
 from cchc.content.item import Item
 from cchc.content.terms import AgencyKind, AgencyLevel, ChannelKind
 from cchc.content.values import AgencyName, Email, Many, PartialDay, Telephone, Text, WebAddress
+
+
+class Head(Model):
+    """Người đứng đầu: who answers for an agency."""
+
+    name: Text = key("ho_ten", "Họ tên", example="Họ và tên đầy đủ")
+    position: Text = key("chuc_vu", "Chức vụ", example="Giám đốc")
 
 
 class Agency(Item):
@@ -16,6 +23,7 @@ class Agency(Item):
     kind: AgencyKind = key("loai", "Loại", example="so")
     level: AgencyLevel | None = key("cap", "Cấp", default=None, example="tinh")
     parent: AgencyName | None = key("truc_thuoc", "Trực thuộc", default=None, example="UBND tỉnh Lai Châu")
+    head: Head | None = key("nguoi_dung_dau", "Người đứng đầu", default=None)
     place: Text | None = key("dia_ban", "Địa bàn", default=None, example="tỉnh Lai Châu")
     street: Text | None = key("dia_chi", "Địa chỉ", default=None)
     telephones: Many[Telephone] = key("dien_thoai", "Điện thoại", default=(), example='["0213 000 0002"]')

@@ -60,10 +60,22 @@ class RegisterOptions(Options):
     of: str = Field(alias="of", title="loại nội dung", examples=["thu-tuc"])
 
 
+class FieldOptions(Options):
+    """A field of reform, of which a page tells."""
+
+    field: ReformField = Field(alias="field", title="lĩnh vực", examples=["chinh_quyen_so"])
+
+
 DIRECTIVES: dict[str, type[Options]] = {
     "tasks": TaskOptions,
     "plans": Options,
+    "procedure-domains": Options,
+    "procedure-completeness": Options,
     "register": RegisterOptions,
+    "indexes": Options,
+    "related": FieldOptions,
+    "reform-fields": Options,
+    "organisation": Options,
     "plans-under-way": DueOptions,
     "news": NewsOptions,
     "news-archive": Options,
@@ -72,6 +84,15 @@ DIRECTIVES: dict[str, type[Options]] = {
     "channels": ChannelOptions,
     "feeds": Options,
     "portals": Options,
+    "question-figures": Options,
+    "site-map": Options,
+    "criteria": Options,
+    "editing": Options,
+    "licence": Options,
+    "press": Options,
+    "events": Options,
+    "reports-due": Options,
+    "materials": Options,
 }
 """Every directive by name, with what it takes."""
 

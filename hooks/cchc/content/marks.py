@@ -17,7 +17,9 @@ class Mark(Enum):
     FILE = "a file below docs/"
     REFERENCE = "a page of the repository, or an address elsewhere"
     AGENCY = "the name of an agency"
+    UNIT = "the name of an agency or of a place"
     PAST = "a day that has been"
+    TASK = "a task of a plan, 993/KH-UBND#8"
 
 
 def marked(model: BaseModel, mark: Mark) -> Iterator[tuple[Loc, Any]]:

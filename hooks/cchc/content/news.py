@@ -5,7 +5,7 @@ from datetime import date, datetime
 from cchc.content.fields import Model, key
 from cchc.content.item import Item
 from cchc.content.terms import NewsSection
-from cchc.content.values import AgencyName, Many, Moment, SitePath, Text, WebAddress
+from cchc.content.values import AgencyName, Many, Moment, SitePath, TaskReference, Text, WebAddress
 
 
 class NewsSource(Model):
@@ -38,11 +38,16 @@ class News(Item):
     origin: NewsSource | None = key("nguon", "Nguồn", default=None, example="{ten: Kế hoạch số 993/KH-UBND}")
     picture: Picture | None = key("anh", "Ảnh", default=None)
     unit: AgencyName | None = key("don_vi", "Đơn vị", default=None, example="Sở Nội vụ")
-    evidence_for: Many[Text] = key("nhiem_vu", "Minh chứng cho nhiệm vụ", default=(), example='["993/KH-UBND#8"]')
+    evidence_for: Many[TaskReference] = key(
+        "nhiem_vu", "Minh chứng cho nhiệm vụ", default=(), example='["993/KH-UBND#8"]'
+    )
     audio: Recording | None = key("audio", "Âm thanh", default=None)
     video: Recording | None = key("video", "Video", default=None)
     is_featured: bool = key("noi_bat", "Nổi bật", default=False, example="true")
     issue: int | None = key("so_phat", "Số phát", default=None, example="11", ge=1)
+    series: Text | None = key(
+        "chuyen_muc_phat", "Thuộc chương trình phát", default=None, example="dan-hoi-chinh-quyen-tra-loi"
+    )
 
     @property
     def published_on(self) -> date:

@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 
 from cchc.content.fields import Model, key, wrong
 from cchc.content.item import Item
-from cchc.content.terms import Comparison, PlanLevel, PlanStatus, TaskState
+from cchc.content.terms import Comparison, PlanLevel, PlanStatus, ReformField, TaskState
 from cchc.content.values import (
     AgencyName,
     Day,
@@ -90,6 +90,7 @@ class Task(Model):
     support: Many[Text] = key("phoi_hop", "Cơ quan phối hợp", default=(), example="[Sở Tư pháp]")
     time: Text | None = key("thoi_gian", "Thời gian thực hiện", default=None, example="Quý III/2026")
     quota: TaskQuota | None = key("dinh_muc", "Định mức", default=None)
+    reform_fields: Many[ReformField] = key("linh_vuc", "Lĩnh vực", default=(), example="[chinh_quyen_so]")
     state: TaskState | None = key("trang_thai", "Trạng thái", default=None, example="dang_thuc_hien")
     done_on: PastDay | None = key("hoan_thanh_ngay", "Ngày hoàn thành", default=None, example="2026-09-30")
     result: Markdown | None = key("ket_qua", "Kết quả", default=None)

@@ -4,10 +4,19 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from cchc.content.agency import Agency
+from cchc.content.document import Document
+from cchc.content.event import Event
+from cchc.content.index_result import IndexResult
+from cchc.content.initiative import Initiative
 from cchc.content.item import Item
+from cchc.content.material import Material
 from cchc.content.news import News
 from cchc.content.page import Page
 from cchc.content.plan import Plan
+from cchc.content.procedure import Procedure
+from cchc.content.question import Question
+from cchc.content.report import Report
+from cchc.content.series import Series
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +27,7 @@ class ContentType:
     None for a page that is shown as it is written; `by_year` types lie in `<folder>/<year>/`. `name` is one
     item, `heading` the section of all. `feed` says what the type's own feed holds; without it there is none.
     A type that `has_register` is listed by `<!-- cchc:register of=<address> -->`, as views/registers.py says.
+    `schema` is its type at schema.org, where there is one.
     """
 
     name: str
@@ -29,6 +39,7 @@ class ContentType:
     by_year: bool = False
     feed: str | None = None
     has_register: bool = False
+    schema: str | None = None
 
     def address_of(self, path: str, file_id: str | None) -> str:
         """Address of a file: `plans/2017/x.md` → `ke-hoach/2017/x/`; `index.md` stands for its folder."""
@@ -45,12 +56,126 @@ PLAN = ContentType(
     "Kế hoạch", "Kế hoạch", "plans", "ke-hoach", Plan, "pages/plan.html", by_year=True, feed="Kế hoạch mới đăng"
 )
 NEWS = ContentType(
-    "Tin, bài", "Tin tức", "news", "tin-tuc", News, "pages/news.html", by_year=True, feed="Tin, bài mới đăng"
+    "Tin, bài",
+    "Tin tức",
+    "news",
+    "tin-tuc",
+    News,
+    "pages/news.html",
+    by_year=True,
+    feed="Tin, bài mới đăng",
+    schema="NewsArticle",
 )
-AGENCY = ContentType("Cơ quan", "Cơ quan", "docs/co-quan", "co-quan", Agency, "pages/agency.html")
+AGENCY = ContentType(
+    "Cơ quan", "Cơ quan", "docs/co-quan", "co-quan", Agency, "pages/agency.html", schema="GovernmentOrganization"
+)
+EVENT = ContentType(
+    "Sự kiện",
+    "Sự kiện",
+    "docs/su-kien",
+    "su-kien",
+    Event,
+    "pages/event.html",
+    has_register=True,
+    schema="Event",
+)
+PROCEDURE = ContentType(
+    "Thủ tục hành chính",
+    "Thủ tục hành chính",
+    "docs/thu-tuc",
+    "thu-tuc",
+    Procedure,
+    "pages/procedure.html",
+    has_register=True,
+    schema="GovernmentService",
+)
+DOCUMENT = ContentType(
+    "Văn bản",
+    "Văn bản",
+    "docs/van-ban",
+    "van-ban",
+    Document,
+    "pages/document.html",
+    feed="Văn bản mới đăng",
+    has_register=True,
+    schema="Legislation",
+)
+MATERIAL = ContentType(
+    "Tài liệu",
+    "Tài liệu tuyên truyền",
+    "docs/tai-lieu",
+    "tai-lieu",
+    Material,
+    "pages/material.html",
+    feed="Tài liệu tuyên truyền mới đăng",
+    has_register=True,
+)
+SERIES = ContentType(
+    "Chuyên mục",
+    "Chuyên mục, chương trình",
+    "docs/chuyen-muc",
+    "chuyen-muc",
+    Series,
+    "pages/series.html",
+    has_register=True,
+)
+REPORT = ContentType(
+    "Báo cáo",
+    "Báo cáo",
+    "docs/bao-cao",
+    "bao-cao",
+    Report,
+    "pages/report.html",
+    feed="Báo cáo mới đăng",
+    has_register=True,
+    schema="Report",
+)
+QUESTION = ContentType(
+    "Câu hỏi",
+    "Dân hỏi - Chính quyền trả lời",
+    "docs/hoi-dap",
+    "hoi-dap",
+    Question,
+    "pages/question.html",
+    feed="Câu hỏi và câu trả lời mới",
+    has_register=True,
+    schema="QAPage",
+)
+INDEX_RESULT = ContentType(
+    "Kết quả chỉ số",
+    "Chỉ số",
+    "docs/chi-so",
+    "chi-so",
+    IndexResult,
+    "pages/index_result.html",
+    has_register=True,
+)
+INITIATIVE = ContentType(
+    "Mô hình, sáng kiến",
+    "Mô hình, sáng kiến",
+    "docs/mo-hinh",
+    "mo-hinh",
+    Initiative,
+    "pages/initiative.html",
+    has_register=True,
+)
 PAGE = ContentType("Trang", "Trang", "docs", "", Page)
 
-TYPES = (NEWS, PLAN, AGENCY, PAGE)
+TYPES = (
+    NEWS,
+    PLAN,
+    AGENCY,
+    EVENT,
+    REPORT,
+    SERIES,
+    MATERIAL,
+    PROCEDURE,
+    DOCUMENT,
+    QUESTION,
+    INDEX_RESULT,
+    INITIATIVE,
+    PAGE,
+)
 """In this order a file finds its type: the most particular folder first."""
 
 FOLDERS = ("docs", "plans", "news")

@@ -1,14 +1,19 @@
 """The settings of one province: what mkdocs.yml says about it, below `extra`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from pydantic import ConfigDict
 
 from cchc.content.channel import Channel
+from cchc.content.criteria import Criterion
 from cchc.content.fields import Model, key
+from cchc.content.publication import Editing, Licence, Press
+from cchc.content.question_rules import QuestionRules
+from cchc.content.reporting import Reporting
+from cchc.content.rule import Rule
 from cchc.content.terms import ChannelKind
-from cchc.content.values import Day, Many, Number, Text, WebAddress
+from cchc.content.values import Day, Many, Text, WebAddress
 
 
 class Portal(Model):
@@ -16,14 +21,6 @@ class Portal(Model):
 
     name: Text = key("ten", "Tên", example="Cổng Dịch vụ công quốc gia")
     url: WebAddress = key("url", "Địa chỉ", example="https://dichvucong.gov.vn")
-
-
-class Rule(Model):
-    """The document that a limit or a step rests on; with the day it was last compared."""
-
-    text: Text = key("ten", "Tên văn bản", example="Nghị định số 20/2008/NĐ-CP")
-    number: Number | None = key("so_ky_hieu", "Số, ký hiệu", default=None, example='"20/2008/NĐ-CP"')
-    compared_on: Day | None = key("da_doi_chieu", "Ngày đối chiếu", default=None)
 
 
 class Step(Model):
@@ -51,6 +48,13 @@ class Feeds(Model):
     size: int = key("so_muc", "Số mục mới nhất trong mỗi nguồn tin", default=50, ge=1, le=1000)
 
 
+class Procedures(Model):
+    """How procedures are shown: `fresh_for` are the days for which a comparison with the source counts as recent."""
+
+    fresh_for: int = key("han_doi_chieu", "Số ngày phải đối chiếu lại", default=180, example="180", ge=1)
+    main_domains: Many[Text] = key("linh_vuc_trong_tam", "Lĩnh vực trọng tâm", default=(), example="[Đất đai, Y tế]")
+
+
 class Province(Model):
     """`extra.cchc`: who publishes, and by which channels citizens reach them."""
 
@@ -60,6 +64,13 @@ class Province(Model):
     channels: Many[Channel] = key("kenh_tiep_nhan", "Kênh tiếp nhận", default=())
     feedback: Feedback = key("phan_anh", "Phản ánh, kiến nghị")
     feeds: Feeds = key("nguon_tin", "Nguồn tin RSS")
+    procedures: Procedures = key("thu_tuc", "Thủ tục hành chính", default=Procedures())
+    questions: QuestionRules = key("hoi_dap", "Hỏi đáp", default=QuestionRules())
+    editing: Editing | None = key("bien_tap", "Ban biên tập", default=None)
+    licence: Licence | None = key("giay_phep", "Giấy phép sử dụng lại", default=None)
+    press: Press | None = key("bao_chi", "Báo chí", default=None)
+    criteria: Many[Criterion] = key("tieu_chi", "Tiêu chí", default=())
+    reporting: Reporting = key("bao_cao", "Báo cáo", default=Reporting())
 
 
 class Extra(Model):
@@ -80,6 +91,7 @@ class Settings(Model):
     site_url: WebAddress = key("site_url", "Địa chỉ trang", example="https://cchc.laichau.gov.vn/")
     site_description: Text | None = key("site_description", "Mô tả trang", default=None)
     extra: Extra = key("extra", "Thiết lập riêng")
+    nav: object = key("nav", "Trình đơn", default=())
 
     @property
     def base_url(self) -> str:
@@ -90,6 +102,11 @@ class Settings(Model):
     def base_path(self) -> str:
         """Path of that address: `/`, or `/ten-kho/` where a host publishes below a folder."""
         return urlsplit(self.base_url).path
+
+    @property
+    def nav_files(self) -> tuple[str, ...]:
+        """Files of docs/ in the order of the navigation: `ke-hoach/index.md`. MkDocs itself checks them."""
+        return tuple(_texts(self.nav))
 
     @property
     def province(self) -> Province:
@@ -105,3 +122,12 @@ class Settings(Model):
 def of_kind(channels: Iterable[Channel], *kinds: ChannelKind) -> list[Channel]:
     """The channels of these kinds, in the order they are written."""
     return [channel for channel in channels if channel.kind in kinds]
+
+
+def _texts(value: object) -> Iterator[str]:
+    """The texts in lists and mappings, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list | dict):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _texts(part)

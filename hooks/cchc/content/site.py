@@ -1,5 +1,6 @@
 """The Site: all content of one day, checked, frozen, its references resolved."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,12 +10,15 @@ from typing import TypeVar
 
 from cchc.content.agencies import AgencyDirectory, Mention, Scope
 from cchc.content.agency import Agency
+from cchc.content.document import Document
+from cchc.content.documents import DocumentIndex, Naming, Numbered, state_on
 from cchc.content.item import Item
 from cchc.content.news import News
-from cchc.content.plan import Plan, Task
+from cchc.content.plan import Citation, Plan, Task
 from cchc.content.problems import Problem
+from cchc.content.series import Series
 from cchc.content.settings import Settings
-from cchc.text.document_number import number_key
+from cchc.content.terms import DocumentState
 from cchc.text.folding import sort_key
 from cchc.text.period import TimePeriod, parse_period
 
@@ -94,12 +98,8 @@ class Site:
         return {item.path: item for item in self.items}
 
     @cached_property
-    def _plans_by_number(self) -> dict[str, list[Plan]]:
-        found: dict[str, list[Plan]] = {}
-        for plan in _of(Plan, self.items):
-            if plan.number:
-                found.setdefault(number_key(plan.number), []).append(plan)
-        return found
+    def _numbered(self) -> DocumentIndex:
+        return DocumentIndex((item for item in self.items if isinstance(item, Numbered)), self.issuer_of)
 
     def item_at(self, path: str) -> Item | None:
         """The item of a file, by its path in the repository."""
@@ -116,21 +116,77 @@ class Site:
         """The tasks of one plan, in the order of the original."""
         return self._tasks_by_plan[plan.path]
 
+    def issues_of(self, series: Series) -> tuple[News, ...]:
+        """The published issues of a series, by number."""
+        return tuple(self._issues_by_series.get(series.key, ()))
+
+    def series_of(self, news: News) -> Series | None:
+        """The series that a news item is an issue of, once the public may see it."""
+        return self._series_by_key.get(news.series) if news.series else None
+
+    @cached_property
+    def _series_by_key(self) -> dict[str, Series]:
+        return {series.key: series for series in self.all(Series)}
+
+    @cached_property
+    def _issues_by_series(self) -> dict[str, list[News]]:
+        found: dict[str, list[News]] = {}
+        for news in sorted(self.news, key=lambda news: (news.issue or 0, news.path)):
+            if news.series:
+                found.setdefault(news.series, []).append(news)
+        return found
+
     def plan_named(self, reference: str) -> Plan | None:
         """A plan by its number or by its path; None where no plan, or more than one, is so called."""
-        item = self.item_at(reference.lstrip("/"))
-        if isinstance(item, Plan):
-            return item
-        found = self._plans_by_number.get(number_key(reference), [])
+        found = [item for item in self._numbered.candidates(Naming(reference)) if isinstance(item, Plan)]
         return found[0] if len(found) == 1 else None
 
-    def scope_of(self, plan: Plan) -> Scope:
-        """Where and when the names in a plan were written: its issuer's place, its day of issue."""
-        issuer = self.issuer_of(plan)
-        return Scope(issuer.place if issuer else None, plan.issued.first_day)
+    def document_named(self, reference: str, by: Item | None = None, year: int | None = None) -> Numbered | None:
+        """What a number or a path names: a document's own entry, else a plan; None where it is not clear which.
 
-    def issuer_of(self, plan: Plan) -> Agency | None:
-        return self.agency_in(plan, plan.issuer)
+        `by` is the item that names it: the same number of another province is not meant.
+        """
+        return self._numbered.find(Naming(reference, self.scope_of(by) if by else None, year))
+
+    def documents_named(self, reference: str) -> Sequence[Numbered]:
+        """Everything that a number may mean."""
+        return self._numbered.candidates(Naming(reference))
+
+    def document_cited(self, citation: Citation, by: Item) -> Numbered | None:
+        """The document that a citation means, by all that it says: number, year, issuer."""
+        if citation.number is None:
+            return None
+        scope = self.scope_of(by)
+        issuer = self.directory.find(citation.issuer, scope) if citation.issuer else None
+        return self._numbered.find(Naming(citation.number, scope, citation.day.year if citation.day else None, issuer))
+
+    @cached_property
+    def _replaced_by(self) -> dict[str, list[Numbered]]:
+        found: dict[str, list[Numbered]] = defaultdict(list)
+        for item in (item for item in self.published if isinstance(item, Numbered)):
+            for reference in item.replaces:
+                other = self.document_named(reference, item)
+                if other:
+                    found[other.path].append(item)
+        return found
+
+    def replaced_by(self, item: Numbered) -> Sequence[Numbered]:
+        """What says that it takes the place of a document, of what the public may see."""
+        return self._replaced_by.get(item.path, ())
+
+    def state_of(self, document: Document) -> DocumentState | None:
+        """What a document is today; None where that is not known."""
+        return state_on(self.today, document, self.replaced_by(document))
+
+    def scope_of(self, item: Item) -> Scope:
+        """Where and when the names in a text were written: of what was issued, its issuer's place, its day of issue."""
+        if not isinstance(item, Numbered):
+            return self.scope_around(item)
+        issuer = self.issuer_of(item)
+        return Scope(issuer.place if issuer else None, item.issued.first_day)
+
+    def issuer_of(self, item: Numbered) -> Agency | None:
+        return self.agency_in(item, item.issuer)
 
     def home_agency(self, name: str) -> Agency | None:
         """An agency as the site's own pages name it: by id, or by name in this province today."""
@@ -144,6 +200,8 @@ class Site:
         """Where and when the names in an item were written."""
         if isinstance(item, Plan):
             return Scope(None, item.issued.first_day)
+        if isinstance(item, Document):
+            return Scope(self.settings.province.place, item.issued.first_day)
         if isinstance(item, Agency):
             return Scope(item.place, self.today)
         return Scope(self.settings.province.place, item.published_on or self.today)

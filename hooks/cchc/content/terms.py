@@ -50,6 +50,37 @@ class PlanStatus(Term):
     ENDED = "het_hieu_luc", "Hết hiệu lực"
 
 
+class DocumentKind(Term):
+    """Loại văn bản: kinds of legal and of administrative documents."""
+
+    LAW = "luat", "Luật"
+    RESOLUTION = "nghi_quyet", "Nghị quyết"
+    DECREE = "nghi_dinh", "Nghị định"
+    CIRCULAR = "thong_tu", "Thông tư"
+    DECISION = "quyet_dinh", "Quyết định"
+    DIRECTIVE = "chi_thi", "Chỉ thị"
+    CONCLUSION = "ket_luan", "Kết luận"
+    PROGRAMME = "chuong_trinh", "Chương trình"
+    PLAN = "ke_hoach", "Kế hoạch"
+    PROJECT = "de_an", "Đề án"
+    STATUTE = "quy_che", "Quy chế"
+    GUIDANCE = "huong_dan", "Hướng dẫn"
+    REPORT = "bao_cao", "Báo cáo"
+    NOTICE = "thong_bao", "Thông báo"
+    PROPOSAL = "to_trinh", "Tờ trình"
+    URGENT_MESSAGE = "cong_dien", "Công điện"
+    LETTER = "cong_van", "Công văn"
+
+
+class DocumentState(Term):
+    """Hiệu lực of a document on a day; computed, never written."""
+
+    NOT_YET = "chua_hieu_luc", "Chưa có hiệu lực"
+    IN_FORCE = "con_hieu_luc", "Còn hiệu lực"
+    ENDED = "het_hieu_luc", "Hết hiệu lực"
+    REPLACED = "bi_thay_the", "Bị thay thế"
+
+
 class TaskState(Term):
     """Trạng thái as its agency reports it. "Quá hạn" is computed, never written."""
 
@@ -118,3 +149,148 @@ class ChannelKind(Term):
     ZALO = "zalo", "Zalo"
     SOCIAL = "mang_xa_hoi", "Mạng xã hội"
     RECEPTION = "tiep_cong_dan", "Tiếp công dân"
+
+
+class EventKind(Term):
+    """Loại of an event."""
+
+    CONTEST = "hoi_thi", "Hội thi, cuộc thi"
+    DIALOGUE = "doi_thoai", "Đối thoại"
+    CONFERENCE = "hoi_nghi", "Hội nghị, hội thảo"
+    TRAINING = "tap_huan", "Tập huấn, bồi dưỡng"
+    PRESS_BRIEFING = "hop_bao", "Họp báo, giao ban báo chí"
+    STAGE = "san_khau", "Sân khấu, biểu diễn"
+
+
+class ProcedureLevel(Term):
+    """Cấp thực hiện of a procedure. "Cấp huyện" no longer occurs since 1/7/2025."""
+
+    MINISTRY = "bo", "Cấp Bộ"
+    PROVINCE = "tinh", "Cấp tỉnh"
+    COMMUNE = "xa", "Cấp xã"
+    OTHER = "co_quan_khac", "Cơ quan khác"
+
+
+class ProcedureState(Term):
+    """Tình trạng of a procedure by its last decision of publication."""
+
+    NEW = "moi", "Mới ban hành"
+    AMENDED = "sua_doi", "Được sửa đổi, bổ sung"
+    IN_FORCE = "con_hieu_luc", "Đang thực hiện"
+    ABOLISHED = "bai_bo", "Đã bãi bỏ"
+
+
+class OnlineLevel(Term):
+    """Mức độ trực tuyến. The former levels 4 and 3 are the whole and a part of the procedure online."""
+
+    WHOLE = "toan_trinh", "Dịch vụ công trực tuyến toàn trình"
+    PART = "mot_phan", "Dịch vụ công trực tuyến một phần"
+    INFORMATION = "cung_cap_thong_tin", "Cung cấp thông tin trực tuyến"
+
+
+class FilingChannel(Term):
+    """Cách thức thực hiện: by which way a dossier is handed in."""
+
+    IN_PERSON = "truc_tiep", "Trực tiếp"
+    ONLINE = "truc_tuyen", "Trực tuyến"
+    POST = "buu_chinh", "Qua dịch vụ bưu chính"
+
+
+class TimeUnit(Term):
+    """Đơn vị of a time limit; the label follows the number."""
+
+    WORKING_DAY = "ngay_lam_viec", "ngày làm việc"
+    DAY = "ngay", "ngày"
+    HOUR = "gio", "giờ"
+    MONTH = "thang", "tháng"
+
+
+class Currency(Term):
+    """Tiền tệ of a fee; the label follows the amount."""
+
+    DONG = "VND", "đồng"
+    US_DOLLAR = "USD", "đô la Mỹ"
+
+
+class ReportKind(Term):
+    """Kỳ of a report: how long a time it tells of."""
+
+    MONTH = "thang", "Tháng"
+    QUARTER = "quy", "Quý"
+    HALF = "6_thang", "6 tháng đầu năm"
+    NINE_MONTHS = "9_thang", "9 tháng"
+    YEAR = "nam", "Năm"
+    EXTRAORDINARY = "dot_xuat", "Đột xuất"
+
+
+class IndexName(Term):
+    """Chỉ số by which reform is measured; `khac` is one of a province's own, which has a name."""
+
+    PAR_INDEX = "PAR_INDEX", "Chỉ số cải cách hành chính (PAR INDEX)"
+    SIPAS = "SIPAS", "Chỉ số hài lòng của người dân đối với sự phục vụ hành chính (SIPAS)"
+    PCI = "PCI", "Chỉ số năng lực cạnh tranh cấp tỉnh (PCI)"
+    PAPI = "PAPI", "Chỉ số hiệu quả quản trị và hành chính công cấp tỉnh (PAPI)"
+    DDCI = "DDCI", "Chỉ số năng lực cạnh tranh cấp sở, ngành và địa phương (DDCI)"
+    OWN = "khac", "Chỉ số khác"
+
+    @property
+    def slug(self) -> str:
+        """`PAR_INDEX` → `par-index`."""
+        return super().slug.lower()
+
+
+class InitiativeStatus(Term):
+    """Trạng thái of an initiative."""
+
+    PILOT = "thi_diem", "Thí điểm"
+    SPREAD = "nhan_rong", "Nhân rộng"
+    RECOGNISED = "cong_nhan", "Được công nhận"
+
+
+class QuestionState(Term):
+    """Trạng thái of a question. Whether it is late is computed, never written."""
+
+    RECEIVED = "tiep_nhan", "Đã tiếp nhận"
+    UNDER_WAY = "dang_xu_ly", "Đang xử lý"
+    ANSWERED = "da_tra_loi", "Đã trả lời"
+
+
+class MaterialKind(Term):
+    """Loại of publicity material."""
+
+    LEAFLET = "to_gap", "Tờ gấp"
+    BILLBOARD = "pano", "Pa nô"
+    POSTER = "ap_phich", "Áp phích"
+    BANNER = "bang_ron", "Băng rôn"
+    SLOGAN = "khau_hieu", "Khẩu hiệu"
+    VIDEO = "video", "Video"
+    AUDIO = "audio", "Âm thanh"
+    INFOGRAPHIC = "infographic", "Đồ họa thông tin"
+
+
+class Language(Term):
+    """Ngôn ngữ of material, by the name that editors know; `code` is the one for HTML (BCP 47)."""
+
+    code: str
+
+    def __new__(cls, key: str, label: str, code: str) -> Self:
+        # not by super(): an enum puts a method of its own in the place of its base's
+        member = str.__new__(cls, key)
+        member._value_ = key
+        member.label = label
+        member.code = code
+        return member
+
+    VIETNAMESE = "vi", "Tiếng Việt", "vi"
+    THAI = "thai", "Tiếng Thái", "tai"
+    HMONG = "mong", "Tiếng Mông", "hmn"
+    DAO = "dao", "Tiếng Dao", "hmx"
+    HA_NHI = "ha_nhi", "Tiếng Hà Nhì", "hni"
+    LA_HU = "la_hu", "Tiếng La Hủ", "lhu"
+    GIAY = "giay", "Tiếng Giáy", "pcc"
+    LU = "lu", "Tiếng Lự", "khb"
+    TAY = "tay", "Tiếng Tày", "tyz"
+    NUNG = "nung", "Tiếng Nùng", "nut"
+    KHMER = "khmer", "Tiếng Khmer", "km"
+    CHINESE = "hoa", "Tiếng Hoa", "zh"
+    ENGLISH = "en", "Tiếng Anh", "en"

@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime
 from typing import Annotated, TypeVar
 
-from pydantic import BeforeValidator, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from cchc.content.fields import wrong
 from cchc.content.marks import Mark
@@ -13,7 +13,9 @@ from cchc.text.dates import VIETNAM, PartialDate, iso_of_printed, midnight
 from cchc.text.document_number import DocumentNumber
 
 _WEB_ADDRESS = re.compile(r"https?://[^\s/]+\.\S+")
+_DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+")
 _TELEPHONE = re.compile(r"(?=.*\d)\+?[\d .()-]{3,20}")
+_TIME_SLOT = re.compile(r"((?:[01]\d|2[0-3]):[0-5]\d)-((?:[01]\d|2[0-3]):[0-5]\d)")
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 
 
@@ -80,6 +82,22 @@ def _document_number(value: object) -> object:
         ) from None
 
 
+def _measurement(value: object) -> object:
+    if isinstance(value, bool):
+        raise wrong("cần một con số, không phải có hay không; ví dụ 79.51")
+    if isinstance(value, str) and _DECIMAL_COMMA.fullmatch(value.strip()):
+        dotted = value.strip().replace(",", ".")
+        raise wrong(f"số thập phân viết bằng dấu chấm, không phải dấu phẩy: {dotted}")
+    return value
+
+
+def _time_slot(value: object) -> object:
+    form = _TIME_SLOT.fullmatch(str(value))
+    if form is None or form[1] >= form[2]:
+        raise wrong(f'“{value}” không phải là khung giờ; viết giờ đầu và giờ cuối, ví dụ "11:00-11:30"')
+    return value
+
+
 def web_address(value: object) -> object:
     return _formed(value, _WEB_ADDRESS, "địa chỉ web đầy đủ", "https://dichvucong.gov.vn")
 
@@ -107,8 +125,14 @@ Markdown = Annotated[str, StringConstraints(min_length=1), Mark.MARKDOWN]
 AgencyName = Annotated[str, StringConstraints(min_length=1), Mark.AGENCY]
 """An agency as documents write it; what cannot be resolved is a warning."""
 
+UnitName = Annotated[str, StringConstraints(min_length=1), Mark.UNIT]
+"""An agency, or a place that stands for its authorities: `Sở Nội vụ`, `tỉnh Lai Châu`."""
+
 Reference = Annotated[str, StringConstraints(min_length=1), Mark.REFERENCE]
 """A file of the repository (`/news/2026/hoi-thi.md`) or a web address."""
+
+TaskReference = Annotated[str, StringConstraints(min_length=1), Mark.TASK]
+"""A task of a plan, `993/KH-UBND#8`: the plan by its number or its path, then the task's id."""
 
 Summary = Annotated[str, StringConstraints(min_length=1, max_length=300)]
 
@@ -129,6 +153,9 @@ PastPartialDay = Annotated[PartialDay, Mark.PAST]
 Moment = Annotated[datetime, BeforeValidator(_moment)]
 """A day, or a day with a time; always with an offset, +07:00 unless another is written."""
 
+Measurement = Annotated[float, BeforeValidator(_measurement), Field(allow_inf_nan=False)]
+"""A number that may have decimals, written with a point: `79.51`."""
+
 TaskCode = Annotated[
     str,
     BeforeValidator(_task_code),
@@ -138,6 +165,9 @@ TaskCode = Annotated[
 
 Number = Annotated[Text, BeforeValidator(_document_number)]
 """Number and symbol of a document, without spaces."""
+
+TimeSlot = Annotated[Text, BeforeValidator(_time_slot)]
+"""Part of a day, `11:00-11:30`."""
 
 WebAddress = Annotated[Text, BeforeValidator(web_address)]
 Telephone = Annotated[Text, BeforeValidator(telephone)]

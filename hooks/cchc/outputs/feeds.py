@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from html import escape
 
 from feedgen.feed import FeedGenerator
 from lxml import html
@@ -17,6 +18,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _ATTRIBUTES = re.compile("href|src|alt|title|id|datetime|scope|colspan|rowspan|controls|width|height|lang")
 """What means something outside of this site; classes and data for scripts do not."""
 
+_SHORTEST_SUMMARY, _LONGEST_SUMMARY = 40, 300
 _NOT_FOR_FEEDS = "//h1|//form|//button|//script|//style|//*[@data-feed='no']|//a[contains(@class,'headerlink')]"
 
 
@@ -58,9 +60,12 @@ def _add(generator: FeedGenerator, site: Site, item: Item, body: str) -> None:
     entry.link(href=address)
     entry.published(_published(item))
     entry.updated(_updated(item))
-    if item.description:
-        entry.summary(_clean(item.description))
-    entry.content(_clean(full_text(body, address)), type="html")
+    text = _clean(full_text(body, address))
+    summary = _clean(item.description) if item.description else first_paragraph(text) or _clean(item.title)
+    entry.summary(summary)
+    # readers of RSS take it for HTML, those of Atom for plain text
+    entry.description(escape(summary, quote=False))
+    entry.content(text, type="html")
     if isinstance(item, News):
         entry.category(term=item.section.value, label=item.section.label)
 
@@ -77,6 +82,14 @@ def full_text(body: str, address: str) -> str:
     return str(html.tostring(root, encoding="unicode"))
 
 
+def first_paragraph(text: str) -> str:
+    """What a feed says of an item that has no description: its first paragraph in plain words, at most 300 letters."""
+    paragraphs = (part for part in html.fromstring(text).iter("p") if part.find("time") is None)
+    plain = (" ".join("".join(map(str, part.itertext())).split()) for part in paragraphs)
+    words = next((words for words in plain if len(words) > _SHORTEST_SUMMARY), "")
+    return words if len(words) <= _LONGEST_SUMMARY else words[:_LONGEST_SUMMARY].rpartition(" ")[0] + "…"
+
+
 def _published(item: Item) -> datetime:
     """Types with a feed know their day."""
     assert item.published_at is not None
@@ -84,8 +97,8 @@ def _published(item: Item) -> datetime:
 
 
 def _updated(item: Item) -> datetime:
-    days = [midnight(correction.day) for correction in item.corrections]
-    return max([_published(item), *days])
+    published = _published(item)
+    return max(published, midnight(item.updated_on)) if item.updated_on else published
 
 
 def _tag(site: Site, name: str) -> str:

@@ -1,6 +1,7 @@
 """Numbers and symbols of documents (số, ký hiệu), as Nghị định 30/2020/NĐ-CP forms them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Self
 
@@ -10,11 +11,13 @@ _LEAD = re.compile(r"^\s*số\s*:?\s*", re.IGNORECASE)
 _JOINT = re.compile(r"\s*([/&.-])\s*")
 _DASHES = re.compile("[\u2010-\u2015]")
 _FORM = re.compile(
-    r"(?P<number>\d{1,6}[a-zđ]?)"
+    r"(?P<number>\d{1,6}(?:\.\d{1,2})?[a-zđ]?)"
     r"(?:/(?P<year>[12]\d{3}))?"
     r"(?P<separator>[/-])"
     r"(?P<symbol>[A-ZĐ][\wĐđ&.]*(?:[-/][\wĐđ&.]+)*)"
 )
+
+_IN_TEXT = re.compile(rf"(?<![\w/]){_FORM.pattern}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,12 @@ class DocumentNumber:
 def number_key(text: str) -> str:
     """Key to find a document by what somebody wrote: the same for `06/KH-UBND` and `Số: 6 /kh-ubnd`."""
     return _bare(text).casefold().lstrip("0")
+
+
+def numbers_in(text: str) -> Iterator[str]:
+    """The numbers that stand in a sentence: "Quyết định số 1963/QĐ-UBND ngày 28/5/2021" has `1963/QĐ-UBND`."""
+    for found in _IN_TEXT.finditer(_bare(text)):
+        yield found.group().rstrip(".&")
 
 
 def _bare(text: str) -> str:

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from cchc.content.agency import Agency
 from cchc.content.site import Site
 from cchc.content.terms import AgencyKind
+from cchc.views.agency_history import Stage, history
 from cchc.views.related import RelatedGroup
 from cchc.views.site_views import SiteViews
+from cchc.views.task_rows import keys_of
 from cchc.views.task_tables import TaskTable, table_over_plans
 
 
@@ -20,22 +22,28 @@ class PlaceOfAgencies:
 
 @dataclass(frozen=True, slots=True)
 class AgencyPage:
-    """One agency: whom it belongs to, who carries on its work, whose work it carries on, its tasks."""
+    """One agency: whom it belongs to, what belongs to it, its history, its tasks (how many it leads and supports, over
+    all plans), what else concerns it.
+    """
 
     parent: Agency | None
-    successors: tuple[Agency, ...]
-    predecessors: tuple[Agency, ...]
+    units: tuple[Agency, ...]
+    history: tuple[Stage, ...]
+    led: int
+    supported: int
     table: TaskTable
     related: tuple[RelatedGroup, ...]
 
 
 def agency_page(views: SiteViews, agency: Agency) -> AgencyPage:
-    site = views.site
+    site, rows = views.site, views.tasks.of_agency(agency)
     return AgencyPage(
-        site.home_agency(agency.parent) if agency.parent else None,
-        site.directory.successors(agency),
-        site.directory.predecessors(agency),
-        table_over_plans(f"Nhiệm vụ liên quan đến {agency.title}", views.tasks.of_agency(agency)),
+        site.agency_in(agency, agency.parent) if agency.parent else None,
+        views.organisation.units_of(agency),
+        history(site, agency),
+        sum(agency.key in keys_of(row.lead) for row in rows),
+        sum(agency.key in keys_of(row.support) for row in rows),
+        table_over_plans(f"Nhiệm vụ liên quan đến {agency.title}", rows),
         views.related.of_agency(agency),
     )
 

@@ -19,16 +19,14 @@ class ShownFile:
 
 def shown_files(site: Site, item: Item) -> tuple[ShownFile, ...]:
     """The attachments of an item; the checks have seen that the files are there."""
-    return tuple(
-        ShownFile(
-            file.name,
-            file.description,
-            file.path.lstrip("/"),
-            file.path.rpartition(".")[2].upper(),
-            size_in_words((site.root / "docs" / file.path.lstrip("/")).stat().st_size),
-        )
-        for file in item.attachments
-    )
+    return tuple(shown_file(site, file.name, file.path, file.description) for file in item.attachments)
+
+
+def shown_file(site: Site, name: str, path: str, description: str | None = None) -> ShownFile:
+    """A file below docs/ (`/tep/x.pdf`) that the checks have seen."""
+    address = path.lstrip("/")
+    size = (site.root / "docs" / address).stat().st_size
+    return ShownFile(name, description, address, path.rpartition(".")[2].upper(), size_in_words(size))
 
 
 def size_in_words(count: int) -> str:

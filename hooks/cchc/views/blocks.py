@@ -5,10 +5,22 @@ from dataclasses import dataclass
 from typing import Any
 
 from cchc.content import directives as words
+from cchc.content.procedure import Procedure
 from cchc.content.terms import ChannelKind
 from cchc.views.agency_lists import agencies_by_place
+from cchc.views.criteria import checklist
+from cchc.views.event_calendar import event_calendar
 from cchc.views.feedback import channel_groups, feedback_page
+from cchc.views.index_series import listed_indexes
+from cchc.views.materials import gallery
+from cchc.views.organisation import home_tree
 from cchc.views.plan_lists import plan_index, plans_under_way
+from cchc.views.procedure_completeness import completeness
+from cchc.views.procedure_register import main_domains
+from cchc.views.question_figures import question_figures
+from cchc.views.reform_fields import reform_field_pages
+from cchc.views.report_calendar import report_calendar
+from cchc.views.site_map import site_map
 from cchc.views.site_views import SiteViews
 from cchc.views.task_selection import selected_table
 
@@ -33,8 +45,20 @@ def _news(views: SiteViews, options: words.NewsOptions) -> object:
 
 
 _VIEWS: dict[str, Callable[[SiteViews, Any], object]] = {
+    "reports-due": lambda views, options: report_calendar(views.site),
+    "materials": lambda views, options: gallery(views.site),
+    "events": lambda views, options: event_calendar(views.site),
     "tasks": lambda views, options: selected_table(views.site, views.tasks.all, options),
+    "related": lambda views, options: views.related.of_field(options.field),
+    "reform-fields": lambda views, options: reform_field_pages(views.site),
+    "organisation": lambda views, options: home_tree(views.organisation, views.site.settings.province.place),
     "register": lambda views, options: views.registers[options.of],
+    "indexes": lambda views, options: listed_indexes(views.indexes),
+    "question-figures": lambda views, options: question_figures(views.site),
+    "procedure-domains": lambda views, options: main_domains(
+        views.registers["thu-tuc"].groups, views.site.settings.province.procedures.main_domains
+    ),
+    "procedure-completeness": lambda views, options: completeness(views.site.all(Procedure)),
     "plans": lambda views, options: plan_index(views.years),
     "plans-under-way": lambda views, options: plans_under_way(views.site, options.count),
     "news": _news,
@@ -44,4 +68,9 @@ _VIEWS: dict[str, Callable[[SiteViews, Any], object]] = {
     "channels": lambda views, options: channel_groups(views.site, options.kinds or tuple(ChannelKind)),
     "feeds": lambda views, options: views.feeds,
     "portals": lambda views, options: views.site.settings.province.portals,
+    "site-map": lambda views, options: site_map(views),
+    "criteria": lambda views, options: checklist(views),
+    "editing": lambda views, options: views.site.settings.province,
+    "licence": lambda views, options: views.site.settings.province.licence,
+    "press": lambda views, options: views.site.settings.province.press,
 }

@@ -19,6 +19,7 @@ from cchc.views.markup import plain, render
 from cchc.views.news_archive import section_address
 from cchc.views.pages import GeneratedPage, page_view
 from cchc.views.references import address_of
+from cchc.views.reform_fields import shown_field
 from cchc.views.site_views import SiteViews
 
 
@@ -47,7 +48,9 @@ class PageDrawing:
         template = type_of(item.path).template
         if template is None:
             return body
-        around = {"files": shown_files(self.views.site, item), "labels": labels(type(item))}
+        site = self.views.site
+        fields = [shown_field(site, field) for field in item.reform_fields]
+        around = {"files": shown_files(site, item), "fields": fields, "labels": labels(type(item))}
         return self._draw(template, page_view(self.views, item), item=item, body=body.strip(), **around)
 
     def _with_blocks(self, item: Item, text: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from cchc.content.agencies import Mention
 from cchc.content.agency import Agency
+from cchc.content.item import Item
 from cchc.content.site import Site
 
 
@@ -28,3 +29,14 @@ def named(site: Site, mentions: Iterable[Mention]) -> tuple[NamedAgency, ...]:
         NamedAgency(mention.text, mention.agency, site.directory.successors(mention.agency) if mention.agency else ())
         for mention in mentions
     )
+
+
+def named_in(site: Site, item: Item, names: Iterable[str]) -> tuple[NamedAgency, ...]:
+    """The agencies that a key of an item names, with their successors."""
+    return named(site, [Mention(name, site.agency_in(item, name)) for name in names])
+
+
+def agency_choices(site: Site, item: Item, names: Iterable[str]) -> list[tuple[str, str]]:
+    """Keys and titles to filter an item by: the agencies it names, and those that carry on their work."""
+    found = named_in(site, item, names)
+    return [(agency.key, agency.title) for name in found for agency in (name.agency, *name.now) if agency]

@@ -5,19 +5,47 @@ from dataclasses import dataclass
 from typing import Any
 
 from cchc.content.agency import Agency
+from cchc.content.document import Document
+from cchc.content.event import Event
+from cchc.content.index_result import IndexResult
+from cchc.content.initiative import Initiative
 from cchc.content.item import Item
+from cchc.content.material import Material
 from cchc.content.news import News
 from cchc.content.plan import Plan
+from cchc.content.procedure import Procedure
+from cchc.content.question import Question
+from cchc.content.report import Report
+from cchc.content.series import Series
 from cchc.views.agency_lists import agency_page
+from cchc.views.document_page import document_page
+from cchc.views.event_page import event_page
+from cchc.views.index_page import IndexPage
+from cchc.views.index_result_page import index_result_page
+from cchc.views.initiative_page import initiative_page
+from cchc.views.materials import shown_material
 from cchc.views.plan_lists import PlanList
 from cchc.views.plan_page import plan_page
+from cchc.views.procedure_page import procedure_page
+from cchc.views.question_page import question_page
 from cchc.views.register import group_register
+from cchc.views.report_page import report_page
+from cchc.views.series_page import series_page
 from cchc.views.site_views import SiteViews
 
 _VIEWS: dict[type[Item], Callable[[SiteViews, Any], object]] = {
     Plan: plan_page,
     News: lambda views, news: views.shelf.neighbours(news),
     Agency: agency_page,
+    Procedure: procedure_page,
+    Question: question_page,
+    Document: document_page,
+    Event: event_page,
+    Report: report_page,
+    Series: series_page,
+    Material: lambda views, material: shown_material(views.site, material),
+    IndexResult: index_result_page,
+    Initiative: initiative_page,
 }
 """The view of each type's page; a type whose template needs nothing but the item has none."""
 
@@ -50,6 +78,8 @@ def generated_pages(views: SiteViews) -> Iterator[GeneratedPage]:
         for group in register.groups:
             view_of_group = group_register(views.site, register.form, group)
             yield GeneratedPage(group.address, group.heading, "pages/register.html", view_of_group)
+    for series in views.indexes.values():
+        yield GeneratedPage(series.address, series.title, "pages/index_series.html", IndexPage(series))
     for item in views.site.published:
         for old in item.moved_from:
             yield GeneratedPage(old.strip("/") + "/", item.title, "pages/moved.html", item, item.address)

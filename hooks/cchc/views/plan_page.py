@@ -3,22 +3,14 @@
 from dataclasses import dataclass
 
 from cchc.content.agencies import Mention
-from cchc.content.plan import Citation, Plan
-from cchc.content.site import Site
+from cchc.content.item import Item
+from cchc.content.plan import Plan
 from cchc.text.dates import printed
+from cchc.views.citations import ShownCitation, shown_citation, shown_numbers
 from cchc.views.labels import labels
 from cchc.views.named_agencies import NamedAgency, named
 from cchc.views.site_views import SiteViews
 from cchc.views.task_tables import TaskTable, plan_table
-
-
-@dataclass(frozen=True, slots=True)
-class ShownCitation:
-    """A document of the basis: in words, and the plan on this site that it is, if it is one."""
-
-    text: str
-    url: str | None
-    plan: Plan | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +22,8 @@ class PlanPage:
     issuer: NamedAgency
     basis: tuple[ShownCitation, ...]
     replaced: tuple[ShownCitation, ...]
+    replaced_by: tuple[Item, ...]
+    attached_to: Item | None
     table: TaskTable
     is_past: bool
     today: str
@@ -42,28 +36,11 @@ def plan_page(views: SiteViews, plan: Plan) -> PlanPage:
         plan,
         labels(Plan),
         issuer,
-        tuple(_shown(site, citation) for citation in plan.basis),
-        tuple(ShownCitation(number, None, _public_plan(site, number)) for number in plan.replaces),
+        tuple(shown_citation(site, citation, plan) for citation in plan.basis),
+        shown_numbers(site, plan.replaces, plan),
+        tuple(site.replaced_by(plan)),
+        views.document_links.attached_to(plan),
         plan_table(plan, views.tasks.of_plan(plan)),
         plan.years is not None and plan.years.last < site.today.year,
         printed(site.today),
     )
-
-
-def _shown(site: Site, citation: Citation) -> ShownCitation:
-    origin = [_day_in_words(citation), f"của {citation.issuer}" if citation.issuer else None]
-    head = " ".join(word for word in (citation.number or citation.abstract, *origin) if word)
-    text = f"{head}: {citation.abstract}" if citation.number and citation.abstract else head
-    return ShownCitation(text, citation.url, _public_plan(site, citation.number) if citation.number else None)
-
-
-def _day_in_words(citation: Citation) -> str | None:
-    """ "ngày 10/10/2016", or as much of it as is known: "tháng 10/2016"."""
-    if citation.day is None:
-        return None
-    return f"ngày {citation.day.in_words}" if citation.day.day else citation.day.in_words
-
-
-def _public_plan(site: Site, number: str) -> Plan | None:
-    plan = site.plan_named(number)
-    return plan if plan and plan.is_published(site.today) else None

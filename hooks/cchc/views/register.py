@@ -118,7 +118,6 @@ def _groups(form: RegisterForm, rows: Sequence[Row]) -> Iterator[Group]:
     if form.group is None:
         return
     by_group = form.group
-    for (key, heading), members in groupby(
-        sorted(rows, key=lambda row: by_group(row.item)), key=lambda row: by_group(row.item)
-    ):
+    in_groups = sorted(rows, key=lambda row: by_group(row.item), reverse=form.newest_first)
+    for (key, heading), members in groupby(in_groups, key=lambda row: by_group(row.item)):
         yield Group(heading, f"{form.kind.address}/{form.group_folder}/{key}/", tuple(members))

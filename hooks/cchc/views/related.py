@@ -48,7 +48,8 @@ def _agency_keys(site: Site, item: Item) -> Iterable[str]:
     """The agencies that an item's keys name, with their successors, each once."""
     if isinstance(item, Agency):
         return
-    named = (site.agency_in(item, name) for name in {name for _, name in marked(item, Mark.AGENCY)})
+    names = {name for mark in (Mark.AGENCY, Mark.UNIT) for _, name in marked(item, mark)}
+    named = (site.agency_in(item, name) for name in names)
     agencies = {agency.key: agency for agency in named if agency}
     for agency in list(agencies.values()):
         agencies |= {heir.key: heir for heir in site.directory.successors(agency)}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from cchc.content.agency import Agency
 from cchc.content.plan import Plan, Task
 from cchc.content.site import AssignedTask, Site
+from cchc.content.terms import ReformField
 from cchc.text.folding import fold
 from cchc.text.period import describe
 from cchc.views.named_agencies import NamedAgency, named
@@ -32,6 +33,11 @@ class TaskRow:
     @property
     def plan(self) -> Plan:
         return self.assigned.plan
+
+    @property
+    def reform_fields(self) -> tuple[ReformField, ...]:
+        """Its own fields of reform, else those of its plan."""
+        return self.task.reform_fields or self.plan.reform_fields
 
     @property
     def agencies(self) -> tuple[NamedAgency, ...]:

@@ -39,7 +39,7 @@ def _has(row: TaskRow, option: str, agency: Agency) -> bool:
 def _fits(row: TaskRow, options: TaskOptions) -> bool:
     return (
         (options.year is None or _is_for(row.plan, options.year))
-        and (options.field is None or options.field in row.plan.reform_fields)
+        and (options.field is None or options.field in row.reform_fields)
         and options.state in (None, row.task.state)
     )
 

@@ -34,6 +34,17 @@ def names_are_unambiguous(site: Site) -> Iterator[Problem]:
                 yield item.source.problem(message, "ten_khac", severity=Severity.WARNING)
 
 
+def parents_make_no_circle(site: Site) -> Iterator[Problem]:
+    """No agency belongs, over however many others, to itself."""
+    for agency in site.agencies:
+        above, seen = agency, set[str]()
+        while above.key not in seen and above.parent and (parent := site.agency_in(above, above.parent)):
+            seen.add(above.key)
+            above = parent
+        if above is agency and seen:
+            yield agency.source.problem("cơ quan này, qua các cơ quan cấp trên, lại trực thuộc chính nó", "truc_thuoc")
+
+
 def _in_tasks(site: Site, plan: Plan) -> Iterator[Problem]:
     scope = site.scope_of(plan)
     for number, assigned in enumerate(site.tasks_of(plan)):

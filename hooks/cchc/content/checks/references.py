@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from cchc.content.anchors import Link, links_in, path_of, uri_of
 from cchc.content.marks import Mark, marked
 from cchc.content.messages import nearest
-from cchc.content.news import News
 from cchc.content.plan import Plan
 from cchc.content.problems import Problem, Severity
 from cchc.content.site import Site
@@ -36,20 +35,19 @@ def references_lead_to_files(site: Site) -> Iterator[Problem]:
 
 
 def tasks_exist(site: Site) -> Iterator[Problem]:
-    """`nhiem_vu: ["993/KH-UBND#8"]` of a news item names a plan and one of its tasks."""
+    """`nhiem_vu: ["993/KH-UBND#8"]` of a news item, an event … names a plan and one of its tasks."""
     for item in site.items:
-        if isinstance(item, News):
-            for number, reference in enumerate(item.evidence_for):
-                message = _wrong_task(site, reference)
-                if message:
-                    yield item.source.problem(message, "nhiem_vu", number)
+        for loc, reference in marked(item, Mark.TASK):
+            message = _wrong_task(site, reference)
+            if message:
+                yield item.source.problem(message, *loc)
 
 
 def replaced_plans_exist(site: Site) -> Iterator[Problem]:
     """A replaced plan may be older than the site: not found is a warning."""
     for item in site.items:
         for number, reference in enumerate(item.replaces if isinstance(item, Plan) else ()):
-            if site.plan_named(reference) is None:
+            if site.document_named(reference, item) is None:
                 message = f"chưa có kế hoạch “{reference}” trên trang; kiểm tra số, hoặc để nguyên nếu chưa đăng"
                 yield item.source.problem(message, "thay_the", number, severity=Severity.WARNING)
 

@@ -1,0 +1,74 @@
+"""What a page says of itself to machines: Dublin Core (ISO 15836) and JSON-LD (schema.org)."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cchc.content.event import Event
+from cchc.content.item import Item
+from cchc.content.registry import type_of
+from cchc.content.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """`dublin_core` are pairs of name and content; `json_ld` is a JSON text safe inside a script element, or None."""
+
+    dublin_core: tuple[tuple[str, str], ...]
+    json_ld: str | None
+
+
+def metadata(site: Site, title: str, address: str, item: Item | None) -> Metadata:
+    """Of the page at an address, that shows an item or is made by the build."""
+    return Metadata(tuple(_dublin_core(site, title, address, item)), _json_ld(site, address, item))
+
+
+def _dublin_core(site: Site, title: str, address: str, item: Item | None) -> Iterator[tuple[str, str]]:
+    publisher = site.settings.province.publisher
+    yield "DC.title", title
+    yield "DC.creator", getattr(item, "author", None) or getattr(item, "issuer", None) or publisher
+    yield "DC.publisher", publisher
+    yield "DC.identifier", site.settings.base_url + address
+    yield "DC.language", "vi"
+    if item and item.published_on:
+        yield "DC.date", item.published_on.isoformat()
+    description = (item.description if item else None) or site.settings.site_description
+    if description:
+        yield "DC.description", description
+    for field in item.reform_fields if item else ():
+        yield "DC.subject", field.label
+    for tag in item.tags if item else ():
+        yield "DC.subject", tag
+
+
+def _json_ld(site: Site, address: str, item: Item | None) -> str | None:
+    """Of types that schema.org knows; without what is not known."""
+    schema = type_of(item.path).schema if item else None
+    if item is None or schema is None:
+        return None
+    parts: dict[str, object] = {
+        "@context": "https://schema.org",
+        "@type": schema,
+        "headline" if schema == "NewsArticle" else "name": item.title,
+        "description": item.description,
+        "url": site.settings.base_url + address,
+        "inLanguage": "vi",
+        "datePublished": item.published_at.isoformat() if item.published_at else None,
+        "dateModified": item.updated_on.isoformat() if item.updated_on else None,
+        "publisher": {"@type": "GovernmentOrganization", "name": site.settings.province.publisher},
+    }
+    if isinstance(item, Event):
+        parts |= _of_event(item)
+    known = {name: value for name, value in parts.items() if value is not None}
+    # "</script>" in a title must not end the element
+    return json.dumps(known, ensure_ascii=False).replace("</", "<\\/")
+
+
+def _of_event(event: Event) -> dict[str, object]:
+    """Its days only where they are known: "Quý III/2026" does not say that it begins on 1 July."""
+    return {
+        "startDate": event.starts.isoformat() if event.starts else None,
+        "endDate": event.ends.isoformat() if event.ends else None,
+        "location": {"@type": "Place", "name": event.place} if event.place else None,
+        "organizer": [{"@type": "GovernmentOrganization", "name": name} for name in event.lead],
+    }

@@ -1,0 +1,68 @@
+"""Registers: order, filters, groups, and a bound on what one page shows."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from cchc.content.item import Item
+from cchc.content.registry import NEWS, TYPES
+from cchc.content.site import Site
+from cchc.views import register as registers
+from cchc.views.register import Choice, Column, Filter, Register, RegisterForm, group_register, register
+from cchc.views.registers import REGISTERS
+from small_repository import add_news, site_of
+
+
+def by_tag(site: Site, item: Item) -> Iterable[Choice]:
+    return [(tag, tag.upper()) for tag in item.tags]
+
+
+FORM = RegisterForm(
+    NEWS,
+    "tin",
+    (Column("Tiêu đề", lambda site, item: item.title),),
+    (Filter("the", "Thẻ", by_tag), Filter("loai", "Loại", lambda site, item: [("tin", "Tin")])),
+    order=lambda item: item.title,
+    group=lambda item: (item.title[0].lower(), f"Chữ {item.title[0]}"),
+    group_folder="chu",
+)
+
+
+@pytest.fixture
+def made(repository: Path) -> Register:
+    for number, (title, tags) in enumerate([("B1", ["x", "y"]), ("A1", ["x"]), ("B2", []), ("Nháp", ["z"])]):
+        add_news(repository, f"news/2026/{number}.md", title=title, tags=tags, draft=title == "Nháp")
+    return register(site_of(repository), FORM)
+
+
+def test_rows_are_in_order_with_the_keys_of_each_filter(made: Register) -> None:
+    assert [(row.cells, row.keys) for row in made.rows] == [
+        (("A1",), {"the": "x", "loai": "tin"}),
+        (("B1",), {"the": "x y", "loai": "tin"}),
+        (("B2",), {"the": "", "loai": "tin"}),
+    ]
+
+
+def test_a_filter_offers_what_some_row_has_and_none_with_one_choice(made: Register) -> None:
+    assert made.filters == (("the", "Thẻ", (("x", "X"), ("y", "Y"))),)
+
+
+def test_groups_have_pages_of_their_own(made: Register, repository: Path) -> None:
+    assert [(group.heading, group.address, len(group.rows)) for group in made.groups] == [
+        ("Chữ A", "tin-tuc/chu/a/", 1),
+        ("Chữ B", "tin-tuc/chu/b/", 2),
+    ]
+    of_group = group_register(site_of(repository), FORM, made.groups[1])
+    assert [row.cells for row in of_group.shown] == [("B1",), ("B2",)]
+
+
+def test_a_long_register_shows_its_groups_alone(made: Register, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert [len(made.shown)] == [3]
+    monkeypatch.setattr(registers, "LONGEST", 2)
+    assert not made.shown
+
+
+def test_every_type_that_says_so_has_a_register() -> None:
+    assert {kind.address for kind in TYPES if kind.has_register} == set(REGISTERS)
+    assert all(form.kind.address == name for name, form in REGISTERS.items())
