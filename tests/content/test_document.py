@@ -111,7 +111,7 @@ def test_a_plan_may_bear_the_number_of_the_decision_it_was_issued_with(repositor
     add_plan(repository, so_ky_hieu="5/QĐ-UBND")
     site = site_of(repository)
     assert site.warnings == ()
-    named, plan = site.document_named("05/QĐ-UBND"), site.plan_named("5/QĐ-UBND")
+    named, plan = site.documents.named("05/QĐ-UBND"), site.plan_named("5/QĐ-UBND")
     assert [item.path for item in (named, plan) if item] == [PATH, "plans/2026/thu.md"]
 
 
@@ -133,7 +133,7 @@ def test_a_number_of_two_years_is_made_clear_by_a_path(repository: Path) -> None
     add_document(repository, so_ky_hieu="9/QĐ-UBND", thay_the=["/docs/van-ban/cu.md"])
     site = site_of(repository)
     assert site.warnings == ()
-    assert [item.path for item in site.replaced_by(document(site, "cu"))] == [PATH]
+    assert [item.path for item in site.documents.replaced_by(document(site, "cu"))] == [PATH]
 
 
 CITATION = {"so_ky_hieu": "5/QĐ-UBND", "ngay": "2026-01-05", "co_quan": "UBND tỉnh"}
@@ -159,7 +159,7 @@ def test_a_citation_means_the_document_of_its_number_year_and_issuer(
     add_plan(repository, can_cu=[citation])
     site = site_of(repository)
     plan = site.plans[0]
-    assert (site.document_cited(plan.basis[0], plan) is not None) is is_found
+    assert (site.documents.cited(plan.basis[0], plan) is not None) is is_found
 
 
 def test_the_same_number_of_another_place_is_not_meant(repository: Path) -> None:
@@ -167,9 +167,9 @@ def test_the_same_number_of_another_place_is_not_meant(repository: Path) -> None
     add_document(repository, co_quan_ban_hanh="UBND tỉnh Xa")
     add_plan(repository, can_cu=[{"so_ky_hieu": "5/QĐ-UBND"}])
     site = site_of(repository)
-    assert site.document_cited(site.plans[0].basis[0], site.plans[0]) is None
-    assert site.document_named("5/QĐ-UBND", site.plans[0]) is None
-    assert site.document_named("5/QĐ-UBND") is not None
+    assert site.documents.cited(site.plans[0].basis[0], site.plans[0]) is None
+    assert site.documents.named("5/QĐ-UBND", site.plans[0]) is None
+    assert site.documents.named("5/QĐ-UBND") is not None
 
 
 @pytest.mark.parametrize(
@@ -204,7 +204,7 @@ def test_a_document_is_replaced_when_the_other_is_in_force(repository: Path, tod
     add_document(repository)
     add_document(repository, "6-qd-ubnd", **newer, thay_the=["5/QĐ-UBND"])
     site = site_of(repository, today)
-    assert site.state_of(document(site)) is state
+    assert site.documents.state_of(document(site)) is state
 
 
 def test_one_without_a_day_of_effect_replaces_from_its_issue(repository: Path) -> None:
@@ -212,14 +212,14 @@ def test_one_without_a_day_of_effect_replaces_from_its_issue(repository: Path) -
     add_document(repository)
     add_document(repository, "6-qd-ubnd", **newer, thay_the=["5/QĐ-UBND"])
     on = [site_of(repository, date(2026, 2, 27)), site_of(repository, date(2026, 2, 28))]
-    assert [site.state_of(document(site)) for site in on] == [DocumentState.IN_FORCE, DocumentState.REPLACED]
+    assert [site.documents.state_of(document(site)) for site in on] == [DocumentState.IN_FORCE, DocumentState.REPLACED]
 
 
 def test_a_draft_replaces_nothing(repository: Path) -> None:
     add_document(repository)
     add_document(repository, "6-qd-ubnd", so_ky_hieu="6/QĐ-UBND", thay_the=["5/QĐ-UBND"], draft=True)
     site = site_of(repository)
-    assert site.state_of(document(site)) is DocumentState.IN_FORCE
+    assert site.documents.state_of(document(site)) is DocumentState.IN_FORCE
 
 
 @pytest.mark.parametrize(

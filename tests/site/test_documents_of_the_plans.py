@@ -28,7 +28,7 @@ def test_every_numbered_basis_links_to_its_entry(demonstration_site: Path, path:
     assert isinstance(plan, Plan)
     links = page(demonstration_site, plan.address).xpath("//dt[.='Căn cứ']/following-sibling::dd[1]//a/@href")
     numbered = [citation for citation in plan.basis if citation.number]
-    entries = [site.document_cited(citation, plan) for citation in numbered]
+    entries = [site.documents.cited(citation, plan) for citation in numbered]
     assert all(isinstance(entry, Document) for entry in entries)
     assert links == [f"../../../{entry.address}" for entry in entries if entry]
 
@@ -38,7 +38,7 @@ def test_every_number_in_the_texts_has_an_entry() -> None:
     site = load_site(ROOT, today_in_vietnam())
     plans = [plan for plan in site.plans if plan.path in demonstration.TASKS]
     named = {(plan.path, number) for plan in plans for number in numbers_in(plan.body)}
-    missing = [(path, number) for path, number in sorted(named) if not site.document_named(number, site.item_at(path))]
+    missing = [(path, number) for path, number in sorted(named) if not site.documents.named(number, site.item_at(path))]
     assert named
     assert missing == []
 

@@ -84,6 +84,7 @@ DIRECTIVES: dict[str, type[Options]] = {
     "channels": ChannelOptions,
     "feeds": Options,
     "portals": Options,
+    "year-theme": Options,
     "question-figures": Options,
     "site-map": Options,
     "criteria": Options,

@@ -70,6 +70,13 @@ class TermOfYears(Model):
         return self
 
 
+def years_of(year: int | None, term: TermOfYears | None) -> YearSpan | None:
+    """The years that something is for: its term, else its year."""
+    if term:
+        return YearSpan(term.first, term.last)
+    return YearSpan(year, year) if year else None
+
+
 class TaskQuota(Model):
     """Định mức: so many issues in all, so many in each period of time."""
 
@@ -129,10 +136,8 @@ class Plan(Item):
 
     @property
     def years(self) -> YearSpan | None:
-        """The years that its time periods mean when they name none: the term, else the year."""
-        if self.term:
-            return YearSpan(self.term.first, self.term.last)
-        return YearSpan(self.year, self.year) if self.year else None
+        """The years that its time periods mean when they name none."""
+        return years_of(self.year, self.term)
 
     @property
     def published_on(self) -> date:

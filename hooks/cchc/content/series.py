@@ -2,7 +2,7 @@
 
 from cchc.content.fields import key
 from cchc.content.item import Item
-from cchc.content.plan import TaskQuota, TermOfYears, Year
+from cchc.content.plan import TaskQuota, TermOfYears, Year, years_of
 from cchc.content.values import AgencyName, Many, TaskReference, Text, TimeSlot
 from cchc.text.period import TimePeriod, YearSpan, parse_period
 
@@ -27,9 +27,7 @@ class Series(Item):
     @property
     def years(self) -> YearSpan | None:
         """The years it is for."""
-        if self.term:
-            return YearSpan(self.term.first, self.term.last)
-        return YearSpan(self.year, self.year) if self.year else None
+        return years_of(self.year, self.term)
 
     @property
     def period(self) -> TimePeriod:

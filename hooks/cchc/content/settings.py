@@ -55,11 +55,20 @@ class Procedures(Model):
     main_domains: Many[Text] = key("linh_vuc_trong_tam", "Lĩnh vực trọng tâm", default=(), example="[Đất đai, Y tế]")
 
 
+class YearTheme(Model):
+    """Chủ đề của năm: the theme that a province gives to a year's work on reform (TP.HCM 1963/QĐ-UBND)."""
+
+    year: int = key("nam", "Năm", example="2026", ge=1945, le=2100)
+    text: Text = key("noi_dung", "Nội dung", example="Năm đẩy mạnh dịch vụ công trực tuyến")
+    rule: Rule | None = key("can_cu", "Căn cứ", default=None)
+
+
 class Province(Model):
     """`extra.cchc`: who publishes, and by which channels citizens reach them."""
 
     publisher: Text = key("co_quan_chu_quan", "Cơ quan chủ quản", example="UBND tỉnh Lai Châu")
     place: Text = key("dia_ban", "Địa bàn", example="tỉnh Lai Châu")
+    theme: YearTheme | None = key("chu_de", "Chủ đề của năm", default=None)
     portals: Many[Portal] = key("cong_dich_vu_cong", "Cổng dịch vụ công", default=())
     channels: Many[Channel] = key("kenh_tiep_nhan", "Kênh tiếp nhận", default=())
     feedback: Feedback = key("phan_anh", "Phản ánh, kiến nghị")

@@ -1,6 +1,5 @@
 """The Site: all content of one day, checked, frozen, its references resolved."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,14 +10,14 @@ from typing import TypeVar
 from cchc.content.agencies import AgencyDirectory, Mention, Scope
 from cchc.content.agency import Agency
 from cchc.content.document import Document
-from cchc.content.documents import DocumentIndex, Naming, Numbered, state_on
+from cchc.content.documents import Numbered
 from cchc.content.item import Item
 from cchc.content.news import News
-from cchc.content.plan import Citation, Plan, Task
+from cchc.content.plan import Plan, Task
 from cchc.content.problems import Problem
 from cchc.content.series import Series
 from cchc.content.settings import Settings
-from cchc.content.terms import DocumentState
+from cchc.content.site_documents import Documents
 from cchc.text.folding import sort_key
 from cchc.text.period import TimePeriod, parse_period
 
@@ -98,8 +97,9 @@ class Site:
         return {item.path: item for item in self.items}
 
     @cached_property
-    def _numbered(self) -> DocumentIndex:
-        return DocumentIndex((item for item in self.items if isinstance(item, Numbered)), self.issuer_of)
+    def documents(self) -> Documents:
+        numbered = [item for item in self.items if isinstance(item, Numbered)]
+        return Documents(numbered, self.today, self.issuer_of, self.scope_of, self.directory.find)
 
     def item_at(self, path: str) -> Item | None:
         """The item of a file, by its path in the repository."""
@@ -138,45 +138,8 @@ class Site:
 
     def plan_named(self, reference: str) -> Plan | None:
         """A plan by its number or by its path; None where no plan, or more than one, is so called."""
-        found = [item for item in self._numbered.candidates(Naming(reference)) if isinstance(item, Plan)]
+        found = [item for item in self.documents.candidates(reference) if isinstance(item, Plan)]
         return found[0] if len(found) == 1 else None
-
-    def document_named(self, reference: str, by: Item | None = None, year: int | None = None) -> Numbered | None:
-        """What a number or a path names: a document's own entry, else a plan; None where it is not clear which.
-
-        `by` is the item that names it: the same number of another province is not meant.
-        """
-        return self._numbered.find(Naming(reference, self.scope_of(by) if by else None, year))
-
-    def documents_named(self, reference: str) -> Sequence[Numbered]:
-        """Everything that a number may mean."""
-        return self._numbered.candidates(Naming(reference))
-
-    def document_cited(self, citation: Citation, by: Item) -> Numbered | None:
-        """The document that a citation means, by all that it says: number, year, issuer."""
-        if citation.number is None:
-            return None
-        scope = self.scope_of(by)
-        issuer = self.directory.find(citation.issuer, scope) if citation.issuer else None
-        return self._numbered.find(Naming(citation.number, scope, citation.day.year if citation.day else None, issuer))
-
-    @cached_property
-    def _replaced_by(self) -> dict[str, list[Numbered]]:
-        found: dict[str, list[Numbered]] = defaultdict(list)
-        for item in (item for item in self.published if isinstance(item, Numbered)):
-            for reference in item.replaces:
-                other = self.document_named(reference, item)
-                if other:
-                    found[other.path].append(item)
-        return found
-
-    def replaced_by(self, item: Numbered) -> Sequence[Numbered]:
-        """What says that it takes the place of a document, of what the public may see."""
-        return self._replaced_by.get(item.path, ())
-
-    def state_of(self, document: Document) -> DocumentState | None:
-        """What a document is today; None where that is not known."""
-        return state_on(self.today, document, self.replaced_by(document))
 
     def scope_of(self, item: Item) -> Scope:
         """Where and when the names in a text were written: of what was issued, its issuer's place, its day of issue."""

@@ -44,6 +44,12 @@ def _news(views: SiteViews, options: words.NewsOptions) -> object:
     return [news for news, _ in zip(wanted, range(options.count), strict=False)]
 
 
+def _theme(views: SiteViews) -> object:
+    """The theme of this year; one of another year is not shown."""
+    theme = views.site.settings.province.theme
+    return theme if theme and theme.year == views.site.today.year else None
+
+
 _VIEWS: dict[str, Callable[[SiteViews, Any], object]] = {
     "reports-due": lambda views, options: report_calendar(views.site),
     "materials": lambda views, options: gallery(views.site),
@@ -67,6 +73,7 @@ _VIEWS: dict[str, Callable[[SiteViews, Any], object]] = {
     "feedback": lambda views, options: feedback_page(views.site),
     "channels": lambda views, options: channel_groups(views.site, options.kinds or tuple(ChannelKind)),
     "feeds": lambda views, options: views.feeds,
+    "year-theme": lambda views, options: _theme(views),
     "portals": lambda views, options: views.site.settings.province.portals,
     "site-map": lambda views, options: site_map(views),
     "criteria": lambda views, options: checklist(views),

@@ -24,7 +24,7 @@ def shown_citation(site: Site, citation: Citation, by: Item) -> ShownCitation:
     origin = [_day_in_words(citation), f"của {citation.issuer}" if citation.issuer else None]
     head = " ".join(word for word in (citation.number or citation.abstract, *origin) if word)
     text = f"{head}: {citation.abstract}" if citation.number and citation.abstract else head
-    return ShownCitation(text, citation.url, _public(site, site.document_cited(citation, by)))
+    return ShownCitation(text, citation.url, _public(site, site.documents.cited(citation, by)))
 
 
 def shown_numbers(site: Site, references: Iterable[str], by: Item) -> tuple[ShownCitation, ...]:
@@ -33,14 +33,14 @@ def shown_numbers(site: Site, references: Iterable[str], by: Item) -> tuple[Show
 
 
 def shown_number(site: Site, reference: str, by: Item) -> ShownCitation:
-    item = _public(site, site.document_named(reference, by))
+    item = _public(site, site.documents.named(reference, by))
     return ShownCitation(item.short_name if item else reference, None, item)
 
 
 def attached_to(site: Site, plan: Plan) -> Numbered | None:
     """The document with which a plan was issued, where its number stands in `kem_theo`."""
     for number in numbers_in(plan.attached_to or ""):
-        item = site.document_named(number, plan, plan.issued.year)
+        item = site.documents.named(number, plan, plan.issued.year)
         if item is not None and item is not plan:
             return item
     return None

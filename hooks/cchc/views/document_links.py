@@ -23,7 +23,7 @@ class DocumentLinks:
             if isinstance(item, Plan):
                 self._attach(site, item)
             if isinstance(item, Document):
-                for path in {other.path for name in item.amends if (other := site.document_named(name, item))}:
+                for path in {other.path for name in item.amends if (other := site.documents.named(name, item))}:
                     self._amending[path].append(item)
             for path in {other.path for other in _basis_of(site, item) if other}:
                 self._citing[path].append(item)
@@ -55,6 +55,6 @@ def _basis_of(site: Site, item: Item) -> Iterator[Numbered | None]:
     basis = getattr(item, "basis", None)
     for part in basis if isinstance(basis, tuple) else ():
         if isinstance(part, Citation):
-            yield site.document_cited(part, item)
+            yield site.documents.cited(part, item)
         elif isinstance(part, str):
-            yield site.document_named(part, item)
+            yield site.documents.named(part, item)

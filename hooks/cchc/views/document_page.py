@@ -58,10 +58,10 @@ class DocumentPage:
 
 def document_page(views: SiteViews, document: Document) -> DocumentPage:
     site, links = views.site, views.document_links
-    after = [(item, in_force_from(item)) for item in site.replaced_by(document)]
+    after = [(item, in_force_from(item)) for item in site.documents.replaced_by(document)]
     return DocumentPage(
         issuer=named(site, [Mention(document.issuer, site.issuer_of(document))])[0],
-        state=site.state_of(document),
+        state=site.documents.state_of(document),
         replaces=shown_numbers(site, document.replaces, document),
         replaced_by=tuple(item for item, day in after if day <= site.today),
         to_be_replaced_by=tuple((item, day) for item, day in after if day > site.today),
@@ -77,10 +77,10 @@ def document_page(views: SiteViews, document: Document) -> DocumentPage:
 def _chain(site: Site, document: Document) -> tuple[Link, ...]:
     """All that came before it and after it, over however many replacements."""
     found = {document.path: document} | _reached(document, lambda item: _before(site, item))
-    found |= _reached(document, site.replaced_by)
+    found |= _reached(document, site.documents.replaced_by)
     items = sorted(found.values(), key=lambda item: (item.issued, item.path))
     return tuple(
-        Link(item, site.state_of(item) if isinstance(item, Document) else None, item is document)
+        Link(item, site.documents.state_of(item) if isinstance(item, Document) else None, item is document)
         for item in (items if len(items) > 2 else ())
     )
 
@@ -98,5 +98,5 @@ def _reached(start: Numbered, step: Callable[[Numbered], Iterable[Numbered]]) ->
 
 
 def _before(site: Site, item: Numbered) -> list[Numbered]:
-    others = (site.document_named(reference, item) for reference in item.replaces)
+    others = (site.documents.named(reference, item) for reference in item.replaces)
     return [other for other in others if other and other.is_published(site.today)]

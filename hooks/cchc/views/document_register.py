@@ -17,13 +17,13 @@ def _issuers(site: Site, document: Document) -> list[Choice]:
 
 
 def _states(site: Site, document: Document) -> Iterator[Choice]:
-    state = site.state_of(document)
+    state = site.documents.state_of(document)
     if state:
         yield state.value, state.label
 
 
 def _state_label(site: Site, document: Document) -> str:
-    state = site.state_of(document)
+    state = site.documents.state_of(document)
     return state.label if state else ""
 
 

@@ -38,7 +38,7 @@ def plan_page(views: SiteViews, plan: Plan) -> PlanPage:
         issuer,
         tuple(shown_citation(site, citation, plan) for citation in plan.basis),
         shown_numbers(site, plan.replaces, plan),
-        tuple(site.replaced_by(plan)),
+        tuple(site.documents.replaced_by(plan)),
         views.document_links.attached_to(plan),
         plan_table(plan, views.tasks.of_plan(plan)),
         plan.years is not None and plan.years.last < site.today.year,

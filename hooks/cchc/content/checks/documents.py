@@ -42,7 +42,7 @@ def named_documents_are_here(site: Site) -> Iterator[Problem]:
     """What is replaced or amended may be older than the site: not found is a warning."""
     for document in _all_documents(site):
         for loc, reference in _named(document):
-            if site.document_named(reference, document) is None:
+            if site.documents.named(reference, document) is None:
                 message = _not_clear(site, reference)
                 yield document.source.problem(message, *loc, severity=Severity.WARNING)
 
@@ -51,7 +51,7 @@ def named_documents_are_older(site: Site) -> Iterator[Problem]:
     """Nothing replaces or amends itself, or what was issued after it."""
     for document in _all_documents(site):
         for loc, reference in _named(document):
-            other = site.document_named(reference, document)
+            other = site.documents.named(reference, document)
             if other is document:
                 yield document.source.problem(f"“{reference}” là chính văn bản này; ghi số của văn bản khác", *loc)
             elif other and other.issued.first_day > document.issued.last_day:
@@ -66,7 +66,7 @@ def _named(document: Document) -> Iterator[tuple[tuple[str, int], str]]:
 
 
 def _not_clear(site: Site, reference: str) -> str:
-    found = site.documents_named(reference)
+    found = site.documents.candidates(reference)
     if len(found) > 1:
         paths = " hoặc ".join(f"/{item.path}" for item in found)
         return f"nhiều văn bản mang số “{reference}”; ghi đường dẫn {paths}"

@@ -47,7 +47,7 @@ def replaced_plans_exist(site: Site) -> Iterator[Problem]:
     """A replaced plan may be older than the site: not found is a warning."""
     for item in site.items:
         for number, reference in enumerate(item.replaces if isinstance(item, Plan) else ()):
-            if site.document_named(reference, item) is None:
+            if site.documents.named(reference, item) is None:
                 message = f"chưa có kế hoạch “{reference}” trên trang; kiểm tra số, hoặc để nguyên nếu chưa đăng"
                 yield item.source.problem(message, "thay_the", number, severity=Severity.WARNING)
 
