@@ -3,8 +3,9 @@
 import json
 from pathlib import Path
 
+from cchc.content.question import Question
 from cchc.views.metadata import metadata
-from small_repository import add_news, site_of
+from small_repository import add, add_news, site_of
 
 BASE = "https://cchc.vidu.example/trang/"
 
@@ -32,7 +33,7 @@ def test_what_is_not_known_is_left_out_for_search_engines(repository: Path) -> N
     (news,) = site.news
     text = metadata(site, news.title, news.address, news).json_ld
     assert text
-    assert "</" not in text
+    assert "<" not in text
     assert json.loads(text) == {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -49,3 +50,25 @@ def test_a_made_page_says_who_publishes_it(repository: Path) -> None:
     made = metadata(site_of(repository), "Tin tức năm 2026", "tin-tuc/2026/", None)
     assert ("DC.identifier", f"{BASE}tin-tuc/2026/") in made.dublin_core
     assert made.json_ld is None
+
+
+def test_a_question_is_told_with_its_answer_in_plain_words(repository: Path) -> None:
+    front = {
+        "title": "Nộp ở đâu?",
+        "ngay_hoi": "2026-11-02",
+        "co_quan_tra_loi": "Sở Nội vụ",
+        "trang_thai": "da_tra_loi",
+        "ngay_tra_loi": "2026-11-04",
+    }
+    add(repository, "docs/hoi-dap/nop.md", front, "Hỏi.\n\n## Trả lời\n\nTại **một cửa**.\n")
+    site = site_of(repository)
+    (question,) = site.all(Question)
+    text = metadata(site, question.title, question.address, question).json_ld
+    assert text
+    assert json.loads(text)["mainEntity"] == {
+        "@type": "Question",
+        "name": "Nộp ở đâu?",
+        "dateCreated": "2026-11-02",
+        "answerCount": 1,
+        "acceptedAnswer": {"@type": "Answer", "text": "Tại một cửa."},
+    }

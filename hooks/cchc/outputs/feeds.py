@@ -13,6 +13,7 @@ from cchc.content.news import News
 from cchc.content.site import Site
 from cchc.text.dates import midnight
 from cchc.views.feeds import Feed
+from cchc.views.markup import words_of
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _ATTRIBUTES = re.compile("href|src|alt|title|id|datetime|scope|colspan|rowspan|controls|width|height|lang")
@@ -85,7 +86,7 @@ def full_text(body: str, address: str) -> str:
 def first_paragraph(text: str) -> str:
     """What a feed says of an item that has no description: its first paragraph in plain words, at most 300 letters."""
     paragraphs = (part for part in html.fromstring(text).iter("p") if part.find("time") is None)
-    plain = (" ".join("".join(map(str, part.itertext())).split()) for part in paragraphs)
+    plain = map(words_of, paragraphs)
     words = next((words for words in plain if len(words) > _SHORTEST_SUMMARY), "")
     return words if len(words) <= _LONGEST_SUMMARY else words[:_LONGEST_SUMMARY].rpartition(" ")[0] + "…"
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from cchc.content.documents import Numbered
 from cchc.content.item import Item
 from cchc.content.plan import Citation, Plan
+from cchc.content.rule import Rule
 from cchc.content.site import Site
 from cchc.text.document_number import numbers_in
 
@@ -35,6 +36,19 @@ def shown_numbers(site: Site, references: Iterable[str], by: Item) -> tuple[Show
 def shown_number(site: Site, reference: str, by: Item) -> ShownCitation:
     item = _public(site, site.documents.named(reference, by))
     return ShownCitation(item.short_name if item else reference, None, item)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRule:
+    """A rule of the settings, and its entry on this site, if it is there."""
+
+    rule: Rule
+    item: Item | None
+
+
+def shown_rule(site: Site, rule: Rule) -> ShownRule:
+    item = site.documents.named(rule.number) if rule.number else None
+    return ShownRule(rule, _public(site, item))
 
 
 def attached_to(site: Site, plan: Plan) -> Numbered | None:

@@ -6,6 +6,7 @@ from cchc.content.channel import Channel
 from cchc.content.settings import Feedback, of_kind
 from cchc.content.site import Site
 from cchc.content.terms import ChannelKind
+from cchc.views.citations import ShownRule, shown_rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +24,16 @@ class FeedbackPage:
     groups: tuple[ChannelGroup, ...]
     agency_channels: tuple[Channel, ...]
     feedback: Feedback
+    rules: tuple[ShownRule, ...]
 
 
 def feedback_page(site: Site) -> FeedbackPage:
     agency_channels = tuple(
         channel for agency in site.agencies if agency.existed_on(site.today) for channel in agency.channels
     )
-    return FeedbackPage(channel_groups(site, tuple(ChannelKind)), agency_channels, site.settings.province.feedback)
+    feedback = site.settings.province.feedback
+    groups = channel_groups(site, tuple(ChannelKind))
+    return FeedbackPage(groups, agency_channels, feedback, tuple(shown_rule(site, rule) for rule in feedback.rules))
 
 
 def channel_groups(site: Site, kinds: tuple[ChannelKind, ...]) -> tuple[ChannelGroup, ...]:

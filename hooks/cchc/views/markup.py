@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 
 import markdown
+from lxml import etree
 
 from cchc.content.anchors import links_in
 
@@ -35,3 +36,8 @@ def _with_addresses(text: str, folder: str, resolve: Callable[[str], str]) -> st
         address = resolve(f"{link.file}#{link.fragment}" if link.fragment else link.file)
         text = text[: link.offset] + address + text[link.offset + len(link.target) :]
     return text
+
+
+def words_of(element: etree._Element) -> str:
+    """The plain words of an element of HTML, with single blanks."""
+    return " ".join("".join(map(str, element.itertext())).split())

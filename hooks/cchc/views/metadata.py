@@ -4,10 +4,14 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lxml import html
+
 from cchc.content.event import Event
 from cchc.content.item import Item
+from cchc.content.question import Question
 from cchc.content.registry import type_of
 from cchc.content.site import Site
+from cchc.views.markup import render, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +63,25 @@ def _json_ld(site: Site, address: str, item: Item | None) -> str | None:
     }
     if isinstance(item, Event):
         parts |= _of_event(item)
+    if isinstance(item, Question):
+        parts |= _of_question(item)
     known = {name: value for name, value in parts.items() if value is not None}
-    # "</script>" in a title must not end the element
-    return json.dumps(known, ensure_ascii=False).replace("</", "<\\/")
+    # no "</script>" or "<!--" in a title may end or change the element
+    return json.dumps(known, ensure_ascii=False).replace("<", "\\u003c")
+
+
+def _of_question(question: Question) -> dict[str, object]:
+    """The question by its title, for its text is untrusted; the answer in plain words."""
+    entity: dict[str, object] = {
+        "@type": "Question",
+        "name": question.title,
+        "dateCreated": question.asked_on.isoformat(),
+        "answerCount": int(bool(question.answer)),
+    }
+    if question.answer:
+        drawn = html.fromstring(render(question.answer, "", str))
+        entity["acceptedAnswer"] = {"@type": "Answer", "text": words_of(drawn)}
+    return {"mainEntity": entity}
 
 
 def _of_event(event: Event) -> dict[str, object]:
