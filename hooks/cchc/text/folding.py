@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 """Combining tone marks in dictionary order: huyền, hỏi, ngã, sắc, nặng (no mark is 0)."""
@@ -31,6 +32,8 @@ def slugify(text: str, separator: str = "-") -> str:
     return _NOT_SLUG.sub(separator, fold(text)).strip(separator)
 
 
+# the same few hundred names are looked up on every page
+@lru_cache(maxsize=4096)
 def name_key(text: str) -> str:
     """One key for all spellings of a name, with its diacritics kept.
 
