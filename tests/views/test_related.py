@@ -41,6 +41,15 @@ def test_a_predecessor_has_its_own_alone(many: Path) -> None:
     assert [item.path for item in news.items] == ["news/2026/cu.md"]
 
 
+def test_what_is_measured_of_a_place_concerns_its_committee(repository: Path) -> None:
+    front = {"title": "PCI 2022", "chi_so": "PCI", "nam": 2022, "don_vi": "tỉnh Lai Châu", "gia_tri": 62.05}
+    add(repository, "docs/chi-so/pci.md", {**front, "nguon": {"ten": "Báo thử"}})
+    site = site_of(repository)
+    agency = site.home_agency("ubnd-tinh-lai-chau")
+    assert agency
+    assert [group.kind.address for group in Related(site).of_agency(agency)] == ["chi-so"]
+
+
 def test_a_field_has_the_items_that_name_it_by_type(many: Path) -> None:
     groups = Related(site_of(many)).of_field(ReformField.INSTITUTIONS)
     assert [(group.kind.address, group.count) for group in groups] == [("tin-tuc", SHOWN + 2), ("ke-hoach", 1)]

@@ -49,7 +49,9 @@ def _agency_keys(site: Site, item: Item) -> Iterable[str]:
     if isinstance(item, Agency):
         return
     names = {name for mark in (Mark.AGENCY, Mark.UNIT) for _, name in marked(item, mark)}
-    named = (site.agency_in(item, name) for name in names)
+    # what is measured of a place concerns its people's committee
+    places = {f"UBND {name}" for _, name in marked(item, Mark.UNIT)}
+    named = (site.agency_in(item, name) for name in names | places)
     agencies = {agency.key: agency for agency in named if agency}
     for agency in list(agencies.values()):
         agencies |= {heir.key: heir for heir in site.directory.successors(agency)}
