@@ -89,3 +89,11 @@ plugins"""
     assert found.counts == ((MET, 2), (NOT_MET, 1))
     assert [row.method for row in found.rows][1:] == ["Máy tính: đếm văn bản", "Người đánh giá"]
     assert found.rows[2].words == "Đã thử"
+
+
+def test_only_reports_of_a_period_are_periodic(repository: Path) -> None:
+    front = {"title": "Báo cáo", "nam": 2026, "don_vi": "Sở Nội vụ", "ngay_ban_hanh": "2026-07-01"}
+    add(repository, "docs/bao-cao/dot-xuat.md", {**front, "ky": "dot_xuat"})
+    assert look(repository, Computed.REPORTS) == (NOT_MET, "0 báo cáo định kỳ")
+    add(repository, "docs/bao-cao/sau-thang.md", {**front, "ky": "6_thang"})
+    assert look(repository, Computed.REPORTS) == (MET, "1 báo cáo định kỳ")
