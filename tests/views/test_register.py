@@ -1,6 +1,7 @@
 """Registers: order, filters, groups, and a bound on what one page shows."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from cchc.content.item import Item
 from cchc.content.registry import NEWS, TYPES
 from cchc.content.site import Site
+from cchc.text.folding import slugify
 from cchc.views import register as registers
 from cchc.views.register import Choice, Column, Filter, Register, RegisterForm, group_register, register
 from cchc.views.registers import REGISTERS
@@ -55,6 +57,19 @@ def test_groups_have_pages_of_their_own(made: Register, repository: Path) -> Non
     ]
     of_group = group_register(site_of(repository), FORM, made.groups[1])
     assert [row.cells for row in of_group.shown] == [("B1",), ("B2",)]
+
+
+def test_two_spellings_of_one_name_are_one_group_and_one_choice(repository: Path) -> None:
+    for number, tags in enumerate([["Đất đai"], ["Đất Đai"], ["Thuế"]]):
+        add_news(repository, f"news/2026/{number}.md", title=f"Tin {number}", tags=tags)
+    form = replace(
+        FORM,
+        filters=(Filter("the", "Thẻ", lambda site, item: [(slugify(tag), tag) for tag in item.tags]),),
+        group=lambda item: (slugify(item.tags[0]), item.tags[0]),
+    )
+    found = register(site_of(repository), form)
+    assert [(group.heading, len(group.rows)) for group in found.groups] == [("Đất đai", 2), ("Thuế", 1)]
+    assert found.filters == (("the", "Thẻ", (("dat-dai", "Đất đai"), ("thue", "Thuế"))),)
 
 
 def test_a_long_register_shows_its_groups_alone(made: Register, monkeypatch: pytest.MonkeyPatch) -> None:

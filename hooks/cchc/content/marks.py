@@ -33,6 +33,22 @@ def marked(model: BaseModel, mark: Mark) -> Iterator[tuple[Loc, Any]]:
             yield from _one(value, carries, (name,), mark)
 
 
+def texts_of(model: BaseModel) -> Iterator[tuple[Loc, str]]:
+    """Every text in a model, whatever its mark, with the way of keys to it."""
+    yield from _texts(model.model_dump(by_alias=True, mode="json"), ())
+
+
+def _texts(value: object, loc: Loc) -> Iterator[tuple[Loc, str]]:
+    if isinstance(value, str):
+        yield loc, value
+    elif isinstance(value, dict):
+        for name, part in value.items():
+            yield from _texts(part, (*loc, name))
+    elif isinstance(value, list):
+        for number, part in enumerate(value):
+            yield from _texts(part, (*loc, number))
+
+
 def _one(value: object, carries: bool, loc: Loc, mark: Mark) -> Iterator[tuple[Loc, Any]]:
     if isinstance(value, BaseModel):
         yield from ((loc + inner, part) for inner, part in marked(value, mark))

@@ -8,6 +8,7 @@ from typing import Any
 from cchc.content.item import Item
 from cchc.content.registry import ContentType, type_of
 from cchc.content.site import Site
+from cchc.text.folding import sort_key
 
 LONGEST = 300
 """Rows on one page; a longer register shows its groups alone, each with a page of its own."""
@@ -108,9 +109,10 @@ def _filters(site: Site, form: RegisterForm, items: Sequence[Item]) -> tuple[tup
     """The choices that some item has, in the order of their labels; a filter with one choice says nothing."""
     found = []
     for choice in form.filters:
-        choices = {pair for item in items for pair in choice.choices(site, item)}
-        if len(choices) > 1:
-            found.append((choice.name, choice.label, tuple(sorted(choices, key=lambda pair: pair[1]))))
+        # two spellings of one name have one key: the first is as good as the other
+        labels = {key: label for item in reversed(items) for key, label in choice.choices(site, item)}
+        if len(labels) > 1:
+            found.append((choice.name, choice.label, tuple(sorted(labels.items(), key=lambda pair: sort_key(pair[1])))))
     return tuple(found)
 
 
@@ -118,6 +120,7 @@ def _groups(form: RegisterForm, rows: Sequence[Row]) -> Iterator[Group]:
     if form.group is None:
         return
     by_group = form.group
-    in_groups = sorted(rows, key=lambda row: by_group(row.item), reverse=form.newest_first)
-    for (key, heading), members in groupby(in_groups, key=lambda row: by_group(row.item)):
-        yield Group(heading, f"{form.kind.address}/{form.group_folder}/{key}/", tuple(members))
+    in_groups = sorted(rows, key=lambda row: by_group(row.item)[0], reverse=form.newest_first)
+    for key, found in groupby(in_groups, key=lambda row: by_group(row.item)[0]):
+        members = tuple(found)
+        yield Group(by_group(members[0].item)[1], f"{form.kind.address}/{form.group_folder}/{key}/", members)

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from cchc.content.agency import Agency
 from cchc.content.checks.questions import questions_of
-from cchc.content.marks import Loc
+from cchc.content.marks import texts_of
 from cchc.content.problems import Problem
-from cchc.content.question import Question
 from cchc.content.site import Site
 from cchc.text.personal_data import PersonalDatum, PersonalKind, contact_key, personal_data_in
 
@@ -23,7 +22,7 @@ def questions_give_nobody_away(site: Site) -> Iterator[Problem]:
     """No telephone, e-mail address or identity number but those of offices stands in a question or its answer."""
     official = _official_contacts(site)
     for question in questions_of(site):
-        for loc, text in _texts(question):
+        for loc, text in texts_of(question):
             for find in personal_data_in(text):
                 if find.key not in official:
                     yield question.source.problem(_message(find), *loc)
@@ -43,19 +42,3 @@ def _official_contacts(site: Site) -> set[str]:
     for agency in site.all(Agency):
         values += [*agency.telephones, *agency.emails]
     return {contact_key(value) for value in values}
-
-
-def _texts(question: Question) -> Iterator[tuple[Loc, str]]:
-    """Every text of the front matter, with the way of keys to it."""
-    yield from _inside((), question.model_dump(by_alias=True, mode="json"))
-
-
-def _inside(loc: Loc, value: object) -> Iterator[tuple[Loc, str]]:
-    if isinstance(value, str):
-        yield loc, value
-    elif isinstance(value, dict):
-        for name, part in value.items():
-            yield from _inside((*loc, name), part)
-    elif isinstance(value, list):
-        for number, part in enumerate(value):
-            yield from _inside((*loc, number), part)

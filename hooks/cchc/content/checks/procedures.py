@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cchc.content.marks import Loc
+from cchc.content.marks import texts_of
 from cchc.content.problems import Problem, Severity
 from cchc.content.procedure import Procedure
 from cchc.content.procedure_parts import missing_parts
@@ -39,7 +39,7 @@ def are_named_by_their_codes(site: Site) -> Iterator[Problem]:
 def nothing_is_written_as_unknown(site: Site) -> Iterator[Problem]:
     """ "Không có thông tin" is no value: what is not known is left out, and counted as missing."""
     for procedure in _all_procedures(site):
-        for loc, text in _texts(procedure.model_dump(by_alias=True), ()):
+        for loc, text in texts_of(procedure):
             if fold(text).strip(" .") in _UNKNOWN:
                 message = f"“{text}” không phải là một giá trị; chưa biết thì bỏ hẳn khóa này"
                 yield procedure.source.problem(message, *loc)
@@ -65,15 +65,3 @@ def replaced_ones_are_here(site: Site) -> Iterator[Problem]:
             elif code not in codes:
                 message = f"chưa có thủ tục {code} trên trang; kiểm tra mã, hoặc để nguyên nếu chưa đăng"
                 yield procedure.source.problem(message, "thay_the", number, severity=Severity.WARNING)
-
-
-def _texts(value: object, loc: Loc) -> Iterator[tuple[Loc, str]]:
-    """Every text in a nest of mappings and lists, with the way of keys to it."""
-    if isinstance(value, str):
-        yield loc, value
-    elif isinstance(value, dict):
-        for name, part in value.items():
-            yield from _texts(part, (*loc, name))
-    elif isinstance(value, list | tuple):
-        for number, part in enumerate(value):
-            yield from _texts(part, (*loc, number))
