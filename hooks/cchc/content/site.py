@@ -78,6 +78,10 @@ class Site:
         """What the public may see of a type, in the order of the files."""
         return tuple(_of(kind, self.published))
 
+    def every(self, kind: type[Kind]) -> tuple[Kind, ...]:
+        """All files of a type, drafts and scheduled ones too: what the checks look at."""
+        return tuple(_of(kind, self.items))
+
     @cached_property
     def directory(self) -> AgencyDirectory:
         """Of what the public may see: no name leads to a page that is not there."""

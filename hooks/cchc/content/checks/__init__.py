@@ -35,7 +35,6 @@ CHECKS = (
     plans.have_years,
     plans.have_tasks_or_say_so,
     plans.task_ids_are_unique,
-    plans.numbers_are_unique,
     plans.anchors_exist,
     plans.times_are_understood,
     agencies.names_are_known,

@@ -1,8 +1,11 @@
 """Rules on documents, and on what names a document by its number."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from cchc.content.checks.repeated import repeated
 from cchc.content.document import Document
+from cchc.content.documents import Numbered
+from cchc.content.plan import Plan
 from cchc.content.problems import Problem, Severity
 from cchc.content.site import Site
 from cchc.text.dates import printed
@@ -12,26 +15,26 @@ from cchc.text.folding import name_key
 _NAMING_KEYS = {"thay_the": "replaces", "sua_doi": "amends"}
 
 
-def _all_documents(site: Site) -> Iterator[Document]:
-    return (item for item in site.items if isinstance(item, Document))
-
-
 def numbers_are_unique(site: Site) -> Iterator[Problem]:
     """One issuer gives a number once a year; a plan may bear the number of the decision it was issued with."""
-    seen: dict[tuple[str, str, int], Document] = {}
-    for document in _all_documents(site):
-        agency = site.issuer_of(document)
-        issuer = agency.key if agency else name_key(document.issuer)
-        other = seen.setdefault((number_key(document.number), issuer, document.issued.year), document)
-        if other is not document:
-            given = f"số {document.number} của {document.issuer} năm {document.issued.year}"
+    types: tuple[Sequence[Numbered], ...] = (site.every(Plan), site.every(Document))
+    for items in types:
+        for item, other in repeated(items, lambda item: _number_given(site, item)):
+            given = f"số {item.number} của {item.issuer} năm {item.issued.year}"
             message = f"{given} đã có ở {other.path}; xóa một tệp hoặc sửa số"
-            yield document.source.problem(message, "so_ky_hieu")
+            yield item.source.problem(message, "so_ky_hieu")
+
+
+def _number_given(site: Site, item: Numbered) -> tuple[str, str, int] | None:
+    """The number, who gave it and when; None for a plan without one."""
+    agency = site.issuer_of(item)
+    issuer = agency.key if agency else name_key(item.issuer)
+    return (number_key(item.number), issuer, item.issued.year) if item.number else None
 
 
 def days_are_in_order(site: Site) -> Iterator[Problem]:
     """A document does not end before it begins or before it is issued."""
-    for document in _all_documents(site):
+    for document in site.every(Document):
         begins = document.effective_on or document.issued.first_day
         if document.ended_on and document.ended_on < begins:
             message = f"trước ngày văn bản được ban hành hoặc có hiệu lực ({printed(begins)}); kiểm tra lại năm"
@@ -40,7 +43,7 @@ def days_are_in_order(site: Site) -> Iterator[Problem]:
 
 def named_documents_are_here(site: Site) -> Iterator[Problem]:
     """What is replaced or amended may be older than the site: not found is a warning."""
-    for document in _all_documents(site):
+    for document in site.every(Document):
         for loc, reference in _named(document):
             if site.documents.named(reference, document) is None:
                 message = _not_clear(site, reference)
@@ -49,7 +52,7 @@ def named_documents_are_here(site: Site) -> Iterator[Problem]:
 
 def named_documents_are_older(site: Site) -> Iterator[Problem]:
     """Nothing replaces or amends itself, or what was issued after it."""
-    for document in _all_documents(site):
+    for document in site.every(Document):
         for loc, reference in _named(document):
             other = site.documents.named(reference, document)
             if other is document:

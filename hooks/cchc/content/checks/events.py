@@ -8,13 +8,9 @@ from cchc.content.site import Site
 from cchc.text.dates import printed
 
 
-def _all_events(site: Site) -> Iterator[Event]:
-    return (item for item in site.items if isinstance(item, Event))
-
-
 def have_a_time(site: Site) -> Iterator[Problem]:
     """A text as its plan prints it, or days."""
-    for event in _all_events(site):
+    for event in site.every(Event):
         if event.time is None and event.starts is None:
             yield event.source.problem(
                 "thiếu thời gian; ghi như văn bản in, ví dụ thoi_gian: Quý III/2026,"
@@ -24,7 +20,7 @@ def have_a_time(site: Site) -> Iterator[Problem]:
 
 def end_after_they_begin(site: Site) -> Iterator[Problem]:
     """A last day needs a first one before it."""
-    for event in _all_events(site):
+    for event in site.every(Event):
         if event.ends and event.starts is None:
             message = "có ngày kết thúc thì phải có ngày bắt đầu; ví dụ ngay: 2026-09-15"
             yield event.source.problem(message, "ngay_ket_thuc")
@@ -34,6 +30,6 @@ def end_after_they_begin(site: Site) -> Iterator[Problem]:
 
 def times_are_understood(site: Site) -> Iterator[Problem]:
     """An event whose days nobody knows is announced neither as coming nor as past: that is told."""
-    for event in _all_events(site):
+    for event in site.every(Event):
         for warning in event.period.warnings if event.starts is None else ():
             yield event.source.problem(warning, "thoi_gian", severity=Severity.WARNING)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc.content.checks.repeated import repeated
 from cchc.content.index_result import IndexResult
 from cchc.content.problems import Problem, Severity
 from cchc.content.site import Site
@@ -10,14 +11,10 @@ from cchc.content.units import is_place, unit_key
 from cchc.text.numbers import printed_number
 
 
-def _all_results(site: Site) -> Iterator[IndexResult]:
-    return (item for item in site.items if isinstance(item, IndexResult))
-
-
 def indexes_have_one_name(site: Site) -> Iterator[Problem]:
     """An own index says what it is called; a known one is called by its key."""
     known = {index.slug: index for index in IndexName}
-    for result in _all_results(site):
+    for result in site.every(IndexResult):
         is_own = result.index is IndexName.OWN
         if is_own and not result.own_name:
             message = "chi_so là khac thì phải ghi tên; ví dụ ten_chi_so: Chỉ số cải cách hành chính cấp xã"
@@ -34,7 +31,7 @@ def indexes_have_one_name(site: Site) -> Iterator[Problem]:
 
 def values_are_on_their_scale(site: Site) -> Iterator[Problem]:
     """Nobody reaches more than there is to reach."""
-    for result in _all_results(site):
+    for result in site.every(IndexResult):
         if result.scale is not None and result.value > result.scale:
             yield result.source.problem(_too_much(result.value, result.scale, "thang điểm"), "gia_tri")
         for number, part in enumerate(result.parts):
@@ -45,7 +42,7 @@ def values_are_on_their_scale(site: Site) -> Iterator[Problem]:
 
 def ranks_are_among_all(site: Site) -> Iterator[Problem]:
     """The last of 63 is the 63rd."""
-    for result in _all_results(site):
+    for result in site.every(IndexResult):
         if result.rank and result.total and result.rank > result.total:
             message = f"xếp hạng {result.rank} lớn hơn tổng số {result.total} đơn vị; kiểm tra lại xep_hang và tong_so"
             yield result.source.problem(message, "xep_hang")
@@ -53,7 +50,7 @@ def ranks_are_among_all(site: Site) -> Iterator[Problem]:
 
 def years_have_begun(site: Site) -> Iterator[Problem]:
     """A year that has not come has no result."""
-    for result in _all_results(site):
+    for result in site.every(IndexResult):
         if result.year > site.today.year:
             message = f"năm {result.year} còn ở tương lai (nay là năm {site.today.year}); kiểm tra lại năm"
             yield result.source.problem(message, "nam")
@@ -61,18 +58,18 @@ def years_have_begun(site: Site) -> Iterator[Problem]:
 
 def results_are_unique(site: Site) -> Iterator[Problem]:
     """One index gives a unit one result a year."""
-    seen: dict[tuple[str, int, str], IndexResult] = {}
-    for result in _all_results(site):
-        identity = (result.index_slug, result.year, unit_key(site, result, result.unit))
-        other = seen.setdefault(identity, result)
-        if other is not result:
-            what = f"{result.index_title} năm {result.year} của {result.unit}"
-            yield result.source.problem(f"{what} đã có ở {other.path}; xóa một tệp hoặc sửa năm, đơn vị", "don_vi")
+
+    def identity(result: IndexResult) -> tuple[str, int, str]:
+        return result.index_slug, result.year, unit_key(site, result, result.unit)
+
+    for result, other in repeated(site.every(IndexResult), identity):
+        what = f"{result.index_title} năm {result.year} của {result.unit}"
+        yield result.source.problem(f"{what} đã có ở {other.path}; xóa một tệp hoặc sửa năm, đơn vị", "don_vi")
 
 
 def units_are_known(site: Site) -> Iterator[Problem]:
     """A unit is an agency of docs/co-quan/ or a place."""
-    for result in _all_results(site):
+    for result in site.every(IndexResult):
         if not is_place(result.unit) and site.agency_in(result, result.unit) is None:
             match = site.directory.suggestion(result.unit, site.scope_around(result))
             hint = (

@@ -8,13 +8,9 @@ from cchc.content.site import Site
 from cchc.content.terms import MaterialKind
 
 
-def _all_materials(site: Site) -> Iterator[Material]:
-    return (item for item in site.items if isinstance(item, Material))
-
-
 def have_a_file(site: Site) -> Iterator[Problem]:
     """Only a slogan may be a text alone."""
-    for material in _all_materials(site):
+    for material in site.every(Material):
         is_text = material.kind is MaterialKind.SLOGAN and material.body.strip()
         if not material.attachments and not is_text:
             yield material.source.problem(
@@ -25,7 +21,7 @@ def have_a_file(site: Site) -> Iterator[Problem]:
 
 def can_be_taken_in_by_all(site: Site) -> Iterator[Problem]:
     """A picture has a text for those who do not see it, a recording its words for those who do not hear it."""
-    for material in _all_materials(site):
+    for material in site.every(Material):
         if material.is_recording and not material.transcript:
             yield material.source.problem(
                 "video, âm thanh phải có lời viết thành chữ cho người không nghe được; ví dụ ban_ghi_loi: Xin chào …"

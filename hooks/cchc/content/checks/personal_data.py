@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from cchc.content.agency import Agency
-from cchc.content.checks.questions import questions_of
 from cchc.content.marks import texts_of
 from cchc.content.problems import Problem
+from cchc.content.question import Question
 from cchc.content.site import Site
 from cchc.text.personal_data import PersonalDatum, PersonalKind, contact_key, personal_data_in
 
@@ -21,7 +21,7 @@ _REMEDIES = {
 def questions_give_nobody_away(site: Site) -> Iterator[Problem]:
     """No telephone, e-mail address or identity number but those of offices stands in a question or its answer."""
     official = _official_contacts(site)
-    for question in questions_of(site):
+    for question in site.every(Question):
         for loc, text in texts_of(question):
             for find in personal_data_in(text):
                 if find.key not in official:

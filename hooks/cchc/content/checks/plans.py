@@ -6,17 +6,11 @@ from cchc.content.anchors import anchors_in
 from cchc.content.plan import Plan
 from cchc.content.problems import Problem, Severity
 from cchc.content.site import Site
-from cchc.text.document_number import number_key
-from cchc.text.folding import name_key
-
-
-def _all_plans(site: Site) -> Iterator[Plan]:
-    return (item for item in site.items if isinstance(item, Plan))
 
 
 def have_years(site: Site) -> Iterator[Problem]:
     """Without a year or a term, the times of the tasks mean nothing."""
-    for plan in _all_plans(site):
+    for plan in site.every(Plan):
         if plan.years is None:
             yield plan.source.problem(
                 "thiếu nam hoặc giai_doan; ví dụ nam: 2026, hoặc giai_doan: {tu: 2021, den: 2030}"
@@ -25,7 +19,7 @@ def have_years(site: Site) -> Iterator[Problem]:
 
 def have_tasks_or_say_so(site: Site) -> Iterator[Problem]:
     """A plan without tasks is meant to be so, not forgotten."""
-    for plan in _all_plans(site):
+    for plan in site.every(Plan):
         if not plan.tasks and not plan.has_no_table:
             yield plan.source.problem(
                 "kế hoạch chưa có nhiệm vụ nào; thêm danh sách nhiem_vu, hoặc ghi khong_co_bang: true nếu không có"
@@ -36,7 +30,7 @@ def have_tasks_or_say_so(site: Site) -> Iterator[Problem]:
 
 def task_ids_are_unique(site: Site) -> Iterator[Problem]:
     """An id is a permalink: two tasks with one id could not be told apart."""
-    for plan in _all_plans(site):
+    for plan in site.every(Plan):
         seen: set[str] = set()
         for number, task in enumerate(plan.tasks):
             if task.id in seen:
@@ -45,23 +39,9 @@ def task_ids_are_unique(site: Site) -> Iterator[Problem]:
             seen.add(task.id)
 
 
-def numbers_are_unique(site: Site) -> Iterator[Problem]:
-    """One issuer gives a number once a year."""
-    seen: dict[tuple[str, str, int], Plan] = {}
-    for plan in _all_plans(site):
-        if plan.number is None:
-            continue
-        identity = (number_key(plan.number), name_key(plan.issuer), plan.issued.year)
-        other = seen.setdefault(identity, plan)
-        if other is not plan:
-            given = f"số {plan.number} của {plan.issuer} năm {plan.issued.year}"
-            message = f"{given} đã có ở {other.path}; xóa một tệp hoặc sửa số"
-            yield plan.source.problem(message, "so_ky_hieu")
-
-
 def anchors_exist(site: Site) -> Iterator[Problem]:
     """`neo` leads to a heading of the body: `## III. Nhiệm vụ {#iii}`."""
-    for plan in _all_plans(site):
+    for plan in site.every(Plan):
         anchors = anchors_in(plan.body)
         for number, task in enumerate(plan.tasks):
             if task.anchor and task.anchor not in anchors:
@@ -72,7 +52,7 @@ def anchors_exist(site: Site) -> Iterator[Problem]:
 
 def times_are_understood(site: Site) -> Iterator[Problem]:
     """What has no date, or could be meant otherwise, is told: it will never be overdue."""
-    for plan in _all_plans(site):
+    for plan in site.every(Plan):
         for number, assigned in enumerate(site.tasks_of(plan)):
             for warning in assigned.period.warnings:
                 yield plan.source.problem(warning, "nhiem_vu", number, "thoi_gian", severity=Severity.WARNING)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc.content.checks.repeated import repeated
 from cchc.content.marks import texts_of
 from cchc.content.problems import Problem, Severity
 from cchc.content.procedure import Procedure
@@ -12,23 +13,16 @@ from cchc.text.folding import fold
 _UNKNOWN = {"khong co thong tin", "chua co thong tin"}
 
 
-def _all_procedures(site: Site) -> Iterator[Procedure]:
-    return (item for item in site.items if isinstance(item, Procedure))
-
-
 def codes_are_unique(site: Site) -> Iterator[Problem]:
     """A code is one procedure."""
-    seen: dict[str, Procedure] = {}
-    for procedure in _all_procedures(site):
-        other = seen.setdefault(procedure.code, procedure)
-        if other is not procedure:
-            message = f"mã {procedure.code} đã có ở {other.path}; xóa một tệp hoặc sửa mã"
-            yield procedure.source.problem(message, "ma_thu_tuc")
+    for procedure, other in repeated(site.every(Procedure), lambda procedure: procedure.code):
+        message = f"mã {procedure.code} đã có ở {other.path}; xóa một tệp hoặc sửa mã"
+        yield procedure.source.problem(message, "ma_thu_tuc")
 
 
 def are_named_by_their_codes(site: Site) -> Iterator[Problem]:
     """The code is the address: `docs/thu-tuc/1.000894.md`."""
-    for procedure in _all_procedures(site):
+    for procedure in site.every(Procedure):
         path = f"docs/thu-tuc/{procedure.code}.md"
         if procedure.path != path:
             yield procedure.source.problem(f"tên tệp phải là mã thủ tục: đổi thành {path}, hoặc sửa mã", "ma_thu_tuc")
@@ -38,7 +32,7 @@ def are_named_by_their_codes(site: Site) -> Iterator[Problem]:
 
 def nothing_is_written_as_unknown(site: Site) -> Iterator[Problem]:
     """ "Không có thông tin" is no value: what is not known is left out, and counted as missing."""
-    for procedure in _all_procedures(site):
+    for procedure in site.every(Procedure):
         for loc, text in texts_of(procedure):
             if fold(text).strip(" .") in _UNKNOWN:
                 message = f"“{text}” không phải là một giá trị; chưa biết thì bỏ hẳn khóa này"
@@ -47,7 +41,7 @@ def nothing_is_written_as_unknown(site: Site) -> Iterator[Problem]:
 
 def parts_are_known(site: Site) -> Iterator[Problem]:
     """What the decree asks for is there; a gap is told, and shown on the page."""
-    for procedure in _all_procedures(site):
+    for procedure in site.every(Procedure):
         missing = missing_parts(procedure)
         if missing and not procedure.is_abolished:
             parts = "; ".join(f"{part.label} ({part.key})" for part in missing)
@@ -57,8 +51,8 @@ def parts_are_known(site: Site) -> Iterator[Problem]:
 
 def replaced_ones_are_here(site: Site) -> Iterator[Problem]:
     """A replaced procedure may be older than the site: not found is a warning."""
-    codes = {procedure.code for procedure in _all_procedures(site)}
-    for procedure in _all_procedures(site):
+    codes = {procedure.code for procedure in site.every(Procedure)}
+    for procedure in site.every(Procedure):
         for number, code in enumerate(procedure.replaces):
             if code == procedure.code:
                 yield procedure.source.problem("thủ tục không thay thế chính nó; bỏ mã này", "thay_the", number)

@@ -13,14 +13,9 @@ from cchc.text.dates import printed
 _MARKUP = re.compile(r"<[a-z/!?]", re.IGNORECASE)
 
 
-def questions_of(site: Site) -> Iterator[Question]:
-    """All of them, drafts too."""
-    return (item for item in site.items if isinstance(item, Question))
-
-
 def are_answered_when_they_say_so(site: Site) -> Iterator[Problem]:
     """`da_tra_loi`, the day of the answer and the heading of the answer stand together, or none of them does."""
-    for question in questions_of(site):
+    for question in site.every(Question):
         if question.state is QuestionState.ANSWERED:
             yield from _what_an_answer_lacks(question)
         else:
@@ -29,7 +24,7 @@ def are_answered_when_they_say_so(site: Site) -> Iterator[Problem]:
 
 def hold_one_question_and_one_answer(site: Site) -> Iterator[Problem]:
     """A second heading of an answer may be a citizen's own, and what stands below it would be trusted."""
-    for question in questions_of(site):
+    for question in site.every(Question):
         headings = [match.start() for match in ANSWER_HEADING.finditer(question.body)]
         for offset in headings[1:]:
             message = "đã có một dòng “## Trả lời” ở trên; câu hỏi của công dân không được chứa dòng này, hãy xóa"
@@ -40,7 +35,7 @@ def hold_one_question_and_one_answer(site: Site) -> Iterator[Problem]:
 
 def are_answered_after_they_are_asked(site: Site) -> Iterator[Problem]:
     """No answer comes before its question."""
-    for question in questions_of(site):
+    for question in site.every(Question):
         if question.answered_on and question.answered_on < question.asked_on:
             message = f"trước ngày hỏi {printed(question.asked_on)}; kiểm tra lại hai ngày"
             yield question.source.problem(message, "ngay_tra_loi")
@@ -48,7 +43,7 @@ def are_answered_after_they_are_asked(site: Site) -> Iterator[Problem]:
 
 def hold_no_markup(site: Site) -> Iterator[Problem]:
     """What citizens wrote may neither carry out commands of the site nor put HTML into the head of a page."""
-    for question in questions_of(site):
+    for question in site.every(Question):
         for directive in directives_in(question.body):
             message = f"không dùng được lệnh cchc:{directive.name} trong câu hỏi và câu trả lời; hãy xóa"
             yield question.source.problem_in_body(message, directive.start)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cchc.content.checks import settings_file
+from cchc.content.checks.repeated import repeated
 from cchc.content.problems import Problem, Severity
 from cchc.content.report import Report
 from cchc.content.reporting import ReportPeriod, numbers_of, periods_of
@@ -13,13 +14,9 @@ from cchc.text.folding import name_key
 _DUTIES = ("bao_cao", "ky_phai_nop")
 
 
-def _all_reports(site: Site) -> Iterator[Report]:
-    return (item for item in site.items if isinstance(item, Report))
-
-
 def numbers_fit_periods(site: Site) -> Iterator[Problem]:
     """A month and a quarter have a number, other periods have none."""
-    for report in _all_reports(site):
+    for report in site.every(Report):
         count, what = numbers_of(report.kind), report.kind.label.lower()
         if count and report.number is None:
             yield report.source.problem(f"báo cáo {what} phải ghi so_ky từ 1 đến {count}; ví dụ so_ky: 2")
@@ -32,7 +29,7 @@ def numbers_fit_periods(site: Site) -> Iterator[Problem]:
 
 def have_a_file_or_a_text(site: Site) -> Iterator[Problem]:
     """A report is there to be read."""
-    for report in _all_reports(site):
+    for report in site.every(Report):
         if not report.attachments and not report.body.strip():
             yield report.source.problem(
                 "báo cáo chưa có nội dung; viết nội dung dưới phần khai báo, hoặc thêm tệp, "
@@ -42,15 +39,15 @@ def have_a_file_or_a_text(site: Site) -> Iterator[Problem]:
 
 def are_given_once(site: Site) -> Iterator[Problem]:
     """A unit reports on a period once; there may be several extraordinary reports in a year."""
-    seen: dict[tuple[str, ReportPeriod], Report] = {}
-    for report in _all_reports(site):
-        if report.kind is ReportKind.EXTRAORDINARY:
-            continue
+
+    def identity(report: Report) -> tuple[str, ReportPeriod] | None:
         agency = site.agency_in(report, report.unit)
-        other = seen.setdefault((agency.key if agency else name_key(report.unit), report.period), report)
-        if other is not report:
-            what = f"báo cáo của {report.unit}, kỳ {report.period.in_words}"
-            yield report.source.problem(f"{what} đã có ở {other.path}; xóa một tệp, hoặc sửa kỳ, năm, đơn vị", "ky")
+        unit = agency.key if agency else name_key(report.unit)
+        return None if report.kind is ReportKind.EXTRAORDINARY else (unit, report.period)
+
+    for report, other in repeated(site.every(Report), identity):
+        what = f"báo cáo của {report.unit}, kỳ {report.period.in_words}"
+        yield report.source.problem(f"{what} đã có ở {other.path}; xóa một tệp, hoặc sửa kỳ, năm, đơn vị", "ky")
 
 
 def duties_have_periods(site: Site) -> Iterator[Problem]:

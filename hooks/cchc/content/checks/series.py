@@ -2,15 +2,12 @@
 
 from collections.abc import Iterator
 
+from cchc.content.checks.repeated import repeated
 from cchc.content.messages import nearest
 from cchc.content.news import News
 from cchc.content.problems import Problem, Severity
 from cchc.content.series import Series
 from cchc.content.site import Site
-
-
-def _all_series(site: Site) -> Iterator[Series]:
-    return (item for item in site.items if isinstance(item, Series))
 
 
 def _issues(site: Site) -> Iterator[tuple[News, str]]:
@@ -20,7 +17,7 @@ def _issues(site: Site) -> Iterator[tuple[News, str]]:
 
 def have_years(site: Site) -> Iterator[Problem]:
     """A quota of 24 issues is one of a year or a term."""
-    for series in _all_series(site):
+    for series in site.every(Series):
         if series.years is None:
             yield series.source.problem(
                 "thiếu nam hoặc giai_doan; ví dụ nam: 2026, hoặc giai_doan: {tu: 2021, den: 2030}"
@@ -29,27 +26,25 @@ def have_years(site: Site) -> Iterator[Problem]:
 
 def rhythms_are_understood(site: Site) -> Iterator[Problem]:
     """What is not understood has no next days."""
-    for series in _all_series(site):
+    for series in site.every(Series):
         for warning in series.period.warnings:
             yield series.source.problem(warning, "thoi_gian", severity=Severity.WARNING)
 
 
 def issues_are_numbered_once(site: Site) -> Iterator[Problem]:
     """An issue has a number, and no other issue of its series has it."""
-    seen: dict[tuple[str, int], News] = {}
-    for news, series in _issues(site):
+    issues = [news for news in site.every(News) if news.series]
+    for news in issues:
         if news.issue is None:
             yield news.source.problem("tin thuộc một chương trình phát phải ghi so_phat; ví dụ so_phat: 11")
-            continue
-        other = seen.setdefault((series, news.issue), news)
-        if other is not news:
-            message = f"số {news.issue} của “{series}” đã có ở {other.path}; mỗi số phát là một tin"
-            yield news.source.problem(message, "so_phat")
+    for news, other in repeated(issues, lambda news: (news.series, news.issue) if news.issue else None):
+        message = f"số {news.issue} của “{news.series}” đã có ở {other.path}; mỗi số phát là một tin"
+        yield news.source.problem(message, "so_phat")
 
 
 def issues_name_a_series(site: Site) -> Iterator[Problem]:
     """`chuyen_muc_phat` is the name of a file of docs/chuyen-muc/."""
-    known = {series.key for series in _all_series(site)}
+    known = {series.key for series in site.every(Series)}
     for news, series in _issues(site):
         if series not in known:
             match = nearest(series, sorted(known))
