@@ -109,6 +109,10 @@ class Site:
         """The item of a file, by its path in the repository."""
         return self._by_path.get(path)
 
+    def public(self, item: Kind | None) -> Kind | None:
+        """An item, if there is one and the public may see it."""
+        return item if item is not None and item.is_published(self.today) else None
+
     def has_file(self, path: str) -> bool:
         """Whether a file lies in the repository; none has a name that the system refuses (too long)."""
         try:

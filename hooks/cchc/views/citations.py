@@ -25,7 +25,7 @@ def shown_citation(site: Site, citation: Citation, by: Item) -> ShownCitation:
     origin = [_day_in_words(citation), f"của {citation.issuer}" if citation.issuer else None]
     head = " ".join(word for word in (citation.number or citation.abstract, *origin) if word)
     text = f"{head}: {citation.abstract}" if citation.number and citation.abstract else head
-    return ShownCitation(text, citation.url, _public(site, site.documents.cited(citation, by)))
+    return ShownCitation(text, citation.url, site.public(site.documents.cited(citation, by)))
 
 
 def shown_numbers(site: Site, references: Iterable[str], by: Item) -> tuple[ShownCitation, ...]:
@@ -34,8 +34,9 @@ def shown_numbers(site: Site, references: Iterable[str], by: Item) -> tuple[Show
 
 
 def shown_number(site: Site, reference: str, by: Item) -> ShownCitation:
-    item = _public(site, site.documents.named(reference, by))
-    return ShownCitation(item.short_name if item else reference, None, item)
+    named = site.documents.named(reference, by)
+    item = site.public(named)
+    return ShownCitation(named.short_name if named and item else reference, None, item)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class ShownRule:
 
 def shown_rule(site: Site, rule: Rule) -> ShownRule:
     item = site.documents.named(rule.number) if rule.number else None
-    return ShownRule(rule, _public(site, item))
+    return ShownRule(rule, site.public(item))
 
 
 def attached_to(site: Site, plan: Plan) -> Numbered | None:
@@ -65,7 +66,3 @@ def _day_in_words(citation: Citation) -> str | None:
     if citation.day is None:
         return None
     return f"ngày {citation.day.in_words}" if citation.day.day else citation.day.in_words
-
-
-def _public(site: Site, item: Numbered | None) -> Numbered | None:
-    return item if item and item.is_published(site.today) else None

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from cchc.content.agencies import Mention
 from cchc.content.document import Document
 from cchc.content.documents import Numbered, in_force_from
 from cchc.content.item import Item
@@ -14,7 +13,7 @@ from cchc.content.site import Site
 from cchc.content.terms import DocumentState
 from cchc.text.dates import printed
 from cchc.views.citations import ShownCitation, shown_numbers
-from cchc.views.named_agencies import NamedAgency, named
+from cchc.views.named_agencies import NamedAgency, named_in
 from cchc.views.site_views import SiteViews
 
 
@@ -60,7 +59,7 @@ def document_page(views: SiteViews, document: Document) -> DocumentPage:
     site, links = views.site, views.document_links
     after = [(item, in_force_from(item)) for item in site.documents.replaced_by(document)]
     return DocumentPage(
-        issuer=named(site, [Mention(document.issuer, site.issuer_of(document))])[0],
+        issuer=named_in(site, document, [document.issuer])[0],
         state=site.documents.state_of(document),
         replaces=shown_numbers(site, document.replaces, document),
         replaced_by=tuple(item for item, day in after if day <= site.today),

@@ -5,15 +5,8 @@ from collections.abc import Iterator
 from cchc.content.document import Document
 from cchc.content.registry import DOCUMENT
 from cchc.content.site import Site
-from cchc.text.folding import slugify
-from cchc.views.named_agencies import agency_choices
-from cchc.views.register import Choice, Column, Filter, RegisterForm
-
-
-def _issuers(site: Site, document: Document) -> list[Choice]:
-    """The issuer and who carries on its work, by their keys; one without a record, by its name."""
-    known = agency_choices(site, document, [document.issuer])
-    return known or [(slugify(document.issuer), document.issuer)]
+from cchc.views.named_agencies import unit_choices
+from cchc.views.register import FIELDS, Choice, Column, Filter, RegisterForm, of_terms, of_years
 
 
 def _states(site: Site, document: Document) -> Iterator[Choice]:
@@ -41,10 +34,10 @@ DOCUMENTS = RegisterForm(
         Column("Hiệu lực", _state_label),
     ),
     (
-        Filter("loai", "Loại", lambda site, document: [(document.kind.value, document.kind.label)]),
-        Filter("nam", "Năm", lambda site, document: [(str(document.issued.year), str(document.issued.year))]),
-        Filter("co_quan", "Cơ quan ban hành", _issuers),
-        Filter("linh_vuc", "Lĩnh vực", lambda site, document: [(f.value, f.label) for f in document.reform_fields]),
+        Filter("loai", "Loại", lambda site, document: of_terms(document.kind)),
+        Filter("nam", "Năm", lambda site, document: of_years(document.issued.year)),
+        Filter("co_quan", "Cơ quan ban hành", lambda site, document: unit_choices(site, document, document.issuer)),
+        FIELDS,
         Filter("trang_thai", "Hiệu lực", _states),
     ),
     order=lambda document: (document.issued, document.path),

@@ -7,8 +7,7 @@ from enum import Enum
 from cchc.content.event import Event
 from cchc.content.site import Site
 from cchc.text.dates import printed
-from cchc.text.folding import fold
-from cchc.text.period import describe
+from cchc.views import times
 
 SHOWN_PAST = 5
 """Events that are over on the index page; the register has them all."""
@@ -89,10 +88,7 @@ def time_of(event: Event) -> str:
 
 def understood(event: Event) -> str:
     """What the printed time means; empty where it says nothing more, or the days are known."""
-    if event.starts or not event.time:
-        return ""
-    words = describe(event.period)
-    return "" if fold(words) == fold(event.time) else words
+    return times.understood(event.period, event.time) if event.time and event.starts is None else ""
 
 
 def _next_day(event: Event, today: date) -> date:

@@ -7,14 +7,14 @@ from cchc.content.registry import EVENT
 from cchc.content.site import Site
 from cchc.views.event_calendar import days_of, state_of, time_of
 from cchc.views.named_agencies import agency_choices
-from cchc.views.register import Choice, Column, Filter, RegisterForm
+from cchc.views.register import Choice, Column, Filter, RegisterForm, of_terms, of_years
 
 
 def _years(site: Site, event: Event) -> Iterator[Choice]:
     """The years it falls in; the year of its plan where its days are not understood."""
     days = [day for span in event.intervals for day in (span.start, span.end) if day]
     years = range(min(days).year, max(days).year + 1) if days else [event.year] if event.year else []
-    yield from ((str(year), str(year)) for year in years)
+    yield from of_years(*years)
 
 
 EVENTS = RegisterForm(
@@ -28,7 +28,7 @@ EVENTS = RegisterForm(
         Column("Tình trạng", lambda site, event: state_of(event, site.today).value),
     ),
     (
-        Filter("loai", "Loại", lambda site, event: [(event.kind.value, event.kind.label)]),
+        Filter("loai", "Loại", lambda site, event: of_terms(event.kind)),
         Filter("nam", "Năm", _years),
         Filter("co_quan", "Cơ quan", lambda site, event: agency_choices(site, event, event.lead + event.support)),
     ),

@@ -24,8 +24,7 @@ def has_page(path: str) -> Callable[[SiteViews], Finding]:
     """Whether the public can open a page written by hand."""
 
     def look(views: SiteViews) -> Finding:
-        page = views.site.item_at(path)
-        is_there = page is not None and page.is_published(views.site.today)
+        is_there = views.site.public(views.site.item_at(path)) is not None
         return met(is_there, "Có trang" if is_there else "Chưa có trang")
 
     return look

@@ -16,5 +16,5 @@ _FILES = (
 
 def footer_pages(site: Site) -> tuple[Page, ...]:
     """Those of them that are there: a site without one has no dead link."""
-    pages = (site.item_at(path) for path in _FILES)
-    return tuple(page for page in pages if isinstance(page, Page) and page.is_published(site.today))
+    pages = (site.public(site.item_at(path)) for path in _FILES)
+    return tuple(page for page in pages if isinstance(page, Page))

@@ -3,7 +3,7 @@
 from cchc.content.registry import INITIATIVE
 from cchc.text.folding import sort_key
 from cchc.views.named_agencies import agency_choices
-from cchc.views.register import Column, Filter, RegisterForm
+from cchc.views.register import FIELDS, Column, Filter, RegisterForm, of_terms, of_years
 
 INITIATIVES = RegisterForm(
     INITIATIVE,
@@ -15,16 +15,10 @@ INITIATIVES = RegisterForm(
         Column("Trạng thái", lambda site, initiative: initiative.status.label),
     ),
     (
-        Filter("nam", "Năm", lambda site, initiative: [(str(initiative.year), str(initiative.year))]),
-        Filter(
-            "trang_thai", "Trạng thái", lambda site, initiative: [(initiative.status.value, initiative.status.label)]
-        ),
+        Filter("nam", "Năm", lambda site, initiative: of_years(initiative.year)),
+        Filter("trang_thai", "Trạng thái", lambda site, initiative: of_terms(initiative.status)),
         Filter("co_quan", "Cơ quan", lambda site, initiative: agency_choices(site, initiative, [initiative.unit])),
-        Filter(
-            "linh_vuc",
-            "Lĩnh vực",
-            lambda site, initiative: [(field.value, field.label) for field in initiative.reform_fields],
-        ),
+        FIELDS,
     ),
     order=lambda initiative: (-initiative.year, sort_key(initiative.title)),
 )

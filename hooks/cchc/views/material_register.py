@@ -3,7 +3,7 @@
 from cchc.content.registry import MATERIAL
 from cchc.text.dates import printed
 from cchc.views.named_agencies import agency_choices
-from cchc.views.register import Column, Filter, RegisterForm
+from cchc.views.register import Column, Filter, RegisterForm, of_terms
 
 MATERIALS = RegisterForm(
     MATERIAL,
@@ -16,8 +16,8 @@ MATERIALS = RegisterForm(
         Column("Ngày phát hành", lambda site, material: printed(material.day)),
     ),
     (
-        Filter("loai", "Loại", lambda site, material: [(material.kind.value, material.kind.label)]),
-        Filter("ngon_ngu", "Ngôn ngữ", lambda site, material: [(material.language.value, material.language.label)]),
+        Filter("loai", "Loại", lambda site, material: of_terms(material.kind)),
+        Filter("ngon_ngu", "Ngôn ngữ", lambda site, material: of_terms(material.language)),
         Filter("co_quan", "Đơn vị", lambda site, material: agency_choices(site, material, [material.unit])),
     ),
     order=lambda material: (material.day, material.path),

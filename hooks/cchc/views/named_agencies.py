@@ -7,6 +7,7 @@ from cchc.content.agencies import Mention
 from cchc.content.agency import Agency
 from cchc.content.item import Item
 from cchc.content.site import Site
+from cchc.text.folding import slugify
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +41,8 @@ def agency_choices(site: Site, item: Item, names: Iterable[str]) -> list[tuple[s
     """Keys and titles to filter an item by: the agencies it names, and those that carry on their work."""
     found = named_in(site, item, names)
     return [(agency.key, agency.title) for name in found for agency in (name.agency, *name.now) if agency]
+
+
+def unit_choices(site: Site, item: Item, name: str) -> list[tuple[str, str]]:
+    """The same of one name; a unit without a record is chosen by its name."""
+    return agency_choices(site, item, [name]) or [(slugify(name), name)]

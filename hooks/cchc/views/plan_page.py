@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
-from cchc.content.agencies import Mention
 from cchc.content.item import Item
 from cchc.content.plan import Plan
 from cchc.text.dates import printed
 from cchc.views.citations import ShownCitation, shown_citation, shown_numbers
 from cchc.views.labels import labels
-from cchc.views.named_agencies import NamedAgency, named
+from cchc.views.named_agencies import NamedAgency, named_in
 from cchc.views.site_views import SiteViews
 from cchc.views.task_tables import TaskTable, plan_table
 
@@ -31,7 +30,7 @@ class PlanPage:
 
 def plan_page(views: SiteViews, plan: Plan) -> PlanPage:
     site = views.site
-    issuer = named(site, [Mention(plan.issuer, site.issuer_of(plan))])[0]
+    issuer = named_in(site, plan, [plan.issuer])[0]
     return PlanPage(
         plan,
         labels(Plan),

@@ -7,7 +7,7 @@ from cchc.content.registry import PROCEDURE
 from cchc.content.site import Site
 from cchc.text.folding import name_key, slugify, sort_key
 from cchc.views.named_agencies import agency_choices
-from cchc.views.register import Choice, Column, Filter, Group, RegisterForm
+from cchc.views.register import Choice, Column, Filter, Group, RegisterForm, of_terms
 
 
 def main_domains(groups: Sequence[Group], wanted: Sequence[str]) -> tuple[Group, ...]:
@@ -32,12 +32,12 @@ def _domain(procedure: Procedure) -> Choice:
 
 
 def _levels(site: Site, procedure: Procedure) -> list[Choice]:
-    return [(level.value, level.label) for level in procedure.levels]
+    return of_terms(*procedure.levels)
 
 
 def _online_levels(site: Site, procedure: Procedure) -> list[Choice]:
     level = procedure.online_level
-    return [(level.value, level.label)] if level else [("chua_ro", "Chưa rõ")]
+    return of_terms(level) if level else [("chua_ro", "Chưa rõ")]
 
 
 def _agencies(site: Site, procedure: Procedure) -> list[Choice]:

@@ -6,7 +6,7 @@ from cchc.content.site import Site
 from cchc.text.dates import printed
 from cchc.views.answer_times import answer_time
 from cchc.views.named_agencies import agency_choices
-from cchc.views.register import Column, Filter, RegisterForm
+from cchc.views.register import FIELDS, Column, Filter, RegisterForm, of_terms, of_years
 
 
 def _state(site: Site, question: Question) -> str:
@@ -26,12 +26,10 @@ QUESTIONS = RegisterForm(
         Column("Tình trạng", _state),
     ),
     (
-        Filter(
-            "linh_vuc", "Lĩnh vực", lambda site, question: [(each.value, each.label) for each in question.reform_fields]
-        ),
+        FIELDS,
         Filter("co_quan", "Cơ quan", lambda site, question: agency_choices(site, question, [question.agency])),
-        Filter("trang_thai", "Trạng thái", lambda site, question: [(question.state.value, question.state.label)]),
-        Filter("nam", "Năm hỏi", lambda site, question: [(str(question.asked_on.year), str(question.asked_on.year))]),
+        Filter("trang_thai", "Trạng thái", lambda site, question: of_terms(question.state)),
+        Filter("nam", "Năm hỏi", lambda site, question: of_years(question.asked_on.year)),
     ),
     order=lambda question: (question.asked_on, question.path),
     newest_first=True,

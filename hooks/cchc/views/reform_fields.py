@@ -18,10 +18,8 @@ class ShownField:
 
 
 def shown_field(site: Site, field: ReformField) -> ShownField:
-    page = site.item_at(f"{FOLDER}{field.slug}.md")
-    if page is None or not page.is_published(site.today):
-        return ShownField(field, None, None)
-    return ShownField(field, page.address, page.description)
+    page = site.public(site.item_at(f"{FOLDER}{field.slug}.md"))
+    return ShownField(field, page.address, page.description) if page else ShownField(field, None, None)
 
 
 def reform_field_pages(site: Site) -> tuple[ShownField, ...]:

@@ -8,6 +8,7 @@ from typing import Any
 from cchc.content.item import Item
 from cchc.content.registry import ContentType, type_of
 from cchc.content.site import Site
+from cchc.content.terms import Term
 from cchc.text.folding import sort_key
 
 LONGEST = 300
@@ -32,6 +33,20 @@ class Filter:
     name: str
     label: str
     choices: Callable[[Site, Any], Iterable[Choice]]
+
+
+def of_terms(*terms: Term) -> list[Choice]:
+    """Choices of words of a closed list."""
+    return [(term.value, term.label) for term in terms]
+
+
+def of_years(*years: int) -> list[Choice]:
+    """Choices of years."""
+    return [(str(year), str(year)) for year in years]
+
+
+FIELDS = Filter("linh_vuc", "Lĩnh vực", lambda site, item: of_terms(*item.reform_fields))
+"""By the fields of reform, which every type has."""
 
 
 @dataclass(frozen=True, slots=True)

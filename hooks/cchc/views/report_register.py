@@ -3,7 +3,7 @@
 from cchc.content.registry import REPORT
 from cchc.text.dates import printed
 from cchc.views.named_agencies import agency_choices
-from cchc.views.register import Column, Filter, RegisterForm
+from cchc.views.register import Column, Filter, RegisterForm, of_terms, of_years
 
 REPORTS = RegisterForm(
     REPORT,
@@ -15,8 +15,8 @@ REPORTS = RegisterForm(
         Column("Ngày ban hành", lambda site, report: printed(report.issued)),
     ),
     (
-        Filter("ky", "Kỳ báo cáo", lambda site, report: [(report.kind.value, report.kind.label)]),
-        Filter("nam", "Năm", lambda site, report: [(str(report.year), str(report.year))]),
+        Filter("ky", "Kỳ báo cáo", lambda site, report: of_terms(report.kind)),
+        Filter("nam", "Năm", lambda site, report: of_years(report.year)),
         Filter("co_quan", "Đơn vị", lambda site, report: agency_choices(site, report, [report.unit])),
     ),
     order=lambda report: (report.issued, report.path),

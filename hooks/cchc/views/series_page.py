@@ -6,12 +6,12 @@ from itertools import islice
 
 from cchc.content.news import News
 from cchc.content.series import Series
-from cchc.text.folding import fold
-from cchc.text.period import days_between, describe
+from cchc.text.period import days_between
 from cchc.views.named_agencies import NamedAgency, named_in
 from cchc.views.referenced_tasks import ReferencedTask, referenced_tasks
 from cchc.views.series_progress import Share, current_share, shares_by_month, whole_share, years_of
 from cchc.views.site_views import SiteViews
+from cchc.views.times import understood
 
 _NEXT = 3
 
@@ -37,11 +37,10 @@ class SeriesPage:
 
 def series_page(views: SiteViews, series: Series) -> SeriesPage:
     site, issues = views.site, views.site.issues_of(series)
-    understood = describe(series.period) if series.rhythm else ""
     return SeriesPage(
         years_of(series),
         named_in(site, series, [series.unit] if series.unit else []),
-        "" if fold(understood) == fold(series.rhythm or "") else understood,
+        understood(series.period, series.rhythm) if series.rhythm else "",
         whole_share(series, issues),
         current_share(series, issues, site.today),
         shares_by_month(series, issues),

@@ -7,13 +7,13 @@ from cchc.content.series import Series
 from cchc.content.site import Site
 from cchc.text.folding import sort_key
 from cchc.views.named_agencies import agency_choices
-from cchc.views.register import Choice, Column, Filter, RegisterForm
+from cchc.views.register import Choice, Column, Filter, RegisterForm, of_years
 from cchc.views.series_progress import whole_share, years_of
 
 
 def _years(site: Site, series: Series) -> Iterator[Choice]:
     if series.years:
-        yield from ((str(year), str(year)) for year in range(series.years.first, series.years.last + 1))
+        yield from of_years(*range(series.years.first, series.years.last + 1))
 
 
 def _units(site: Site, series: Series) -> list[Choice]:

@@ -8,11 +8,10 @@ from cchc.content.agency import Agency
 from cchc.content.plan import Plan, Task
 from cchc.content.site import AssignedTask, Site
 from cchc.content.terms import ReformField
-from cchc.text.folding import fold
-from cchc.text.period import describe
 from cchc.views.named_agencies import NamedAgency, named
 from cchc.views.references import ShownReference, shown_references
 from cchc.views.task_states import ShownState, state_of
+from cchc.views.times import understood
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +82,11 @@ def keys_of(names: Iterable[NamedAgency]) -> list[str]:
 
 
 def _row(site: Site, assigned: AssignedTask) -> TaskRow:
-    understood = describe(assigned.period)
     return TaskRow(
         assigned,
         named(site, assigned.lead),
         named(site, assigned.support),
-        "" if fold(understood) == fold(assigned.task.time or "") else understood,
+        understood(assigned.period, assigned.task.time),
         state_of(assigned, site.today),
         shown_references(site, assigned.task.evidence),
     )

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 
-from cchc.content.positions import Positions
+from cchc.content.checks import settings_file
 from cchc.content.problems import Problem
 from cchc.content.settings import of_kind
 from cchc.content.site import Site
 from cchc.content.terms import ChannelKind
-from cchc.content.yaml_core import SettingsLoader
 
-_LOC = ("extra", "cchc", "kenh_tiep_nhan")
 _NEEDED = (
     ("một số điện thoại", (ChannelKind.TELEPHONE,), '{loai: dien_thoai, gia_tri: "0213 000 0001"}'),
     (
@@ -26,7 +24,5 @@ def at_least_one_of_each_needed_kind(site: Site) -> Iterator[Problem]:
     channels = site.settings.province.channels
     for what, kinds, example in _NEEDED:
         if not of_kind(channels, *kinds):
-            text = (site.root / "mkdocs.yml").read_text("utf-8-sig")
-            line = Positions(text, 1, SettingsLoader).line(_LOC)
             message = f"thiếu {what} để người dân phản ánh; thêm vào danh sách này, ví dụ - {example}"
-            yield Problem("mkdocs.yml", line, ".".join(_LOC), message)
+            yield settings_file.problem(site, message, "kenh_tiep_nhan")

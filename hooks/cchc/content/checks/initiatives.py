@@ -9,7 +9,7 @@ from cchc.content.site import Site
 
 def solutions_are_told(site: Site) -> Iterator[Problem]:
     """An initiative of which nobody says what is done helps no other agency."""
-    for item in site.items:
-        if isinstance(item, Initiative) and not item.solution and not item.body.strip():
+    for item in site.every(Initiative):
+        if not item.solution and not item.body.strip():
             message = "chưa nói đã làm gì; thêm giai_phap, ví dụ giai_phap: Nhận hồ sơ tại nhà văn hóa bản"
             yield item.source.problem(message, severity=Severity.WARNING)

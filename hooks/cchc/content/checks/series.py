@@ -10,9 +10,9 @@ from cchc.content.series import Series
 from cchc.content.site import Site
 
 
-def _issues(site: Site) -> Iterator[tuple[News, str]]:
-    """News items that say which series they belong to, with its key."""
-    return ((item, item.series) for item in site.items if isinstance(item, News) and item.series)
+def _issues(site: Site) -> list[News]:
+    """News items that say which series they belong to."""
+    return [news for news in site.every(News) if news.series]
 
 
 def have_years(site: Site) -> Iterator[Problem]:
@@ -33,7 +33,7 @@ def rhythms_are_understood(site: Site) -> Iterator[Problem]:
 
 def issues_are_numbered_once(site: Site) -> Iterator[Problem]:
     """An issue has a number, and no other issue of its series has it."""
-    issues = [news for news in site.every(News) if news.series]
+    issues = _issues(site)
     for news in issues:
         if news.issue is None:
             yield news.source.problem("tin thuộc một chương trình phát phải ghi so_phat; ví dụ so_phat: 11")
@@ -45,8 +45,8 @@ def issues_are_numbered_once(site: Site) -> Iterator[Problem]:
 def issues_name_a_series(site: Site) -> Iterator[Problem]:
     """`chuyen_muc_phat` is the name of a file of docs/chuyen-muc/."""
     known = {series.key for series in site.every(Series)}
-    for news, series in _issues(site):
-        if series not in known:
-            match = nearest(series, sorted(known))
+    for news in _issues(site):
+        if news.series not in known:
+            match = nearest(news.series or "", sorted(known))
             hint = f"có phải là “{match}”?" if match else "ghi tên tệp, không có .md"
-            yield news.source.problem(f"không có “{series}” trong docs/chuyen-muc/; {hint}", "chuyen_muc_phat")
+            yield news.source.problem(f"không có “{news.series}” trong docs/chuyen-muc/; {hint}", "chuyen_muc_phat")
