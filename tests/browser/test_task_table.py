@@ -49,7 +49,7 @@ def test_an_agency_keeps_the_tasks_it_leads_or_supports(visit: Callable[..., Pag
 
 def test_a_state_keeps_the_tasks_in_it(visit: Callable[..., Page]) -> None:
     page = visit(LAI_CHAU)
-    page.locator("[name=state]").select_option(label="Chưa có thông tin (đã qua thời hạn)")
+    page.locator("[name=state]").select_option(label="Chưa xác định")
     assert shown(page) == [4, 5, 8]
     expect(page.locator("output")).to_have_text("Đang hiện 3 nhiệm vụ")
 

@@ -36,7 +36,7 @@ def views(repository: Path) -> SiteViews:
         ({"agency": "so-noi-vu"}, "1 2 3 1", "Nhiệm vụ do Sở Nội vụ tỉnh Lai Châu chủ trì hoặc phối hợp"),
         ({"lead": "so-lao-dong"}, "3", "Nhiệm vụ do Sở Lao động chủ trì"),
         ({"plan": "1/KH-UBND"}, "1 2 3", "Nhiệm vụ của kế hoạch 1/KH-UBND"),
-        ({"state": "hoan_thanh"}, "1", "Nhiệm vụ có trạng thái Hoàn thành"),
+        ({"state": "hoan_thanh"}, "1", "Nhiệm vụ có trạng thái hoàn thành"),
         ({"year": "2023"}, "1", "Nhiệm vụ năm 2023"),
         ({"year": "2020"}, "", "Nhiệm vụ năm 2020"),
         ({"lead": "so-noi-vu", "year": "2026"}, "1 3", "Nhiệm vụ do Sở Nội vụ tỉnh Lai Châu chủ trì năm 2026"),

@@ -1,41 +1,74 @@
-"""What is told of a task's progress on a day."""
+"""The state of a task on a day, by the table that the browser is held to as well."""
 
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from cchc.views.task_states import state_of
-from small_repository import add_plan, site_of
+from cchc.content.terms import ShownState
+from cchc.views.task_rows import TaskRow, TaskRows
+from small_repository import PLAN, add_plan, make, problems_in, site_of
+from task_state_cases import CASES, rows_of
 
-QUARTER = "Quý I/2026"
-UNREPORTED, PAST = "Chưa có thông tin", "Chưa có thông tin (đã qua thời hạn)"
+LONG_AGO = date(2010, 1, 1)
+
+
+@pytest.fixture(scope="module")
+def rows(tmp_path_factory: pytest.TempPathFactory) -> list[TaskRow]:
+    return rows_of(make(tmp_path_factory.mktemp("cases")))
+
+
+@pytest.mark.parametrize("number", range(len(CASES)), ids=[f"{case.time}-{case.today}" for case in CASES])
+def test_a_state_holds_on_its_day(rows: list[TaskRow], number: int) -> None:
+    case = CASES[number]
+    assert rows[number].progress.state_on(date.fromisoformat(case.today)).value == case.state
+
+
+@pytest.mark.parametrize("number", range(len(CASES)), ids=[f"{case.time}-{case.today}" for case in CASES])
+def test_the_steps_that_a_page_carries_tell_the_same(rows: list[TaskRow], number: int) -> None:
+    progress = rows[number].progress
+    steps = progress.steps_from(LONG_AGO)
+    days = range(date(2014, 12, 1).toordinal(), date(2031, 2, 1).toordinal(), 3)
+    for day in map(date.fromordinal, days):
+        told = [state for since, state in steps if since <= day][-1]
+        assert told is progress.state_on(day), day
+
+
+def test_the_table_is_large_and_knows_every_state() -> None:
+    assert len(CASES) >= 60
+    assert len(set(CASES)) == len(CASES)
+    assert {case.state for case in CASES} == {state.value for state in ShownState}
+
+
+def test_the_days_before_a_due_day_are_a_setting(repository: Path) -> None:
+    settings = repository / "mkdocs.yml"
+    added = settings.read_text("utf-8").replace("    phan_anh:", "    ke_hoach: {sap_den_han: 3}\n    phan_anh:")
+    settings.write_text(added, "utf-8")
+    add_plan(repository)
+    assert problems_in(repository) == []
+    states = [rows[0].state.value for rows in (_rows(repository, date(2026, 3, day)) for day in (27, 28))]
+    assert states == ["dang_thuc_hien", "sap_den_han"]
+
+
+def _rows(repository: Path, today: date) -> tuple[TaskRow, ...]:
+    return TaskRows(site_of(repository, today)).all
 
 
 @pytest.mark.parametrize(
-    ("time", "state", "today", "label"),
+    ("reported", "told"),
     [
-        (QUARTER, None, date(2026, 3, 31), UNREPORTED),
-        (QUARTER, None, date(2026, 4, 1), PAST),
-        (QUARTER, "dang_thuc_hien", date(2026, 3, 31), "Đang thực hiện"),
-        (QUARTER, "dang_thuc_hien", date(2026, 4, 1), "Quá hạn"),
-        (QUARTER, "chua_thuc_hien", date(2026, 4, 1), "Quá hạn"),
-        (QUARTER, "hoan_thanh", date(2026, 4, 1), "Hoàn thành"),
-        (QUARTER, "duy_tri", date(2026, 4, 1), "Duy trì thường xuyên"),
-        (QUARTER, "khong_thuc_hien", date(2026, 4, 1), "Không thực hiện"),
-        ("Thường xuyên", "dang_thuc_hien", date(2030, 1, 1), "Đang thực hiện"),
-        ("Thường xuyên", None, date(2030, 1, 1), UNREPORTED),
-        (None, "dang_thuc_hien", date(2030, 1, 1), "Đang thực hiện"),
-        ("khi nào xong thì xong", "dang_thuc_hien", date(2030, 1, 1), "Đang thực hiện"),
-        ("Theo Kế hoạch của tỉnh", "chua_thuc_hien", date(2030, 1, 1), "Chưa thực hiện"),
-        ("2026 và những năm tiếp theo", "dang_thuc_hien", date(2040, 1, 1), "Đang thực hiện"),
+        ({}, "Chưa có báo cáo kết quả"),
+        ({"trang_thai": "dang_thuc_hien"}, "Báo cáo gần nhất: đang thực hiện"),
+        ({"trang_thai": "chua_thuc_hien"}, "Báo cáo gần nhất: chưa thực hiện"),
+        ({"trang_thai": "hoan_thanh", "hoan_thanh_ngay": "2026-03-01"}, "Ngày 01/03/2026"),
+        ({"trang_thai": "hoan_thanh"}, ""),
+        ({"trang_thai": "duy_tri"}, ""),
     ],
 )
-def test_a_state_holds_on_its_day(
-    repository: Path, time: str | None, state: str | None, today: date, label: str
+def test_a_state_from_the_calendar_says_that_nobody_reported_it(
+    repository: Path, reported: dict[str, str], told: str
 ) -> None:
-    """Overdue only after an understood last day, and only what an agency reports as not settled."""
-    task = {"ma": "1", "noi_dung": "Việc", "thoi_gian": time, "trang_thai": state}
-    add_plan(repository, nhiem_vu=[task])
-    (assigned,) = site_of(repository, today).tasks
-    assert state_of(assigned, today).label == label
+    task = {"ma": "1", "noi_dung": "Việc", "thoi_gian": "Quý I/2026", **reported}
+    add_plan(repository, **{**PLAN, "nhiem_vu": [task]})
+    (row,) = _rows(repository, date(2026, 11, 21))
+    assert row.reported == told

@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from cchc.content.fields import Model
-from cchc.content.terms import ChannelKind, NewsSection, ReformField, TaskState
+from cchc.content.terms import ChannelKind, NewsSection, ReformField, ShownState
 
 _DIRECTIVE = re.compile(r"^<!--[ \t]*cchc:(?P<name>\S*?)(?P<options>(?:\s[^>]*?)?)[ \t]*-->[ \t]*$", re.MULTILINE)
 _FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
@@ -28,7 +28,7 @@ class TaskOptions(Options):
     lead: str | None = Field(None, alias="lead", title="cơ quan chủ trì", examples=["so-noi-vu"])
     support: str | None = Field(None, alias="support", title="cơ quan phối hợp", examples=["so-tu-phap"])
     plan: str | None = Field(None, alias="plan", title="kế hoạch", examples=["993/KH-UBND"])
-    state: TaskState | None = Field(None, alias="state", title="trạng thái", examples=["hoan_thanh"])
+    state: ShownState | None = Field(None, alias="state", title="trạng thái", examples=["qua_han"])
     field: ReformField | None = Field(None, alias="field", title="lĩnh vực", examples=["chinh_quyen_so"])
     year: int | None = Field(None, alias="year", title="năm của kế hoạch", examples=["2026"])
 

@@ -9,7 +9,7 @@ from cchc.content.fields import key, wrong
 from cchc.content.item import Item
 from cchc.content.news import NewsSource
 from cchc.content.terms import DocumentKind
-from cchc.content.values import AgencyName, Day, Many, Number, PastPartialDay, Text, WebAddress
+from cchc.content.values import AgencyName, Day, Many, Number, PastPartialDay, TaskReference, Text, WebAddress
 
 
 def _refuse_secrets(value: object) -> None:
@@ -39,6 +39,9 @@ class Document(Item):
     url: WebAddress | None = key("url", "Bản chính thức", default=None, example="https://vanban.chinhphu.vn/?docid=1")
     replaces: Many[Text] = key("thay_the", "Thay thế", default=(), example='["42/2022/NĐ-CP"]')
     amends: Many[Text] = key("sua_doi", "Sửa đổi, bổ sung", default=(), example='["24/2014/NĐ-CP"]')
+    evidence_for: Many[TaskReference] = key(
+        "nhiem_vu", "Minh chứng cho nhiệm vụ", default=(), example='["993/KH-UBND#8"]'
+    )
     origin: Many[NewsSource] = key("nguon", "Nguồn", default=(), example="{ten: Kế hoạch số 993/KH-UBND}")
     secrecy: Annotated[None, BeforeValidator(_refuse_secrets)] = key("do_mat", "Độ mật", default=None)
 

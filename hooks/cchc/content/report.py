@@ -7,7 +7,7 @@ from cchc.content.item import Item
 from cchc.content.plan import Year
 from cchc.content.reporting import ReportPeriod
 from cchc.content.terms import ReportKind
-from cchc.content.values import AgencyName, Day, PastDay
+from cchc.content.values import AgencyName, Day, Many, PastDay, TaskReference
 
 
 class Report(Item):
@@ -18,6 +18,9 @@ class Report(Item):
     number: int | None = key("so_ky", "Số của kỳ", default=None, example="2")
     unit: AgencyName = key("don_vi", "Đơn vị báo cáo", example="Sở Nội vụ")
     due: Day | None = key("han_nop", "Hạn nộp", default=None, example="2026-06-14")
+    evidence_for: Many[TaskReference] = key(
+        "nhiem_vu", "Minh chứng cho nhiệm vụ", default=(), example='["993/KH-UBND#8"]'
+    )
     issued: PastDay = key("ngay_ban_hanh", "Ngày ban hành", example="2026-06-10")
 
     @property

@@ -55,6 +55,12 @@ class Procedures(Model):
     main_domains: Many[Text] = key("linh_vuc_trong_tam", "Lĩnh vực trọng tâm", default=(), example="[Đất đai, Y tế]")
 
 
+class Plans(Model):
+    """How tasks of plans are shown: in the `soon` last days of its time a task is "sắp đến hạn"."""
+
+    soon: int = key("sap_den_han", "Số ngày trước hạn được coi là sắp đến hạn", default=14, example="14", ge=0, le=366)
+
+
 class YearTheme(Model):
     """Chủ đề của năm: the theme that a province gives to a year's work on reform (TP.HCM 1963/QĐ-UBND)."""
 
@@ -74,6 +80,7 @@ class Province(Model):
     feedback: Feedback = key("phan_anh", "Phản ánh, kiến nghị")
     feeds: Feeds = key("nguon_tin", "Nguồn tin RSS")
     procedures: Procedures = key("thu_tuc", "Thủ tục hành chính", default=Procedures())
+    plans: Plans = key("ke_hoach", "Kế hoạch", default=Plans())
     questions: QuestionRules = key("hoi_dap", "Hỏi đáp", default=QuestionRules())
     editing: Editing | None = key("bien_tap", "Ban biên tập", default=None)
     licence: Licence | None = key("giay_phep", "Giấy phép sử dụng lại", default=None)

@@ -1,6 +1,6 @@
 """The Site: all content of one day, checked, frozen, its references resolved."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,6 +11,7 @@ from cchc.content.agencies import AgencyDirectory, Mention, Scope
 from cchc.content.agency import Agency
 from cchc.content.document import Document
 from cchc.content.documents import Numbered
+from cchc.content.evidence import evidence_by_task
 from cchc.content.item import Item
 from cchc.content.news import News
 from cchc.content.plan import Plan, Task
@@ -148,6 +149,26 @@ class Site:
         """A plan by its number or by its path; None where no plan, or more than one, is so called."""
         found = [item for item in self.documents.candidates(reference) if isinstance(item, Plan)]
         return found[0] if len(found) == 1 else None
+
+    def task_named(self, reference: str) -> AssignedTask | None:
+        """The task of `993/KH-UBND#8`, of a plan that the public may see; None where there is none."""
+        name, _, task_id = reference.rpartition("#")
+        plan = self.public(self.plan_named(name))
+        return (
+            next((assigned for assigned in self.tasks_of(plan) if assigned.task.id == task_id), None) if plan else None
+        )
+
+    def evidence_of(self, assigned: AssignedTask) -> tuple[Item, ...]:
+        """What the public may see that names a task as its own work, newest first."""
+        return self._evidence.get(assigned.address, ())
+
+    @cached_property
+    def _evidence(self) -> Mapping[str, tuple[Item, ...]]:
+        return evidence_by_task(self.published, self._address_of_task, self.issues_of)
+
+    def _address_of_task(self, reference: str) -> str | None:
+        assigned = self.task_named(reference)
+        return assigned.address if assigned else None
 
     def scope_of(self, item: Item) -> Scope:
         """Where and when the names in a text were written: of what was issued, its issuer's place, its day of issue."""

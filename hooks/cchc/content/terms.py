@@ -82,13 +82,40 @@ class DocumentState(Term):
 
 
 class TaskState(Term):
-    """Trạng thái as its agency reports it. "Quá hạn" is computed, never written."""
+    """Trạng thái as its agency reports it; what is shown is a `ShownState`."""
 
     NOT_STARTED = "chua_thuc_hien", "Chưa thực hiện"
     UNDER_WAY = "dang_thuc_hien", "Đang thực hiện"
     DONE = "hoan_thanh", "Hoàn thành"
     KEPT_UP = "duy_tri", "Duy trì thường xuyên"
     NOT_DONE = "khong_thuc_hien", "Không thực hiện"
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing more is expected: the day alone changes nothing."""
+        return self not in (TaskState.NOT_STARTED, TaskState.UNDER_WAY)
+
+
+class ShownState(Term):
+    """Trạng thái of a task on a day, computed from its time and what was reported.
+
+    `value` is for filters, data and colours; no state is told by colour alone.
+    """
+
+    DONE = "hoan_thanh", "Hoàn thành"
+    DONE_LATE = "hoan_thanh_muon", "Hoàn thành muộn"
+    KEPT_UP = "duy_tri", "Duy trì thường xuyên"
+    UNDER_WAY = "dang_thuc_hien", "Đang thực hiện"
+    NOT_DUE = "chua_den_han", "Chưa đến hạn"
+    DUE_SOON = "sap_den_han", "Sắp đến hạn"
+    OVERDUE = "qua_han", "Quá hạn"
+    NOT_DONE = "khong_thuc_hien", "Không thực hiện"
+    UNDETERMINED = "chua_xac_dinh", "Chưa xác định"
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether the work is done, in time or late, or is kept up as continuous work is."""
+        return self in (ShownState.DONE, ShownState.DONE_LATE, ShownState.KEPT_UP)
 
 
 class Comparison(Term):

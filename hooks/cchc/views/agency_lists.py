@@ -43,7 +43,7 @@ def agency_page(views: SiteViews, agency: Agency) -> AgencyPage:
         history(site, agency),
         sum(agency.key in keys_of(row.lead) for row in rows),
         sum(agency.key in keys_of(row.support) for row in rows),
-        table_over_plans(f"Nhiệm vụ liên quan đến {agency.title}", rows),
+        table_over_plans(f"Nhiệm vụ liên quan đến {agency.title}", rows, site.today),
         views.related.of_agency(agency),
     )
 

@@ -8,7 +8,7 @@ from cchc.content.plan import Plan
 from cchc.content.site import AssignedTask, Site
 from cchc.content.terms import PlanLevel
 from cchc.text.folding import sort_key
-from cchc.views.task_states import has_passed
+from cchc.views.task_states import progress_of
 
 LONGEST_INDEX = 50
 """Plans on the index page; older years have pages of their own, so no page grows without bound."""
@@ -81,5 +81,6 @@ def plans_under_way(site: Site, count: int) -> UnderWay:
 def _with_dates(site: Site, plans: tuple[Plan, ...]) -> Iterator[AssignedTask]:
     for plan in plans:
         for assigned in site.tasks_of(plan):
-            if assigned.period.kind.has_end and assigned.period.last_day and not has_passed(assigned, site.today):
+            due = progress_of(assigned, site.settings.province.plans.soon).due
+            if due is not None and due >= site.today:
                 yield assigned

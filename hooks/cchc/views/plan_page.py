@@ -39,7 +39,7 @@ def plan_page(views: SiteViews, plan: Plan) -> PlanPage:
         shown_numbers(site, plan.replaces, plan),
         tuple(site.documents.replaced_by(plan)),
         views.document_links.attached_to(plan),
-        plan_table(plan, views.tasks.of_plan(plan)),
+        plan_table(plan, views.tasks.of_plan(plan), site.today),
         plan.years is not None and plan.years.last < site.today.year,
         printed(site.today),
     )

@@ -17,13 +17,5 @@ class ReferencedTask:
 
 def referenced_tasks(site: Site, references: Iterable[str]) -> tuple[ReferencedTask, ...]:
     """References (`993/KH-UBND#8`) in their order; those to a plan that is not public yet wait for its day."""
-    return tuple(shown for reference in references if (shown := _shown(site, reference)))
-
-
-def _shown(site: Site, reference: str) -> ReferencedTask | None:
-    name, _, task_id = reference.rpartition("#")
-    plan = site.plan_named(name)
-    task = next((task for task in plan.tasks if task.id == task_id), None) if plan else None
-    if plan is None or task is None or not plan.is_published(site.today):
-        return None
-    return ReferencedTask(f"Nhiệm vụ {task.id}, {cited(plan)}", f"{plan.address}#{task.permalink}")
+    found = filter(None, map(site.task_named, references))
+    return tuple(ReferencedTask(f"Nhiệm vụ {each.task.id}, {cited(each.plan)}", each.address) for each in found)

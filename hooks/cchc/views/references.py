@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from cchc.content.anchors import path_of
 from cchc.content.site import Site
@@ -9,11 +10,14 @@ from cchc.content.site import Site
 
 @dataclass(frozen=True, slots=True)
 class ShownReference:
-    """A page or a file to point a reader to. `address` is a path on the site, or whole if `is_elsewhere`."""
+    """A page or a file to point a reader to. `address` is a path on the site, or whole if `is_elsewhere`; `day` is the
+    one it was published on, where that is known.
+    """
 
     text: str
     address: str
     is_elsewhere: bool = False
+    day: date | None = None
 
 
 def shown_references(site: Site, references: Iterable[str]) -> tuple[ShownReference, ...]:
@@ -38,4 +42,5 @@ def _shown(site: Site, reference: str) -> Iterator[ShownReference]:
     address = address_of(site, uri)
     item = site.item_at(path_of(uri.partition("#")[0]))
     if address is not None:
-        yield ShownReference(item.title if item else uri.rpartition("/")[2], address)
+        day = item.published_on if item else None
+        yield ShownReference(item.title if item else uri.rpartition("/")[2], address, day=day)

@@ -3,26 +3,33 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from cchc.content.agency import Agency
 from cchc.content.plan import Plan, Task
 from cchc.content.site import AssignedTask, Site
-from cchc.content.terms import ReformField
+from cchc.content.terms import ReformField, ShownState, TaskState
+from cchc.text.dates import printed
 from cchc.views.named_agencies import NamedAgency, named
-from cchc.views.references import ShownReference, shown_references
-from cchc.views.task_states import ShownState, state_of
+from cchc.views.references import ShownReference
+from cchc.views.task_evidence import task_evidence
+from cchc.views.task_states import TaskProgress, progress_of
 from cchc.views.times import understood
 
 
 @dataclass(frozen=True, slots=True)
 class TaskRow:
-    """One task. `understood` is what its printed time means, empty where it says nothing more."""
+    """One task. `understood` is what its printed time means, empty where it says nothing more.
+
+    `state` is that of the site's day; `steps` has the later days too on which it becomes another.
+    """
 
     assigned: AssignedTask
     lead: tuple[NamedAgency, ...]
     support: tuple[NamedAgency, ...]
     understood: str
-    state: ShownState
+    progress: TaskProgress
+    steps: tuple[tuple[date, ShownState], ...]
     evidence: tuple[ShownReference, ...]
 
     @property
@@ -32,6 +39,25 @@ class TaskRow:
     @property
     def plan(self) -> Plan:
         return self.assigned.plan
+
+    @property
+    def state(self) -> ShownState:
+        return self.steps[0][1]
+
+    @property
+    def reported(self) -> str:
+        """What its agency last said of it, where the state alone does not tell: it may come from the calendar alone."""
+        if self.task.state is None:
+            return "Chưa có báo cáo kết quả"
+        if self.task.state is TaskState.DONE:
+            return f"Ngày {printed(self.task.done_on)}" if self.task.done_on else ""
+        return "" if self.task.state.is_settled else f"Báo cáo gần nhất: {self.task.state.label.lower()}"
+
+    @property
+    def coming_states(self) -> str:
+        """The steps as the page carries them: `dang_thuc_hien 2026-12-18 sap_den_han`, without the first day."""
+        first, *later = self.steps
+        return " ".join([first[1].value, *(f"{day} {state.value}" for day, state in later)])
 
     @property
     def reform_fields(self) -> tuple[ReformField, ...]:
@@ -82,11 +108,13 @@ def keys_of(names: Iterable[NamedAgency]) -> list[str]:
 
 
 def _row(site: Site, assigned: AssignedTask) -> TaskRow:
+    progress = progress_of(assigned, site.settings.province.plans.soon)
     return TaskRow(
         assigned,
         named(site, assigned.lead),
         named(site, assigned.support),
         understood(assigned.period, assigned.task.time),
-        state_of(assigned, site.today),
-        shown_references(site, assigned.task.evidence),
+        progress,
+        progress.steps_from(site.today),
+        task_evidence(site, assigned),
     )

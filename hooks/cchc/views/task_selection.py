@@ -19,7 +19,7 @@ def selected_table(site: Site, rows: Sequence[TaskRow], options: TaskOptions) ->
         is_of_plan = plan is None or row.plan is plan
         return is_of_plan and _fits(row, options) and all(_has(row, *wanted) for wanted in agencies.items())
 
-    return table_over_plans(_caption(options, agencies), filter(is_wanted, rows))
+    return table_over_plans(_caption(options, agencies), filter(is_wanted, rows), site.today)
 
 
 def _agencies(site: Site, options: TaskOptions) -> Iterator[tuple[str, Agency]]:
@@ -40,7 +40,7 @@ def _fits(row: TaskRow, options: TaskOptions) -> bool:
     return (
         (options.year is None or _is_for(row.plan, options.year))
         and (options.field is None or options.field in row.reform_fields)
-        and options.state in (None, row.task.state)
+        and options.state in (None, row.state)
     )
 
 
@@ -55,6 +55,6 @@ def _caption(options: TaskOptions, agencies: dict[str, Agency]) -> str:
     parts = [_ROLES[option].format(agency.title) for option, agency in agencies.items()]
     parts += [f"của kế hoạch {options.plan}"] if options.plan else []
     parts += [f"thuộc lĩnh vực {options.field.label}"] if options.field else []
-    parts += [f"có trạng thái {options.state.label}"] if options.state else []
+    parts += [f"có trạng thái {options.state.label.lower()}"] if options.state else []
     parts += [f"năm {options.year}"] if options.year else []
     return " ".join(["Nhiệm vụ", *(parts or ["của tất cả các kế hoạch"])])

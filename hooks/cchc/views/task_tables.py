@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from cchc.content.agency import Agency
 from cchc.content.plan import Plan, Task
+from cchc.content.terms import ShownState
 from cchc.text.folding import sort_key
 from cchc.views.labels import labels
 from cchc.views.task_rows import TaskRow
-from cchc.views.task_states import ShownState
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,15 @@ class RowGroup:
 
 @dataclass(frozen=True, slots=True)
 class TaskTable:
-    """A whole table. On its plan's own page each row carries the permalink's id; elsewhere it links there."""
+    """A whole table, its states as of `today`.
+
+    On its plan's own page (`is_home`) each row carries the permalink's id; elsewhere it links there.
+    """
 
     caption: str
     columns: tuple[Column, ...]
     groups: tuple[RowGroup, ...]
+    today: date
     is_home: bool
 
     @property
@@ -56,22 +61,24 @@ class TaskTable:
 
     @property
     def states(self) -> list[ShownState]:
-        """The states to filter by, each key once."""
-        return list({row.state.key: row.state for row in self.rows}.values())
+        """The states to filter by: those of today, and those that may come."""
+        found = {state for row in self.rows for _, state in row.steps}
+        return [state for state in ShownState if state in found]
 
 
-def plan_table(plan: Plan, rows: Sequence[TaskRow]) -> TaskTable:
+def plan_table(plan: Plan, rows: Sequence[TaskRow], today: date) -> TaskTable:
     """All tasks of one plan, grouped as the original groups them."""
     groups = groupby(rows, key=lambda row: row.task.group)
     return TaskTable(
         f"Nhiệm vụ của {cited(plan)}",
         _columns(rows),
         tuple(RowGroup(heading, None, tuple(members)) for heading, members in groups),
+        today,
         is_home=True,
     )
 
 
-def table_over_plans(caption: str, rows: Iterable[TaskRow]) -> TaskTable:
+def table_over_plans(caption: str, rows: Iterable[TaskRow], today: date) -> TaskTable:
     """Tasks of several plans, grouped by plan."""
     chosen = list(rows)
     groups = groupby(chosen, key=lambda row: row.plan)
@@ -79,6 +86,7 @@ def table_over_plans(caption: str, rows: Iterable[TaskRow]) -> TaskTable:
         caption,
         _columns(chosen),
         tuple(RowGroup(cited(plan), plan, tuple(members)) for plan, members in groups),
+        today,
         is_home=False,
     )
 

@@ -44,7 +44,7 @@ def test_a_directive_with_good_options_is_no_problem(repository: Path, directive
         ("tasks leed=so-noi-vu", "có phải là “lead”?"),
         ("plans year=2026", "year: không có khóa này"),
         ("tasks year=nay", "year: cần một con số, đang là “nay”; ví dụ year: 2026"),
-        ("tasks state=xong", "state: cần một trong các giá trị chua_thuc_hien"),
+        ("tasks state=xong", "state: cần một trong các giá trị hoan_thanh, hoan_thanh_muon"),
         ("tasks support=so-la", "support: không có cơ quan “so-la”"),
         ("tasks plan=2/KH-UBND", "plan: không có kế hoạch “2/KH-UBND”"),
         ("news count=0", "count: con số phải từ 1"),
