@@ -29,8 +29,8 @@ def markup(tmp_path_factory: pytest.TempPathFactory, root: Path) -> str:
     env = equip(jinja2.Environment(loader=jinja2.FileSystemLoader(root / "overrides")))
     table = table_over_plans("Các trường hợp", early, BUILT_ON)
     drawn = env.from_string(CALL).render(table=table, link=str, text=lambda words, _: words)
-    script = (root / "overrides/assets/task-states.js").read_text("utf-8")
-    return f"{drawn}<script type=module>{script}</script>"
+    scripts = [(root / f"overrides/assets/{name}.js").read_text("utf-8") for name in ("task-states", "task-table")]
+    return drawn + "".join(f"<script type=module>{script}</script>" for script in scripts)
 
 
 @pytest.fixture
@@ -51,6 +51,15 @@ def test_the_states_are_those_of_the_readers_day(page: Page, markup: str, today:
     labels = {state.value: state.label for state in ShownState}
     assert [marks[number] for number in wanted] == [labels[state] for state in wanted.values()]
     assert page.locator("caption .cchc-as-of").inner_text() == f"{date.fromisoformat(today):%d/%m/%Y}"
+
+
+def test_the_filter_keeps_what_is_in_a_state_on_the_readers_day(page: Page, markup: str) -> None:
+    page.clock.set_fixed_time("2026-10-01T09:00:00+07:00")
+    page.set_content(markup)
+    page.locator("[name=state]").select_option(label="Quá hạn")
+    marks = page.locator(".cchc-task:visible .cchc-state").all_inner_texts()
+    assert marks
+    assert set(marks) == {"Quá hạn"}
 
 
 def test_a_new_day_begins_when_it_begins_in_vietnam(page: Page, markup: str) -> None:

@@ -47,13 +47,6 @@ def test_an_agency_keeps_the_tasks_it_leads_or_supports(visit: Callable[..., Pag
     assert shown(page) == ORIGINAL
 
 
-def test_a_state_keeps_the_tasks_in_it(visit: Callable[..., Page]) -> None:
-    page = visit(LAI_CHAU)
-    page.locator("[name=state]").select_option(label="Chưa xác định")
-    assert shown(page) == [4, 5, 8]
-    expect(page.locator("output")).to_have_text("Đang hiện 3 nhiệm vụ")
-
-
 def test_tasks_are_sorted_by_deadline_and_by_lead_and_back(visit: Callable[..., Page]) -> None:
     page = visit(LAI_CHAU)
     order = page.get_by_label("Sắp xếp")
