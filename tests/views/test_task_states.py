@@ -4,9 +4,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from cchc.content.terms import ShownState
+from cchc.content.terms import ShownState, TaskState
+from cchc.text.period import YearSpan, parse_period
 from cchc.views.task_rows import TaskRow, TaskRows
+from cchc.views.task_states import TaskProgress
 from small_repository import PLAN, add_plan, make, problems_in, site_of
 from task_state_cases import CASES, rows_of
 
@@ -52,6 +56,42 @@ def test_the_days_before_a_due_day_are_a_setting(repository: Path) -> None:
 
 def _rows(repository: Path, today: date) -> tuple[TaskRow, ...]:
     return TaskRows(site_of(repository, today)).all
+
+
+_PARTS = st.sampled_from(
+    [
+        "Quý I/2026",
+        "thường xuyên",
+        "trước ngày",
+        "28/5/2026",
+        "hàng tháng",
+        "đến hết",
+        "Tháng 4/2022",
+        "theo quy định",
+        "?",
+    ]
+)
+_DAYS = st.dates(date(2014, 1, 1), date(2032, 1, 1))
+
+
+@given(
+    parts=st.lists(_PARTS, max_size=4),
+    reported=st.sampled_from([None, *TaskState]),
+    done_on=st.none() | _DAYS,
+    day=_DAYS,
+)
+def test_whatever_is_written_has_a_state_and_only_an_understood_day_is_overdue(
+    parts: list[str], reported: TaskState | None, done_on: date | None, day: date
+) -> None:
+    period = parse_period(" ".join(parts), years=YearSpan(2021, 2030))
+    due = period.last_day if period.kind.has_end else None
+    progress = TaskProgress(reported, done_on, period.intervals, due, date(2030, 12, 31), 14)
+    state = progress.state_on(day)
+    if state is ShownState.OVERDUE:
+        assert due is not None
+        assert due < day <= date(2030, 12, 31)
+    told = [state for since, state in progress.steps_from(date(2013, 1, 1)) if since <= day][-1]
+    assert told is state
 
 
 @pytest.mark.parametrize(
