@@ -1,0 +1,113 @@
+"""What is asked of git. A reader only: it runs nothing of the reader's settings and writes nothing."""
+
+import os
+import subprocess
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from cchc.content.history.state import HistoryState, NoHistoryError
+
+_SETTINGS = {
+    "core.quotepath": "off",
+    "core.fsmonitor": "false",
+    "core.pager": "cat",
+    "log.showSignature": "false",
+    "log.follow": "false",
+    "diff.relative": "false",
+    "diff.ignoreSubmodules": "none",
+    "color.ui": "false",
+    "i18n.logOutputEncoding": "utf-8",
+}
+"""Settings of a user that would change what git answers, or start other programs."""
+
+_ENVIRONMENT = {"GIT_OPTIONAL_LOCKS": "0", "GIT_NO_REPLACE_OBJECTS": "1", "GIT_NO_LAZY_FETCH": "1", "LC_ALL": "C"}
+_OF_A_HOOK = frozenset(
+    f"GIT_{name}"
+    for name in (
+        *("DIR", "WORK_TREE", "COMMON_DIR", "INDEX_FILE", "OBJECT_DIRECTORY", "ALTERNATE_OBJECT_DIRECTORIES"),
+        *("PREFIX", "GRAFT_FILE", "SHALLOW_FILE", "REPLACE_REF_BASE", "NAMESPACE", "CONFIG_PARAMETERS"),
+        *("LITERAL_PATHSPECS", "GLOB_PATHSPECS", "NOGLOB_PATHSPECS", "ICASE_PATHSPECS"),
+    )
+)
+"""What git sets for a hook: it may name another repository than this folder's."""
+
+_LONGEST = 120
+"""Seconds; a repository on a broken network disk must not hold a build for ever."""
+
+
+class Git:
+    """Questions to git about one folder. NoHistoryError where they cannot be answered."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+
+    def require_whole_history(self) -> None:
+        """See to it that there is a repository with commits, and that none of them is missing."""
+        answer = self._run("rev-parse", "--is-shallow-repository", "--verify", "HEAD^{commit}")
+        if answer.split()[:1] != [b"false"]:
+            raise NoHistoryError(_SHALLOW, HistoryState.SHALLOW)
+
+    def log(self, folders: Iterable[str]) -> str:
+        """The commits that touched these folders, newest first, as `versions.py` reads them.
+
+        Along first parents: a merge is one step, made when it was merged. That is what readers saw.
+        """
+        return self._run(
+            *("log", "--first-parent", "-m", "--raw", "-z", "--no-abbrev", "--relative", "-O/dev/null"),
+            *("--find-renames=50%", "-l1000", "--no-color", "--no-ext-diff", "--no-show-signature", "--no-notes"),
+            *("--format=%x01%at", "HEAD", "--", *folders),
+        ).decode("utf-8", "replace")
+
+    def blobs(self, ids: Iterable[str]) -> Mapping[str, bytes]:
+        """The contents of blobs, all by one process. What a partial clone lacks makes the history not whole."""
+        wanted = list(dict.fromkeys(ids))
+        answer = self._run("cat-file", "--batch", question="".join(f"{each}\n" for each in wanted).encode())
+        return dict(_contents(wanted, answer))
+
+    def _run(self, *words: str, question: bytes = b"") -> bytes:
+        settings = [word for name, value in _SETTINGS.items() for word in ("-c", f"{name}={value}")]
+        command = ["git", "--no-pager", "-C", str(self._root), *settings, *words]
+        try:
+            done = subprocess.run(
+                command, input=question, capture_output=True, env=_environment(), timeout=_LONGEST, check=False
+            )
+        except FileNotFoundError:
+            raise NoHistoryError("máy dựng trang không có chương trình git") from None
+        except (OSError, subprocess.TimeoutExpired):
+            raise NoHistoryError("chương trình git trên máy dựng trang không trả lời") from None
+        if done.returncode:
+            raise NoHistoryError(_reason(done.stderr.decode("utf-8", "replace")))
+        return done.stdout
+
+
+def _environment() -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if name not in _OF_A_HOOK}
+    return {**kept, **_ENVIRONMENT}
+
+
+def _contents(ids: list[str], answer: bytes) -> Iterator[tuple[str, bytes]]:
+    """`<id> blob <size>\\n<content>\\n` for each, in the order they were asked for."""
+    start = 0
+    for each in ids:
+        header_end = answer.index(b"\n", start)
+        kind, _, size = answer[start:header_end].partition(b" ")[2].partition(b" ")
+        if kind != b"blob":
+            raise NoHistoryError(_SHALLOW, HistoryState.SHALLOW)
+        end = header_end + 1 + int(size)
+        yield each, answer[header_end + 1 : end]
+        start = end + 1
+
+
+def _reason(complaint: str) -> str:
+    known = (reason for sign, reason in _REASONS.items() if sign in complaint)
+    return next(known, "chương trình git không đọc được lịch sử của kho")
+
+
+_SHALLOW = "bản sao của kho chỉ có những lần sửa gần nhất"
+_REASONS = {
+    "dubious ownership": (
+        "thư mục của kho thuộc về tài khoản khác nên git không đọc; thêm thư mục vào safe.directory của git"
+    ),
+    "not a git repository": "thư mục nội dung không phải là kho git",
+    "Needed a single revision": "kho git chưa có lần ghi nào",
+}

@@ -1,0 +1,120 @@
+"""The history of a Site's plans and events: read once a build, with two questions to git."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Generic
+
+from cchc.content.event import Event
+from cchc.content.history.front import Front, front_of
+from cchc.content.history.git import Git
+from cchc.content.history.reading import event_record, plan_record
+from cchc.content.history.records import EventRecord, PlanRecord
+from cchc.content.history.revisions import Revision, revision, task_states
+from cchc.content.history.shown import Record, Shown, Written, shown
+from cchc.content.history.state import HistoryState, NoHistoryError
+from cchc.content.history.versions import FileVersion, versions_of
+from cchc.content.registry import EVENT, PLAN
+from cchc.content.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class FileHistory(Generic[Record]):
+    """The versions of one file that the public saw, oldest first; `origin` is the path it was first written at."""
+
+    origin: str
+    versions: tuple[Shown[Record], ...]
+
+
+@dataclass(frozen=True)
+class History:
+    """`plans` and `events` by their path of today, only what the public may see today; empty unless it is whole.
+
+    `reason` says in Vietnamese why there is none. What is not committed yet is not in it.
+    """
+
+    state: HistoryState
+    reason: str
+    plans: Mapping[str, FileHistory[PlanRecord]]
+    events: Mapping[str, FileHistory[EventRecord]]
+
+    @property
+    def is_whole(self) -> bool:
+        return self.state is HistoryState.WHOLE
+
+    @cached_property
+    def since(self) -> datetime | None:
+        """The moment of the first version of a plan that it knows."""
+        return min((file.versions[0].moment for file in self.plans.values()), default=None)
+
+    def revisions(self, site: Site) -> Mapping[str, Revision]:
+        """By the address of each task and event (`AssignedTask.address`, `Event.address`); empty without a history."""
+        return dict(_revisions(self, site))
+
+
+def read_history(site: Site) -> History:
+    """What git knows of a Site's plans and events. Never raises: without a whole history it says why."""
+    plans = [plan.path for plan in site.plans]
+    events = [event.path for event in site.all(Event)]
+    try:
+        return _read(site, plans, events)
+    except NoHistoryError as error:
+        return History(error.state, str(error), {}, {})
+
+
+def _read(site: Site, plans: Sequence[str], events: Sequence[str]) -> History:
+    git = Git(site.root)
+    git.require_whole_history()
+    log = git.log([PLAN.folder, EVENT.folder])
+    try:
+        versions = versions_of(log, [*plans, *events])
+    except (ValueError, OverflowError, OSError):
+        raise NoHistoryError("chương trình git trả lời theo dạng không đọc được") from None
+    if not log:
+        raise NoHistoryError("kho git chưa có tệp kế hoạch, sự kiện nào")
+    blobs = git.blobs(version.blob for each in versions.values() for version in each if version.blob)
+    return History(
+        HistoryState.WHOLE,
+        "",
+        dict(_files(site, plans, versions, blobs, plan_record)),
+        dict(_files(site, events, versions, blobs, event_record)),
+    )
+
+
+def _files(
+    site: Site,
+    paths: Sequence[str],
+    versions: Mapping[str, Sequence[FileVersion]],
+    blobs: Mapping[str, bytes],
+    read: Callable[[Front], Record | None],
+) -> Iterator[tuple[str, FileHistory[Record]]]:
+    records: dict[str, Record | None] = {}
+    for path in paths:
+        written: list[Written[Record]] = []
+        for version in versions.get(path, ()):
+            if version.blob and version.blob not in records:
+                front = front_of(blobs[version.blob], version.path)
+                records[version.blob] = read(front) if front else None
+            record = records[version.blob] if version.blob else None
+            # a version that cannot be read never came to the public: a build stops at it
+            if record or not version.blob:
+                written.append(Written(version.moment, record))
+        seen = tuple(shown(written, site.today))
+        if seen:
+            yield path, FileHistory(versions[path][0].path, seen)
+
+
+def _revisions(history: History, site: Site) -> Iterator[tuple[str, Revision]]:
+    for plan in site.plans:
+        plan_file = history.plans.get(plan.path)
+        states = task_states((each.moment, each.record) for each in plan_file.versions) if plan_file else {}
+        for assigned in site.tasks_of(plan):
+            found = revision(states.get(assigned.task.id, ()))
+            if found:
+                yield assigned.address, found
+    for event in site.all(Event):
+        event_file = history.events.get(event.path)
+        found = revision((each.moment, each.record.shown) for each in event_file.versions) if event_file else None
+        if found:
+            yield event.address, found
