@@ -20,7 +20,7 @@ class CriterionState(Term):
 
 
 class Computed(Term):
-    """What the build can see by itself; the label says how. The functions are in views/criteria.py."""
+    """What the build can see by itself; the label says how. The functions are in views/criteria/criteria.py."""
 
     ABOUT_PAGE = "co_trang_gioi_thieu", "có trang Giới thiệu"
     TERMS_PAGE = "co_trang_dieu_khoan", "có trang Điều khoản sử dụng"
@@ -29,7 +29,7 @@ class Computed(Term):
     EDITORIAL_PAGE = "co_trang_bien_tap", "có trang Quy chế biên tập"
     SITE_MAP = "co_so_do_trang", "có trang Sơ đồ trang"
     PRESS_PAGE = "co_trang_bao_chi", "có trang Báo chí"
-    OPEN_DATA_PAGE = "co_trang_du_lieu_mo", "có trang Dữ liệu mở"
+    OPEN_DATA_PAGE = "co_trang_du_lieu_mo", "có trang Dữ liệu mở, bảng có bản ghi, và có trang Điều khoản sử dụng"
     PROCEDURES = "co_thu_tuc", "đếm thủ tục hành chính"
     PROCEDURES_COMPLETE = "thu_tuc_day_du", "đếm thủ tục đủ các bộ phận"
     DOCUMENTS = "co_van_ban", "đếm văn bản"

@@ -33,6 +33,14 @@ class TaskOptions(Options):
     year: int | None = Field(None, alias="year", title="năm của kế hoạch", examples=["2026"])
 
 
+class ProgressOptions(Options):
+    """Whose progress is shown; without any option, that of all plans. Options narrow it together."""
+
+    plan: str | None = Field(None, alias="plan", title="kế hoạch", examples=["993/KH-UBND"])
+    agency: str | None = Field(None, alias="agency", title="chủ trì hoặc phối hợp", examples=["so-noi-vu"])
+    field: ReformField | None = Field(None, alias="field", title="lĩnh vực", examples=["chinh_quyen_so"])
+
+
 class NewsOptions(Options):
     """The newest items, of one section if named."""
 
@@ -69,6 +77,7 @@ class FieldOptions(Options):
 DIRECTIVES: dict[str, type[Options]] = {
     "tasks": TaskOptions,
     "plans": Options,
+    "progress": ProgressOptions,
     "procedure-domains": Options,
     "procedure-completeness": Options,
     "register": RegisterOptions,
@@ -83,6 +92,7 @@ DIRECTIVES: dict[str, type[Options]] = {
     "feedback": Options,
     "channels": ChannelOptions,
     "feeds": Options,
+    "changes": Options,
     "portals": Options,
     "year-theme": Options,
     "question-figures": Options,
@@ -90,7 +100,9 @@ DIRECTIVES: dict[str, type[Options]] = {
     "criteria": Options,
     "editing": Options,
     "licence": Options,
+    "open-data": Options,
     "press": Options,
+    "calendars": Options,
     "events": Options,
     "reports-due": Options,
     "materials": Options,

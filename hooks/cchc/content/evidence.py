@@ -31,6 +31,13 @@ def evidence_by_task(
     return {address: tuple(sorted(each.values(), key=_moment, reverse=True)) for address, each in found.items()}
 
 
+def day_of(item: Item) -> date | None:
+    """The day that stands beside a piece of evidence: the last of an event, else that of publication."""
+    if isinstance(item, Event):
+        return item.ends or item.starts
+    return item.published_on
+
+
 def _evidence_in(item: Item, issues_of: Callable[[Series], Iterable[News]]) -> tuple[Item, ...]:
     if isinstance(item, Series):
         return tuple(issues_of(item))
@@ -40,4 +47,4 @@ def _evidence_in(item: Item, issues_of: Callable[[Series], Iterable[News]]) -> t
 
 
 def _moment(item: Item) -> tuple[date, str]:
-    return item.published_on or date.min, item.path
+    return day_of(item) or date.min, item.path

@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 
 from cchc.content.fields import Model, key, wrong
 from cchc.content.item import Item
+from cchc.content.quota import TaskQuota
 from cchc.content.terms import Comparison, PlanLevel, PlanStatus, ReformField, TaskState
 from cchc.content.values import (
     AgencyName,
@@ -75,15 +76,6 @@ def years_of(year: int | None, term: TermOfYears | None) -> YearSpan | None:
     if term:
         return YearSpan(term.first, term.last)
     return YearSpan(year, year) if year else None
-
-
-class TaskQuota(Model):
-    """Định mức: so many issues in all, so many in each period of time."""
-
-    total: int | None = key("tong", "Tổng số", default=None, example="24", ge=1)
-    unit: Text = key("don_vi", "Đơn vị", example="số")
-    per: Text | None = key("moi", "Mỗi", default=None, example="tháng")
-    rate: int | None = key("so_moi_ky", "Số lượng mỗi kỳ", default=None, example="2", ge=1)
 
 
 class Task(Model):

@@ -1,6 +1,5 @@
 """Periods of reports, and which reports have to be there."""
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -9,11 +8,10 @@ from cchc.content.plan import Year
 from cchc.content.terms import ReportKind
 from cchc.content.values import AgencyName, Many, Text
 from cchc.text.period import TimePeriod, YearSpan, days_between, parse_period
+from cchc.text.time_units import Months
 
 _MONTHS = {ReportKind.MONTH: 1, ReportKind.QUARTER: 3, ReportKind.HALF: 6, ReportKind.NINE_MONTHS: 9}
 """How many months a report tells of; the others tell of a year, or of no period."""
-
-_ROMAN = ("", "I", "II", "III", "IV")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,32 +24,24 @@ class ReportPeriod:
 
     @property
     def first_day(self) -> date:
-        return date(self.year, self._months * ((self.number or 1) - 1) + 1, 1)
+        return self._months.first_day
 
     @property
     def last_day(self) -> date:
-        month = self._months * (self.number or 1)
-        return date(self.year, month, monthrange(self.year, month)[1])
+        return self._months.last_day
 
     @property
     def in_words(self) -> str:
         """`Tháng 6/2026`, `Quý II/2026`, `6 tháng đầu năm 2026`, `9 tháng năm 2026`, `Năm 2026`."""
-        match self.kind:
-            case ReportKind.MONTH:
-                return f"Tháng {self.number}/{self.year}"
-            case ReportKind.QUARTER:
-                return f"Quý {_ROMAN[self.number or 0]}/{self.year}"
-            case ReportKind.HALF:
-                return f"6 tháng đầu năm {self.year}"
-            case ReportKind.NINE_MONTHS:
-                return f"9 tháng năm {self.year}"
-            case ReportKind.YEAR:
-                return f"Năm {self.year}"
-        return f"Đột xuất, năm {self.year}"
+        words = self._months.in_words
+        if self.kind is ReportKind.EXTRAORDINARY:
+            return f"Đột xuất, {words}"
+        return words[0].upper() + words[1:]
 
     @property
-    def _months(self) -> int:
-        return _MONTHS.get(self.kind, 12)
+    def _months(self) -> Months:
+        count = _MONTHS.get(self.kind, 12)
+        return Months(self.year, count * ((self.number or 1) - 1) + 1, count)
 
 
 def periods_of(kind: ReportKind, year: int) -> tuple[ReportPeriod, ...]:

@@ -118,6 +118,27 @@ class ShownState(Term):
         return self in (ShownState.DONE, ShownState.DONE_LATE, ShownState.KEPT_UP)
 
 
+class ChangeKind(Term):
+    """Loại of a change of a plan or of a task; the key is part of its id in the feeds."""
+
+    POSTED = "dang", "Đăng kế hoạch"
+    STATUS = "hieu_luc", "Hiệu lực của kế hoạch"
+    REPLACES = "thay_the", "Thay thế kế hoạch"
+    NUMBER = "so_ky_hieu", "Số, ký hiệu"
+    PLAN_FACTS = "ke_hoach", "Thông tin của kế hoạch"
+    ADDED = "them", "Thêm nhiệm vụ"
+    REMOVED = "bo", "Bỏ nhiệm vụ"
+    STATE = "trang_thai", "Trạng thái nhiệm vụ"
+    TIME = "thoi_gian", "Thời gian thực hiện"
+    LEAD = "chu_tri", "Cơ quan chủ trì"
+    SUPPORT = "phoi_hop", "Cơ quan phối hợp"
+    TEXT = "noi_dung", "Nội dung nhiệm vụ"
+    PRODUCTS = "san_pham", "Sản phẩm"
+    QUOTA = "dinh_muc", "Định mức"
+    RESULT = "ket_qua", "Kết quả"
+    EVIDENCE = "minh_chung", "Minh chứng"
+
+
 class Comparison(Term):
     """So sánh of a target with its figure."""
 

@@ -7,6 +7,7 @@ import pytest
 from small_repository import add_news, add_plan, problems_in
 
 TASK = {"ma": "1", "noi_dung": "Việc", "chu_tri": ["Sở Nội vụ"]}
+DONE = {**TASK, "trang_thai": "hoan_thanh", "minh_chung": ["https://vidu.example/bao-cao"]}
 
 
 @pytest.mark.parametrize(
@@ -14,8 +15,8 @@ TASK = {"ma": "1", "noi_dung": "Việc", "chu_tri": ["Sở Nội vụ"]}
     [
         ({"ghi_chu_sua": [{"ngay": "2026-11-22", "noi_dung": "Sửa"}]}, "ghi_chu_sua[1].ngay", "tương lai"),
         ({"nguon": {"da_doi_chieu": "2027-11-20"}}, "nguon.da_doi_chieu", "hôm nay 21/11/2026"),
-        ({"nhiem_vu": [{**TASK, "hoan_thanh_ngay": "2027-01-01"}]}, "nhiem_vu[1].hoan_thanh_ngay", "01/01/2027"),
-        ({"nhiem_vu": [{**TASK, "hoan_thanh_ngay": "2026-01-04"}]}, "nhiem_vu[1].hoan_thanh_ngay", "05/01/2026"),
+        ({"nhiem_vu": [{**DONE, "hoan_thanh_ngay": "2027-01-01"}]}, "nhiem_vu[1].hoan_thanh_ngay", "01/01/2027"),
+        ({"nhiem_vu": [{**DONE, "hoan_thanh_ngay": "2026-01-04"}]}, "nhiem_vu[1].hoan_thanh_ngay", "05/01/2026"),
         ({"dang_tu": "2026-12-01", "dang_den": "2026-11-30"}, "dang_den", "01/12/2026"),
         ({"nam": None, "giai_doan": {"tu": 2026, "den": 2021}}, "giai_doan", "năm đầu"),
     ],
@@ -28,13 +29,25 @@ def test_a_day_that_cannot_be_is_told(repository: Path, keys: dict[str, object],
 
 
 @pytest.mark.parametrize(
+    ("day", "words"), [("2026-01-04", "trước khi kế hoạch được ban hành (05/01/2026)"), ("2026-11-22", "tương lai")]
+)
+def test_a_day_of_completion_that_cannot_be_is_told_at_its_line(repository: Path, day: str, words: str) -> None:
+    add_plan(repository, nhiem_vu=[TASK, {**DONE, "ma": "2", "hoan_thanh_ngay": day}])
+    (problem,) = problems_in(repository)
+    line = (repository / "plans/2026/thu.md").read_text("utf-8").splitlines().index(f"  hoan_thanh_ngay: '{day}'") + 1
+    assert (problem.path, problem.line, problem.key) == ("plans/2026/thu.md", line, "nhiem_vu[2].hoan_thanh_ngay")
+    assert problem.is_error
+    assert words in problem.message
+
+
+@pytest.mark.parametrize(
     "keys",
     [
         {"ghi_chu_sua": [{"ngay": "2026-11-21", "noi_dung": "Sửa"}]},
         {"dang_tu": "2027-01-01", "dang_den": "2027-01-01"},
         {"date": "2027-01-01"},
-        {"ngay_ban_hanh": "2026-11", "nhiem_vu": [{**TASK, "hoan_thanh_ngay": "2026-11-01"}]},
-        {"nhiem_vu": [{**TASK, "hoan_thanh_ngay": "2026-01-05"}]},
+        {"ngay_ban_hanh": "2026-11", "nhiem_vu": [{**DONE, "hoan_thanh_ngay": "2026-11-01"}]},
+        {"nhiem_vu": [{**DONE, "hoan_thanh_ngay": "2026-01-05"}]},
         {"nam": None, "giai_doan": {"tu": 2026, "den": 2026}},
     ],
 )

@@ -64,6 +64,27 @@ def test_a_time_that_is_not_understood_is_a_warning(repository: Path) -> None:
     assert "Lúc nào đó" in problem.message
 
 
+@pytest.mark.parametrize(
+    ("quota", "count"),
+    [
+        ({"tong": 24, "don_vi": "số", "moi": "tháng", "so_moi_ky": 2}, 0),
+        ({"tong": 24, "don_vi": "kỳ"}, 0),
+        ({"tong": 12, "don_vi": "số"}, 1),
+        ({"don_vi": "số", "moi": "tháng", "so_moi_ky": 1}, 1),
+        ({"don_vi": "số", "moi": "tuần", "so_moi_ky": 2}, 1),
+    ],
+)
+def test_a_quota_that_differs_from_the_printed_time_is_a_warning(
+    repository: Path, quota: dict[str, object], count: int
+) -> None:
+    task = {"ma": "1", "noi_dung": "Việc", "thoi_gian": "24 số (02 số/tháng)", "dinh_muc": quota}
+    add_plan(repository, nhiem_vu=[task])
+    told = [problem for problem in problems_in(repository) if problem.key == "nhiem_vu[1].dinh_muc"]
+    assert [(problem.is_error, "“24 số (02 số/tháng)”" in problem.message) for problem in told] == [
+        (False, True)
+    ] * count
+
+
 def test_channels_that_are_missing_are_told_together(repository: Path) -> None:
     settings = repository / "mkdocs.yml"
     text = settings.read_text("utf-8")

@@ -67,26 +67,6 @@ def test_a_link_that_readers_cannot_follow_is_told(repository: Path, target: str
     assert words in problem.message
 
 
-@pytest.mark.parametrize("reference", ["1/KH-UBND#1", "Số 01/kh-ubnd#1", "/plans/2026/thu.md#1"])
-def test_evidence_for_a_task_that_is_there_is_no_problem(repository: Path, reference: str) -> None:
-    assert problems_of(repository, nhiem_vu=[reference]) == []
-
-
-@pytest.mark.parametrize(
-    ("reference", "words"),
-    [
-        ("1/KH-UBND#2", "không có nhiệm vụ “2”; các mã: 1"),
-        ("1/KH-UBND", "thiếu mã nhiệm vụ"),
-        ("1/KH-UBN#1", "có phải là 1/KH-UBND?"),
-        ("kế hoạch kia#1", "dùng số ký hiệu hoặc đường dẫn tệp"),
-    ],
-)
-def test_evidence_for_no_task_is_told(repository: Path, reference: str, words: str) -> None:
-    (problem,) = problems_of(repository, nhiem_vu=["1/KH-UBND#1", reference])
-    assert (problem.key, problem.is_error) == ("nhiem_vu[2]", True)
-    assert words in problem.message
-
-
 @pytest.mark.parametrize(
     ("keys", "key"),
     [

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from cchc.content.anchors import anchors_in
 from cchc.content.plan import Plan
 from cchc.content.problems import Problem, Severity
+from cchc.content.quota import TaskQuota
 from cchc.content.site import Site
+from cchc.text.period import Quota
 
 
 def have_years(site: Site) -> Iterator[Problem]:
@@ -48,6 +50,22 @@ def anchors_exist(site: Site) -> Iterator[Problem]:
                 place = f"#{task.anchor}"
                 message = f"trong văn bản không có mục {place}; thêm {{{place}}} vào cuối dòng tiêu đề của mục đó"
                 yield plan.source.problem(message, "nhiem_vu", number, "neo")
+
+
+def quotas_agree_with_times(site: Site) -> Iterator[Problem]:
+    """Where `dinh_muc` and the printed time both say how much, `dinh_muc` counts; that they differ is told."""
+    for plan in site.every(Plan):
+        for number, assigned in enumerate(site.tasks_of(plan)):
+            quota, printed = assigned.task.quota, assigned.period.quota
+            if quota and printed and _differ(quota, printed):
+                message = f"khác với thời gian thực hiện đã ghi “{assigned.task.time}”; số liệu đếm theo định mức này"
+                yield plan.source.problem(message, "nhiem_vu", number, "dinh_muc", severity=Severity.WARNING)
+
+
+def _differ(quota: TaskQuota, printed: Quota) -> bool:
+    """Whether both give a number or a unit, but not the same."""
+    pairs = ((quota.total, printed.total), (quota.per, printed.per), (quota.rate, printed.rate))
+    return any(None not in pair and pair[0] != pair[1] for pair in pairs)
 
 
 def times_are_understood(site: Site) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ import posixpath
 from collections.abc import Iterator
 
 from cchc.content.anchors import Link, links_in, path_of, uri_of
+from cchc.content.checks.named_tasks import no_such_task
 from cchc.content.marks import Mark, marked
 from cchc.content.messages import nearest
 from cchc.content.plan import Plan
@@ -31,15 +32,6 @@ def references_lead_to_files(site: Site) -> Iterator[Problem]:
             uri = reference.partition("#")[0].lstrip("/")
             if not reference.startswith("http") and not _exists(site, uri):
                 message = f"không có tệp “{reference}”; ghi đường dẫn như /news/2026/hoi-thi.md hoặc địa chỉ https://…"
-                yield item.source.problem(message, *loc)
-
-
-def tasks_exist(site: Site) -> Iterator[Problem]:
-    """`nhiem_vu: ["993/KH-UBND#8"]` of a news item, an event … names a plan and one of its tasks."""
-    for item in site.items:
-        for loc, reference in marked(item, Mark.TASK):
-            message = _wrong_task(site, reference)
-            if message:
                 yield item.source.problem(message, *loc)
 
 
@@ -71,7 +63,7 @@ def _what_is_wrong(site: Site, link: Link) -> str | None:
     if not target.is_published(site.today):
         return "trang này là bản nháp hoặc chưa đến ngày đăng, người đọc sẽ không mở được"
     if isinstance(target, Plan) and link.fragment.startswith("nv-"):
-        return _no_such_task(target, link.fragment.removeprefix("nv-"))
+        return no_such_task(target, link.fragment.removeprefix("nv-"))
     return None
 
 
@@ -81,24 +73,3 @@ def _wrong_file(site: Site, link: Link) -> str | None:
         return None if is_there else "không có tệp này; kiểm tra tên và thư mục"
     match = nearest("/" + link.file, ["/" + uri_of(item.path) for item in site.items], at_least=75)
     return f"không có tệp này{f'; có phải là {match}?' if match else ''}"
-
-
-def _wrong_task(site: Site, reference: str) -> str | None:
-    name, hash_sign, task_id = reference.rpartition("#")
-    if not hash_sign:
-        return f"“{reference}” thiếu mã nhiệm vụ; ví dụ 993/KH-UBND#8"
-    plan = site.plan_named(name)
-    if plan is None:
-        numbers = [item.number for item in site.items if isinstance(item, Plan) and item.number]
-        match = nearest(name, numbers)
-        return (
-            f"không có kế hoạch “{name}”{f'; có phải là {match}?' if match else '; dùng số ký hiệu hoặc đường dẫn tệp'}"
-        )
-    return _no_such_task(plan, task_id)
-
-
-def _no_such_task(plan: Plan, task_id: str) -> str | None:
-    known = [task.id for task in plan.tasks]
-    if task_id in known:
-        return None
-    return f"kế hoạch {plan.short_name} không có nhiệm vụ “{task_id}”; các mã: {', '.join(known)}"

@@ -1,0 +1,37 @@
+"""Định mức: an amount that is to be delivered, in all or in each period of time."""
+
+from typing import Annotated, Self
+
+from pydantic import BeforeValidator, model_validator
+
+from cchc.content.fields import Model, key, wrong
+from cchc.content.messages import nearest
+from cchc.content.values import Text
+from cchc.text.time_units import UNITS
+
+
+def _unit_of_time(value: object) -> object:
+    if not isinstance(value, str) or value.strip() in UNITS:
+        return value
+    match = nearest(value, UNITS)
+    hint = f"có phải là “{match}”?" if match else f"dùng một trong: {', '.join(UNITS)}"
+    raise wrong(f"“{value}” không phải là đơn vị thời gian đếm được; {hint}")
+
+
+class TaskQuota(Model):
+    """Định mức: so many issues in all, so many in each period of time."""
+
+    total: int | None = key("tong", "Tổng số", default=None, example="24", ge=1)
+    unit: Text = key("don_vi", "Đơn vị", example="số")
+    per: Annotated[Text, BeforeValidator(_unit_of_time)] | None = key("moi", "Mỗi", default=None, example="tháng")
+    rate: int | None = key("so_moi_ky", "Số lượng mỗi kỳ", default=None, example="2", ge=1)
+
+    @model_validator(mode="after")
+    def _says_how_many(self) -> Self:
+        if self.per is not None and self.rate is None:
+            raise wrong(f"có moi: {self.per} nhưng thiếu so_moi_ky; ví dụ so_moi_ky: 2")
+        if self.rate is not None and self.per is None:
+            raise wrong(f"có so_moi_ky: {self.rate} nhưng thiếu moi; ví dụ moi: tháng")
+        if self.total is None and self.rate is None:
+            raise wrong("chưa ghi số lượng; ví dụ tong: 24, hoặc moi: tháng và so_moi_ky: 2")
+        return self
