@@ -7,22 +7,25 @@ from typing import Any
 from cchc.content import directives as words
 from cchc.content.procedure import Procedure
 from cchc.content.terms import ChannelKind
-from cchc.views.agency_lists import agencies_by_place
-from cchc.views.criteria import checklist
-from cchc.views.event_calendar import event_calendar
+from cchc.views.agencies.lists import agencies_by_place
+from cchc.views.agencies.organisation import home_tree
+from cchc.views.changes.lists import change_page
+from cchc.views.criteria.criteria import checklist
+from cchc.views.events.calendar import event_calendar
 from cchc.views.feedback import channel_groups, feedback_page
-from cchc.views.index_series import listed_indexes
-from cchc.views.materials import gallery
-from cchc.views.organisation import home_tree
-from cchc.views.plan_lists import plan_index, plans_under_way
-from cchc.views.procedure_completeness import completeness
-from cchc.views.procedure_register import main_domains
-from cchc.views.question_figures import question_figures
+from cchc.views.indexes.series import listed_indexes
+from cchc.views.materials.materials import gallery
+from cchc.views.open_data.page import open_data_page
+from cchc.views.plans.lists import plan_index, plans_under_way
+from cchc.views.plans.progress_block import progress
+from cchc.views.procedures.completeness import completeness
+from cchc.views.procedures.register import main_domains
+from cchc.views.questions.figures import question_figures
 from cchc.views.reform_fields import reform_field_pages
-from cchc.views.report_calendar import report_calendar
+from cchc.views.reports.calendar import report_calendar
 from cchc.views.site_map import site_map
 from cchc.views.site_views import SiteViews
-from cchc.views.task_selection import selected_table
+from cchc.views.tasks.selection import selected_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,7 @@ def _theme(views: SiteViews) -> object:
 _VIEWS: dict[str, Callable[[SiteViews, Any], object]] = {
     "reports-due": lambda views, options: report_calendar(views.site),
     "materials": lambda views, options: gallery(views.site),
+    "calendars": lambda views, options: views.calendars,
     "events": lambda views, options: event_calendar(views.site),
     "tasks": lambda views, options: selected_table(views.site, views.tasks.all, options),
     "related": lambda views, options: views.related.of_field(options.field),
@@ -65,14 +69,18 @@ _VIEWS: dict[str, Callable[[SiteViews, Any], object]] = {
         views.registers["thu-tuc"].groups, views.site.settings.province.procedures.main_domains
     ),
     "procedure-completeness": lambda views, options: completeness(views.site.all(Procedure)),
-    "plans": lambda views, options: plan_index(views.years),
-    "plans-under-way": lambda views, options: plans_under_way(views.site, options.count),
+    "plans": lambda views, options: plan_index(views.years, views.plan_progress),
+    "plans-under-way": lambda views, options: plans_under_way(
+        views.site, views.tasks, views.plan_progress, options.count
+    ),
+    "progress": progress,
     "news": _news,
     "news-archive": lambda views, options: views.shelf,
     "agencies": lambda views, options: agencies_by_place(views.site),
     "feedback": lambda views, options: feedback_page(views.site),
     "channels": lambda views, options: channel_groups(views.site, options.kinds or tuple(ChannelKind)),
-    "feeds": lambda views, options: views.feeds,
+    "feeds": lambda views, options: views.feeds.sections,
+    "changes": lambda views, options: change_page(views.history, views.changes.all),
     "year-theme": lambda views, options: _theme(views),
     "portals": lambda views, options: views.site.settings.province.portals,
     "site-map": lambda views, options: site_map(views),
@@ -80,4 +88,5 @@ _VIEWS: dict[str, Callable[[SiteViews, Any], object]] = {
     "editing": lambda views, options: views.site.settings.province,
     "licence": lambda views, options: views.site.settings.province.licence,
     "press": lambda views, options: views.site.settings.province.press,
+    "open-data": lambda views, options: open_data_page(views),
 }

@@ -1,7 +1,7 @@
 """From views to the Markdown of a page, by the templates of overrides/."""
 
 import posixpath
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import jinja2
@@ -12,31 +12,41 @@ from cchc.content.item import Item
 from cchc.content.registry import type_of
 from cchc.text.dates import printed
 from cchc.text.folding import slugify
-from cchc.views.attachments import shown_files
+from cchc.text.numbers import printed_number
+from cchc.views.attachments import shown_files, size_in_words
 from cchc.views.blocks import block
 from cchc.views.labels import labels
 from cchc.views.markup import plain, render
 from cchc.views.news_archive import section_address
 from cchc.views.pages import GeneratedPage, page_view
+from cchc.views.plans.progress import accounted, in_telling_order
 from cchc.views.references import address_of
 from cchc.views.reform_fields import shown_field
 from cchc.views.site_views import SiteViews
+from cchc.views.tasks.referenced import referenced_tasks
+from cchc.views.tasks.tables import cited
 
 
 def equip(env: jinja2.Environment) -> jinja2.Environment:
     """Give an environment the filters of our templates."""
-    env.filters.update(printed=printed, slug=slugify, plain=plain)
+    env.filters.update(printed=printed, slug=slugify, plain=plain, size=size_in_words)
+    env.filters.update(printed_number=printed_number, cited=cited)
+    env.filters.update(accounted=accounted, in_telling_order=in_telling_order)
     env.globals["section_address"] = section_address
     return env
 
 
 @dataclass(frozen=True, slots=True)
 class PageDrawing:
-    """One page in the making. `link` turns an address on the site (`tin-tuc/`) into one relative to this page."""
+    """One page in the making. `link` turns an address on the site (`tin-tuc/`) into one relative to this page.
+
+    `sizes` are those of the files that the outputs have made, in bytes, by their place on the site.
+    """
 
     views: SiteViews
     env: jinja2.Environment
     link: Callable[[str], str]
+    sizes: Mapping[str, int]
 
     def generated_page(self, page: GeneratedPage) -> str:
         """Markdown of a page that no file stands for."""
@@ -51,6 +61,7 @@ class PageDrawing:
         site = self.views.site
         fields = [shown_field(site, field) for field in item.reform_fields]
         around = {"files": shown_files(site, item), "fields": fields, "labels": labels(type(item))}
+        around["tasks"] = referenced_tasks(site, item)
         return self._draw(template, page_view(self.views, item), item=item, body=body.strip(), **around)
 
     def _with_blocks(self, item: Item, text: str) -> str:
@@ -64,6 +75,7 @@ class PageDrawing:
     def _draw(self, template: str, view: object, **more: object) -> str:
         site = self.views.site
         names = {"site": site, "settings": site.settings, "link": self.link, "text": self._text}
+        names |= {"calendars": self.views.calendars, "feeds": self.views.feeds, "sizes": self.sizes}
         return self.env.get_template(template).render(view=view, **names, **more)
 
     def _text(self, words: str, of: Item) -> str:

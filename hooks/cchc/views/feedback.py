@@ -6,7 +6,7 @@ from cchc.content.channel import Channel
 from cchc.content.settings import Feedback, of_kind
 from cchc.content.site import Site
 from cchc.content.terms import ChannelKind
-from cchc.views.citations import ShownRule, shown_rule
+from cchc.views.documents.citations import ShownRule, shown_rule
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,23 @@
 """Which feeds there are, and what is in them; the outputs write them, pages announce them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from cchc.content.item import Item
 from cchc.content.registry import TYPES, type_of
 from cchc.content.site import Site
+from cchc.views.feed_entries import FeedEntry, item_entry
 
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed: `folder` is its place on the site (`""`, `tin-tuc/`), `items` newest first."""
+    """A feed: `folder` is its place on the site (`""`, `tin-tuc/`), `entries` newest first."""
 
     folder: str
     title: str
     description: str
-    items: tuple[Item, ...]
+    entries: tuple[FeedEntry, ...]
 
     @property
     def rss(self) -> str:
@@ -26,7 +28,29 @@ class Feed:
         return f"{self.folder}atom.xml"
 
 
-def feeds(site: Site) -> tuple[Feed, ...]:
+@dataclass(frozen=True)
+class Feeds:
+    """All feeds of a site. `sections` are few and are listed; `single` are those of one plan or one agency each."""
+
+    sections: tuple[Feed, ...]
+    single: tuple[Feed, ...]
+
+    def __iter__(self) -> Iterator[Feed]:
+        yield from self.sections
+        yield from self.single
+
+    def of_page(self, address: str) -> tuple[Feed, ...]:
+        """The feeds that a page announces: the site's own, that of its section, its own."""
+        parts = address.split("/")
+        folders = ["", *("/".join(parts[:count]) + "/" for count in range(1, len(parts)))]
+        return tuple(self._by_folder[folder] for folder in folders if folder in self._by_folder)
+
+    @cached_property
+    def _by_folder(self) -> dict[str, Feed]:
+        return {feed.folder: feed for feed in self}
+
+
+def section_feeds(site: Site) -> tuple[Feed, ...]:
     """The feed of everything, then one for each type that has a feed."""
     name, size = site.settings.site_name, site.settings.province.feeds.size
     by_type = {kind: [item for item in site.published if type_of(item.path) is kind] for kind in TYPES if kind.feed}
@@ -40,13 +64,8 @@ def feeds(site: Site) -> tuple[Feed, ...]:
     )
 
 
-def feeds_of(address: str, every: tuple[Feed, ...]) -> tuple[Feed, ...]:
-    """The feeds that a page announces: the site's own, and that of its section."""
-    return tuple(feed for feed in every if address.startswith(feed.folder))
-
-
-def _newest(items: Sequence[Item], size: int) -> tuple[Item, ...]:
-    return tuple(sorted(items, key=moment_of, reverse=True)[:size])
+def _newest(items: Sequence[Item], size: int) -> tuple[FeedEntry, ...]:
+    return tuple(map(item_entry, sorted(items, key=moment_of, reverse=True)[:size]))
 
 
 def moment_of(item: Item) -> tuple[str, str]:

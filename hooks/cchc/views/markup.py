@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import markdown
 from lxml import etree
+from lxml.html import fragment_fromstring
 
 from cchc.content.anchors import links_in
 
@@ -41,3 +42,8 @@ def _with_addresses(text: str, folder: str, resolve: Callable[[str], str]) -> st
 def words_of(element: etree._Element) -> str:
     """The plain words of an element of HTML, with single blanks."""
     return " ".join("".join(map(str, element.itertext())).split())
+
+
+def words_in(text: str) -> str:
+    """The plain words of a short Markdown text."""
+    return words_of(fragment_fromstring(_converter.reset().convert(text), create_parent="div"))

@@ -12,6 +12,7 @@ from cchc.content.question import Question
 from cchc.content.registry import type_of
 from cchc.content.site import Site
 from cchc.views.markup import render, words_of
+from cchc.views.open_data.json_ld import PAGE, dataset
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,11 @@ def _dublin_core(site: Site, title: str, address: str, item: Item | None) -> Ite
 
 def _json_ld(site: Site, address: str, item: Item | None) -> str | None:
     """Of types that schema.org knows; without what is not known."""
-    schema = type_of(item.path).schema if item else None
-    if item is None or schema is None:
+    if item is None:
+        return None
+    is_open_data = item.path == PAGE
+    schema = "Dataset" if is_open_data else type_of(item.path).schema
+    if schema is None:
         return None
     parts: dict[str, object] = {
         "@context": "https://schema.org",
@@ -61,6 +65,8 @@ def _json_ld(site: Site, address: str, item: Item | None) -> str | None:
         "dateModified": item.updated_on.isoformat() if item.updated_on else None,
         "publisher": {"@type": "GovernmentOrganization", "name": site.settings.province.publisher},
     }
+    if is_open_data:
+        parts |= dataset(site)
     if isinstance(item, Event):
         parts |= _of_event(item)
     if isinstance(item, Question):

@@ -17,20 +17,20 @@ from cchc.content.procedure import Procedure
 from cchc.content.question import Question
 from cchc.content.report import Report
 from cchc.content.series import Series
-from cchc.views.agency_lists import agency_page
-from cchc.views.document_page import document_page
-from cchc.views.event_page import event_page
-from cchc.views.index_page import IndexPage
-from cchc.views.index_result_page import index_result_page
-from cchc.views.initiative_page import initiative_page
-from cchc.views.materials import shown_material
-from cchc.views.plan_lists import PlanList
-from cchc.views.plan_page import plan_page
-from cchc.views.procedure_page import procedure_page
-from cchc.views.question_page import question_page
+from cchc.views.agencies.lists import agency_page
+from cchc.views.documents.page import document_page
+from cchc.views.events.page import event_page
+from cchc.views.indexes.page import IndexPage
+from cchc.views.indexes.result_page import index_result_page
+from cchc.views.initiatives.page import initiative_page
+from cchc.views.materials.materials import shown_material
+from cchc.views.plans.lists import PlanList
+from cchc.views.plans.page import plan_page
+from cchc.views.procedures.page import procedure_page
+from cchc.views.questions.page import question_page
 from cchc.views.register import group_register
-from cchc.views.report_page import report_page
-from cchc.views.series_page import series_page
+from cchc.views.reports.page import report_page
+from cchc.views.series.page import series_page
 from cchc.views.site_views import SiteViews
 
 _VIEWS: dict[type[Item], Callable[[SiteViews, Any], object]] = {
@@ -72,7 +72,7 @@ def generated_pages(views: SiteViews) -> Iterator[GeneratedPage]:
     for page in views.shelf.pages():
         yield GeneratedPage(page.address, page.title, "pages/news_archive.html", page)
     for year in views.years:
-        view = PlanList((year,), views.years)
+        view = PlanList((year,), views.years, views.plan_progress)
         yield GeneratedPage(year.address, f"Kế hoạch năm {year.year}", "pages/plan_year.html", view)
     for register in views.registers.values():
         for group in register.groups:

@@ -5,17 +5,22 @@ from dataclasses import dataclass
 from datetime import date
 
 from cchc.content.anchors import path_of
+from cchc.content.evidence import day_of
+from cchc.content.item import Item
+from cchc.content.registry import type_of
 from cchc.content.site import Site
 
 
 @dataclass(frozen=True, slots=True)
 class ShownReference:
-    """A page or a file to point a reader to. `address` is a path on the site, or whole if `is_elsewhere`; `day` is the
-    one it was published on, where that is known.
+    """A page or a file to point a reader to. `address` is a path on the site, or whole if `is_elsewhere`.
+
+    `kind` is what it is ("Tin, bài", "Tệp"); `day` the one it was published on, or an event was held on, if known.
     """
 
     text: str
     address: str
+    kind: str
     is_elsewhere: bool = False
     day: date | None = None
 
@@ -23,6 +28,11 @@ class ShownReference:
 def shown_references(site: Site, references: Iterable[str]) -> tuple[ShownReference, ...]:
     """References in their order; a page that is not published yet is left out until its day."""
     return tuple(shown for reference in references for shown in _shown(site, reference))
+
+
+def shown_item(item: Item, address: str) -> ShownReference:
+    """An item by its title, at its address or a place in it."""
+    return ShownReference(item.title, address, type_of(item.path).name, day=day_of(item))
 
 
 def address_of(site: Site, uri: str) -> str | None:
@@ -36,11 +46,10 @@ def address_of(site: Site, uri: str) -> str | None:
 
 def _shown(site: Site, reference: str) -> Iterator[ShownReference]:
     if reference.startswith("http"):
-        yield ShownReference(reference, reference, is_elsewhere=True)
+        yield ShownReference(reference, reference, "Trang khác", is_elsewhere=True)
         return
     uri = reference.lstrip("/")
     address = address_of(site, uri)
     item = site.item_at(path_of(uri.partition("#")[0]))
     if address is not None:
-        day = item.published_on if item else None
-        yield ShownReference(item.title if item else uri.rpartition("/")[2], address, day=day)
+        yield shown_item(item, address) if item else ShownReference(uri.rpartition("/")[2], address, "Tệp")

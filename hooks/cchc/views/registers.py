@@ -1,15 +1,15 @@
 """The registers there are, by the name that the directive `cchc:register` gives: one entry a type."""
 
-from cchc.views.document_register import DOCUMENTS
-from cchc.views.event_register import EVENTS
-from cchc.views.index_register import INDEX_RESULTS
-from cchc.views.initiative_register import INITIATIVES
-from cchc.views.material_register import MATERIALS
-from cchc.views.procedure_register import PROCEDURES
-from cchc.views.question_register import QUESTIONS
+from cchc.views.documents.register import DOCUMENTS
+from cchc.views.events.register import EVENTS
+from cchc.views.indexes.register import INDEX_RESULTS
+from cchc.views.initiatives.register import INITIATIVES
+from cchc.views.materials.register import MATERIALS
+from cchc.views.procedures.register import PROCEDURES
+from cchc.views.questions.register import QUESTIONS
 from cchc.views.register import RegisterForm
-from cchc.views.report_register import REPORTS
-from cchc.views.series_register import SERIES_REGISTER
+from cchc.views.reports.register import REPORTS
+from cchc.views.series.register import SERIES_REGISTER
 
 REGISTERS: dict[str, RegisterForm] = {
     "thu-tuc": PROCEDURES,

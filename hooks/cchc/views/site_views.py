@@ -1,23 +1,31 @@
 """What is shown of a Site over and over, each worked out once a build."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from cchc.content.history import History, Revision, read_history
 from cchc.content.procedure import Procedure
 from cchc.content.registry import type_of
 from cchc.content.site import Site
-from cchc.views.document_links import DocumentLinks
-from cchc.views.feeds import Feed, feeds
-from cchc.views.index_series import IndexSeries, index_series
+from cchc.views.agencies.organisation import Organisation
+from cchc.views.calendars.calendars import Calendars
+from cchc.views.changes.changes import Changes
+from cchc.views.changes.feeds import ChangeFeeds
+from cchc.views.documents.links import DocumentLinks
+from cchc.views.feeds import Feeds, section_feeds
+from cchc.views.indexes.series import IndexSeries, index_series
 from cchc.views.news_archive import NewsShelf
-from cchc.views.organisation import Organisation
-from cchc.views.plan_lists import YearOfPlans, plan_years
-from cchc.views.procedure_links import ProcedureLinks
+from cchc.views.open_data.table import DataTable
+from cchc.views.open_data.tables import data_tables
+from cchc.views.plans.lists import YearOfPlans, plan_years
+from cchc.views.plans.progress import PlanProgress, plan_progress
+from cchc.views.procedures.links import ProcedureLinks
 from cchc.views.register import Register, register
 from cchc.views.registers import REGISTERS
 from cchc.views.related import Related
-from cchc.views.task_rows import TaskRows
+from cchc.views.tasks.rows import TaskRows
 
 
 @dataclass(frozen=True)
@@ -36,8 +44,23 @@ class SiteViews:
         return Counter(type_of(item.path).address for item in self.site.published)
 
     @cached_property
-    def feeds(self) -> tuple[Feed, ...]:
-        return feeds(self.site)
+    def history(self) -> History:
+        """What the repository knows of earlier versions of plans and events; it may be nothing."""
+        return read_history(self.site)
+
+    @cached_property
+    def revisions(self) -> Mapping[str, Revision]:
+        """How often what a calendar shows of a task or an event has changed, by its address; empty without history."""
+        return self.history.revisions(self.site)
+
+    @cached_property
+    def changes(self) -> Changes:
+        return Changes(self.site, self.history)
+
+    @cached_property
+    def feeds(self) -> Feeds:
+        of_changes = ChangeFeeds(self.site, self.history, self.changes)
+        return Feeds((*section_feeds(self.site), of_changes.of_all()), tuple(of_changes.of_each(self.tasks)))
 
     @cached_property
     def document_links(self) -> DocumentLinks:
@@ -46,6 +69,19 @@ class SiteViews:
     @cached_property
     def tasks(self) -> TaskRows:
         return TaskRows(self.site)
+
+    @cached_property
+    def calendars(self) -> Calendars:
+        return Calendars(self.site, self.tasks)
+
+    @cached_property
+    def plan_progress(self) -> dict[str, PlanProgress]:
+        """How far each published plan has come, by its path, newest plan first."""
+        return {plan.path: plan_progress(plan, self.tasks.of_plan(plan), self.site.today) for plan in self.site.plans}
+
+    @cached_property
+    def open_data(self) -> tuple[DataTable, ...]:
+        return data_tables(self.site, self.tasks)
 
     @cached_property
     def organisation(self) -> Organisation:

@@ -1,0 +1,62 @@
+"""The list of agencies by kind, and the page of one agency."""
+
+from dataclasses import dataclass
+
+from cchc.content.agency import Agency
+from cchc.content.site import Site
+from cchc.content.terms import AgencyKind
+from cchc.views.agencies.history import Stage, history
+from cchc.views.changes.lists import ChangeList, change_list
+from cchc.views.plans.progress_block import GroupProgress, agency_progress
+from cchc.views.related import RelatedGroup
+from cchc.views.site_views import SiteViews
+from cchc.views.tasks.tables import TaskTable, table_over_plans
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceOfAgencies:
+    """The agencies of one place, by kind; `place` is None for groups and central bodies."""
+
+    place: str | None
+    kinds: tuple[tuple[AgencyKind, tuple[Agency, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyPage:
+    """One agency: whom it belongs to, what belongs to it, its history, how far the tasks have come that it leads
+    and supports, all of them in a table, what else concerns it.
+    """
+
+    parent: Agency | None
+    units: tuple[Agency, ...]
+    history: tuple[Stage, ...]
+    progress: tuple[GroupProgress, ...]
+    table: TaskTable
+    changes: ChangeList
+    related: tuple[RelatedGroup, ...]
+
+
+def agency_page(views: SiteViews, agency: Agency) -> AgencyPage:
+    site, rows = views.site, views.tasks.of_agency(agency)
+    return AgencyPage(
+        site.agency_in(agency, agency.parent) if agency.parent else None,
+        views.organisation.units_of(agency),
+        history(site, agency),
+        agency_progress(agency, rows, site.today),
+        table_over_plans(f"Nhiệm vụ liên quan đến {agency.title}", rows, site.today),
+        change_list(views.changes.of_agency(agency)),
+        views.related.of_agency(agency),
+    )
+
+
+def agencies_by_place(site: Site) -> tuple[PlaceOfAgencies, ...]:
+    """The province's own agencies first, then groups and central bodies, then other places."""
+    home = site.settings.province.place
+    places = sorted({agency.place for agency in site.agencies}, key=lambda place: (place != home, place or ""))
+    return tuple(PlaceOfAgencies(place, _kinds(site, place)) for place in places)
+
+
+def _kinds(site: Site, place: str | None) -> tuple[tuple[AgencyKind, tuple[Agency, ...]], ...]:
+    here = [agency for agency in site.agencies if agency.place == place]
+    groups = ((kind, tuple(agency for agency in here if agency.kind is kind)) for kind in AgencyKind)
+    return tuple((kind, agencies) for kind, agencies in groups if agencies)

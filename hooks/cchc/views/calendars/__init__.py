@@ -1,0 +1,1 @@
+"""Calendars: which there are, what stands in them on which days."""

@@ -1,0 +1,1 @@
+"""What changed in plans and tasks, from the repository's history."""

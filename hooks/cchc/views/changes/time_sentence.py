@@ -1,0 +1,33 @@
+"""How the time of a task changed, in a sentence."""
+
+from cchc.content.history import PlanRecord, TaskRecord
+from cchc.content.history.front import formless
+from cchc.text.period import TimePeriod
+from cchc.views.changes.wording import short
+
+
+def time_sentence(plans: tuple[PlanRecord, PlanRecord], before: TaskRecord, after: TaskRecord) -> str | None:
+    """What became of its time; None where it means the same, or only its plan's years did change."""
+    old, new = before.time, after.time
+    if formless(old) == formless(new):
+        return None
+    if not old or not new:
+        return f"ghi thời gian thực hiện: {short(new)}" if new else f"bỏ thời gian thực hiện: {short(old or '')}"
+    was, now = plans[0].period_of(before), plans[1].period_of(after)
+    return _moved(was, now, short(old), short(new)) if _meaning(was) != _meaning(now) else None
+
+
+def _moved(old: TimePeriod, new: TimePeriod, before: str, after: str) -> str:
+    """Which way a deadline went, where both have one; that is not told of other times."""
+    due, due_now = (period.last_day if period.kind.has_end else None for period in (old, new))
+    if due and due_now and due < due_now:
+        return f"hạn lùi từ {before} sang {after}"
+    if due and due_now and due > due_now:
+        return f"hạn sớm lên từ {before} thành {after}"
+    return f"đổi thời gian từ {before} sang {after}"
+
+
+def _meaning(period: TimePeriod) -> object:
+    """What tells two times apart: of one that is not understood, its words."""
+    words = None if period.kind.is_understood else formless(period.raw)
+    return period.kind, period.intervals, period.recurrence, period.quota, formless(period.condition), words

@@ -1,0 +1,147 @@
+"""What the build can see by itself of the criteria that a state site is measured by."""
+
+from collections.abc import Callable
+
+from cchc.content.criteria import Computed
+from cchc.content.item import Item
+from cchc.content.news import News
+from cchc.content.plan import Plan
+from cchc.content.procedure import Procedure
+from cchc.content.question import Question
+from cchc.content.report import Report
+from cchc.content.settings import of_kind
+from cchc.content.site import AssignedTask, Site
+from cchc.content.terms import ChannelKind, NewsSection, ReportKind
+from cchc.views.criteria.findings import Finding, has_items, has_page, met, share
+from cchc.views.open_data.json_ld import PAGE as OPEN_DATA_PAGE
+from cchc.views.procedures.completeness import completeness
+from cchc.views.questions.answer_times import Timeliness, answer_time
+from cchc.views.site_views import SiteViews
+
+_TERMS = "docs/gioi-thieu/dieu-khoan-su-dung.md"
+
+
+def finding(views: SiteViews, check: Computed) -> Finding:
+    """The result of a check on the site's day."""
+    return _CHECKS[check](views)
+
+
+def _channels(views: SiteViews) -> Finding:
+    channels = views.site.settings.province.channels
+    counts = (
+        len(of_kind(channels, ChannelKind.TELEPHONE)),
+        len(of_kind(channels, ChannelKind.ADDRESS, ChannelKind.RECEPTION)),
+        len(of_kind(channels, ChannelKind.ONLINE, ChannelKind.ZALO)),
+    )
+    return met(all(counts), "{} số điện thoại, {} nơi tiếp nhận trực tiếp, {} kênh trực tuyến".format(*counts))
+
+
+def _steps(views: SiteViews) -> Finding:
+    steps = views.site.settings.province.feedback.steps
+    limits = sum(step.limit is not None for step in steps)
+    return met(bool(limits), f"{len(steps)} bước, {limits} bước ghi thời hạn")
+
+
+def _portals(views: SiteViews) -> Finding:
+    count = len(views.site.settings.province.portals)
+    return met(count > 0, f"{count} cổng")
+
+
+def _feeds(views: SiteViews) -> Finding:
+    # the first one is of everything, the others of one section each
+    count = len(views.feeds.sections)
+    return met(count > 1, f"1 nguồn tin chung và {count - 1} nguồn tin theo mục")
+
+
+def _periodic_reports(views: SiteViews) -> Finding:
+    """Those of a period; one made for an occasion is none."""
+    count = sum(report.kind is not ReportKind.EXTRAORDINARY for report in views.site.all(Report))
+    return met(count > 0, f"{count} báo cáo định kỳ")
+
+
+def _date_and_source(views: SiteViews) -> Finding:
+    items = (*views.site.news, *views.site.plans)
+    return share(sum(map(_has_source, items)), len(items), "tin, bài và kế hoạch")
+
+
+def _has_source(item: Item) -> bool:
+    """The day is always there: no item is taken without it."""
+    if isinstance(item, Plan):
+        return bool(item.origin.url or item.origin.file)
+    return isinstance(item, News) and item.origin is not None
+
+
+def _results(views: SiteViews) -> Finding:
+    site = views.site
+    return share(sum(_is_reported(site, assigned) for assigned in site.tasks), len(site.tasks), "nhiệm vụ")
+
+
+def _is_reported(site: Site, assigned: AssignedTask) -> bool:
+    task = assigned.task
+    return bool(task.state or task.result or task.evidence or site.evidence_of(assigned))
+
+
+def _good_examples(views: SiteViews) -> Finding:
+    count = sum(news.section is NewsSection.EXAMPLES for news in views.site.news)
+    return met(count > 0, f"{count} tin, bài")
+
+
+def _complete_procedures(views: SiteViews) -> Finding:
+    found = completeness(views.site.all(Procedure))
+    return share(found.whole, found.total, "thủ tục")
+
+
+def _answers(views: SiteViews) -> Finding:
+    questions, rules = views.site.all(Question), views.site.settings.province.questions
+    times = (answer_time(rules, question, views.site.today).timeliness for question in questions)
+    in_time = sum(time in (Timeliness.IN_TIME, Timeliness.WAITING) for time in times)
+    return share(in_time, len(questions), "câu hỏi")
+
+
+def _licence(views: SiteViews) -> Finding:
+    licence = views.site.settings.province.licence
+    is_decided = licence is not None and licence.is_decided
+    return met(is_decided, licence.name if licence else "Chưa ghi giấy phép")
+
+
+def _open_data(views: SiteViews) -> Finding:
+    """Tables with something in them, told on a page, and a page with the terms of use; a licence is asked elsewhere."""
+    pages = all(views.site.public(views.site.item_at(path)) for path in (OPEN_DATA_PAGE, _TERMS))
+    records = sum(len(table.records) for table in views.open_data)
+    words = f"{len(views.open_data)} bảng, {records} bản ghi" if pages else "Chưa có trang, hoặc chưa có điều khoản"
+    return met(pages and records > 0, words)
+
+
+def _no_demonstration(views: SiteViews) -> Finding:
+    is_demo = views.site.settings.extra.demo
+    return met(not is_demo, "Trang đang là trang trình diễn" if is_demo else "Trang chính thức")
+
+
+_CHECKS: dict[Computed, Callable[[SiteViews], Finding]] = {
+    Computed.ABOUT_PAGE: has_page("docs/gioi-thieu/index.md"),
+    Computed.TERMS_PAGE: has_page(_TERMS),
+    Computed.PRIVACY_PAGE: has_page("docs/gioi-thieu/bao-ve-du-lieu-ca-nhan.md"),
+    Computed.ACCESSIBILITY_PAGE: has_page("docs/gioi-thieu/kha-nang-tiep-can.md"),
+    Computed.EDITORIAL_PAGE: has_page("docs/gioi-thieu/quy-che-bien-tap.md"),
+    Computed.SITE_MAP: has_page("docs/so-do-trang/index.md"),
+    Computed.PRESS_PAGE: has_page("docs/bao-chi/index.md"),
+    Computed.OPEN_DATA_PAGE: _open_data,
+    Computed.PROCEDURES: has_items("thu-tuc", "thủ tục"),
+    Computed.PROCEDURES_COMPLETE: _complete_procedures,
+    Computed.DOCUMENTS: has_items("van-ban", "văn bản"),
+    Computed.PLANS: has_items("ke-hoach", "kế hoạch"),
+    Computed.REPORTS: _periodic_reports,
+    Computed.QUESTIONS: has_items("hoi-dap", "câu hỏi"),
+    Computed.QUESTIONS_IN_TIME: _answers,
+    Computed.INDEX_RESULTS: has_items("chi-so", "kết quả chỉ số"),
+    Computed.GOOD_EXAMPLES: _good_examples,
+    Computed.THREE_CHANNELS: _channels,
+    Computed.HANDLING_STEPS: _steps,
+    Computed.PORTALS: _portals,
+    Computed.FEEDS: _feeds,
+    Computed.DATE_AND_SOURCE: _date_and_source,
+    Computed.PLANS_WITH_RESULTS: _results,
+    Computed.LICENCE: _licence,
+    Computed.NO_DEMONSTRATION: _no_demonstration,
+}
+"""One entry for each name that settings may give."""

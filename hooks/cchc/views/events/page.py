@@ -1,0 +1,30 @@
+"""The page of one event: who holds it, and when."""
+
+from dataclasses import dataclass
+
+from cchc.content.event import Event
+from cchc.views.agencies.named import NamedAgency, named_in
+from cchc.views.events.calendar import EventState, state_of, time_of, understood
+from cchc.views.site_views import SiteViews
+
+
+@dataclass(frozen=True, slots=True)
+class EventPage:
+    """`time` is as printed or in days, `understood` what a printed one means, empty where it says no more."""
+
+    time: str
+    understood: str
+    state: EventState
+    lead: tuple[NamedAgency, ...]
+    support: tuple[NamedAgency, ...]
+
+
+def event_page(views: SiteViews, event: Event) -> EventPage:
+    site = views.site
+    return EventPage(
+        time_of(event),
+        understood(event),
+        state_of(event, site.today),
+        named_in(site, event, event.lead),
+        named_in(site, event, event.support),
+    )

@@ -1,0 +1,130 @@
+"""Charts of figures: lines over the years, bars of one year."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pygal
+from pygal.style import Style
+
+from cchc.text.numbers import printed_number
+from cchc.views.indexes.chart_svg import svg_of
+
+_INK, _FAINT = "#222222", "#dddddd"
+_SHADES = ("#5a1414", "#b0563f", "#33475b", "#8a8a8a", "#7a6a12", "#a87b9b")
+"""From dark to light by turns, so that neighbours differ in grey too."""
+_DASHES = ("1, 0", "9, 4", "2, 4", "12, 3, 2, 3", "5, 2", "1, 3")
+"""Each line has a pattern of its own: colour alone tells nothing."""
+_OWN, _OTHER = "#c98f86", "#e8dad7"
+"""Bars: both light enough for dark numbers on them."""
+
+MOST_LINES = len(_SHADES)
+MOST_BARS = 20
+"""More of them cannot be told apart, or are longer than a page; the tables have all."""
+
+_MOST_LEVEL_YEARS = 9
+_LONGEST_SIDE_BY_SIDE = 20
+_LONGEST_OF_BAR = 24
+"""Letters: a longer name of a bar would leave no place for it; the table has it whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One unit over the years; None where a year has no value."""
+
+    name: str
+    values: tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One unit; the one of the own province is darker."""
+
+    name: str
+    value: float
+    is_own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """`title` and `description` are in the SVG too, as its text alternative; the description holds every number."""
+
+    title: str
+    description: str
+    svg: str
+
+
+def line_chart(title: str, years: Sequence[int], lines: Sequence[Line]) -> Chart:
+    """Values over the years, of at most `MOST_LINES`. The axis runs between round tens, and the description says so."""
+    drawn = lines[:MOST_LINES]
+    low, top = _round_tens([value for line in drawn for value in line.values if value is not None])
+    rows, legend = _legend(drawn)
+    chart = pygal.Line(**_options(280 + 40 * rows, "2.5"), **legend, range=(low, top), dots_size=4)
+    chart.y_labels = list(range(low, top + 1, 10 if top - low > 20 else 5))
+    chart.x_labels = [str(year) for year in years]
+    chart.x_label_rotation = 0 if len(years) <= _MOST_LEVEL_YEARS else 60
+    # a year without a value is a gap, not a straight line
+    chart.allow_interruptions = True
+    for line, dashes in zip(drawn, _DASHES, strict=False):
+        chart.add(line.name, list(line.values), stroke_style={"width": 3, "dasharray": dashes})
+    told = "; ".join(f"{line.name}: {_over_years(years, line)}" for line in drawn)
+    description = f"Trục đứng từ {low} đến {top}. {told}."
+    return Chart(title, description, svg_of(chart, title, description))
+
+
+def bar_chart(title: str, most: float | None, bars: Sequence[Bar]) -> Chart:
+    """Values of one year, the first bar on top, from zero to the most that can be reached."""
+    top = most or max(bar.value for bar in bars) or 1
+    chart = pygal.HorizontalBar(**_options(70 + 34 * len(bars), "0"), range=(0, top))
+    chart.show_legend, chart.print_values, chart.truncate_label = False, True, _LONGEST_OF_BAR
+    # pygal draws from below
+    upwards = list(reversed(bars))
+    chart.x_labels = [bar.name for bar in upwards]
+    chart.add("", [{"value": bar.value, "color": _OWN if bar.is_own else _OTHER} for bar in upwards])
+    description = "; ".join(f"{bar.name}: {printed_number(bar.value)}" for bar in bars) + "."
+    return Chart(title, description, svg_of(chart, title, description))
+
+
+def _round_tens(numbers: Sequence[float]) -> tuple[int, int]:
+    low = int(min(numbers) // 10 * 10)
+    return low, max(int(-(-max(numbers) // 10) * 10), low + 10)
+
+
+def _legend(lines: Sequence[Line]) -> tuple[int, dict[str, Any]]:
+    """Rows below the drawing, and pygal's options. One line needs none: the title names it."""
+    if len(lines) < 2:
+        return 0, {"show_legend": False}
+    columns = 2 if all(len(line.name) <= _LONGEST_SIDE_BY_SIDE for line in lines) else 1
+    place = {"legend_at_bottom": True, "legend_at_bottom_columns": columns}
+    return -(-len(lines) // columns), {"legend_box_size": 28, "truncate_legend": -1, **place}
+
+
+def _over_years(years: Sequence[int], line: Line) -> str:
+    pairs = zip(years, line.values, strict=True)
+    return ", ".join(f"năm {year} {printed_number(value)}" for year, value in pairs if value is not None)
+
+
+def _options(height: int, stroke: str) -> dict[str, Any]:
+    """Of both kinds. The drawing is small and grows with its column, so that its letters can be read on a telephone."""
+    style = Style(
+        background="transparent",
+        plot_background="#ffffff",
+        foreground=_INK,
+        foreground_strong=_INK,
+        foreground_subtle="#666666",
+        guide_stroke_color=_FAINT,
+        guide_stroke_dasharray="1,0",
+        major_guide_stroke_color=_FAINT,
+        major_guide_stroke_dasharray="1,0",
+        colors=_SHADES,
+        value_colors=(_INK,) * MOST_LINES,
+        stroke_width=stroke,
+        stroke_opacity="1",
+        opacity="1",
+        opacity_hover="1",
+        transition="0s",
+        font_family="inherit",
+        **{f"{part}_font_size": 15 for part in ("label", "major_label", "legend", "value")},
+    )
+    page = {"width": 420, "height": height, "margin": 8, "margin_right": 20, "disable_xml_declaration": True}
+    return {"style": style, "js": [], "value_formatter": printed_number, **page}

@@ -1,0 +1,54 @@
+"""The page of one result: its parts, and how it changed against the year before."""
+
+from dataclasses import dataclass
+
+from cchc.content.agency import Agency
+from cchc.content.index_result import IndexPart, IndexResult
+from cchc.content.units import unit_key
+from cchc.text.numbers import printed_number
+from cchc.views.indexes.series import IndexSeries
+from cchc.views.indexes.words import change, rank_of, value_of
+from cchc.views.site_views import SiteViews
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPart:
+    """A part of the index in words; `share` is how much of the most was reached."""
+
+    name: str
+    most: str
+    reached: str
+    share: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexResultPage:
+    """`before` is the same unit's result of the year before, `change` the sentence that compares."""
+
+    series: IndexSeries | None
+    agency: Agency | None
+    value: str
+    rank: str
+    parts: tuple[ShownPart, ...]
+    before: IndexResult | None
+    change: str
+
+
+def index_result_page(views: SiteViews, result: IndexResult) -> IndexResultPage:
+    site, series = views.site, views.indexes.get(result.index_slug)
+    unit = series.units.get(unit_key(site, result, result.unit)) if series else None
+    before = unit.by_year.get(result.year - 1) if unit else None
+    return IndexResultPage(
+        series,
+        site.agency_in(result, result.unit),
+        value_of(result),
+        rank_of(result),
+        tuple(_shown(part) for part in result.parts),
+        before,
+        change(before, result) if before else f"Chưa có kết quả năm {result.year - 1} trên trang này để so sánh.",
+    )
+
+
+def _shown(part: IndexPart) -> ShownPart:
+    share = printed_number(round(part.reached / part.most * 100, 1))
+    return ShownPart(part.name, printed_number(part.most), printed_number(part.reached), f"{share}%")

@@ -1,0 +1,32 @@
+"""The page of one initiative: who does it, and where it is told of."""
+
+from dataclasses import dataclass
+
+from cchc.content.initiative import Initiative
+from cchc.views.agencies.named import NamedAgency, named_in
+from cchc.views.references import ShownReference, shown_references
+from cchc.views.site_views import SiteViews
+
+
+@dataclass(frozen=True, slots=True)
+class InitiativePage:
+    """`sections` are heading, id and Markdown of what is told of it; `source` is where its origin leads."""
+
+    unit: NamedAgency
+    sections: tuple[tuple[str, str, str], ...]
+    source: ShownReference | None
+
+
+def initiative_page(views: SiteViews, initiative: Initiative) -> InitiativePage:
+    site = views.site
+    told = (
+        ("Vấn đề", "van-de", initiative.problem),
+        ("Giải pháp", "giai-phap", initiative.solution),
+        ("Hiệu quả", "hieu-qua", initiative.effect),
+    )
+    address = initiative.origin.url if initiative.origin else None
+    return InitiativePage(
+        named_in(site, initiative, [initiative.unit])[0],
+        tuple((heading, anchor, text) for heading, anchor, text in told if text),
+        next(iter(shown_references(site, [address] if address else [])), None),
+    )

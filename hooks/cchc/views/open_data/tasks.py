@@ -1,0 +1,130 @@
+"""Tasks of plans as open data."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from cchc.content.site import Site
+from cchc.content.terms import ReformField, ShownState, TaskState
+from cchc.text.period import Interval, describe
+from cchc.views.agencies.named import NamedAgency
+from cchc.views.open_data.plain_text import plain_text
+from cchc.views.open_data.record import Record, Words, absolute, column, name_of
+from cchc.views.references import ShownReference
+from cchc.views.tasks.rows import TaskRow, TaskRows
+
+_KINDS = {
+    "continuous": "làm thường xuyên",
+    "interval": "trong một khoảng",
+    "several": "trong nhiều khoảng",
+    "deadline": "trước một hạn",
+    "recurring": "định kỳ",
+    "quota": "theo định mức",
+    "relative": "tính từ một việc khác",
+    "reference": "theo văn bản khác hoặc khi có yêu cầu",
+    "open": "từ một ngày, không có hạn cuối",
+    "blank": "bản gốc không ghi",
+    "unknown": "chưa hiểu được",
+}
+
+
+class TaskRecord(Record):
+    """A task of a plan, its time as printed and as understood, and its state on the day of the data."""
+
+    name: Words = column("ma_dinh_danh", "Mã định danh", "Mã không đổi của nhiệm vụ, cũng có trong lịch .ics")
+    plan: Words = column("ma_ke_hoach", "Mã kế hoạch", "Mã định danh của kế hoạch trong bảng ke-hoach")
+    number: Words | None = column("so_ky_hieu", "Số, ký hiệu", "Số, ký hiệu của kế hoạch; trống nếu bản gốc không ghi")
+    plan_title: Words = column("ten_ke_hoach", "Kế hoạch", "Tên kế hoạch")
+    plan_address: Words = column("dia_chi_ke_hoach", "Địa chỉ kế hoạch", "Địa chỉ trang của kế hoạch")
+    code: Words = column("ma", "Số thứ tự", "Số thứ tự của nhiệm vụ trong kế hoạch")
+    group: Words | None = column("nhom", "Nhóm nhiệm vụ", "Tiêu đề nhóm trong bảng của kế hoạch")
+    text: Words = column("noi_dung", "Nhiệm vụ", "Nội dung nhiệm vụ, mỗi ý một dòng")
+    products: tuple[Words, ...] = column("san_pham", "Sản phẩm", "Sản phẩm phải có")
+    lead: tuple[Words, ...] = column("chu_tri", "Cơ quan chủ trì", "Tên như in trong kế hoạch")
+    lead_keys: tuple[Words, ...] = column(
+        "ma_chu_tri", "Mã cơ quan chủ trì", "Mã trong bảng co-quan của các cơ quan chủ trì nhận ra được"
+    )
+    support: tuple[Words, ...] = column("phoi_hop", "Cơ quan phối hợp", "Tên như in trong kế hoạch")
+    support_keys: tuple[Words, ...] = column(
+        "ma_phoi_hop", "Mã cơ quan phối hợp", "Mã trong bảng co-quan của các cơ quan phối hợp nhận ra được"
+    )
+    time: Words | None = column("thoi_gian", "Thời gian thực hiện", "Thời gian như in trong kế hoạch")
+    understood: Words = column("cach_hieu", "Được hiểu là", "Thời gian được hiểu thế nào, bằng lời")
+    kind: Words = column("loai_thoi_gian", "Loại thời gian", "Thời gian được nói bằng cách nào", _KINDS)
+    intervals: tuple[Words, ...] = column(
+        "khoang_thoi_gian", "Các khoảng", "Khoảng ngày theo ISO 8601, tính cả hai đầu; “..” là đầu không xác định"
+    )
+    recurrence: tuple[Words, ...] = column("lap_lai", "Lặp lại", "Quy tắc lặp lại theo RFC 5545 (RRULE)")
+    first_day: date | None = column("tu_ngay", "Từ ngày", "Ngày đầu của thời gian")
+    last_day: date | None = column("den_ngay", "Đến ngày", "Ngày cuối của thời gian")
+    due: date | None = column("han", "Hạn", "Ngày cuối phải xong; trống nếu không có hạn hoặc chưa xác định được")
+    state: ShownState = column(
+        "trang_thai", "Trạng thái", "Tính theo thời gian và báo cáo, đến ngày ghi ở tinh_den_ngay", ShownState
+    )
+    reported: TaskState | None = column(
+        "trang_thai_bao_cao", "Trạng thái báo cáo", "Cơ quan thực hiện báo cáo; trống nếu chưa có báo cáo", TaskState
+    )
+    as_of: date = column("tinh_den_ngay", "Tính đến ngày", "Ngày mà trạng thái được tính")
+    done_on: date | None = column("hoan_thanh_ngay", "Ngày hoàn thành", "Ngày hoàn thành theo báo cáo")
+    result: Words | None = column("ket_qua", "Kết quả", "Kết quả theo báo cáo, mỗi ý một dòng")
+    evidence: tuple[Words, ...] = column("minh_chung", "Minh chứng", "Địa chỉ của tin, bài, văn bản, báo cáo")
+    reform_fields: tuple[ReformField, ...] = column(
+        "linh_vuc", "Lĩnh vực", "Lĩnh vực cải cách của nhiệm vụ, hoặc của kế hoạch", ReformField
+    )
+    address: Words = column("dia_chi", "Địa chỉ", "Địa chỉ cố định của nhiệm vụ trên trang")
+
+
+def task_records(site: Site, rows: TaskRows) -> Iterator[TaskRecord]:
+    """Plan by plan, in the order of the originals."""
+    return (_record(site, row) for row in rows.all)
+
+
+def _record(site: Site, row: TaskRow) -> TaskRecord:
+    plan, task, period = row.plan, row.task, row.assigned.period
+    return TaskRecord(
+        name=f"{name_of(plan)}#{task.permalink}",
+        plan=name_of(plan),
+        number=plan.number,
+        plan_title=plan.title,
+        plan_address=absolute(site, plan.address),
+        code=task.id,
+        group=task.group,
+        text=plain_text(task.text),
+        products=task.products,
+        lead=_names(row.lead),
+        lead_keys=_keys(row.lead),
+        support=_names(row.support),
+        support_keys=_keys(row.support),
+        time=task.time,
+        understood=describe(period),
+        kind=period.kind.value,
+        intervals=tuple(map(_iso, period.intervals)),
+        recurrence=period.recurrence,
+        first_day=period.first_day,
+        last_day=period.last_day,
+        due=row.progress.due,
+        state=row.state,
+        reported=task.state,
+        as_of=site.today,
+        done_on=task.done_on,
+        result=task.result and plain_text(task.result),
+        evidence=tuple(_whole(site, shown) for shown in row.evidence),
+        reform_fields=row.reform_fields,
+        address=absolute(site, row.assigned.address),
+    )
+
+
+def _names(agencies: tuple[NamedAgency, ...]) -> tuple[str, ...]:
+    return tuple(name.text for name in agencies)
+
+
+def _keys(agencies: tuple[NamedAgency, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name.agency.key for name in agencies if name.agency))
+
+
+def _whole(site: Site, shown: ShownReference) -> str:
+    return shown.address if shown.is_elsewhere else absolute(site, shown.address)
+
+
+def _iso(interval: Interval) -> str:
+    """ISO 8601-1, open ends as in ISO 8601-2: `2026-01-01/2026-03-31`, `../2026-05-27`."""
+    return "/".join(day.isoformat() if day else ".." for day in (interval.start, interval.end))

@@ -1,0 +1,31 @@
+"""The data's own version (semver.org): it says what becomes of the fields, not of what is in them.
+
+A field that is new raises the second number; one that is gone, renamed or means something else raises the first, and
+with it the address: `/du-lieu/v1/` stays as it is. A mended text or description raises the third.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A version of the data, since when, and what is different."""
+
+    version: str
+    day: date
+    text: str
+
+
+CHANGES = (
+    Change(
+        "1.0.0",
+        date(2026, 11, 21),
+        "Bản đầu tiên: nhiệm vụ, kế hoạch, thủ tục, văn bản, cơ quan, hỏi đáp, tin tức.",
+    ),
+)
+"""Newest first."""
+
+VERSION = CHANGES[0].version
+FOLDER = f"du-lieu/v{VERSION.partition('.')[0]}/"
+"""Where the files are: addresses that never change."""

@@ -1,0 +1,46 @@
+"""The page of one plan: its facts, its irregularities, its table."""
+
+from dataclasses import dataclass
+
+from cchc.content.item import Item
+from cchc.content.plan import Plan
+from cchc.views.agencies.named import NamedAgency, named_in
+from cchc.views.changes.lists import ChangeList, change_list
+from cchc.views.documents.citations import ShownCitation, shown_citation, shown_numbers
+from cchc.views.labels import labels
+from cchc.views.plans.progress import PlanProgress
+from cchc.views.site_views import SiteViews
+from cchc.views.tasks.tables import TaskTable, plan_table
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPage:
+    """What the template of a plan draws around the plan's own text. `labels` are by English attribute."""
+
+    plan: Plan
+    labels: dict[str, str]
+    issuer: NamedAgency
+    basis: tuple[ShownCitation, ...]
+    replaced: tuple[ShownCitation, ...]
+    replaced_by: tuple[Item, ...]
+    attached_to: Item | None
+    table: TaskTable
+    progress: PlanProgress
+    changes: ChangeList
+
+
+def plan_page(views: SiteViews, plan: Plan) -> PlanPage:
+    site = views.site
+    issuer = named_in(site, plan, [plan.issuer])[0]
+    return PlanPage(
+        plan,
+        labels(Plan),
+        issuer,
+        tuple(shown_citation(site, citation, plan) for citation in plan.basis),
+        shown_numbers(site, plan.replaces, plan),
+        tuple(site.documents.replaced_by(plan)),
+        views.document_links.attached_to(plan),
+        plan_table(plan, views.tasks.of_plan(plan), site.today),
+        views.plan_progress[plan.path],
+        change_list(views.changes.of_plan(plan)),
+    )

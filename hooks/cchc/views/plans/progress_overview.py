@@ -1,0 +1,118 @@
+"""All plans in force, by plan, agency and field; what presses; and the final accounts of the plans that are over."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from cchc.content.site import Site
+from cchc.content.terms import ReformField, ShownState
+from cchc.text.folding import sort_key
+from cchc.views.plans.lists import YearOfPlans
+from cchc.views.plans.progress import PlanProgress
+from cchc.views.reform_fields import shown_field
+from cchc.views.tasks.pressing import Pressing, pressing
+from cchc.views.tasks.rows import TaskRow, TaskRows
+from cchc.views.tasks.states import is_in_force
+from cchc.views.tasks.tables import cited
+from cchc.views.tasks.tally import Tally, tally_in_force
+
+MOST_ACCOUNTS = 20
+"""Plans that are over and listed one by one; the pages of the years have all."""
+
+WITHOUT_LEAD = "Bản gốc không ghi cơ quan chủ trì"
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """A row of a table of groups; `address` is its page, None where there is none.
+
+    `overdue` is that of the table of its tasks with the filter set, None where the table holds other tasks too, or none
+    will ever be overdue.
+    """
+
+    name: str
+    address: str | None
+    overdue: str | None
+    tally: Tally
+
+
+@dataclass(frozen=True, slots=True)
+class GroupTable:
+    """Groups of tasks of the plans in force; a task may be in more than one of them."""
+
+    caption: str
+    heading: str
+    rows: tuple[GroupRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """`has_plans` says whether any plan is in force.
+
+    `ending` are those in force whose final account stands ready for the days after their last one.
+    """
+
+    has_plans: bool
+    whole: Tally
+    tables: tuple[GroupTable, ...]
+    pressing: tuple[Pressing, ...]
+    ending: tuple[PlanProgress, ...]
+    over: tuple[PlanProgress, ...]
+    older: tuple[YearOfPlans, ...]
+
+
+def overview(
+    site: Site, tasks: TaskRows, plans: Mapping[str, PlanProgress], years: tuple[YearOfPlans, ...]
+) -> Overview:
+    """`plans` by path, in the order of the site's list: newest first."""
+    rows = [row for row in tasks.all if is_in_force(row.plan, site.today)]
+    over = [shown for shown in plans.values() if shown.is_over and not shown.is_draft]
+    rest = {shown.plan.path for shown in over[MOST_ACCOUNTS:]}
+    return Overview(
+        any(shown.is_in_force for shown in plans.values()),
+        tally_in_force(rows, site.today),
+        tuple(_tables(site, rows)),
+        tuple(pressing(rows, state, site.today) for state in (ShownState.OVERDUE, ShownState.DUE_SOON)),
+        tuple(shown for shown in plans.values() if shown.is_in_force and shown.last_day),
+        tuple(over[:MOST_ACCOUNTS]),
+        tuple(year for year in years if any(plan.path in rest for plan in year.plans)),
+    )
+
+
+def _tables(site: Site, rows: list[TaskRow]) -> Iterator[GroupTable]:
+    by_plan: dict[str, list[TaskRow]] = defaultdict(list)
+    by_lead: dict[tuple[str, str | None], list[TaskRow]] = defaultdict(list)
+    by_field: dict[ReformField, list[TaskRow]] = defaultdict(list)
+    for row in rows:
+        by_plan[row.plan.path].append(row)
+        for lead in _leads(row):
+            by_lead[lead].append(row)
+        for field in row.reform_fields:
+            by_field[field].append(row)
+    plans = ((members[0].plan, members) for members in by_plan.values())
+    leads = sorted(by_lead.items(), key=lambda pair: (pair[0][0] == WITHOUT_LEAD, sort_key(pair[0][0])))
+    fields = ((shown_field(site, field), by_field[field]) for field in ReformField if by_field[field])
+    today = site.today
+    by_plans = (_row(cited(plan), plan.address, found, today, is_whole=True) for plan, found in plans)
+    by_leads = (_row(*lead, found, today, is_whole=False) for lead, found in leads)
+    by_fields = (_row(shown.field.label, shown.address, found, today, is_whole=True) for shown, found in fields)
+    yield GroupTable("Theo kế hoạch", "Kế hoạch", tuple(by_plans))
+    yield GroupTable("Theo cơ quan chủ trì", "Cơ quan chủ trì", tuple(by_leads))
+    yield GroupTable("Theo lĩnh vực", "Lĩnh vực", tuple(by_fields))
+
+
+def _leads(row: TaskRow) -> set[tuple[str, str | None]]:
+    """Names and addresses of those who answer for it today."""
+    agencies = (agency for name in row.lead for agency in (name.now or (name.agency,)) if agency)
+    known: set[tuple[str, str | None]] = {(agency.title, agency.address) for agency in agencies}
+    unknown = {(name.text, None) for name in row.lead if name.agency is None}
+    return known | unknown or {(WITHOUT_LEAD, None)}
+
+
+def _row(name: str, address: str | None, rows: Iterable[TaskRow], today: date, *, is_whole: bool) -> GroupRow:
+    """`is_whole` says that the table of tasks on the group's page has these tasks in force and no others."""
+    counted = tally_in_force(rows, today)
+    is_filter = is_whole and any(share.state is ShownState.OVERDUE for share in counted.possible)
+    overdue = f"{address}?state={ShownState.OVERDUE.value}#nhiem-vu" if address and is_filter else None
+    return GroupRow(name, address, overdue, counted)

@@ -1,0 +1,126 @@
+"""The page of one procedure: what a citizen must know to act on it, and the sheet for the counter."""
+
+from dataclasses import dataclass
+
+from cchc.content.procedure import Procedure
+from cchc.content.procedure_parts import PARTS, Part, missing_parts
+from cchc.content.settings import Portal, Province
+from cchc.content.site import Site
+from cchc.content.terms import ChannelKind, OnlineLevel
+from cchc.views.agencies.named import NamedAgency, named_in
+from cchc.views.documents.citations import ShownCitation, shown_citation
+from cchc.views.feedback import ChannelGroup, channel_groups
+from cchc.views.procedures.details import (
+    ShownCase,
+    ShownFee,
+    ShownFiling,
+    ShownFormer,
+    limit_in_words,
+    shown_case,
+    shown_fee,
+    shown_filing,
+    shown_former,
+)
+from cchc.views.procedures.register import domain_address
+from cchc.views.qr_code import qr_svg
+from cchc.views.site_views import SiteViews
+
+
+@dataclass(frozen=True, slots=True)
+class Freshness:
+    """Whether the comparison with the source is older than the settings allow; `limit` in days."""
+
+    is_old: bool
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The end of the printed sheet: where to send an opinion, and the way to this page."""
+
+    channels: tuple[ChannelGroup, ...]
+    address: str
+    qr: str
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """A procedure whose place this one takes; None where it is not on the site."""
+
+    code: str
+    procedure: Procedure | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedurePage:
+    """What the template draws beside the procedure itself. `portal` is None once nobody can file it any more."""
+
+    replacing: tuple[Procedure, ...]
+    replaced: tuple[Replaced, ...]
+    agencies: tuple[NamedAgency, ...]
+    authority: tuple[NamedAgency, ...]
+    partners: tuple[NamedAgency, ...]
+    limits: tuple[str, ...]
+    cases: tuple[ShownCase, ...]
+    filings: tuple[ShownFiling, ...]
+    fees: tuple[ShownFee, ...]
+    basis: tuple[ShownCitation, ...]
+    former: tuple[ShownFormer, ...]
+    portal: Portal | None
+    can_file_online: bool
+    domain_address: str
+    parts: tuple[Part, ...]
+    missing: tuple[Part, ...]
+    freshness: Freshness
+    sheet: Sheet
+
+    @property
+    def known(self) -> int:
+        """How many of the parts are known."""
+        return len(self.parts) - len(self.missing)
+
+
+def procedure_page(views: SiteViews, procedure: Procedure) -> ProcedurePage:
+    site = views.site
+    authority = [procedure.authority] if procedure.authority else []
+    return ProcedurePage(
+        replacing=views.procedure_links.replacing(procedure),
+        replaced=tuple(Replaced(code, views.procedures.get(code)) for code in procedure.replaces),
+        agencies=named_in(site, procedure, procedure.agencies),
+        authority=named_in(site, procedure, authority),
+        partners=named_in(site, procedure, procedure.partners),
+        limits=tuple(dict.fromkeys(limit_in_words(limit) for limit in procedure.limits)),
+        cases=tuple(shown_case(site, case) for case in procedure.dossier),
+        filings=tuple(shown_filing(filing) for filing in procedure.filings),
+        fees=tuple(shown_fee(fee) for fee in procedure.fees),
+        basis=tuple(shown_citation(site, citation, procedure) for citation in procedure.basis),
+        former=tuple(shown_former(site, version) for version in procedure.former_versions),
+        portal=_portal(site.settings.province, procedure),
+        can_file_online=procedure.online_level in (OnlineLevel.WHOLE, OnlineLevel.PART),
+        domain_address=domain_address(procedure),
+        parts=PARTS,
+        missing=missing_parts(procedure),
+        freshness=_freshness(site, procedure),
+        sheet=_sheet(site, procedure),
+    )
+
+
+def _portal(province: Province, procedure: Procedure) -> Portal | None:
+    """Its own page on a portal, else the first portal of the settings."""
+    if procedure.is_abolished:
+        return None
+    if procedure.portal_url:
+        return Portal.model_validate({"ten": "Cổng Dịch vụ công", "url": procedure.portal_url})
+    return province.portals[0] if province.portals else None
+
+
+def _freshness(site: Site, procedure: Procedure) -> Freshness:
+    limit = site.settings.province.procedures.fresh_for
+    age = (site.today - procedure.checked_on).days
+    return Freshness(age > limit and not procedure.is_abolished, limit)
+
+
+def _sheet(site: Site, procedure: Procedure) -> Sheet:
+    address = site.settings.base_url + procedure.address
+    qr = qr_svg(address, f"Mã QR mở trang của thủ tục {procedure.code}")
+    return Sheet(channel_groups(site, tuple(ChannelKind)), address, qr)

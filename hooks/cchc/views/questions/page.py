@@ -1,0 +1,47 @@
+"""The page of one question: what was asked, what was answered, and how long that took."""
+
+from dataclasses import dataclass
+
+from cchc.content.procedure import Procedure
+from cchc.content.question import Question
+from cchc.content.question_rules import QuestionRules
+from cchc.views.agencies.named import NamedAgency, named_in
+from cchc.views.documents.citations import ShownCitation, shown_numbers
+from cchc.views.questions.answer_times import AnswerTime, answer_time
+from cchc.views.questions.untrusted_text import safe_html
+from cchc.views.site_views import SiteViews
+
+
+@dataclass(frozen=True, slots=True)
+class NamedProcedure:
+    """A procedure by its code, and its page where it has one."""
+
+    code: str
+    procedure: Procedure | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionPage:
+    """`question` is HTML made safe; `answer` is Markdown of the agency, empty while there is none."""
+
+    question: str
+    answer: str
+    agency: NamedAgency
+    procedures: tuple[NamedProcedure, ...]
+    basis: tuple[ShownCitation, ...]
+    time: AnswerTime
+    rules: QuestionRules
+
+
+def question_page(views: SiteViews, question: Question) -> QuestionPage:
+    site = views.site
+    rules = site.settings.province.questions
+    return QuestionPage(
+        safe_html(question.question),
+        question.answer,
+        named_in(site, question, [question.agency])[0],
+        tuple(NamedProcedure(code, views.procedures.get(code)) for code in question.procedures),
+        shown_numbers(site, question.basis, question),
+        answer_time(rules, question, site.today),
+        rules,
+    )

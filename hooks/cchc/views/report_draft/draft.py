@@ -1,0 +1,126 @@
+"""The draft of a periodic report, made from the plans and what was reported on the site.
+
+Form and order: Nghị định 30/2020/NĐ-CP on clerical work, appendix I. What the site does not know is left blank; nothing
+is concluded from what is not there.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from cchc.content.agency import Agency
+from cchc.content.plan import Plan
+from cchc.content.report_periods import following
+from cchc.content.reporting import ReportPeriod
+from cchc.content.site import Site
+from cchc.content.terms import AgencyKind
+from cchc.text.dates import printed
+from cchc.views.plain_lines import writable
+from cchc.views.report_draft.appendix import appendix
+from cchc.views.report_draft.blocks import Block, Table
+from cchc.views.report_draft.rows import ReportRow, ReportSpan, rows_in_period, tasks_of
+from cchc.views.report_draft.sections import ahead, proposals, results, shortcomings
+from cchc.views.site_views import SiteViews
+
+NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+MARK = "DỰ THẢO"
+NUMBER = "Số: …/BC-…"
+PLACE_AND_DAY = "…, ngày … tháng … năm …"
+KIND = "BÁO CÁO"
+RECIPIENTS = ("- [Cơ quan viết nơi nhận];", "- Lưu: VT, ….")
+SIGNATURE = ("[QUYỀN HẠN, CHỨC VỤ NGƯỜI KÝ]", "[Chữ ký, dấu]", "[Họ và tên]")
+
+
+@dataclass(frozen=True, slots=True)
+class ReportDraft:
+    """All that is in a report, in its order; whoever draws it works nothing out.
+
+    `superior` is None where the agency has none to name; `note` says what the draft is and is taken out before signing.
+    `basis` are the plans, `day` is the one that figures are of. `author` and `made_on` are for the file's properties.
+    """
+
+    superior: str | None
+    agency: str
+    abstract: str
+    note: str
+    basis: tuple[str, ...]
+    body: tuple[Block, ...]
+    appendix: Table
+    author: str
+    day: date
+    made_on: date
+
+    @property
+    def title(self) -> str:
+        return f"Báo cáo {self.abstract[0].lower()}{self.abstract[1:]} (dự thảo)"
+
+    @property
+    def appendix_of(self) -> str:
+        return f"(Kèm theo Báo cáo số …/BC-… ngày …/…/… của {self.author})"
+
+
+def report_draft(views: SiteViews, period: ReportPeriod, today: date, agency: Agency | None = None) -> ReportDraft:
+    """The report on a period as of its last day, or of `today` while it is not over. ValueError if it has not begun."""
+    if period.first_day > today:
+        raise ValueError(f"{period.in_words} bắt đầu từ ngày {printed(period.first_day)}, chưa có gì để báo cáo")
+    site, span = views.site, ReportSpan(period, min(period.last_day, today))
+    tasks = tuple(tasks_of(site, views.tasks.all, agency, span.day))
+    rows = rows_in_period(tasks, span)
+    own = agency or site.home_agency(site.settings.province.publisher)
+    author = writable(own.title if own else site.settings.province.publisher)
+    body = (*results(site, rows, span, agency is not None), *shortcomings(site, rows), *ahead(site, tasks, span))
+    return ReportDraft(
+        _superior(own),
+        author.upper(),
+        f"Kết quả thực hiện kế hoạch cải cách hành chính {_lower(period.in_words)}; "
+        f"nhiệm vụ trọng tâm {_lower(following(period).in_words)}",
+        _note(site, span, today),
+        tuple(_basis(rows)),
+        (*body, *proposals()),
+        appendix(site, rows, span),
+        author,
+        span.day,
+        today,
+    )
+
+
+def _superior(agency: Agency | None) -> str | None:
+    """A People's Committee names none above it."""
+    if agency is None or agency.kind is AgencyKind.PEOPLES_COMMITTEE:
+        return None
+    return writable(agency.parent).upper() if agency.parent else "[CƠ QUAN CHỦ QUẢN, NẾU CÓ]"
+
+
+def _note(site: Site, span: ReportSpan, today: date) -> str:
+    settings = site.settings
+    until = "" if span.is_over else f" Kỳ báo cáo đến ngày {printed(span.last)}, chưa kết thúc."
+    return (
+        f"Số liệu tính đến ngày {printed(span.day)}.{until} Dự thảo do máy lập ngày {printed(today)} từ dữ liệu của "
+        f"trang {settings.site_name} ({settings.base_url}). Tình trạng suy từ thời hạn trong kế hoạch và kết quả mà cơ "
+        "quan đã báo cáo trên trang; không có báo cáo không có nghĩa là không làm. Cơ quan kiểm tra, viết vào các chỗ "
+        "để trong ngoặc vuông và bỏ đoạn này trước khi trình ký."
+    )
+
+
+def _basis(rows: Sequence[ReportRow]) -> Iterator[str]:
+    plans = dict.fromkeys(each.row.plan.path for each in rows)
+    by_path = {each.row.plan.path: each.row.plan for each in rows}
+    yield from (_cited(by_path[path]) for path in plans)
+
+
+def _cited(plan: Plan) -> str:
+    """ "Căn cứ Kế hoạch số 165/KH-UBND ngày 28/12/2018 của UBND thành phố Cần Thơ (…)"."""
+    day = f"ngày {plan.issued.in_words}" if plan.issued.day else plan.issued.in_words
+    number = f"số {plan.number} " if plan.number else ""
+    return writable(f"Căn cứ {_kind(plan)} {number}{day} của {plan.issuer} ({plan.title})")
+
+
+def _kind(plan: Plan) -> str:
+    """A plan issued with a decision bears the decision's number."""
+    symbol = (plan.number or "").partition("/")[2]
+    return "kế hoạch ban hành kèm theo Quyết định" if symbol.startswith("QĐ") or "/QĐ-" in symbol else "Kế hoạch"
+
+
+def _lower(words: str) -> str:
+    return words[0].lower() + words[1:]

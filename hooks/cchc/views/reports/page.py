@@ -1,0 +1,24 @@
+"""The page of one report: who reports on which period, and whether in time."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from cchc.content.report import Report
+from cchc.views.agencies.named import NamedAgency, named_in
+from cchc.views.reports.calendar import ReportState, due_day, state_of
+from cchc.views.site_views import SiteViews
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPage:
+    """`due` is None where no deadline is known."""
+
+    unit: NamedAgency
+    due: date | None
+    state: ReportState
+
+
+def report_page(views: SiteViews, report: Report) -> ReportPage:
+    site, due = views.site, due_day(views.site, report)
+    unit = named_in(site, report, [report.unit])[0]
+    return ReportPage(unit, due, state_of(report, report.period, due, site.today))

@@ -1,0 +1,51 @@
+"""The page of one series: its channel and hours, its issues, when it is on next."""
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+
+from cchc.content.news import News
+from cchc.content.series import Series
+from cchc.text.period import days_between
+from cchc.views.agencies.named import NamedAgency, named_in
+from cchc.views.series.progress import series_progress, shares_by_month, years_of
+from cchc.views.site_views import SiteViews
+from cchc.views.tasks.quota_progress import QuotaProgress, Share
+from cchc.views.times import understood
+
+_NEXT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesPage:
+    """`next_days` is empty where the rhythm names no days, and where the years are over (`is_over`)."""
+
+    years: str
+    unit: tuple[NamedAgency, ...]
+    understood: str
+    progress: QuotaProgress
+    months: tuple[Share, ...]
+    issues: tuple[News, ...]
+    next_days: tuple[date, ...]
+    is_over: bool
+
+
+def series_page(views: SiteViews, series: Series) -> SeriesPage:
+    site, issues = views.site, views.site.issues_of(series)
+    return SeriesPage(
+        years_of(series),
+        named_in(site, series, [series.unit] if series.unit else []),
+        understood(series.period, series.rhythm) if series.rhythm else "",
+        series_progress(series, issues, site.today),
+        shares_by_month(series, issues),
+        issues,
+        _next_days(series, site.today),
+        series.years is not None and series.years.last < site.today.year,
+    )
+
+
+def _next_days(series: Series, today: date) -> tuple[date, ...]:
+    if series.years is None:
+        return ()
+    first, last = max(today, date(series.years.first, 1, 1)), date(series.years.last, 12, 31)
+    return tuple(islice(days_between(series.period, first, last), _NEXT))

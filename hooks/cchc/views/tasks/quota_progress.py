@@ -1,0 +1,74 @@
+"""How much of an amount is on the site: of all of it, and of its share of this week, month, quarter …"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from cchc.text.period import YearSpan
+from cchc.text.time_units import span_around
+
+
+class Amount(Protocol):
+    """A quota, as a key gives it or as a printed time says it: 24 "số", 2 of them each "tháng"."""
+
+    @property
+    def total(self) -> int | None: ...
+    @property
+    def unit(self) -> str: ...
+    @property
+    def per(self) -> str | None: ...
+    @property
+    def rate(self) -> int | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """So many of so many: "11/24 số". `whole` is None where the plan gives no number."""
+
+    label: str
+    done: int
+    whole: int | None
+    unit: str
+
+    @property
+    def in_words(self) -> str:
+        return f"{self.done}/{self.whole} {self.unit}" if self.whole is not None else f"{self.done} {self.unit}"
+
+
+@dataclass(frozen=True, slots=True)
+class QuotaProgress:
+    """`current` is of the week, month … that the site's day lies in: None without a rate, or while none is owed."""
+
+    whole: Share
+    current: Share | None
+
+    @property
+    def in_words(self) -> str:
+        """`11/24 số; tháng 11/2026: 1/2 số`: true on any day, since the month has its name."""
+        now = f"; {self.current.label}: {self.current.in_words}" if self.current else ""
+        return self.whole.in_words + now
+
+
+def quota_progress(quota: Amount | None, days: Iterable[date | None], today: date, is_owed: bool) -> QuotaProgress:
+    """`days` are those of what is there, None where it is not known; `is_owed` says that today's share is expected.
+
+    More than was asked for is shown as it is.
+    """
+    found = list(days)
+    total, unit = (quota.total, quota.unit) if quota else (None, "số")
+    whole = Share("Đã đăng trên trang này", len(found), total, unit)
+    return QuotaProgress(whole, _current(quota, found, today) if quota and is_owed else None)
+
+
+def is_within(years: YearSpan | None, day: date) -> bool:
+    """Whether a day lies in the years of a plan or a series."""
+    return years is not None and years.first <= day.year <= years.last
+
+
+def _current(quota: Amount, days: list[date | None], today: date) -> Share | None:
+    span = span_around(quota.per, today) if quota.per else None
+    if span is None or quota.rate is None:
+        return None
+    done = sum(day is not None and span.first_day <= day <= span.last_day for day in days)
+    return Share(span.in_words, done, quota.rate, quota.unit)

@@ -1,0 +1,134 @@
+"""The tables of the open data: their fields, which are a promise, and what is never in them."""
+
+from pathlib import Path
+
+import pytest
+
+from cchc.views.open_data.plain_text import plain_text
+from cchc.views.open_data.table import TableForm
+from cchc.views.open_data.tables import TABLES
+from cchc.views.open_data.tasks import TaskRecord
+from cchc.views.open_data.version import CHANGES, FOLDER, VERSION
+from cchc.views.site_views import SiteViews
+from small_repository import add, add_plan, site_of
+
+# Whoever changes a field raises the version (views/open_data/version.py says by how much) and writes this anew.
+FIELDS = {
+    "nhiem-vu": "ma_dinh_danh ma_ke_hoach so_ky_hieu ten_ke_hoach dia_chi_ke_hoach ma nhom noi_dung san_pham chu_tri"
+    " ma_chu_tri phoi_hop ma_phoi_hop thoi_gian cach_hieu loai_thoi_gian khoang_thoi_gian lap_lai tu_ngay den_ngay han"
+    " trang_thai trang_thai_bao_cao tinh_den_ngay hoan_thanh_ngay ket_qua minh_chung linh_vuc dia_chi",
+    "ke-hoach": "ma_dinh_danh so_ky_hieu tieu_de tom_tat co_quan_ban_hanh ma_co_quan_ban_hanh ngay_ban_hanh tu_nam"
+    " den_nam cap trang_thai linh_vuc so_nhiem_vu so_hoan_thanh nguon dia_chi",
+    "thu-tuc": "ma_thu_tuc tieu_de linh_vuc_thu_tuc cap_thuc_hien doi_tuong co_quan_thuc_hien co_quan_co_tham_quyen"
+    " dia_chi_tiep_nhan cach_thuc thoi_han phi_le_phi ho_so so_bo ket_qua muc_do quyet_dinh_cong_bo tinh_trang"
+    " lien_ket_dvc ngay_doi_chieu dia_chi",
+    "van-ban": "ma_dinh_danh so_ky_hieu loai tieu_de trich_yeu co_quan_ban_hanh ma_co_quan_ban_hanh ngay_ban_hanh"
+    " ngay_hieu_luc ngay_het_hieu_luc hieu_luc thay_the sua_doi linh_vuc url dia_chi",
+    "co-quan": "ma_co_quan ten ten_khac loai cap truc_thuoc dia_ban tru_so dien_thoai email website hieu_luc_tu"
+    " hieu_luc_den ma_ke_thua dia_chi",
+    "hoi-dap": "ma_dinh_danh tieu_de co_quan_tra_loi ma_co_quan_tra_loi trang_thai ngay_hoi han_tra_loi ngay_tra_loi"
+    " so_ngay_lam_viec tra_loi thu_tuc can_cu linh_vuc dia_chi",
+    "tin-tuc": "ma_dinh_danh tieu_de tom_tat ngay_dang chuyen_muc don_vi ma_don_vi nguon nguon_url nhiem_vu linh_vuc"
+    " dia_chi",
+}
+
+
+def test_the_fields_are_those_of_this_version() -> None:
+    found = {form.name: " ".join(field.key for field in form.fields) for form in TABLES}
+    assert (VERSION, found) == ("1.0.0", FIELDS)
+
+
+def test_addresses_follow_the_first_number_and_versions_go_up() -> None:
+    assert f"du-lieu/v{VERSION.split('.')[0]}/" == FOLDER
+    numbers = [tuple(map(int, change.version.split("."))) for change in CHANGES]
+    assert numbers == sorted(set(numbers), reverse=True)
+    assert [change.day for change in CHANGES] == sorted((change.day for change in CHANGES), reverse=True)
+
+
+@pytest.mark.parametrize("form", TABLES, ids=lambda form: form.name)
+def test_every_field_says_what_it_means(form: TableForm) -> None:
+    for field in form.fields:
+        assert field.title
+        assert len(field.meaning) > 8
+        assert not field.meaning.endswith(".")
+        assert all(f"{word} = " in field.meaning for word in field.words)
+    assert form.fields[0].is_required
+    assert form.fields[-1].key == "dia_chi"
+    assert len({field.key for field in form.fields}) == len(form.fields)
+
+
+def task_of(root: Path, **changes: object) -> TaskRecord:
+    task = {"ma": "1", "noi_dung": "Việc", "chu_tri": ["Sở Nội vụ"], "thoi_gian": "Quý IV/2026", **changes}
+    add_plan(root, nhiem_vu=[task])
+    (record,) = SiteViews(site_of(root)).open_data[0].records
+    assert isinstance(record, TaskRecord)
+    return record
+
+
+def test_a_task_tells_its_time_its_state_and_its_evidence(repository: Path) -> None:
+    add(repository, "news/2026/tin.md", {"title": "Tin", "date": "2026-11-02", "chuyen_muc": "tin_tuc"})
+    record = task_of(
+        repository,
+        noi_dung="Tổ chức **hội thi**:\n\n- vòng 1\n- vòng 2",
+        phoi_hop=["Sở Không Có"],
+        trang_thai="hoan_thanh",
+        hoan_thanh_ngay="2026-11-02",
+        minh_chung=["/news/2026/tin.md", "https://bao.vidu.example/1"],
+        linh_vuc=["cong_vu"],
+    )
+    base = "https://cchc.vidu.example/trang/"
+    assert record.model_dump(by_alias=True, mode="json") == {
+        "ma_dinh_danh": "plans/2026/thu#nv-1",
+        "ma_ke_hoach": "plans/2026/thu",
+        "so_ky_hieu": "1/KH-UBND",
+        "ten_ke_hoach": "Kế hoạch thử",
+        "dia_chi_ke_hoach": f"{base}ke-hoach/2026/thu/",
+        "ma": "1",
+        "nhom": None,
+        "noi_dung": "Tổ chức hội thi:\n• vòng 1\n• vòng 2",
+        "san_pham": [],
+        "chu_tri": ["Sở Nội vụ"],
+        "ma_chu_tri": ["so-noi-vu"],
+        "phoi_hop": ["Sở Không Có"],
+        "ma_phoi_hop": [],
+        "thoi_gian": "Quý IV/2026",
+        "cach_hieu": "01/10/2026 – 31/12/2026",
+        "loai_thoi_gian": "interval",
+        "khoang_thoi_gian": ["2026-10-01/2026-12-31"],
+        "lap_lai": [],
+        "tu_ngay": "2026-10-01",
+        "den_ngay": "2026-12-31",
+        "han": "2026-12-31",
+        "trang_thai": "hoan_thanh",
+        "trang_thai_bao_cao": "hoan_thanh",
+        "tinh_den_ngay": "2026-11-21",
+        "hoan_thanh_ngay": "2026-11-02",
+        "ket_qua": None,
+        "minh_chung": [f"{base}tin-tuc/2026/tin/", "https://bao.vidu.example/1"],
+        "linh_vuc": ["cong_vu"],
+        "dia_chi": f"{base}ke-hoach/2026/thu/#nv-1",
+    }
+
+
+def test_an_open_end_and_a_deadline_are_told(repository: Path) -> None:
+    assert task_of(repository, thoi_gian="trước ngày 28/5/2026").intervals == ("../2026-05-27",)
+    assert task_of(repository, thoi_gian="2026 và những năm tiếp theo").intervals == ("2026-01-01/..",)
+    assert task_of(repository, thoi_gian=None).intervals == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("a\x00b\x07c", "a b c"),
+        ("\u0110u\u031bo\u031b\u0300ng", "Đường"),
+        ("một\r\nhai\u2028ba", "một\nhai\nba"),
+        ("một\thai", "một hai"),
+        ("😀 " * 3, "😀 😀 😀"),
+    ],
+)
+def test_texts_are_made_so_that_every_format_can_hold_them(repository: Path, written: str, kept: str) -> None:
+    assert task_of(repository, san_pham=[written]).products == (kept,)
+
+
+def test_markdown_becomes_plain_lines() -> None:
+    assert plain_text("Xem [kế hoạch](/plans/x.md) *này*\n\n- một\n- hai") == "Xem kế hoạch này\n• một\n• hai"

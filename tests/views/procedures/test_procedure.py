@@ -1,0 +1,215 @@
+"""What the page of a procedure, the register and the measure of completeness show."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+import segno
+from lxml import etree
+
+from cchc.content.procedure import Procedure
+from cchc.content.procedure_details import Fee, TimeLimit
+from cchc.views.procedures.completeness import LONGEST, completeness
+from cchc.views.procedures.details import limit_in_words, shown_fee
+from cchc.views.procedures.page import ProcedurePage, procedure_page
+from cchc.views.procedures.register import main_domains
+from cchc.views.qr_code import qr_svg
+from cchc.views.register import Group
+from cchc.views.site_views import SiteViews
+from procedures import CODE, add_procedure
+from small_repository import SETTINGS, TODAY, site_of
+
+
+def views_of(repository: Path, today: date = TODAY) -> SiteViews:
+    return SiteViews(site_of(repository, today))
+
+
+def page_of(repository: Path, code: str = CODE, today: date = TODAY) -> ProcedurePage:
+    views = views_of(repository, today)
+    return procedure_page(views, views.procedures[code])
+
+
+@pytest.mark.parametrize(
+    ("limit", "words"),
+    [
+        ({"so": 3, "don_vi": "ngay_lam_viec"}, "3 ngày làm việc"),
+        ({"so": 90, "don_vi": "ngay", "ghi_chu": "kể từ ngày nhận hồ sơ"}, "90 ngày, kể từ ngày nhận hồ sơ"),
+        ({"so": 8, "don_vi": "gio", "ghi_chu": "Trừ ngày nghỉ"}, "8 giờ. Trừ ngày nghỉ"),
+        ({"ghi_chu": "Ngay trong ngày"}, "Ngay trong ngày"),
+    ],
+)
+def test_a_limit_in_words(limit: dict[str, object], words: str) -> None:
+    assert limit_in_words(TimeLimit.model_validate(limit)) == words
+
+
+@pytest.mark.parametrize(
+    ("fee", "words"),
+    [
+        ({"so_tien": 0}, "Không thu"),
+        ({"so_tien": 8000}, "8.000 đồng"),
+        ({"so_tien": 1500000}, "1.500.000 đồng"),
+        ({"so_tien": 25, "tien_te": "USD"}, "25 đô la Mỹ"),
+        ({}, None),
+    ],
+)
+def test_an_amount_in_words(fee: dict[str, object], words: str | None) -> None:
+    assert shown_fee(Fee.model_validate({"ten": "Lệ phí", **fee})).amount == words
+
+
+@pytest.mark.parametrize(("days", "is_old"), [(0, False), (180, False), (181, True)])
+def test_an_old_comparison_is_told(repository: Path, days: int, is_old: bool) -> None:
+    add_procedure(repository)
+    assert page_of(repository, today=date(2026, 11, 20) + timedelta(days)).freshness.is_old is is_old
+
+
+def test_the_settings_say_what_is_old(repository: Path) -> None:
+    settings = SETTINGS.replace("    nguon_tin:", "    thu_tuc: {han_doi_chieu: 30}\n    nguon_tin:")
+    (repository / "mkdocs.yml").write_text(settings, "utf-8")
+    add_procedure(repository, ngay_doi_chieu="2026-10-01")
+    freshness = page_of(repository).freshness
+    assert (freshness.is_old, freshness.limit) == (True, 30)
+
+
+def test_an_abolished_procedure_leads_to_what_replaces_it(repository: Path) -> None:
+    add_procedure(repository, tinh_trang="bai_bo", ngay_doi_chieu="2020-01-01")
+    add_procedure(repository, "1.000895", thay_the='["1.000890", "1.999999"]')
+    old, new = page_of(repository), page_of(repository, "1.000895")
+    assert [other.code for other in old.replacing] == ["1.000895"]
+    assert (old.portal, old.freshness.is_old) == (None, False)
+    assert [(other.code, other.procedure is not None) for other in new.replaced] == [
+        ("1.000890", True),
+        ("1.999999", False),
+    ]
+
+
+def test_a_procedure_that_waits_for_its_day_replaces_nothing_yet(repository: Path) -> None:
+    add_procedure(repository)
+    add_procedure(repository, "1.000895", thay_the='["1.000890"]', dang_tu="2027-01-01")
+    assert page_of(repository).replacing == ()
+
+
+@pytest.mark.parametrize(
+    ("level", "cell", "is_online"),
+    [
+        ("toan_trinh", "Dịch vụ công trực tuyến toàn trình", True),
+        ("mot_phan", "Dịch vụ công trực tuyến một phần", True),
+        ("cung_cap_thong_tin", "Cung cấp thông tin trực tuyến", False),
+        ("", "Chưa rõ", False),
+    ],
+)
+def test_nothing_is_promised_online_that_is_not_known(repository: Path, level: str, cell: str, is_online: bool) -> None:
+    add_procedure(repository, muc_do=level)
+    assert page_of(repository).can_file_online is is_online
+    assert views_of(repository).registers["thu-tuc"].rows[0].cells[4] == cell
+
+
+@pytest.mark.parametrize(
+    ("portals", "own", "url"),
+    [
+        ("", "", None),
+        ("    cong_dich_vu_cong: [{ten: Cổng, url: https://a.example/}]\n", "", "https://a.example/"),
+        (
+            "    cong_dich_vu_cong: [{ten: Cổng, url: https://a.example/}]\n",
+            "https://b.example/1",
+            "https://b.example/1",
+        ),
+    ],
+)
+def test_the_portal_is_its_own_page_or_that_of_the_settings(
+    repository: Path, portals: str, own: str, url: str | None
+) -> None:
+    (repository / "mkdocs.yml").write_text(SETTINGS.replace("    kenh_tiep", f"{portals}    kenh_tiep"), "utf-8")
+    add_procedure(repository, lien_ket_dvc=own)
+    portal = page_of(repository).portal
+    assert (portal.url if portal else None) == url
+
+
+def test_the_code_on_paper_leads_to_the_page(repository: Path) -> None:
+    add_procedure(repository)
+    sheet = page_of(repository).sheet
+    assert sheet.address == "https://cchc.vidu.example/trang/thu-tuc/1.000890/"
+    assert dark_modules(sheet.qr) == dark_modules_of(sheet.address)
+    assert sheet.qr == page_of(repository).sheet.qr
+
+
+def test_a_code_has_a_title_that_is_safe() -> None:
+    drawn = etree.fromstring(qr_svg("https://a.example/?a=1&b=2", "Mở <trang> & xem"))
+    assert drawn.findtext("{*}title") == "Mở <trang> & xem"
+
+
+def dark_modules(svg: str) -> set[tuple[int, int]]:
+    """Column and row of each dark module, read back from the strokes of the drawing."""
+    path = etree.fromstring(svg).find("{*}path[@stroke]")
+    assert path is not None
+    found, column, row = set(), 0, -0.5
+    for command, numbers in _commands(path.get("d", "")):
+        if command == "M":
+            column, row = int(numbers[0]), numbers[1]
+        elif command == "m":
+            column, row = column + int(numbers[0]), row + numbers[1]
+        else:
+            found |= {(column + step, int(row)) for step in range(int(numbers[0]))}
+            column += int(numbers[0])
+    return found
+
+
+def _commands(path: str) -> list[tuple[str, list[float]]]:
+    parts = path.replace("M", "|M").replace("m", "|m").replace("h", "|h").split("|")
+    return [(part[0], [float(number) for number in part[1:].split()]) for part in parts if part]
+
+
+def dark_modules_of(address: str) -> set[tuple[int, int]]:
+    matrix = segno.make(address, error="m", micro=False).matrix
+    return {(4 + x, 4 + y) for y, row in enumerate(matrix) for x, bit in enumerate(row) if bit}
+
+
+def test_the_register_lists_abolished_procedures_last(repository: Path) -> None:
+    add_procedure(repository, "1.000001", title="An cư", tinh_trang="bai_bo")
+    add_procedure(repository, "1.000002", title="Đất đai", linh_vuc_thu_tuc="Đất đai")
+    add_procedure(repository, "1.000003", title="Dân sự")
+    register = views_of(repository).registers["thu-tuc"]
+    assert [row.cells[0] for row in register.rows] == ["Dân sự", "Đất đai", "An cư (đã bãi bỏ)"]
+    assert register.rows[0].keys == {
+        "linh_vuc": "ho-tich",
+        "cap": "xa",
+        "doi_tuong": "cong-dan-viet-nam to-chuc-khong-bao-gom-doanh-nghiep-htx",
+        "muc_do": "toan_trinh",
+        "co_quan": "so-noi-vu",
+    }
+    assert [group.address for group in register.groups] == ["thu-tuc/linh-vuc/dat-dai/", "thu-tuc/linh-vuc/ho-tich/"]
+    views = views_of(repository)
+    assert procedure_page(views, views.procedures["1.000002"]).domain_address == "thu-tuc/linh-vuc/dat-dai/"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        (["xây dựng", "Thuế"], ["Hoạt động xây dựng", "Quản lý thuế"]),
+        (["Thuế", "Xây dựng", "quản lý"], ["Quản lý thuế", "Hoạt động xây dựng"]),
+        (["y"], []),
+        ([], []),
+    ],
+)
+def test_the_domains_of_most_concern_come_first(wanted: list[str], found: list[str]) -> None:
+    names = ["Hoạt động xây dựng", "Hộ tịch", "Quản lý thuế"]
+    groups = [Group(name, f"thu-tuc/linh-vuc/{number}/", ()) for number, name in enumerate(names)]
+    assert [group.heading for group in main_domains(groups, wanted)] == found
+
+
+def test_completeness_counts_what_is_in_use(repository: Path) -> None:
+    add_procedure(repository, "1.000001")
+    add_procedure(repository, "1.000002", trinh_tu="", doi_tuong="")
+    add_procedure(repository, "1.000003", trinh_tu="", tinh_trang="bai_bo")
+    measured = completeness(site_of(repository).all(Procedure))
+    assert (measured.total, measured.whole, measured.more) == (2, 1, 0)
+    assert "".join(f"{counted.part.letter}{counted.known}" for counted in measured.parts) == "a2b1c2d2đ2e1g2"
+    assert [(gap.procedure.code, [part.letter for part in gap.missing]) for gap in measured.gaps] == [
+        ("1.000002", ["b", "e"])
+    ]
+
+
+def test_a_long_list_of_gaps_is_cut(repository: Path) -> None:
+    for number in range(LONGEST + 2):
+        add_procedure(repository, f"1.{number:06}", trinh_tu="")
+    measured = completeness(site_of(repository).all(Procedure))
+    assert (len(measured.gaps), measured.more) == (LONGEST, 2)
