@@ -7,7 +7,7 @@ import feedparser
 import pytest
 
 from cchc.outputs.feeds import feed_files, first_paragraph, full_text
-from cchc.views.feeds import feeds, feeds_of
+from cchc.views.feeds import Feeds, section_feeds
 from small_repository import add_news, add_plan, site_of
 
 TAG = "tag:cchc.vidu.example,2017-01-01:"
@@ -15,7 +15,7 @@ TAG = "tag:cchc.vidu.example,2017-01-01:"
 
 def parsed(root: Path, name: str, bodies: dict[str, str] | None = None) -> feedparser.FeedParserDict:
     site = site_of(root)
-    feed = feedparser.parse(feed_files(site, feeds(site), bodies or {})[name])
+    feed = feedparser.parse(feed_files(site, section_feeds(site), bodies or {})[name])
     assert not feed.bozo, feed.get("bozo_exception")
     return feed
 
@@ -79,9 +79,10 @@ def test_a_feed_has_no_more_items_than_the_settings_say(repository: Path) -> Non
 
 
 def test_a_page_announces_the_feeds_of_its_section(repository: Path) -> None:
-    every = feeds(site_of(repository, date(2026, 11, 21)))
-    assert [feed.folder for feed in feeds_of("tin-tuc/2026/x/", every)] == ["", "tin-tuc/"]
-    assert [feed.folder for feed in feeds_of("phan-anh/", every)] == [""]
+    every = Feeds(section_feeds(site_of(repository, date(2026, 11, 21))), ())
+    assert [feed.folder for feed in every.of_page("tin-tuc/2026/x/")] == ["", "tin-tuc/"]
+    assert [feed.folder for feed in every.of_page("phan-anh/")] == [""]
+    assert [feed.folder for feed in every.of_page("")] == [""]
 
 
 @pytest.mark.parametrize(

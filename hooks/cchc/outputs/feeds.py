@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import datetime
 from html import escape
 
 from feedgen.feed import FeedGenerator
 from lxml import html
+from lxml.html import builder
 
-from cchc.content.item import Item
-from cchc.content.news import News
 from cchc.content.site import Site
+from cchc.outputs.lasting_ids import tag_of
 from cchc.text.dates import midnight
+from cchc.views.feed_entries import FeedEntry
 from cchc.views.feeds import Feed
 from cchc.views.markup import words_of
 
@@ -35,7 +35,7 @@ def feed_files(site: Site, feeds: Iterable[Feed], bodies: Mapping[str, str]) -> 
 def _generator(site: Site, feed: Feed, bodies: Mapping[str, str], path: str) -> FeedGenerator:
     base = site.settings.base_url
     generator = FeedGenerator()
-    generator.id(_tag(site, f"feed/{feed.folder}"))
+    generator.id(tag_of(site, f"feed/{feed.folder}"))
     generator.title(feed.title)
     generator.description(feed.description)
     generator.subtitle(feed.description)
@@ -45,30 +45,36 @@ def _generator(site: Site, feed: Feed, bodies: Mapping[str, str], path: str) -> 
     generator.link(href=base + path, rel="self")
     generator.link(href=base + feed.folder, rel="alternate")
     generator.generator("cchc")
-    newest = max((_updated(item) for item in feed.items), default=midnight(site.settings.province.feeds.since))
+    newest = max((entry.updated for entry in feed.entries), default=midnight(site.settings.province.feeds.since))
     generator.updated(newest)
     generator.lastBuildDate(newest)
-    for item in feed.items:
-        _add(generator, site, item, bodies.get(item.address, ""))
+    for entry in feed.entries:
+        _add(generator, site, entry, bodies)
     return generator
 
 
-def _add(generator: FeedGenerator, site: Site, item: Item, body: str) -> None:
-    address = site.settings.base_url + item.address
+def _add(generator: FeedGenerator, site: Site, of: FeedEntry, bodies: Mapping[str, str]) -> None:
+    address = site.settings.base_url + of.address
     entry = generator.add_entry(order="append")
-    entry.id(_tag(site, item.path.removesuffix(".md")))
-    entry.title(_clean(item.title))
+    entry.id(tag_of(site, of.name))
+    entry.title(_clean(of.title))
     entry.link(href=address)
-    entry.published(_published(item))
-    entry.updated(_updated(item))
-    text = _clean(full_text(body, address))
-    summary = _clean(item.description) if item.description else first_paragraph(text) or _clean(item.title)
+    entry.published(of.published)
+    entry.updated(of.updated)
+    text = _clean(_paragraphs(of) if of.paragraphs else full_text(bodies.get(of.address, ""), address))
+    summary = _clean(of.summary) if of.summary else first_paragraph(text) or _clean(of.title)
     entry.summary(summary)
     # readers of RSS take it for HTML, those of Atom for plain text
     entry.description(escape(summary, quote=False))
     entry.content(text, type="html")
-    if isinstance(item, News):
-        entry.category(term=item.section.value, label=item.section.label)
+    for term in of.categories:
+        entry.category(term=term.value, label=term.label)
+
+
+def _paragraphs(of: FeedEntry) -> str:
+    """Plain paragraphs as HTML."""
+    root = builder.E.div(*(builder.E.p(_clean(words)) for words in of.paragraphs))
+    return str(html.tostring(root, encoding="unicode"))
 
 
 def full_text(body: str, address: str) -> str:
@@ -89,23 +95,6 @@ def first_paragraph(text: str) -> str:
     plain = map(words_of, paragraphs)
     words = next((words for words in plain if len(words) > _SHORTEST_SUMMARY), "")
     return words if len(words) <= _LONGEST_SUMMARY else words[:_LONGEST_SUMMARY].rpartition(" ")[0] + "…"
-
-
-def _published(item: Item) -> datetime:
-    """Types with a feed know their day."""
-    assert item.published_at is not None
-    return item.published_at
-
-
-def _updated(item: Item) -> datetime:
-    published = _published(item)
-    return max(published, midnight(item.updated_on)) if item.updated_on else published
-
-
-def _tag(site: Site, name: str) -> str:
-    """A tag URI (RFC 4151): it holds when titles, addresses or the domain change."""
-    feeds_settings = site.settings.province.feeds
-    return f"tag:{feeds_settings.authority},{feeds_settings.since}:{name}"
 
 
 def _clean(text: str) -> str:

@@ -1,0 +1,57 @@
+"""The workbook of tasks, read back by openpyxl."""
+
+import io
+from pathlib import Path
+
+import openpyxl
+from openpyxl.workbook import Workbook
+
+from cchc.outputs.open_data.csv_tables import csv_bytes
+from cchc.outputs.open_data.workbook import CUT, LONGEST, shortened, workbook_bytes
+from cchc.views.open_data.tables import TABLES
+from cchc.views.site_views import SiteViews
+from small_repository import add_plan, site_of
+
+LONG = "dài " * 10_000
+
+
+def files_of(root: Path, **changes: object) -> tuple[str, Workbook]:
+    """CSV and workbook of one task."""
+    task = {"ma": "1", "noi_dung": "Việc", "chu_tri": ["Sở Nội vụ"], "thoi_gian": "Quý IV/2026", **changes}
+    add_plan(root, nhiem_vu=[task])
+    site = site_of(root)
+    table = SiteViews(site).open_data[0]
+    return csv_bytes(table).decode(), openpyxl.load_workbook(io.BytesIO(workbook_bytes(site, table)))
+
+
+def test_a_text_too_long_for_excel_is_whole_elsewhere_and_says_so_there(repository: Path) -> None:
+    text, book = files_of(repository, san_pham=[LONG])
+    assert LONG.strip() in text
+    (cell,) = (cell.value for cell in book["Nhiệm vụ"][2] if "dài" in str(cell.value))
+    assert cell.endswith(CUT)
+    assert len(cell) == LONGEST
+
+
+def test_a_letter_of_two_units_is_not_cut_in_half() -> None:
+    for text in ("😀" * LONGEST, "a" + "😀" * LONGEST):
+        short = shortened(text)
+        assert len(short.encode("utf-16-le")) <= 2 * LONGEST
+        assert short.removesuffix(CUT).strip("a😀") == ""
+    assert shortened("a" * LONGEST) == "a" * LONGEST
+
+
+def test_the_workbook_has_real_dates_links_and_an_explanation(repository: Path) -> None:
+    _, book = files_of(repository, chu_tri=["Sở Nội vụ", "UBND tỉnh"])
+    assert book.sheetnames == ["Nhiệm vụ", "Giải thích"]
+    sheet = book["Nhiệm vụ"]
+    cells = {sheet.cell(1, cell.column).value: cell for cell in sheet[2]}
+    assert cells["Hạn"].is_date
+    assert cells["Hạn"].number_format == "dd/mm/yyyy"
+    assert cells["Trạng thái"].value == "Đang thực hiện"
+    assert cells["Cơ quan chủ trì"].value == "Sở Nội vụ\nUBND tỉnh"
+    link = cells["Địa chỉ"].hyperlink
+    assert f"{link.target}#{link.location}" == "https://cchc.vidu.example/trang/ke-hoach/2026/thu/#nv-1"
+    assert sheet.freeze_panes == "A2"
+    assert sheet.auto_filter.ref == "A1:AC2"
+    explained = [row[1].value for row in book["Giải thích"].iter_rows()]
+    assert [field.key for field in TABLES[0].fields] == explained[-len(TABLES[0].fields) :]
