@@ -1,12 +1,16 @@
 """The command `cchc`: what it prints, and how it ends, for people and for machines."""
 
 import json
+import os
+import subprocess
+import sys
 import unicodedata
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+import report_content
 from cchc.cli import main
 from small_repository import add_news, add_plan
 
@@ -124,3 +128,75 @@ def test_a_period_is_explained_in_words() -> None:
 )
 def test_a_wrong_call_is_refused(arguments: tuple[str, ...]) -> None:
     assert run(*arguments).exit_code == 2
+
+
+def test_a_report_is_written_and_not_overwritten_unasked(repository: Path, tmp_path: Path) -> None:
+    report_content.fill(repository)
+    file = tmp_path / "bao-cao.docx"
+    call = ("report", "-C", str(repository), "--period", "2026-H1", "-o", str(file))
+    first = run(*call)
+    assert (first.exit_code, first.stdout) == (0, f"{file}: đã ghi dự thảo, số liệu tính đến ngày 30/06/2026\n")
+    written = file.read_bytes()
+    file.write_bytes(b"sua tay")
+    second = run(*call)
+    assert (second.exit_code, file.read_bytes()) == (1, b"sua tay")
+    assert "thêm --force để ghi đè" in second.stderr
+    assert run(*call, "--force").exit_code == 0
+    assert file.read_bytes() == written
+
+
+def test_without_a_file_a_report_is_printed_as_markdown(repository: Path) -> None:
+    report_content.fill(repository)
+    result = run("report", "-C", str(repository), "--period", "2026-H1", "--agency", "STP", "--today", "2026-04-01")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("UBND TỈNH LAI CHÂU\n\n**SỞ TƯ PHÁP TỈNH LAI CHÂU**\n")
+    assert "Số liệu tính đến ngày 01/04/2026. Kỳ báo cáo đến ngày 30/06/2026, chưa kết thúc." in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        (("--period", "2026-6"), 2, "2026-H1 (6 tháng đầu năm)"),
+        ((), 2, "2026-H1 (6 tháng đầu năm)"),
+        (("--period", "2027"), 1, "chưa có gì để báo cáo"),
+        (("--period", "2026", "--agency", "so-noi-v"), 1, "có phải là “so-noi-vu”?"),
+        (("--period", "2026", "--agency", "xyz"), 1, "tên tệp trong docs/co-quan/"),
+        (("--period", "2026", "--today", "30/06/2026"), 2, "ví dụ 2026-06-30"),
+        (("--period", "2026", "-o", "bao-cao.pdf"), 1, ".docx, .md, .xlsx"),
+        (("--period", "2026", "-o", "khong/co/bao-cao.md"), 1, "không có thư mục"),
+    ],
+)
+def test_a_wrong_call_of_report_is_told_plainly(
+    repository: Path, arguments: tuple[str, ...], code: int, told: str
+) -> None:
+    add_plan(repository)
+    result = run("report", "-C", str(repository), *arguments)
+    assert result.exit_code == code
+    assert told in " ".join(result.stderr.split())
+    assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize("command", [("report", "--period", "2026"), ("status",)])
+def test_errors_in_the_content_are_told_as_check_tells_them(repository: Path, command: tuple[str, ...]) -> None:
+    add_plan(repository, cap="tỉnh")
+    result = run(*command, "-C", str(repository))
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith("plans/2026/thu.md:7: cap: ")
+    assert result.stderr.endswith("1 lỗi, 0 cảnh báo\n")
+
+
+def test_status_of_another_day(repository: Path) -> None:
+    report_content.fill(repository)
+    result = run("status", "-C", str(repository), "--today", "2026-07-01", "--days", "31")
+    assert result.exit_code == 0
+    assert "Quá hạn: 3\n" in result.stdout
+    assert "Đến hạn từ nay đến hết ngày 01/08/2026: 1\n" in result.stdout
+    data = json.loads(run("status", "-C", str(repository), "--json", "--agency", "so-tu-phap").stdout)
+    assert (data["today"], [notice["task"] for notice in data["due"]]) == ("2026-11-21", ["1/KH-UBND#9"])
+
+
+def test_a_pipe_with_an_old_code_page_gets_utf_8(repository: Path) -> None:
+    add_plan(repository)
+    command = [sys.executable, "-m", "cchc", "status", "-C", str(repository)]
+    result = subprocess.run(command, capture_output=True, env={**os.environ, "PYTHONIOENCODING": "cp1252"}, check=True)
+    assert result.stdout.decode("utf-8").startswith("Tính đến ngày 21/11/2026")

@@ -1,0 +1,22 @@
+"""`cchc`: the commands that a person or a machine runs beside the build."""
+
+import io
+import sys
+
+import click
+
+from cchc.cli.content_commands import check, explain_period
+from cchc.cli.report_commands import report, status
+
+
+@click.group()
+def main() -> None:
+    """Công cụ của trang cải cách hành chính."""
+    # a pipe on Windows has a code page that lacks Vietnamese letters
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+
+
+for command in (check, explain_period, report, status):
+    main.add_command(command)

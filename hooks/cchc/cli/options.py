@@ -1,0 +1,65 @@
+"""What several commands ask for: the folder, the day, an agency; and what they get for it."""
+
+import sys
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+import click
+
+from cchc.content.agency import Agency
+from cchc.content.loader import examine
+from cchc.content.messages import nearest
+from cchc.content.problems import Problem
+from cchc.content.site import Site
+from cchc.text.dates import today_in_vietnam
+
+
+def _day(context: click.Context, parameter: click.Parameter, text: str | None) -> date:
+    try:
+        return date.fromisoformat(text) if text else today_in_vietnam()
+    except ValueError:
+        raise click.BadParameter(f"“{text}” không phải là ngày; viết năm-tháng-ngày, ví dụ 2026-06-30") from None
+
+
+ROOT = click.option(
+    "--root",
+    "-C",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=".",
+    help="Thư mục của kho.",
+)
+TODAY = click.option("--today", "day", callback=_day, metavar="NGÀY", help="Xem như hôm nay là ngày này: 2026-06-30.")
+AGENCY = click.option("--agency", metavar="CƠ_QUAN", help="Mã, tên hoặc tên viết tắt của cơ quan: so-noi-vu.")
+
+
+def load(root: Path, day: date) -> Site:
+    """The content, as of the clock's day or a later one that is asked for. Errors are printed as `check` prints them,
+    and end the command.
+
+    Not as of an earlier day: what has been issued since would be refused as lying in the future.
+    """
+    examination = examine(root, max(day, today_in_vietnam()))
+    if examination.site is None:
+        for problem in examination.errors:
+            click.echo(str(problem), err=True)
+        click.echo(summary(examination.problems), err=True)
+        sys.exit(1)
+    return examination.site
+
+
+def find_agency(site: Site, name: str | None) -> Agency | None:
+    """The agency that was asked for, if one was. ClickException with the nearest name where there is none."""
+    found = site.home_agency(name) if name else None
+    if name and found is None:
+        match = nearest(name, [known for agency in site.agencies for known in (agency.key, *agency.names)])
+        hint = f"có phải là “{match}”?" if match else "dùng tên đầy đủ, hoặc tên tệp trong docs/co-quan/"
+        raise click.ClickException(f"không rõ cơ quan “{name}”; {hint}")
+    return found
+
+
+def summary(problems: Iterable[Problem]) -> str:
+    """ "2 lỗi, 1 cảnh báo"."""
+    told = list(problems)
+    errors = sum(problem.is_error for problem in told)
+    return f"{errors} lỗi, {len(told) - errors} cảnh báo"

@@ -1,0 +1,1 @@
+"""The draft of a report, written as Word, Excel or Markdown."""
