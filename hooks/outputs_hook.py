@@ -1,10 +1,10 @@
-"""Feeds and robots.txt: placeholders while MkDocs collects files, filled when all pages are rendered."""
+"""What is written beside the pages; feeds need rendered pages: placeholders first, filled when all are there."""
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from cchc.outputs.feeds import feed_files
-from cchc.outputs.robots import robots_file
+from cchc.outputs.files import plain_files
 from cchc.views.site_views import SiteViews
 
 
@@ -13,7 +13,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for feed in views.feeds:
         files.append(File.generated(config, feed.rss, content=""))
         files.append(File.generated(config, feed.atom, content=""))
-    for uri, content in robots_file(views.site).items():
+    plain = plain_files(views)
+    # pages tell the size of what they offer
+    config.extra["site"]["sizes"] = {uri: len(content) for uri, content in plain.items()}
+    for uri, content in plain.items():
         files.append(File.generated(config, uri, content=content))
     return files
 

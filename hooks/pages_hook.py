@@ -13,7 +13,6 @@ from mkdocs.utils import get_relative_url
 
 from cchc.content.item import Item
 from cchc.views.drawing import PageDrawing, equip
-from cchc.views.feeds import feeds_of
 from cchc.views.footer import footer_pages
 from cchc.views.metadata import metadata
 from cchc.views.site_views import SiteViews
@@ -28,7 +27,7 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     state = config.extra["site"]
     env = state.setdefault("env", equip(config.theme.get_env()))
-    drawing = PageDrawing(state["views"], env, _linker(page))
+    drawing = PageDrawing(state["views"], env, _linker(page), state["sizes"])
     made = state["made"].get(page.url)
     if made is not None and page.file.generated_by is not None:
         page.meta.update(title=escape(made.title), hide=["navigation"], moved_to=made.moved_to)
@@ -43,14 +42,14 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """The environment of whole pages, 404.html too; blocks have one of their own, which is there earlier."""
     views: SiteViews = config.extra["site"]["views"]
-    env.globals.update(settings=views.site.settings, feeds=feeds_of("", views.feeds), here=None)
+    env.globals.update(settings=views.site.settings, feeds=views.feeds.of_page(""), here=None)
     env.globals["footer_pages"] = footer_pages(views.site)
     return env
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     views: SiteViews = config.extra["site"]["views"]
-    context["feeds"] = feeds_of(page.url, views.feeds)
+    context["feeds"] = views.feeds.of_page(page.url)
     title = unescape(str(page.title))
     context["metadata"] = metadata(views.site, title, page.url.lstrip("./"), _item(page, config))
     context["here"] = "/" + page.url.lstrip("./")

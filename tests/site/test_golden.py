@@ -62,6 +62,13 @@ PAGES = {
     "question-open": "hoi-dap/dang-cho/",
 }
 FEEDS = ("rss.xml", "atom.xml")
+CALENDARS = {
+    "tasks": "ke-hoach/nhiem-vu.ics",
+    "plan": "ke-hoach/2026/2-kh-ubnd/nhiem-vu.ics",
+    "agency": "co-quan/so-noi-vu/nhiem-vu.ics",
+    "events": "su-kien/su-kien.ics",
+}
+OPEN_DATA = ("nhiem-vu.csv", "nhiem-vu.json", "datapackage.json")
 
 
 @pytest.fixture(scope="module")
@@ -83,6 +90,16 @@ def test_a_page_is_as_it_is_to_be(golden: Path, name: str) -> None:
 @pytest.mark.parametrize("name", FEEDS)
 def test_a_feed_is_as_it_is_to_be(golden: Path, name: str) -> None:
     compare(name, (golden / name).read_text("utf-8"))
+
+
+@pytest.mark.parametrize("name", CALENDARS)
+def test_a_calendar_is_as_it_is_to_be(golden: Path, name: str) -> None:
+    compare(f"calendar-{name}.ics", (golden / CALENDARS[name]).read_text("utf-8"))
+
+
+@pytest.mark.parametrize("name", OPEN_DATA)
+def test_open_data_are_as_they_are_to_be(golden: Path, name: str) -> None:
+    compare(name, (golden / "du-lieu/v1" / name).read_text("utf-8"))
 
 
 @pytest.mark.parametrize("secret", ["BIMATNHAP", "BIMATHENNGAY", "BIMATHETHAN"])
