@@ -7,7 +7,7 @@ from cchc.content.item import Item
 from cchc.content.news import News
 from cchc.content.terms import Term
 from cchc.text.dates import midnight
-from cchc.views.changes.changes import Change
+from cchc.views.changes.plan_changes import Change
 
 
 @dataclass(frozen=True, slots=True)

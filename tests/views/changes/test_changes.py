@@ -8,8 +8,8 @@ import pytest
 
 from cchc.content.history import HistoryState
 from cchc.content.terms import ChangeKind
-from cchc.views.changes.changes import Change
 from cchc.views.changes.lists import change_list, change_page, reach
+from cchc.views.changes.plan_changes import Change
 from cchc.views.site_views import SiteViews
 from histories import PLAN, commit, git, needs_git, task, with_versions
 from small_repository import add, add_plan, site_of

@@ -11,7 +11,8 @@ from cchc.content.reporting import ReportPeriod
 from cchc.views.plain_lines import plain_lines
 from cchc.views.report_draft.blocks import Items, Title, said
 from cchc.views.report_draft.draft import ReportDraft, report_draft
-from cchc.views.report_draft.rows import ReportRow, ReportSpan, rows_in_period, tasks_of
+from cchc.views.report_draft.rows import ReportRow, rows_in_period, tasks_of
+from cchc.views.report_draft.span import ReportSpan
 from cchc.views.site_views import SiteViews
 from small_repository import TODAY, add, add_plan, site_of
 
@@ -24,9 +25,10 @@ def filled(repository: Path) -> Path:
 def rows(root: Path, code: str, agency: str | None = None, today: date = TODAY) -> list[ReportRow]:
     site = site_of(root)
     period = parse_report_period(code)
-    span = ReportSpan(period, min(period.last_day, today))
+    span = ReportSpan(period, today)
     found = site.home_agency(agency) if agency else None
-    return list(rows_in_period(tasks_of(site, SiteViews(site).tasks.all, found, span.day), span))
+    tasks = tasks_of(site, SiteViews(site).tasks.all, found, span.day, is_day_over=span.is_over)
+    return list(rows_in_period(tasks, span))
 
 
 def named(found: list[ReportRow]) -> list[str]:
@@ -91,7 +93,7 @@ def test_states_are_of_the_last_day_of_the_period(filled: Path) -> None:
         "7": "dang_thuc_hien",
         "9": "dang_thuc_hien",
         "10": "khong_thuc_hien",
-        "11": "sap_den_han",
+        "11": "qua_han",
     }
 
 
@@ -108,8 +110,10 @@ def test_a_period_that_has_not_begun_has_no_report(filled: Path) -> None:
 
 
 def test_what_was_reported_after_the_day_is_told_apart(filled: Path) -> None:
-    told = " ".join(items_below(draft(filled, "2026-H1"), "Nhiệm vụ khác chưa có báo cáo"))
-    assert "có báo cáo hoàn thành ngày 15/07/2026, sau ngày chốt số liệu" in told
+    told = " ".join(items_below(draft(filled, "2026-H1"), "Nhiệm vụ quá hạn"))
+    assert (
+        "hạn 30/06/2026, hết ngày chưa có kết quả; có báo cáo hoàn thành ngày 15/07/2026, sau ngày chốt số liệu" in told
+    )
 
 
 def test_evidence_is_that_of_the_period(filled: Path) -> None:
@@ -122,7 +126,7 @@ def test_evidence_is_that_of_the_period(filled: Path) -> None:
 
 def test_quotas_count_the_period_and_all_until_its_day(filled: Path) -> None:
     (told,) = items_below(draft(filled, "2026-Q3"), "định mức")
-    assert "định mức 24 số, 2 số mỗi tháng; trên trang có 1 số trong kỳ, 2 số tính đến ngày 30/09/2026" in told
+    assert "định mức 24 số, 2 số mỗi tháng; trên trang có 1 số trong kỳ, 2 số tính đến hết ngày 30/09/2026" in told
 
 
 def test_the_next_period_has_what_falls_due_in_it(filled: Path) -> None:

@@ -38,6 +38,23 @@ def test_the_steps_that_a_page_carries_tell_the_same(rows: list[TaskRow], number
         assert told is progress.state_on(day), day
 
 
+@pytest.mark.parametrize(
+    ("day", "as_it_begins", "as_it_ends"),
+    [
+        ("2026-09-29", ShownState.DUE_SOON, ShownState.DUE_SOON),
+        ("2026-09-30", ShownState.DUE_SOON, ShownState.OVERDUE),
+        ("2026-10-01", ShownState.OVERDUE, ShownState.OVERDUE),
+        ("2026-12-31", ShownState.OVERDUE, ShownState.OVERDUE),
+        ("2027-01-01", ShownState.UNDETERMINED, ShownState.UNDETERMINED),
+    ],
+)
+def test_a_report_tells_what_a_day_left_undone(
+    rows: list[TaskRow], day: str, as_it_begins: ShownState, as_it_ends: ShownState
+) -> None:
+    progress, when = rows[0].progress, date.fromisoformat(day)
+    assert (progress.state_on(when), progress.state_after(when)) == (as_it_begins, as_it_ends)
+
+
 def test_the_table_is_large_and_knows_every_state() -> None:
     assert len(CASES) >= 60
     assert len(set(CASES)) == len(CASES)

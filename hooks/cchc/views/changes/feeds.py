@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from cchc.content.history import History
 from cchc.content.site import Site
-from cchc.views.changes.changes import Change, Changes
+from cchc.views.changes.changes import Changes
 from cchc.views.changes.lists import reach
+from cchc.views.changes.plan_changes import Change
 from cchc.views.feed_entries import EDITS_ARE_NO_DECISIONS, change_entry
 from cchc.views.feeds import Feed
 from cchc.views.tasks.rows import TaskRows

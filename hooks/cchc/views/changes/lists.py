@@ -8,7 +8,7 @@ from itertools import groupby
 from cchc.content.history import History, HistoryState
 from cchc.content.plan import Plan
 from cchc.text.dates import printed
-from cchc.views.changes.changes import Change
+from cchc.views.changes.plan_changes import Change
 
 SHOWN_ON_PAGE, SHOWN_BESIDE = 100, 20
 """How many changes the page of all changes lists, and a section of another page."""

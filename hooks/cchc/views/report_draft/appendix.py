@@ -10,7 +10,8 @@ from cchc.views.plain_lines import plain_lines, writable
 from cchc.views.report_draft.blocks import Cell, Column, Group, Table, line, words
 from cchc.views.report_draft.lines import TaskLines, last_report
 from cchc.views.report_draft.quotas import amount_in_words, quota_in_words
-from cchc.views.report_draft.rows import ReportRow, ReportSpan
+from cchc.views.report_draft.rows import ReportRow
+from cchc.views.report_draft.span import ReportSpan
 from cchc.views.tasks.quota import quota_of
 from cchc.views.tasks.tables import cited
 
@@ -32,8 +33,7 @@ def appendix(site: Site, rows: Sequence[ReportRow], span: ReportSpan) -> Table:
     groups = groupby(rows, key=lambda each: each.row.plan)
     return Table(
         "Phụ lục",
-        f"Danh mục nhiệm vụ {span.period.in_words[0].lower()}{span.period.in_words[1:]}, "
-        f"tình trạng tính đến ngày {printed(span.day)}",
+        f"Danh mục nhiệm vụ {span.period.in_words[0].lower()}{span.period.in_words[1:]}, tình trạng {span.when}",
         _COLUMNS,
         tuple(
             Group(writable(cited(plan)), tuple((next(numbers), *_cells(site, each, span)) for each in members))

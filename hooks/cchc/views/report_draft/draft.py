@@ -18,8 +18,10 @@ from cchc.text.dates import printed
 from cchc.views.plain_lines import writable
 from cchc.views.report_draft.appendix import appendix
 from cchc.views.report_draft.blocks import Block, Table
-from cchc.views.report_draft.rows import ReportRow, ReportSpan, rows_in_period, tasks_of
-from cchc.views.report_draft.sections import ahead, proposals, results, shortcomings
+from cchc.views.report_draft.rows import ReportRow, rows_in_period, tasks_of
+from cchc.views.report_draft.sections import ahead, proposals, results
+from cchc.views.report_draft.shortcomings import shortcomings
+from cchc.views.report_draft.span import ReportSpan
 from cchc.views.site_views import SiteViews
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -64,8 +66,8 @@ def report_draft(views: SiteViews, period: ReportPeriod, today: date, agency: Ag
     """The report on a period as of its last day, or of `today` while it is not over. ValueError if it has not begun."""
     if period.first_day > today:
         raise ValueError(f"{period.in_words} bắt đầu từ ngày {printed(period.first_day)}, chưa có gì để báo cáo")
-    site, span = views.site, ReportSpan(period, min(period.last_day, today))
-    tasks = tuple(tasks_of(site, views.tasks.all, agency, span.day))
+    site, span = views.site, ReportSpan(period, today)
+    tasks = tuple(tasks_of(site, views.tasks.all, agency, span.day, is_day_over=span.is_over))
     rows = rows_in_period(tasks, span)
     own = agency or site.home_agency(site.settings.province.publisher)
     author = writable(own.title if own else site.settings.province.publisher)
@@ -96,7 +98,7 @@ def _note(site: Site, span: ReportSpan, today: date) -> str:
     settings = site.settings
     until = "" if span.is_over else f" Kỳ báo cáo đến ngày {printed(span.last)}, chưa kết thúc."
     return (
-        f"Số liệu tính đến ngày {printed(span.day)}.{until} Dự thảo do máy lập ngày {printed(today)} từ dữ liệu của "
+        f"Số liệu {span.when}.{until} Dự thảo do máy lập ngày {printed(today)} từ dữ liệu của "
         f"trang {settings.site_name} ({settings.base_url}). Tình trạng suy từ thời hạn trong kế hoạch và kết quả mà cơ "
         "quan đã báo cáo trên trang; không có báo cáo không có nghĩa là không làm. Cơ quan kiểm tra, viết vào các chỗ "
         "để trong ngoặc vuông và bỏ đoạn này trước khi trình ký."

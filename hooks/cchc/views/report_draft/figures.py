@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from cchc.content.terms import ReformField, ShownState
-from cchc.text.dates import printed
 from cchc.text.folding import sort_key
 from cchc.text.numbers import printed_number
 from cchc.views.plain_lines import writable
 from cchc.views.report_draft.blocks import Cell, Column, Group, Items, Table, line, words
-from cchc.views.report_draft.rows import ReportRow, ReportSpan
+from cchc.views.report_draft.rows import ReportRow
+from cchc.views.report_draft.span import ReportSpan
 from cchc.views.tasks.tables import cited
 from cchc.views.tasks.tally import Tally, tally
 
@@ -32,7 +32,7 @@ def state_table(rows: Sequence[ReportRow], span: ReportSpan) -> Table:
     ]
     total: tuple[Cell, ...] = (words("Tổng số"), counted.total, words("100%" if counted.total else ""))
     columns = (Column("Tình trạng", 50), Column("Số nhiệm vụ", 25), Column("Tỷ lệ", 25))
-    return Table("Tình trạng", f"Tình trạng nhiệm vụ {_when(span)}", columns, (Group(None, (*shares, total)),))
+    return Table("Tình trạng", f"Tình trạng nhiệm vụ {span.when}", columns, (Group(None, (*shares, total)),))
 
 
 def field_table(rows: Sequence[ReportRow], span: ReportSpan) -> Table:
@@ -62,6 +62,9 @@ def fields_of(each: ReportRow) -> list[str]:
 def _planned(rows: Sequence[ReportRow]) -> Iterator[str]:
     undated, continuous = _count(rows, lambda each: each.is_undated), _count(rows, lambda each: each.is_continuous)
     yield f"Có thời hạn: {len(rows) - undated - continuous} nhiệm vụ"
+    due = [each for each in rows if each.is_due_in_period]
+    finished = _count(due, lambda each: each.state.is_finished)
+    yield f"Đến hạn trong kỳ: {len(due)} nhiệm vụ, trong đó đã hoàn thành {finished} nhiệm vụ"
     yield f"Thường xuyên, không có hạn cuối: {continuous} nhiệm vụ"
     yield f"Chưa xác định được thời gian: {undated} nhiệm vụ"
     if carried := _count(rows, lambda each: each.is_carried_over):
@@ -93,7 +96,7 @@ def _table(name: str, heading: str, groups: dict[str, list[ReportRow]], span: Re
     width = min(11, 77 / (len(states) + 1))
     columns = [Column(title, width) for title in ("Tổng số", *(state.label for state in states))]
     first = Column(heading, 100 - width * len(columns))
-    return Table(name, f"Nhiệm vụ {name[0].lower()}{name[1:]}, {_when(span)}", (first, *columns), (Group(None, rows),))
+    return Table(name, f"Nhiệm vụ {name[0].lower()}{name[1:]}, {span.when}", (first, *columns), (Group(None, rows),))
 
 
 def _grouped(rows: Iterable[ReportRow], labels_of: Callable[[ReportRow], list[str]]) -> dict[str, list[ReportRow]]:
@@ -116,7 +119,3 @@ def _counted(rows: Iterable[ReportRow], span: ReportSpan) -> Tally:
 
 def _count(rows: Iterable[ReportRow], holds: Callable[[ReportRow], bool]) -> int:
     return sum(map(holds, rows))
-
-
-def _when(span: ReportSpan) -> str:
-    return f"tính đến ngày {printed(span.day)}"

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from cchc.content.site import Site
-from cchc.text.dates import printed
 from cchc.views.report_draft.blocks import Line
 from cchc.views.report_draft.lines import TaskLines
-from cchc.views.report_draft.rows import ReportRow, ReportSpan
+from cchc.views.report_draft.rows import ReportRow
+from cchc.views.report_draft.span import ReportSpan
 from cchc.views.tasks.quota import counted_days, quota_of
 from cchc.views.tasks.quota_progress import Amount
 
@@ -24,7 +24,7 @@ def quota_in_words(site: Site, each: ReportRow, quota: Amount, span: ReportSpan)
     within = sum(span.holds(day) for day in days)
     until = sum(day is not None and day <= span.day for day in days)
     undated = f", {days.count(None)} {quota.unit} không ghi ngày" if None in days else ""
-    told = f"{within} {quota.unit} trong kỳ, {until} {quota.unit} tính đến ngày {printed(span.day)}"
+    told = f"{within} {quota.unit} trong kỳ, {until} {quota.unit} {span.when}"
     return f"trên trang có {told}{undated}"
 
 

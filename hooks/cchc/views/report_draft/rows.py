@@ -6,35 +6,11 @@ from datetime import date
 
 from cchc.content.agency import Agency
 from cchc.content.plan import Plan
-from cchc.content.reporting import ReportPeriod
 from cchc.content.site import Site
 from cchc.content.terms import PlanStatus, ShownState, TaskState
 from cchc.views.references import ShownReference
+from cchc.views.report_draft.span import ReportSpan
 from cchc.views.tasks.rows import TaskRow, keys_of
-
-
-@dataclass(frozen=True, slots=True)
-class ReportSpan:
-    """A period, and the day that states are of: the period's last day, or an earlier one while it is not over."""
-
-    period: ReportPeriod
-    day: date
-
-    @property
-    def first(self) -> date:
-        return self.period.first_day
-
-    @property
-    def last(self) -> date:
-        return self.period.last_day
-
-    @property
-    def is_over(self) -> bool:
-        return self.day == self.last
-
-    def holds(self, day: date | None) -> bool:
-        """Whether a day lies in the part of the period that has been."""
-        return day is not None and self.first <= day <= self.day
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +38,11 @@ class ReportRow:
     @property
     def is_done_in_period(self) -> bool:
         return self.is_done and self.span.holds(self.done_on)
+
+    @property
+    def is_due_in_period(self) -> bool:
+        """Whether its last day was in the part of the period that has been."""
+        return self.span.holds(self.row.progress.due)
 
     @property
     def is_done_before(self) -> bool:
@@ -94,9 +75,10 @@ class ReportRow:
         return tuple(shown for shown in self.row.evidence if shown.day is None or self.span.holds(shown.day))
 
 
-def as_of(row: TaskRow, day: date) -> TaskRow:
-    """The row as its states are on another day."""
-    return replace(row, steps=row.progress.steps_from(day))
+def as_of(row: TaskRow, day: date, is_day_over: bool) -> TaskRow:
+    """The row with its state of another day, as that day begins or as it ends."""
+    progress = row.progress
+    return replace(row, steps=((day, progress.state_after(day) if is_day_over else progress.state_on(day)),))
 
 
 def has_dates(row: TaskRow) -> bool:
@@ -104,14 +86,16 @@ def has_dates(row: TaskRow) -> bool:
     return bool(row.assigned.period.intervals or row.assigned.period.recurrence)
 
 
-def tasks_of(site: Site, rows: Iterable[TaskRow], agency: Agency | None, day: date) -> Iterator[TaskRow]:
+def tasks_of(
+    site: Site, rows: Iterable[TaskRow], agency: Agency | None, day: date, *, is_day_over: bool = False
+) -> Iterator[TaskRow]:
     """As of a day, of plans that were issued by then and are no drafts: all tasks, or those that an agency leads, with
     those of the plans that it issued itself.
     """
     for row in rows:
         is_there = row.plan.issued.first_day <= day and row.plan.status is not PlanStatus.DRAFT
         if is_there and (agency is None or answers_for(site, agency, row)):
-            yield as_of(row, day)
+            yield as_of(row, day, is_day_over)
 
 
 def answers_for(site: Site, agency: Agency, row: TaskRow) -> bool:

@@ -10,6 +10,7 @@ from cchc.content.terms import PlanStatus, ShownState, TaskState
 from cchc.text.period import Interval, TimePeriod
 
 _DAY = timedelta(days=1)
+_EXPECTED = (ShownState.UNDER_WAY, ShownState.NOT_DUE, ShownState.DUE_SOON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,11 @@ class TaskProgress:
         if self.closed_after is not None and self.closed_after < day:
             return ShownState.UNDETERMINED
         return self._by_time(day)
+
+    def state_after(self, day: date) -> ShownState:
+        """The state when a day ends: what was due on it and is not settled by then is overdue."""
+        state = self.state_on(day)
+        return ShownState.OVERDUE if state in _EXPECTED and self.due == day else state
 
     def steps_from(self, day: date) -> tuple[tuple[date, ShownState], ...]:
         """The state on a day, and each later day on which it becomes another, unless more is reported."""
