@@ -87,14 +87,16 @@ def test_feeds_are_complete_and_without_complaint(built: Path, name: str) -> Non
     for entry in feed.entries:
         assert entry.link.startswith("https://")
         text = entry.content[0].value
-        assert len(text) > 500
+        assert text
         targets = re.findall(r'(?:href|src)="([^"]*)"', text)
         assert all(urlsplit(target).scheme for target in targets)
 
 
 @pytest.mark.parametrize("folder", ["", "tin-tuc/", "ke-hoach/", "van-ban/", "hoi-dap/"])
-def test_the_demonstration_has_something_in_its_feeds(demonstration_site: Path, folder: str) -> None:
-    assert feedparser.parse((demonstration_site / folder / "rss.xml").read_bytes()).entries
+def test_the_feeds_of_the_demonstration_hold_whole_texts(demonstration_site: Path, folder: str) -> None:
+    entries = feedparser.parse((demonstration_site / folder / "rss.xml").read_bytes()).entries
+    assert entries
+    assert all(len(entry.content[0].value) > 500 for entry in entries)
 
 
 def test_two_builds_of_one_day_are_equal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
