@@ -3,7 +3,7 @@
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from cchc.outputs.feeds import feed_files
+from cchc.outputs.feeds.rss_and_atom import feed_files
 from cchc.outputs.files import plain_files
 from cchc.views.site_views import SiteViews
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import feedparser
 import pytest
 
-from cchc.outputs.feeds import feed_files
+from cchc.outputs.feeds.rss_and_atom import feed_files
 from cchc.views.site_views import SiteViews
 from histories import PLAN, commit, git, needs_git, task, with_versions
 from small_repository import add_plan, site_of

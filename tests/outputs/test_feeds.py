@@ -6,8 +6,8 @@ from pathlib import Path
 import feedparser
 import pytest
 
-from cchc.outputs.feeds import feed_files, first_paragraph, full_text
-from cchc.views.feeds import Feeds, section_feeds
+from cchc.outputs.feeds.rss_and_atom import feed_files, first_paragraph, full_text
+from cchc.views.feeds.feeds import Feeds, section_feeds
 from small_repository import add_news, add_plan, site_of
 
 TAG = "tag:cchc.vidu.example,2017-01-01:"

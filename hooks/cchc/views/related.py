@@ -10,7 +10,7 @@ from cchc.content.marks import Mark, marked
 from cchc.content.registry import TYPES, ContentType, type_of
 from cchc.content.site import Site
 from cchc.content.terms import ReformField
-from cchc.views.feeds import moment_of
+from cchc.views.feeds.feeds import moment_of
 
 SHOWN = 10
 """Items of a type that a page of an agency or a field lists; the type's own register has them all."""

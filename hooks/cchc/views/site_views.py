@@ -14,7 +14,7 @@ from cchc.views.calendars.calendars import Calendars
 from cchc.views.changes.changes import Changes
 from cchc.views.changes.feeds import ChangeFeeds
 from cchc.views.documents.links import DocumentLinks
-from cchc.views.feeds import Feeds, section_feeds
+from cchc.views.feeds.feeds import Feeds, section_feeds
 from cchc.views.indexes.series import IndexSeries, index_series
 from cchc.views.news_archive import NewsShelf
 from cchc.views.open_data.table import DataTable

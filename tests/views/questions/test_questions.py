@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from cchc.content.question import Question
-from cchc.outputs.feeds import feed_files
-from cchc.views.feeds import section_feeds
+from cchc.outputs.feeds.rss_and_atom import feed_files
+from cchc.views.feeds.feeds import section_feeds
 from cchc.views.questions.answer_times import AnswerTime, answer_time
 from cchc.views.questions.figures import OTHERS, FiguresRow, question_figures
 from cchc.views.questions.page import question_page

@@ -10,8 +10,8 @@ from cchc.content.site import Site
 from cchc.views.changes.changes import Changes
 from cchc.views.changes.lists import reach
 from cchc.views.changes.plan_changes import Change
-from cchc.views.feed_entries import EDITS_ARE_NO_DECISIONS, change_entry
-from cchc.views.feeds import Feed
+from cchc.views.feeds.entries import EDITS_ARE_NO_DECISIONS, change_entry
+from cchc.views.feeds.feeds import Feed
 from cchc.views.tasks.rows import TaskRows
 
 ALL_CHANGES = "ke-hoach/thay-doi/"
@@ -38,6 +38,6 @@ class ChangeFeeds:
 
     def _feed(self, folder: str, what: str, changes: Sequence[Change]) -> Feed:
         settings = self._site.settings
-        entries = tuple(map(change_entry, changes[: settings.province.feeds.size]))
+        entries = tuple(map(change_entry, changes))
         description = f"{what}. {EDITS_ARE_NO_DECISIONS} {reach(self._history)}"
-        return Feed(folder, f"{settings.site_name} - {what}", description, entries)
+        return Feed(folder, f"{settings.site_name} - {what}", description, entries, settings.province.feeds.size)

@@ -11,8 +11,8 @@ from lxml.html import builder
 from cchc.content.site import Site
 from cchc.outputs.lasting_ids import tag_of
 from cchc.text.dates import midnight
-from cchc.views.feed_entries import FeedEntry
-from cchc.views.feeds import Feed
+from cchc.views.feeds.entries import FeedEntry
+from cchc.views.feeds.feeds import Feed
 from cchc.views.markup import words_of
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -45,10 +45,10 @@ def _generator(site: Site, feed: Feed, bodies: Mapping[str, str], path: str) -> 
     generator.link(href=base + path, rel="self")
     generator.link(href=base + feed.folder, rel="alternate")
     generator.generator("cchc")
-    newest = max((entry.updated for entry in feed.entries), default=midnight(site.settings.province.feeds.since))
+    newest = max((entry.updated for entry in feed.current), default=midnight(site.settings.province.feeds.since))
     generator.updated(newest)
     generator.lastBuildDate(newest)
-    for entry in feed.entries:
+    for entry in feed.current:
         _add(generator, site, entry, bodies)
     return generator
 

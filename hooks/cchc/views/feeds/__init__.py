@@ -1,0 +1,1 @@
+"""Feeds: which there are, what is in them."""
