@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 # Material prints a notice about MkDocs 2 at each build; the pins in pyproject.toml answer it.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check lock clean
+.PHONY: site serve test check bench lock clean
 
 # Built beside the last good site and put in its place only when nothing was wrong.
 site: $(VENV)/.installed
@@ -29,6 +29,10 @@ test: $(VENV)/.installed-dev
 	$(BIN)/lint-imports
 	$(BIN)/pytest
 
+# A measurement, not a test: ten minutes and more. `make bench BENCH="--items 500 --many 0"` is quicker.
+bench: $(VENV)/.installed-bench
+	PYTHONPATH=tests $(BIN)/python -m bench --peers-python $(VENV)/peers/bin/python $(BENCH)
+
 $(VENV)/.installed: requirements.txt pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt
@@ -39,12 +43,20 @@ $(VENV)/.installed-dev: $(VENV)/.installed requirements-dev.txt
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.txt
 	touch $@
 
+# The peers have an environment of their own: their plugins and ours do not want the same versions.
+$(VENV)/.installed-bench: $(VENV)/.installed-dev tests/bench/peers.txt
+	test -x $(VENV)/peers/bin/python || $(PYTHON) -m venv $(VENV)/peers
+	$(VENV)/peers/bin/python -m pip install --quiet --require-hashes -r tests/bench/peers.txt
+	touch $@
+
 # Newest allowed versions into the two locks; needs uv (`pip install uv`).
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	  --custom-compile-command "make lock" pyproject.toml -o requirements.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	  --custom-compile-command "make lock" --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	  --custom-compile-command "make lock" tests/bench/peers.in -o tests/bench/peers.txt
 
 clean:
 	rm -rf $(VENV) .site site

@@ -1,0 +1,66 @@
+"""Measures in one session and prints medians and ratios; the machine is noisy, so only the ratios say something."""
+
+import argparse
+import statistics
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from bench import corpus, measure, sites
+from bench.measure import Measured
+
+Peer = Callable[[Path, list[corpus.BenchItem]], Path]
+PEERS: dict[str, Peer] = {"A": sites.make_plain, "B": sites.make_blog, "ours": sites.make_ours}
+
+
+def main() -> None:
+    """Cold builds of all three at one size, ours at another, and `cchc check`."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--items", type=int, default=2000)
+    options.add_argument("--many", type=int, default=10_000, help="0: not measured")
+    options.add_argument("--repeat", type=int, default=3)
+    options.add_argument("--peers", default="A,B,ours")
+    options.add_argument("--peers-python", default=sys.executable, help="an interpreter that has the peers' plugins")
+    given = options.parse_args()
+    # not resolved: an environment is found by the place of its link
+    peers_python = str(Path(given.peers_python).absolute())
+    with tempfile.TemporaryDirectory() as folder:
+        few = _cold(Path(folder), given.items, given.peers.split(","), given.repeat, peers_python)
+        if given.many:
+            many = _cold(Path(folder), given.many, ["ours"], 1, peers_python)
+            _print(f"{given.many} / {given.items} items", many["ours"].seconds / few["ours"].seconds, "5.5")
+
+
+def _cold(folder: Path, count: int, names: list[str], repeat: int, python: str) -> dict[str, Measured]:
+    """Builds without anything left of an earlier one, the peers by turns."""
+    items = list(corpus.items(count))
+    roots = {name: PEERS[name](folder / f"{name}-{count}", items) for name in names}
+    runs: dict[str, list[Measured]] = {name: [] for name in names}
+    for _ in range(repeat):
+        for name, root in roots.items():
+            runs[name].append(measure.build(root, sys.executable if name == "ours" else python))
+    found = {name: _median(each) for name, each in runs.items()}
+    for name, measured in found.items():
+        print(f"{name}, {count} items, cold: {measured.seconds:.2f} s, {measured.megabytes:.0f} MB", flush=True)
+    if "ours" in found:
+        for name, limit in (("A", "1.3"), ("B", "0.30")):
+            if name in found:
+                _print(f"ours / {name}", found["ours"].seconds / found[name].seconds, limit)
+        checked = measure.check(roots["ours"])
+        print(f"cchc check, {count} items: {checked.seconds:.2f} s", flush=True)
+    return found
+
+
+def _median(runs: list[Measured]) -> Measured:
+    return Measured(
+        statistics.median(each.seconds for each in runs), statistics.median(each.megabytes for each in runs)
+    )
+
+
+def _print(what: str, ratio: float, limit: str) -> None:
+    print(f"{what}: {ratio:.2f} (wanted: at most {limit})", flush=True)
+
+
+if __name__ == "__main__":
+    main()
