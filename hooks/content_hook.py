@@ -8,7 +8,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
+from cchc.content.anchors import uri_of
 from cchc.content.loader import load_site
+from cchc.content.preview import preview_of
 from cchc.content.problems import ContentError
 from cchc.content.registry import FOLDERS, type_of
 from cchc.content.site import Site
@@ -18,6 +20,17 @@ from cchc.views.site_views import SiteViews
 
 log = logging.getLogger("mkdocs.cchc")
 
+_run = {"is_preview": False}
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """`mkdocs serve` shows drafts and scheduled items too, and says so; a build never does."""
+    _run["is_preview"] = command == "serve"
+
+
+def on_shutdown() -> None:
+    _run["is_preview"] = False
+
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """MkDocs empties the output folder only after this: a broken edit leaves the last good site standing."""
@@ -26,7 +39,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         site = load_site(root, today_in_vietnam())
     except ContentError as error:
         raise PluginError(f"Nội dung có lỗi, trang chưa được dựng lại:\n{error}") from None
-    views = SiteViews(site)
+    views = SiteViews(preview_of(site) if _run["is_preview"] else site)
     config.extra["site"] = {"views": views, "made": {page.address: page for page in generated_pages(views)}}
     return config
 
@@ -40,8 +53,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
                 _mount(files, config, site, file.relative_to(site.root).as_posix())
     for item in site.items:
         hidden = files.get_file_from_path(item.path.removeprefix("docs/"))
-        if hidden and not item.is_published(site.today):
+        if hidden and not site.shows(item):
             files.remove(hidden)
+    for path in site.withheld_files:
+        waiting = files.get_file_from_path(uri_of(path))
+        if waiting:
+            files.remove(waiting)
     for address in config.extra["site"]["made"]:
         uri = address.rstrip("/") + ".md"
         if any(other in files.src_uris for other in (uri, f"{address}index.md")):

@@ -12,6 +12,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from cchc.content.item import Item
+from cchc.content.preview import why_withheld
 from cchc.views.drawing import PageDrawing, equip
 from cchc.views.footer import footer_pages
 from cchc.views.metadata import metadata
@@ -43,15 +44,18 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     """The environment of whole pages, 404.html too; blocks have one of their own, which is there earlier."""
     views: SiteViews = config.extra["site"]["views"]
     env.globals.update(settings=views.site.settings, feeds=views.feeds.of_page(""), here=None)
+    env.globals["is_preview"] = views.site.is_preview
     env.globals["footer_pages"] = footer_pages(views.site)
     return env
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     views: SiteViews = config.extra["site"]["views"]
-    context["feeds"] = views.feeds.of_page(page.url)
     title = unescape(str(page.title))
-    context["metadata"] = metadata(views.site, title, page.url.lstrip("./"), _item(page, config))
+    item = _item(page, config)
+    context["feeds"] = views.feeds.of_page(page.url, item)
+    context["metadata"] = metadata(views.site, title, page.url.lstrip("./"), item)
+    context["withheld"] = why_withheld(item, views.site.today) if item else None
     context["here"] = "/" + page.url.lstrip("./")
     return context
 

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from cchc.views import news_archive
 from cchc.views.news_archive import NewsShelf
-from small_repository import add_news, site_of
+from small_repository import add, add_news, site_of
 
 
 @pytest.fixture
@@ -37,7 +38,7 @@ def test_every_item_is_in_its_year_month_and_section_once(shelf: NewsShelf) -> N
     for archives in (shelf.years, shelf.months, shelf.sections):
         assert sorted(news.path for archive in archives for news in archive.items) == everything
     assert [archive.address for archive in shelf.years] == ["tin-tuc/2026/", "tin-tuc/2025/"]
-    assert [archive.address for archive in shelf.months_of(shelf.years[1])] == ["tin-tuc/2025/11/", "tin-tuc/2025/10/"]
+    assert [archive.address for archive in shelf.years[1].parts] == ["tin-tuc/2025/11/", "tin-tuc/2025/10/"]
     assert [archive.address for archive in shelf.sections] == [
         "tin-tuc/chuyen-muc/tin-tuc/",
         "tin-tuc/chuyen-muc/thong-bao/",
@@ -68,3 +69,50 @@ def test_without_news_there_is_one_empty_page(repository: Path) -> None:
     assert shelf.all.page(1).items == ()
     assert shelf.all.page_count == 1
     assert list(shelf.pages()) == []
+
+
+def test_items_are_found_by_field_agency_and_tag(repository: Path) -> None:
+    add_news(
+        repository, "news/2026/a.md", linh_vuc=["the_che", "cong_vu"], don_vi="Sở Nội vụ", tags=["Một cửa", "riêng"]
+    )
+    add_news(repository, "news/2026/b.md", linh_vuc=["the_che"], tags=["một cửa", "Một Cửa"])
+    add_news(repository, "news/2026/c.md", tags=["một cửa"], don_vi="Đơn vị không có trang")
+    add_news(repository, "news/2026/nhap.md", tags=["riêng"], linh_vuc=["tai_chinh_cong"], draft=True)
+    site = site_of(repository)
+    shelf = NewsShelf(site)
+    found = {
+        archive.address: (archive.title, [news.source.stem for news in archive.items])
+        for archive in (*shelf.fields, *shelf.agencies, *shelf.tags)
+    }
+    assert found == {
+        "tin-tuc/linh-vuc/the-che/": ("Tin, bài về cải cách thể chế", ["b", "a"]),
+        "tin-tuc/linh-vuc/cong-vu/": ("Tin, bài về cải cách chế độ công vụ", ["a"]),
+        "tin-tuc/co-quan/so-noi-vu/": ("Tin, bài của Sở Nội vụ tỉnh Lai Châu", ["a"]),
+        "tin-tuc/the/mot-cua/": ("Thẻ: một cửa", ["c", "b", "a"]),
+    }
+    assert set(found) <= {page.address for page in shelf.pages()}
+    assert shelf.of_tag("MỘT CỬA") is shelf.tags[0]
+    assert shelf.of_tag("riêng") is None
+    agency = site.home_agency("so-noi-vu")
+    assert agency
+    assert shelf.of_agency(agency) is shelf.agencies[0]
+
+
+def test_the_page_of_all_news_names_the_tags_with_most_items(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(news_archive, "SHOWN_TAGS", 2)
+    for number, tags in enumerate([["đất", "b", "a"], ["đất", "b", "a"], ["đất", "a"], ["b"]]):
+        add_news(repository, f"news/2026/{number}.md", tags=tags)
+    shelf = NewsShelf(site_of(repository))
+    assert [archive.address for archive in shelf.tags] == ["tin-tuc/the/a/", "tin-tuc/the/b/", "tin-tuc/the/dat/"]
+    assert [archive.title for archive in shelf.main_tags] == ["Thẻ: a", "Thẻ: b"]
+
+
+def test_a_successor_has_the_news_of_those_before_it(repository: Path) -> None:
+    old = {"title": "Sở Cũ", "loai": "so", "dia_ban": "tỉnh Lai Châu", "hieu_luc_den": "2025"}
+    add(repository, "docs/co-quan/so-cu.md", {**old, "ke_thua_boi": ["Sở Nội vụ"]})
+    add_news(repository, don_vi="Sở Cũ")
+    shelf = NewsShelf(site_of(repository))
+    assert [(archive.address, len(archive.items)) for archive in shelf.agencies] == [
+        ("tin-tuc/co-quan/so-cu/", 1),
+        ("tin-tuc/co-quan/so-noi-vu/", 1),
+    ]

@@ -11,7 +11,7 @@ from cchc.content.registry import NEWS, TYPES
 from cchc.content.site import Site
 from cchc.text.folding import slugify
 from cchc.views import register as registers
-from cchc.views.register import Choice, Column, Filter, Register, RegisterForm, group_register, register
+from cchc.views.register import Choice, Column, Filter, Register, RegisterForm, further_pages, group_register, register
 from cchc.views.registers import REGISTERS
 from small_repository import add_news, site_of
 
@@ -76,6 +76,36 @@ def test_a_long_register_shows_its_groups_alone(made: Register, monkeypatch: pyt
     assert [len(made.shown)] == [3]
     monkeypatch.setattr(registers, "LONGEST", 2)
     assert not made.shown
+
+
+def test_a_long_register_without_groups_goes_on_further_pages(
+    made: Register, repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(registers, "LONGEST", 2)
+    monkeypatch.setattr(registers, "PAGE_SIZE", 2)
+    site = site_of(repository)
+    first = register(site, replace(FORM, group=None))
+    (second,) = further_pages(site, first)
+    assert [[row.cells[0] for row in page.shown] for page in (first, second)] == [["A1", "B1"], ["B2"]]
+    assert [(page.before, page.after) for page in (first, second)] == [(None, "tin-tuc/trang/2/"), ("tin-tuc/", None)]
+    assert [page.page_count for page in (first, second)] == [2, 2]
+    # a page filters by what stands on it
+    assert (first.filters != (), second.filters) == (True, ())
+
+
+def test_a_long_group_goes_on_further_pages_and_one_group_alone_is_none(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(registers, "LONGEST", 2)
+    monkeypatch.setattr(registers, "PAGE_SIZE", 2)
+    for number in range(3):
+        add_news(repository, f"news/2026/{number}.md", title=f"B{number}")
+    site = site_of(repository)
+    whole = register(site, FORM)
+    assert (len(whole.groups), len(whole.shown), whole.page_count) == (1, 2, 2)
+    first = group_register(site, FORM, whole.groups[0])
+    assert [page.number for page in further_pages(site, first)] == [2]
+    assert first.after == "tin-tuc/chu/b/trang/2/"
 
 
 def test_every_type_that_says_so_has_a_register() -> None:

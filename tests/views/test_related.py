@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from cchc.content.terms import ReformField
+from cchc.views.news_archive import NewsShelf
 from cchc.views.reform_fields import reform_field_pages
 from cchc.views.related import SHOWN, Related
 from small_repository import add, add_news, add_plan, site_of
@@ -31,6 +32,8 @@ def test_an_agency_has_what_concerns_it_and_those_it_carries_on(many: Path) -> N
     (news,) = Related(site).of_agency(agency)
     assert (news.kind.address, news.count, len(news.items)) == ("tin-tuc", SHOWN + 3, SHOWN)
     assert news.items[0].path == f"news/2026/tin-{SHOWN + 2}.md"
+    assert news.all_at == "tin-tuc/co-quan/so-noi-vu/"
+    assert news.all_at in {archive.address for archive in NewsShelf(site).agencies}
 
 
 def test_a_predecessor_has_its_own_alone(many: Path) -> None:
@@ -53,6 +56,7 @@ def test_what_is_measured_of_a_place_concerns_its_committee(repository: Path) ->
 def test_a_field_has_the_items_that_name_it_by_type(many: Path) -> None:
     groups = Related(site_of(many)).of_field(ReformField.INSTITUTIONS)
     assert [(group.kind.address, group.count) for group in groups] == [("tin-tuc", SHOWN + 2), ("ke-hoach", 1)]
+    assert [group.all_at for group in groups] == ["tin-tuc/linh-vuc/the-che/", "ke-hoach/?linh_vuc=the_che"]
     assert Related(site_of(many)).of_field(ReformField.DIRECTION) == ()
 
 

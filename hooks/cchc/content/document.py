@@ -47,7 +47,8 @@ class Document(Item):
 
     @property
     def published_on(self) -> date:
-        return self.publish_from or self.posted_on or self.issued.first_day
+        """The later of the days that it waits for; without such, its day of issue."""
+        return max(filter(None, (self.publish_from, self.posted_on)), default=self.issued.first_day)
 
     @property
     def short_name(self) -> str:

@@ -51,7 +51,8 @@ class News(Item):
 
     @property
     def published_on(self) -> date:
-        return self.publish_from or self.moment.date()
+        """The later of the days that it waits for."""
+        return max(filter(None, (self.publish_from, self.moment.date())))
 
     @property
     def published_at(self) -> datetime:

@@ -19,5 +19,10 @@ class Page(Item):
     search: dict[str, object] | None = key("search", "Tìm kiếm", default=None)
 
     @property
+    def published_on(self) -> date | None:
+        """The later of the days that it waits for."""
+        return max(filter(None, (self.publish_from, self.day)), default=None)
+
+    @property
     def updated_on(self) -> date | None:
         return self.day

@@ -133,7 +133,8 @@ class Plan(Item):
 
     @property
     def published_on(self) -> date:
-        return self.publish_from or self.posted_on or self.issued.first_day
+        """The later of the days that it waits for; without such, its day of issue."""
+        return max(filter(None, (self.publish_from, self.posted_on)), default=self.issued.first_day)
 
     @property
     def short_name(self) -> str:

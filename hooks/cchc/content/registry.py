@@ -76,6 +76,7 @@ EVENT = ContentType(
     "su-kien",
     Event,
     "pages/event.html",
+    feed="Sự kiện có ngày đăng",
     has_register=True,
     schema="Event",
 )
@@ -86,6 +87,7 @@ PROCEDURE = ContentType(
     "thu-tuc",
     Procedure,
     "pages/procedure.html",
+    feed="Thủ tục mới ban hành, được sửa đổi, bổ sung hoặc bị bãi bỏ, theo ngày của quyết định công bố",
     has_register=True,
     schema="GovernmentService",
 )
@@ -184,6 +186,7 @@ FOLDERS = ("docs", "plans", "news")
 
 def type_of(path: str) -> ContentType:
     """The type of a file by its place; the index page of a folder is an ordinary page."""
-    if PurePosixPath(path).name == "index.md":
+    # not by PurePosixPath: this is asked several times for each item
+    if path.rpartition("/")[2] == "index.md":
         return PAGE
     return next(kind for kind in TYPES if path.startswith(f"{kind.folder}/"))

@@ -2,6 +2,7 @@
 
 from cchc.content.fields import key
 from cchc.content.item import Item
+from cchc.content.news import Picture
 from cchc.content.plan import TermOfYears, Year, years_of
 from cchc.content.quota import TaskQuota
 from cchc.content.values import AgencyName, Many, TaskReference, Text, TimeSlot
@@ -18,6 +19,7 @@ class Series(Item):
     slots: Many[TimeSlot] = key("khung_gio", "Khung giờ", default=(), example='["11:00-11:30"]')
     year: Year | None = key("nam", "Năm", default=None, example="2026")
     term: TermOfYears | None = key("giai_doan", "Giai đoạn", default=None, example="{tu: 2021, den: 2030}")
+    picture: Picture | None = key("anh", "Ảnh bìa", default=None, example="{tep: /anh/bia.png, mo_ta: Bìa chuyên mục}")
     tasks: Many[TaskReference] = key("nhiem_vu", "Nhiệm vụ", default=(), example='["165/KH-UBND#iii-1-a"]')
 
     @property

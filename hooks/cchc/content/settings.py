@@ -46,6 +46,7 @@ class Feeds(Model):
     authority: Text = key("dinh_danh", "Tên miền dùng trong mã mục tin", example="cchc.laichau.gov.vn")
     since: Day = key("tu_ngay", "Ngày tên miền này thuộc về đơn vị", example="2017-01-01")
     size: int = key("so_muc", "Số mục mới nhất trong mỗi nguồn tin", default=50, ge=1, le=1000)
+    hub: WebAddress | None = key("hub", "Máy chủ báo tin mới (WebSub)", default=None, example="https://hub.example/")
 
 
 class Procedures(Model):

@@ -19,6 +19,7 @@ from cchc.content.problems import Problem
 from cchc.content.series import Series
 from cchc.content.settings import Settings
 from cchc.content.site_documents import Documents
+from cchc.content.withheld_files import withheld_files
 from cchc.text.folding import sort_key
 from cchc.text.period import TimePeriod, parse_period
 
@@ -46,7 +47,7 @@ class Site:
     """`items` are all files, drafts and scheduled ones too; the properties hold what the public may see.
 
     `root` is the folder of the repository, `today` the day in Vietnam that everything is shown for,
-    `warnings` the problems that do not stop a build.
+    `warnings` the problems that do not stop a build. Only for editors, `is_preview`, all items are as if published.
     """
 
     root: Path
@@ -54,10 +55,21 @@ class Site:
     settings: Settings
     items: tuple[Item, ...]
     warnings: tuple[Problem, ...] = ()
+    is_preview: bool = False
+
+    def shows(self, item: Item) -> bool:
+        """Whether an item is on this site."""
+        return self.is_preview or item.is_published(self.today)
 
     @cached_property
     def published(self) -> tuple[Item, ...]:
-        return tuple(item for item in self.items if item.is_published(self.today))
+        return tuple(filter(self.shows, self.items))
+
+    @cached_property
+    def withheld_files(self) -> frozenset[str]:
+        """Paths in the repository of files that wait with the only items that name them."""
+        settings = (self.root / "mkdocs.yml").read_text("utf-8-sig")
+        return withheld_files(self.items, self.shows, self.has_file, settings)
 
     @cached_property
     def plans(self) -> tuple[Plan, ...]:
@@ -104,7 +116,7 @@ class Site:
     @cached_property
     def documents(self) -> Documents:
         numbered = [item for item in self.items if isinstance(item, Numbered)]
-        return Documents(numbered, self.today, self.issuer_of, self.scope_of, self.directory.find)
+        return Documents(numbered, self.today, self.shows, self.issuer_of, self.scope_of, self.directory.find)
 
     def item_at(self, path: str) -> Item | None:
         """The item of a file, by its path in the repository."""
@@ -112,7 +124,7 @@ class Site:
 
     def public(self, item: Kind | None) -> Kind | None:
         """An item, if there is one and the public may see it."""
-        return item if item is not None and item.is_published(self.today) else None
+        return item if item is not None and self.shows(item) else None
 
     def has_file(self, path: str) -> bool:
         """Whether a file lies in the repository; none has a name that the system refuses (too long)."""

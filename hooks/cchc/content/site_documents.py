@@ -21,11 +21,12 @@ class Documents:
         self,
         items: Sequence[Numbered],
         today: date,
+        is_shown: Callable[[Item], bool],
         issuer_of: Callable[[Numbered], Agency | None],
         scope_of: Callable[[Item], Scope],
         agency_named: Callable[[str, Scope], Agency | None],
     ) -> None:
-        self._items, self._today = items, today
+        self._items, self._today, self._is_shown = items, today, is_shown
         self._scope_of, self._agency_named = scope_of, agency_named
         self._index = DocumentIndex(items, issuer_of)
 
@@ -59,7 +60,7 @@ class Documents:
     @cached_property
     def _replaced_by(self) -> dict[str, list[Numbered]]:
         found: dict[str, list[Numbered]] = defaultdict(list)
-        for item in (item for item in self._items if item.is_published(self._today)):
+        for item in filter(self._is_shown, self._items):
             for reference in item.replaces:
                 other = self.named(reference, item)
                 if other:

@@ -25,7 +25,7 @@ from cchc.views.reform_fields import reform_field_pages
 from cchc.views.reports.calendar import report_calendar
 from cchc.views.site_map import site_map
 from cchc.views.site_views import SiteViews
-from cchc.views.tasks.selection import selected_table
+from cchc.views.tasks.past_years import selected_tasks
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ _VIEWS: dict[str, Callable[[SiteViews, Any], object]] = {
     "materials": lambda views, options: gallery(views.site),
     "calendars": lambda views, options: views.calendars,
     "events": lambda views, options: event_calendar(views.site),
-    "tasks": lambda views, options: selected_table(views.site, views.tasks.all, options),
+    "tasks": selected_tasks,
     "related": lambda views, options: views.related.of_field(options.field),
     "reform-fields": lambda views, options: reform_field_pages(views.site),
     "organisation": lambda views, options: home_tree(views.organisation, views.site.settings.province.place),
@@ -79,7 +79,7 @@ _VIEWS: dict[str, Callable[[SiteViews, Any], object]] = {
     "agencies": lambda views, options: agencies_by_place(views.site),
     "feedback": lambda views, options: feedback_page(views.site),
     "channels": lambda views, options: channel_groups(views.site, options.kinds or tuple(ChannelKind)),
-    "feeds": lambda views, options: views.feeds.sections,
+    "feeds": lambda views, options: views.feeds,
     "changes": lambda views, options: change_page(views.history, views.changes.all),
     "year-theme": lambda views, options: _theme(views),
     "portals": lambda views, options: views.site.settings.province.portals,

@@ -1,89 +1,101 @@
-"""Archives of news: all, by year, by month, by section; pages of 20; previous and next item."""
+"""Archives of news: all, by year, month, section, field of reform, agency and tag; previous and next item."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TypeVar
 
+from cchc.content.agency import Agency
 from cchc.content.news import News
 from cchc.content.site import Site
-from cchc.content.terms import NewsSection
+from cchc.content.terms import NewsSection, ReformField
+from cchc.text.folding import slugify, sort_key
+from cchc.views.agencies.named import NamedAgency, named_in
+from cchc.views.archive import Archive, ArchivePage
 
-PAGE_SIZE = 20
 HOME = "tin-tuc/"
 
+FEWEST_OF_A_TAG = 2
+"""Items from which a tag has an archive: a page that lists only the item one comes from helps nobody."""
 
-@dataclass(frozen=True, slots=True)
-class Archive:
-    """All items of a year, a month or a section, newest first. `address` is its first page's."""
+SHOWN_TAGS = 30
+"""Tags that the page of all news names; the others are found from their items."""
 
-    title: str
-    address: str
-    items: tuple[News, ...]
-
-    @property
-    def page_count(self) -> int:
-        return max(1, -(-len(self.items) // PAGE_SIZE))
-
-    def address_of(self, number: int) -> str:
-        """Address of a page, counted from 1."""
-        return self.address if number == 1 else f"{self.address}trang/{number}/"
-
-    def page(self, number: int) -> "ArchivePage":
-        start = (number - 1) * PAGE_SIZE
-        return ArchivePage(self, number, self.items[start : start + PAGE_SIZE])
-
-
-@dataclass(frozen=True, slots=True)
-class ArchivePage:
-    """One page of an archive, with the way to the next newer and older ones."""
-
-    archive: Archive
-    number: int
-    items: tuple[News, ...]
-
-    @property
-    def title(self) -> str:
-        return self.archive.title if self.number == 1 else f"{self.archive.title} (trang {self.number})"
-
-    @property
-    def address(self) -> str:
-        return self.archive.address_of(self.number)
-
-    @property
-    def newer(self) -> str | None:
-        return self.archive.address_of(self.number - 1) if self.number > 1 else None
-
-    @property
-    def older(self) -> str | None:
-        return self.archive.address_of(self.number + 1) if self.number < self.archive.page_count else None
+Label = TypeVar("Label", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
 class NewsNeighbours:
-    """The items before and after one, by date, and its section's archive."""
+    """The items before and after one, by date."""
 
     newer: News | None
     older: News | None
 
 
 class NewsShelf:
-    """All archives of a site's news, made in one pass over the items."""
+    """All archives of a site's news, made in one pass over the items for each kind of archive."""
 
     def __init__(self, site: Site) -> None:
-        self.all = Archive("Tin tức", HOME, site.news)
-        self.years = [
-            Archive(f"Tin tức năm {year}", f"{HOME}{year}/", tuple(items))
-            for year, items in groupby(site.news, key=lambda news: news.moment.year)
-        ]
-        self.months = [
-            Archive(f"Tin tức tháng {month:02}/{year}", f"{HOME}{year}/{month:02}/", tuple(items))
-            for (year, month), items in groupby(site.news, key=lambda news: (news.moment.year, news.moment.month))
-        ]
-        self.sections = [archive for section in NewsSection if (archive := _section(site.news, section)).items]
-        self._places = {news.path: place for place, news in enumerate(site.news)}
+        news = site.news
+        self.all = Archive("Tin tức", HOME, news)
+        self.years = [_year(year, tuple(items)) for year, items in groupby(news, key=lambda item: item.moment.year)]
+        self.months = [month for year in self.years for month in year.parts]
+        self._units = {item.path: named_in(site, item, [item.unit])[0] for item in news if item.unit}
+        by_section = _sorted_out(news, lambda item: (item.section,))
+        by_field = _sorted_out(news, lambda item: dict.fromkeys(item.reform_fields))
+        self._of_section = {
+            section: Archive(f"Chuyên mục {section.label}", section_address(section), by_section[section])
+            for section in NewsSection
+            if section in by_section
+        }
+        self._of_field = {
+            field: Archive(
+                f"Tin, bài về {field.label[:1].lower()}{field.label[1:]}", field_address(field), by_field[field]
+            )
+            for field in ReformField
+            if field in by_field
+        }
+        self._of_agency = dict(self._agencies(site))
+        self._of_tag = dict(_tags(news))
+        self._places = {item.path: place for place, item in enumerate(news)}
 
-    def months_of(self, year: Archive) -> list[Archive]:
-        return [month for month in self.months if month.address.startswith(year.address)]
+    @property
+    def sections(self) -> list[Archive]:
+        return list(self._of_section.values())
+
+    @property
+    def fields(self) -> list[Archive]:
+        return list(self._of_field.values())
+
+    @property
+    def agencies(self) -> list[Archive]:
+        return list(self._of_agency.values())
+
+    @property
+    def tags(self) -> list[Archive]:
+        return list(self._of_tag.values())
+
+    @property
+    def main_tags(self) -> list[Archive]:
+        """Those with most items, in the order of the alphabet."""
+        most = sorted(self.tags, key=lambda archive: (-len(archive.items), archive.address))[:SHOWN_TAGS]
+        return sorted(most, key=lambda archive: sort_key(archive.title))
+
+    def of_field(self, field: ReformField) -> Archive | None:
+        return self._of_field.get(field)
+
+    def of_agency(self, agency: Agency) -> Archive | None:
+        """What an agency, or one whose work it carries on, has done or published."""
+        return self._of_agency.get(agency.key)
+
+    def of_tag(self, tag: str) -> Archive | None:
+        """The archive of a tag in any of its spellings; None for one that a single item has."""
+        return self._of_tag.get(slugify(tag))
+
+    def unit_of(self, news: News) -> NamedAgency | None:
+        """The agency of an item that is published."""
+        return self._units.get(news.path)
 
     def neighbours(self, news: News) -> NewsNeighbours:
         """The next newer and the next older item; None at either end, and for an item not published."""
@@ -95,15 +107,58 @@ class NewsShelf:
 
     def pages(self) -> Iterator[ArchivePage]:
         """Every page of every archive but the first of all news, which is written by hand."""
-        for archive in (self.all, *self.years, *self.months, *self.sections):
-            for number in range(2 if archive is self.all else 1, archive.page_count + 1):
-                yield archive.page(number)
+        yield from self.all.pages(first=2)
+        for archives in (self.years, self.months, self.sections, self.fields, self.agencies, self.tags):
+            for archive in archives:
+                yield from archive.pages()
+
+    def _agencies(self, site: Site) -> Iterator[tuple[str, Archive]]:
+        by_agency = _sorted_out(site.news, lambda item: unit.keys if (unit := self.unit_of(item)) else ())
+        for agency in site.agencies:
+            if agency.key in by_agency:
+                title = f"Tin, bài của {agency.title}"
+                yield agency.key, Archive(title, news_of_agency(agency), by_agency[agency.key])
 
 
 def section_address(section: NewsSection) -> str:
     return f"{HOME}chuyen-muc/{section.slug}/"
 
 
-def _section(items: Sequence[News], section: NewsSection) -> Archive:
-    members = tuple(news for news in items if news.section is section)
-    return Archive(f"Chuyên mục {section.label}", section_address(section), members)
+def news_of_agency(agency: Agency) -> str:
+    """The archive of an agency; it is there once something names the agency."""
+    return f"{HOME}co-quan/{agency.key}/"
+
+
+def field_address(field: ReformField) -> str:
+    return f"{HOME}linh-vuc/{field.slug}/"
+
+
+def _year(year: int, news: tuple[News, ...]) -> Archive:
+    months = (
+        Archive(f"Tin tức tháng {month:02}/{year}", f"{HOME}{year}/{month:02}/", tuple(items))
+        for month, items in groupby(news, key=lambda item: item.moment.month)
+    )
+    return Archive(f"Tin tức năm {year}", f"{HOME}{year}/", news, tuple(months))
+
+
+def _sorted_out(items: Iterable[News], labels: Callable[[News], Iterable[Label]]) -> dict[Label, tuple[News, ...]]:
+    """Items by each of their labels, in their order."""
+    found: dict[Label, list[News]] = defaultdict(list)
+    for item in items:
+        for label in labels(item):
+            found[label].append(item)
+    return {label: tuple(members) for label, members in found.items()}
+
+
+def _tags(news: Iterable[News]) -> Iterator[tuple[str, Archive]]:
+    """By slug; two spellings of a tag ("Một cửa", "một cửa") are one, called as most items call it."""
+    items = list(news)
+    names = Counter(tag for item in items for tag in item.tags)
+    by_slug: dict[str, list[str]] = defaultdict(list)
+    for tag in names:
+        by_slug[slugify(tag)].append(tag)
+    members = _sorted_out(items, lambda item: dict.fromkeys(map(slugify, item.tags)))
+    for slug in sorted(by_slug):
+        if len(members[slug]) >= FEWEST_OF_A_TAG:
+            name = min(by_slug[slug], key=lambda tag: (-names[tag], tag))
+            yield slug, Archive(f"Thẻ: {name}", f"{HOME}the/{slug}/", members[slug])

@@ -18,24 +18,27 @@ from cchc.content.question import Question
 from cchc.content.report import Report
 from cchc.content.series import Series
 from cchc.views.agencies.lists import agency_page
+from cchc.views.archive import page_address
 from cchc.views.documents.page import document_page
 from cchc.views.events.page import event_page
 from cchc.views.indexes.page import IndexPage
 from cchc.views.indexes.result_page import index_result_page
 from cchc.views.initiatives.page import initiative_page
 from cchc.views.materials.materials import shown_material
+from cchc.views.news.page import news_page
 from cchc.views.plans.lists import PlanList
 from cchc.views.plans.page import plan_page
 from cchc.views.procedures.page import procedure_page
 from cchc.views.questions.page import question_page
-from cchc.views.register import group_register
+from cchc.views.register import Register, further_pages, group_register
 from cchc.views.reports.page import report_page
-from cchc.views.series.page import series_page
+from cchc.views.series.page import SeriesIssues, issues_of, series_page
 from cchc.views.site_views import SiteViews
+from cchc.views.tasks.past_years import past_years
 
 _VIEWS: dict[type[Item], Callable[[SiteViews, Any], object]] = {
     Plan: plan_page,
-    News: lambda views, news: views.shelf.neighbours(news),
+    News: news_page,
     Agency: agency_page,
     Procedure: procedure_page,
     Question: question_page,
@@ -68,18 +71,41 @@ def page_view(views: SiteViews, item: Item) -> object:
 
 
 def generated_pages(views: SiteViews) -> Iterator[GeneratedPage]:
-    """Archives of news, years of plans, groups of registers, and redirects from old addresses."""
+    """Archives of news, years of plans and of tasks, further pages of lists, and redirects from old addresses."""
     for page in views.shelf.pages():
         yield GeneratedPage(page.address, page.title, "pages/news_archive.html", page)
     for year in views.years:
         view = PlanList((year,), views.years, views.plan_progress)
         yield GeneratedPage(year.address, f"Kế hoạch năm {year.year}", "pages/plan_year.html", view)
+    for past in past_years(views):
+        yield GeneratedPage(past.address, past.title, "pages/past_tasks.html", past)
+    for series in views.site.all(Series):
+        yield from _series_pages(views, series)
     for register in views.registers.values():
-        for group in register.groups:
-            view_of_group = group_register(views.site, register.form, group)
-            yield GeneratedPage(group.address, group.heading, "pages/register.html", view_of_group)
-    for series in views.indexes.values():
-        yield GeneratedPage(series.address, series.title, "pages/index_series.html", IndexPage(series))
+        yield from _register_pages(views, register)
+    for index in views.indexes.values():
+        yield GeneratedPage(index.address, index.title, "pages/index_series.html", IndexPage(index))
+    yield from _moved_pages(views)
+
+
+def _series_pages(views: SiteViews, series: Series) -> Iterator[GeneratedPage]:
+    """The pages of its issues after the first, which the series' own page shows."""
+    for page in issues_of(views.site, series).pages(first=2):
+        yield GeneratedPage(page.address, page.title, "pages/series_issues.html", SeriesIssues(series, page))
+
+
+def _register_pages(views: SiteViews, whole: Register) -> Iterator[GeneratedPage]:
+    """The pages of a register after the first, which is written by hand, and those of its groups."""
+    pages = list(further_pages(views.site, whole))
+    for group in whole.groups:
+        first = group_register(views.site, whole.form, group)
+        pages += [first, *further_pages(views.site, first)]
+    for page in pages:
+        title = page.caption if page.number == 1 else f"{page.caption} (trang {page.number})"
+        yield GeneratedPage(page_address(page.address, page.number), title, "pages/register.html", page)
+
+
+def _moved_pages(views: SiteViews) -> Iterator[GeneratedPage]:
     for item in views.site.published:
         for old in item.moved_from:
             yield GeneratedPage(old.strip("/") + "/", item.title, "pages/moved.html", item, item.address)

@@ -41,7 +41,7 @@ def address_of(site: Site, uri: str) -> str | None:
     item = site.item_at(path_of(file))
     if item is None:
         return uri
-    return item.address + hash_sign + fragment if item.is_published(site.today) else None
+    return item.address + hash_sign + fragment if site.shows(item) else None
 
 
 def _shown(site: Site, reference: str) -> Iterator[ShownReference]:

@@ -1,7 +1,7 @@
 """Registers: the list of all items of a type as a table that a reader can filter."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
@@ -10,9 +10,13 @@ from cchc.content.registry import ContentType, type_of
 from cchc.content.site import Site
 from cchc.content.terms import Term
 from cchc.text.folding import sort_key
+from cchc.views.archive import page_address
 
 LONGEST = 300
-"""Rows on one page; a longer register shows its groups alone, each with a page of its own."""
+"""Rows on one page. A longer register shows its groups alone, each with a page of its own, or goes on further pages."""
+
+PAGE_SIZE = 200
+"""Rows on each page of a register that is too long for one."""
 
 Choice = tuple[str, str]
 """What a filter is set to: its key, and its label."""
@@ -86,18 +90,39 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """A table of items. `filters` are name, label and choices of each; `groups` lead to shorter tables."""
+    """A table of items, or the page of it with a `number`. `groups` lead to shorter tables.
+
+    `filters` are name, label and choices of each, of the rows that this page shows.
+    """
 
     form: RegisterForm
     caption: str
+    address: str
     rows: tuple[Row, ...]
-    filters: tuple[tuple[str, str, tuple[Choice, ...]], ...]
+    filters: tuple[tuple[str, str, tuple[Choice, ...]], ...] = ()
     groups: tuple[Group, ...] = ()
+    number: int = 1
+
+    @property
+    def page_count(self) -> int:
+        is_short = len(self.rows) <= LONGEST or len(self.groups) > 1
+        return 1 if is_short else -(-len(self.rows) // PAGE_SIZE)
 
     @property
     def shown(self) -> tuple[Row, ...]:
-        """The rows of this page: none where there are too many for one."""
-        return self.rows if len(self.rows) <= LONGEST or not self.groups else ()
+        """The rows of this page: none where there are too many for one, and the groups have them."""
+        if self.page_count == 1:
+            return self.rows if len(self.rows) <= LONGEST else ()
+        return self.rows[(self.number - 1) * PAGE_SIZE : self.number * PAGE_SIZE]
+
+    @property
+    def before(self) -> str | None:
+        """Address of the page before this one."""
+        return page_address(self.address, self.number - 1) if self.number > 1 else None
+
+    @property
+    def after(self) -> str | None:
+        return page_address(self.address, self.number + 1) if self.number < self.page_count else None
 
 
 def register(site: Site, form: RegisterForm) -> Register:
@@ -105,12 +130,23 @@ def register(site: Site, form: RegisterForm) -> Register:
     items = [item for item in site.published if type_of(item.path) is form.kind]
     items.sort(key=form.order, reverse=form.newest_first)
     rows = [_row(site, form, item) for item in items]
-    return Register(form, form.kind.heading, tuple(rows), _filters(site, form, items), tuple(_groups(form, rows)))
+    address, groups = f"{form.kind.address}/", tuple(_groups(form, rows))
+    return _page(site, Register(form, form.kind.heading, address, tuple(rows), groups=groups), 1)
 
 
 def group_register(site: Site, form: RegisterForm, group: Group) -> Register:
     """The register of one group."""
-    return Register(form, group.heading, group.rows, _filters(site, form, [row.item for row in group.rows]))
+    return _page(site, Register(form, group.heading, group.address, group.rows), 1)
+
+
+def further_pages(site: Site, first: Register) -> Iterator[Register]:
+    """The pages of a register after its first one; most have none."""
+    return (_page(site, first, number) for number in range(2, first.page_count + 1))
+
+
+def _page(site: Site, whole: Register, number: int) -> Register:
+    page = replace(whole, number=number)
+    return replace(page, filters=_filters(site, page.form, [row.item for row in page.shown]))
 
 
 def _row(site: Site, form: RegisterForm, item: Item) -> Row:

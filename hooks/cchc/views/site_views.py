@@ -14,8 +14,10 @@ from cchc.views.calendars.calendars import Calendars
 from cchc.views.changes.changes import Changes
 from cchc.views.changes.feeds import ChangeFeeds
 from cchc.views.documents.links import DocumentLinks
-from cchc.views.feeds.feeds import Feeds, section_feeds
+from cchc.views.feeds.feeds import Feeds
+from cchc.views.feeds.site_feeds import site_feeds
 from cchc.views.indexes.series import IndexSeries, index_series
+from cchc.views.news.related import RelatedNews
 from cchc.views.news_archive import NewsShelf
 from cchc.views.open_data.table import DataTable
 from cchc.views.open_data.tables import data_tables
@@ -39,6 +41,10 @@ class SiteViews:
         return NewsShelf(self.site)
 
     @cached_property
+    def related_news(self) -> RelatedNews:
+        return RelatedNews(self.site, self.shelf)
+
+    @cached_property
     def counts(self) -> Counter[str]:
         """How many items the public may see of each type, by the type's address: `thu-tuc`."""
         return Counter(type_of(item.path).address for item in self.site.published)
@@ -59,8 +65,7 @@ class SiteViews:
 
     @cached_property
     def feeds(self) -> Feeds:
-        of_changes = ChangeFeeds(self.site, self.history, self.changes)
-        return Feeds((*section_feeds(self.site), of_changes.of_all()), tuple(of_changes.of_each(self.tasks)))
+        return site_feeds(self.site, self.related, ChangeFeeds(self.site, self.history, self.changes))
 
     @cached_property
     def document_links(self) -> DocumentLinks:

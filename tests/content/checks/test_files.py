@@ -39,6 +39,14 @@ def test_an_old_address_hides_no_page(repository: Path, old: str) -> None:
     assert old in problem.message
 
 
+def test_an_old_address_leads_to_one_page(repository: Path) -> None:
+    add_news(repository, "news/2026/a.md", chuyen_tu=["/tin/cu/"])
+    add_news(repository, "news/2026/b.md", chuyen_tu=["tin/cu"])
+    (problem,) = problems_in(repository)
+    assert (problem.path, problem.key, problem.is_error) == ("news/2026/b.md", "chuyen_tu[1]", True)
+    assert "news/2026/a.md" in problem.message
+
+
 @pytest.mark.parametrize(
     ("keys", "key"),
     [

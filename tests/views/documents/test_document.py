@@ -7,6 +7,7 @@ import pytest
 
 from cchc.content.document import Document
 from cchc.content.site import Site
+from cchc.views.documents import page as documents
 from cchc.views.documents.page import DocumentPage, document_page
 from cchc.views.plans.page import plan_page
 from cchc.views.site_views import SiteViews
@@ -185,3 +186,14 @@ def test_the_register_is_newest_first_and_grouped_by_year(repository: Path) -> N
         "trang_thai": "con_hieu_luc",
     }
     assert register.rows[2].keys["co_quan"] == "ubnd-tinh-lai-chau"
+
+
+def test_a_document_that_many_rest_on_shows_the_newest(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(documents, "SHOWN_CITING", 2)
+    add_document(repository, 5)
+    for year in (2023, 2026, 2024):
+        basis = [{"so_ky_hieu": "5/QĐ-UBND"}]
+        number, day = f"{year}/KH-UBND", f"{year}-01-05"
+        add_plan(repository, f"plans/{year}/thu.md", nam=year, so_ky_hieu=number, ngay_ban_hanh=day, can_cu=basis)
+    shown = page(site_of(repository), 5)
+    assert ([citing.item.source.path[6:10] for citing in shown.cited_by], shown.citing_count) == (["2026", "2024"], 3)

@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from cchc.content.question import Question
-from cchc.outputs.feeds.rss_and_atom import feed_files
-from cchc.views.feeds.feeds import section_feeds
+from cchc.outputs.feeds.files import feed_files
 from cchc.views.questions.answer_times import AnswerTime, answer_time
 from cchc.views.questions.figures import OTHERS, FiguresRow, question_figures
 from cchc.views.questions.page import question_page
@@ -197,7 +196,7 @@ def test_a_question_comes_back_into_the_feed_with_its_answer(repository: Path) -
     add_question(repository, "2026-11-05", None, "b")
     add_question(repository, "2026-11-01", "2026-11-12", "c", dang_tu="2026-11-02")
     site = site_of(repository)
-    feed = next(feed for feed in section_feeds(site) if feed.folder == "hoi-dap/")
+    feed = next(feed for feed in SiteViews(site).feeds if feed.folder == "hoi-dap/")
     assert [entry.title for entry in feed.entries] == ["Câu hỏi a", "Câu hỏi b", "Câu hỏi c"]
     atom = feed_files(site, [feed], {})["hoi-dap/atom.xml"].decode()
     assert "<published>2026-11-02T00:00:00+07:00</published>" in atom

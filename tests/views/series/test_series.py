@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from cchc.content.series import Series
+from cchc.views.pages import generated_pages
 from cchc.views.series.page import SeriesPage, series_page
 from cchc.views.site_views import SiteViews
 from small_repository import add, add_news, site_of
@@ -31,14 +32,14 @@ def add_issues(root: Path, *days: str) -> None:
 
 def test_without_issues_it_starts_from_nothing(repository: Path) -> None:
     page = page_of(repository)
-    assert (page.progress.in_words, page.months, page.issues) == ("0/24 số; tháng 11/2026: 0/2 số", (), ())
+    assert (page.progress.in_words, page.months, page.issues.items) == ("0/24 số; tháng 11/2026: 0/2 số", (), ())
 
 
-def test_issues_are_counted_by_month_and_listed_by_number(repository: Path) -> None:
+def test_issues_are_counted_by_month_and_listed_from_the_last_number(repository: Path) -> None:
     add_issues(repository, "2026-11-20", "2026-08-31", "2026-11-01", "2026-12-01")
     page = page_of(repository)
     assert page.progress.in_words == "3/24 số; tháng 11/2026: 2/2 số"
-    assert [news.issue for news in page.issues] == [1, 2, 3]
+    assert [news.issue for news in page.issues.items] == [3, 2, 1]
     assert [(month.label, month.in_words) for month in page.months] == [
         ("08/2026", "1/2 số"),
         ("09/2026", "0/2 số"),
@@ -112,3 +113,14 @@ def test_the_register_tells_the_progress(repository: Path) -> None:
     (row,) = SiteViews(site_of(repository)).registers["chuyen-muc"].rows
     assert row.cells == ("Chuyên mục thử", "Đài tỉnh", "2026", "1/24 số")
     assert row.keys == {"nam": "2026", "co_quan": "so-noi-vu"}
+
+
+def test_a_series_of_many_years_stands_on_pages(repository: Path) -> None:
+    days = [f"{year}-{month:02}-01" for year in (2024, 2025, 2026) for month in range(1, 11)]
+    for number, day in enumerate(days, 1):
+        add_news(repository, f"news/{day[:4]}/so-{number}.md", date=day, chuyen_muc_phat="hoi-dap", so_phat=number)
+    page = page_of(repository, nam=None, giai_doan={"tu": 2024, "den": 2030})
+    assert [news.issue for news in page.issues.items] == list(range(30, 10, -1))
+    assert (page.issues.older, len(page.months), page.month_count) == ("chuyen-muc/hoi-dap/trang/2/", 24, 34)
+    made = [made for made in generated_pages(SiteViews(site_of(repository))) if made.address.startswith("chuyen-muc/")]
+    assert [one.address for one in made] == ["chuyen-muc/hoi-dap/trang/2/"]

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from cchc.content.site import Site
+from cchc.views.tasks import rows
 from cchc.views.tasks.referenced import referenced_tasks
 from cchc.views.tasks.rows import SHOWN_EVIDENCE, TaskRow, TaskRows
 from small_repository import add, add_news, add_plan, site_of
@@ -66,7 +67,7 @@ def test_what_the_plan_itself_lists_comes_first_and_nothing_twice(repository: Pa
     ]
 
 
-def test_a_long_list_shows_its_beginning(repository: Path) -> None:
+def test_a_long_list_shows_its_beginning(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     add_plan(repository, nhiem_vu=[TASK])
     for number in range(1, 8):
         add_news(repository, f"news/2026/{number}.md", date=f"2026-05-{number:02}", title=f"Tin {number}", **NAMING)
@@ -74,6 +75,8 @@ def test_a_long_list_shows_its_beginning(repository: Path) -> None:
     assert [one.text for one in row.first_evidence] == ["Tin 7", "Tin 6", "Tin 5", "Tin 4", "Tin 3"]
     assert [one.text for one in row.more_evidence] == ["Tin 2", "Tin 1"]
     assert len(row.first_evidence) == SHOWN_EVIDENCE
+    monkeypatch.setattr(rows, "MOST_EVIDENCE", 6)
+    assert ([one.text for one in row.more_evidence], len(row.evidence)) == (["Tin 2"], 7)
 
 
 @pytest.mark.parametrize("reference", ["1/KH-UBND#1", "/plans/2026/thu.md#1"])

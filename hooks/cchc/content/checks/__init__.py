@@ -23,6 +23,7 @@ from cchc.content.checks import (
     reported_tasks,
     reports,
     series,
+    tags,
 )
 from cchc.content.problems import Problem
 from cchc.content.site import Site
@@ -80,6 +81,8 @@ CHECKS = (
     indexes.results_are_unique,
     indexes.units_are_known,
     initiatives.solutions_are_told,
+    tags.can_be_addresses,
+    tags.are_spelled_one_way,
 )
 """Rules that hold for each file by itself or with what is there."""
 

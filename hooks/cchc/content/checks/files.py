@@ -20,10 +20,15 @@ def addresses_are_unique(site: Site) -> Iterator[Problem]:
         if type_of(item.path).by_year and item.path.count("/") != 2:
             message = "tệp phải nằm ngay trong một thư mục năm, ví dụ plans/2026/ke-hoach-cai-cach-hanh-chinh.md"
             yield item.source.problem(message)
+    left: dict[str, Item] = {}
     for item in site.items:
         for number, old in enumerate(item.moved_from):
-            if old.strip("/") + "/" in taken:
-                message = f"địa chỉ cũ {old} đang là của {taken[old.strip('/') + '/'].path}; bỏ dòng này"
+            address = old.strip("/") + "/"
+            if address in taken:
+                message = f"địa chỉ cũ {old} đang là của {taken[address].path}; bỏ dòng này"
+                yield item.source.problem(message, "chuyen_tu", number)
+            elif left.setdefault(address, item) is not item:
+                message = f"địa chỉ cũ {old} đã ghi ở {left[address].path}; chỉ ghi ở tệp mà người đọc được chuyển đến"
                 yield item.source.problem(message, "chuyen_tu", number)
 
 

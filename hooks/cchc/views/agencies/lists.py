@@ -10,6 +10,8 @@ from cchc.views.changes.lists import ChangeList, change_list
 from cchc.views.plans.progress_block import GroupProgress, agency_progress
 from cchc.views.related import RelatedGroup
 from cchc.views.site_views import SiteViews
+from cchc.views.tasks.by_year import TasksByYear
+from cchc.views.tasks.past_years import agency_tasks
 from cchc.views.tasks.tables import TaskTable, table_over_plans
 
 
@@ -24,26 +26,28 @@ class PlaceOfAgencies:
 @dataclass(frozen=True, slots=True)
 class AgencyPage:
     """One agency: whom it belongs to, what belongs to it, its history, how far the tasks have come that it leads
-    and supports, all of them in a table, what else concerns it.
+    and supports, those of today in a table, the years that are over, what else concerns it.
     """
 
     parent: Agency | None
     units: tuple[Agency, ...]
     history: tuple[Stage, ...]
     progress: tuple[GroupProgress, ...]
+    tasks: TasksByYear
     table: TaskTable
     changes: ChangeList
     related: tuple[RelatedGroup, ...]
 
 
 def agency_page(views: SiteViews, agency: Agency) -> AgencyPage:
-    site, rows = views.site, views.tasks.of_agency(agency)
+    site, rows, tasks = views.site, views.tasks.of_agency(agency), agency_tasks(views, agency)
     return AgencyPage(
         site.agency_in(agency, agency.parent) if agency.parent else None,
         views.organisation.units_of(agency),
         history(site, agency),
         agency_progress(agency, rows, site.today),
-        table_over_plans(f"Nhiệm vụ liên quan đến {agency.title}", rows, site.today),
+        tasks,
+        table_over_plans(f"Nhiệm vụ liên quan đến {agency.title}{tasks.of_which}", tasks.rows, site.today),
         change_list(views.changes.of_agency(agency)),
         views.related.of_agency(agency),
     )

@@ -5,11 +5,11 @@ from datetime import date
 
 from cchc.content.event import Event
 from cchc.content.item import Item
-from cchc.content.plan import Plan
 from cchc.content.site import Site
 from cchc.content.terms import ShownState
 from cchc.views.calendars.days import Days, event_days, task_days
 from cchc.views.calendars.texts import lines_of_event, lines_of_task, shortened
+from cchc.views.lasting_name import lasting_name
 from cchc.views.markup import words_in
 from cchc.views.tasks.rows import TaskRow
 
@@ -52,7 +52,7 @@ def task_entries(site: Site, row: TaskRow) -> tuple[CalendarEntry, ...]:
     text = words_in(row.task.text)
     number = f" ({row.plan.number})" if row.plan.number else ""
     description = "\n".join(lines_of_task(site, row, text))
-    name = f"{_file(row.plan)}#{row.task.permalink}"
+    name = f"{lasting_name(row.plan)}#{row.task.permalink}"
     fields = tuple(field.label for field in row.reform_fields)
     mark = _MARKS.get(row.state)
     closed = row.progress.closed_after is not None and row.progress.closed_after < site.today
@@ -76,7 +76,7 @@ def event_entries(site: Site, event: Event) -> tuple[CalendarEntry, ...]:
     description = "\n".join(lines_of_event(site, event))
     return tuple(
         CalendarEntry(
-            _numbered(_file(event), number),
+            _numbered(lasting_name(event), number),
             event.address,
             event,
             each,
@@ -92,10 +92,6 @@ def event_entries(site: Site, event: Event) -> tuple[CalendarEntry, ...]:
 
 def _is_reminded(days: Days, today: date) -> bool:
     return not days.is_over(today) and not days.is_often
-
-
-def _file(item: Plan | Event) -> str:
-    return item.path.removesuffix(".md")
 
 
 def _numbered(name: str, number: int) -> str:

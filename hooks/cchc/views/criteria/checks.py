@@ -48,8 +48,8 @@ def _portals(views: SiteViews) -> Finding:
 
 
 def _feeds(views: SiteViews) -> Finding:
-    # the first one is of everything, the others of one section each
-    count = len(views.feeds.sections)
+    # the first one is of everything, the others of one type, section or field each
+    count = sum(len(group.feeds) for group in views.feeds.listed)
     return met(count > 1, f"1 nguồn tin chung và {count - 1} nguồn tin theo mục")
 
 

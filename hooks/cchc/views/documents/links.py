@@ -45,7 +45,7 @@ class DocumentLinks:
 
     def _attach(self, site: Site, plan: Plan) -> None:
         document = attached_to(site, plan)
-        if document and document.is_published(site.today):
+        if document and site.shows(document):
             self._carrier[plan.path] = document
             self._attached[document.path].append(plan)
 

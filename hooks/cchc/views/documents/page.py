@@ -1,6 +1,6 @@
 """The page of one document: its facts, what has become of it, what it is bound up with."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +15,9 @@ from cchc.text.dates import printed
 from cchc.views.agencies.named import NamedAgency, named_in
 from cchc.views.documents.citations import ShownCitation, shown_numbers
 from cchc.views.site_views import SiteViews
+
+SHOWN_CITING = 30
+"""A law may be cited by each plan and document of ten years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ class DocumentPage:
     chain: tuple[Link, ...]
     plans: tuple[Plan, ...]
     cited_by: tuple[Citing, ...]
+    citing_count: int
     today: str
 
 
@@ -68,9 +72,17 @@ def document_page(views: SiteViews, document: Document) -> DocumentPage:
         amended_by=links.amended_by(document),
         chain=_chain(site, document),
         plans=links.issued_with(document),
-        cited_by=tuple(Citing(type_of(item.path).name, item) for item in links.cited_by(document)),
+        cited_by=tuple(Citing(type_of(item.path).name, item) for item in _newest(links.cited_by(document))),
+        citing_count=len(links.cited_by(document)),
         today=printed(site.today),
     )
+
+
+def _newest(items: Sequence[Item]) -> list[Item]:
+    """The newest of many, by the day of publication."""
+    if len(items) <= SHOWN_CITING:
+        return list(items)
+    return sorted(items, key=lambda item: (item.published_on or date.min, item.path), reverse=True)[:SHOWN_CITING]
 
 
 def _chain(site: Site, document: Document) -> tuple[Link, ...]:
@@ -98,4 +110,4 @@ def _reached(start: Numbered, step: Callable[[Numbered], Iterable[Numbered]]) ->
 
 def _before(site: Site, item: Numbered) -> list[Numbered]:
     others = (site.documents.named(reference, item) for reference in item.replaces)
-    return [other for other in others if other and other.is_published(site.today)]
+    return [other for other in others if other and site.shows(other)]

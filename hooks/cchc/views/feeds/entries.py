@@ -1,13 +1,27 @@
 """What stands in a feed, whatever it is made of: an item of the site, or a change."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from cchc.content.item import Item
-from cchc.content.news import News
 from cchc.content.terms import Term
-from cchc.text.dates import midnight
 from cchc.views.changes.plan_changes import Change
+from cchc.views.feeds.files import FeedFile
+
+EDITS_ARE_NO_DECISIONS = "Đây là sửa đổi nội dung trên trang này, không phải quyết định của cơ quan ban hành kế hoạch."
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """What an entry is about: `term` is a key of the list that `scheme` names (`linh-vuc`), `label` is for readers."""
+
+    scheme: str
+    term: str
+    label: str
+
+    @classmethod
+    def of(cls, scheme: str, term: Term) -> "Category":
+        return cls(scheme, term.value, term.label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +29,9 @@ class FeedEntry:
     """One entry. `name` is its id without the site's part: it never changes and is nowhere used twice.
 
     `address` is on this site, perhaps with a fragment. Without `paragraphs` the page there is the text. Without a
-    `summary` the first paragraph is one.
+    `summary` the first paragraph is one. `authors` are the person who wrote it, else the agency that speaks.
+    `picture` is an address on this site, `corrections` have their day and what was corrected, `item` is what the
+    entry is made of; of a change there is none.
     """
 
     name: str
@@ -25,22 +41,17 @@ class FeedEntry:
     updated: datetime
     summary: str | None = None
     paragraphs: tuple[str, ...] = ()
-    categories: tuple[Term, ...] = ()
+    authors: tuple[str, ...] = ()
+    categories: tuple[Category, ...] = ()
+    files: tuple[FeedFile, ...] = ()
+    picture: str | None = None
+    corrections: tuple[tuple[date, str], ...] = ()
+    item: Item | None = None
 
-
-def item_entry(item: Item) -> FeedEntry:
-    """The entry of an item of a type that knows its day of publication; it follows the file, not title or address."""
-    published = item.published_at
-    assert published is not None
-    return FeedEntry(
-        item.path.removesuffix(".md"),
-        item.title,
-        item.address,
-        published,
-        max(published, midnight(item.updated_on)) if item.updated_on else published,
-        item.description,
-        categories=(item.section,) if isinstance(item, News) else (),
-    )
+    @property
+    def order(self) -> tuple[datetime, str]:
+        """Sort key: the moment of publication; the id decides a tie."""
+        return self.published, self.name
 
 
 def change_entry(change: Change) -> FeedEntry:
@@ -58,8 +69,5 @@ def change_entry(change: Change) -> FeedEntry:
         change.moment,
         summary,
         (summary, f"Kế hoạch: {plan.title}.", EDITS_ARE_NO_DECISIONS),
-        (change.kind,),
+        categories=(Category.of("thay-doi", change.kind),),
     )
-
-
-EDITS_ARE_NO_DECISIONS = "Đây là sửa đổi nội dung trên trang này, không phải quyết định của cơ quan ban hành kế hoạch."

@@ -1,13 +1,13 @@
-"""Which feeds there are, and what is in them; the outputs write them, pages announce them."""
+"""What a feed is, and all of a site; the outputs write them, pages announce them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from cchc.content.item import Item
-from cchc.content.registry import TYPES, type_of
-from cchc.content.site import Site
-from cchc.views.feeds.entries import FeedEntry, item_entry
+from cchc.views.feeds.entries import FeedEntry
+from cchc.views.feeds.folders import particular_folders
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,8 @@ class Feed:
 
     Subscribers get the newest `size`. Whoever wants more follows the archives (RFC 5005, 4), each of `size` entries
     counted from the oldest, so that none ever changes; the newest of them may share entries with the feed itself.
+    `page` is the address of the page it belongs to, `heading` its title without the site's. A podcast is of a series
+    whose issues can be heard: `image` (an address on this site), `author` and `category` (Apple's) are for it alone.
     """
 
     folder: str
@@ -23,6 +25,12 @@ class Feed:
     description: str
     entries: tuple[FeedEntry, ...]
     size: int
+    page: str
+    heading: str = ""
+    is_podcast: bool = False
+    image: str | None = None
+    author: str | None = None
+    category: str | None = None
 
     @property
     def rss(self) -> str:
@@ -68,46 +76,41 @@ class FeedArchive:
         return f"{self.feed.folder}luu-tru/{self.number}/atom.xml"
 
 
+class FeedGroup(NamedTuple):
+    """Feeds of one kind under a heading, as pages and lists of feeds have them."""
+
+    heading: str
+    feeds: tuple[Feed, ...]
+
+
 @dataclass(frozen=True)
 class Feeds:
-    """All feeds of a site. `sections` are few and are listed; `single` are those of one plan or one agency each."""
+    """All feeds of a site. `listed` are few; of agencies and of plans there is one each."""
 
-    sections: tuple[Feed, ...]
-    single: tuple[Feed, ...]
+    listed: tuple[FeedGroup, ...]
+    agencies: FeedGroup
+    plans: FeedGroup
+
+    @property
+    def groups(self) -> tuple[FeedGroup, ...]:
+        """Those that have feeds, the feed of everything first."""
+        return tuple(group for group in (*self.listed, self.agencies, self.plans) if group.feeds)
 
     def __iter__(self) -> Iterator[Feed]:
-        yield from self.sections
-        yield from self.single
+        for group in self.groups:
+            yield from group.feeds
 
-    def of_page(self, address: str) -> tuple[Feed, ...]:
-        """The feeds that a page announces: the site's own, that of its section, its own."""
+    def at(self, folder: str) -> Feed | None:
+        """The feed at a place, if there is one."""
+        return self._by_folder.get(folder)
+
+    def of_page(self, address: str, item: Item | None = None) -> tuple[Feed, ...]:
+        """The feeds that a page announces: the site's own, that of its section, its own; of its item's series."""
         parts = address.split("/")
         folders = ["", *("/".join(parts[:count]) + "/" for count in range(1, len(parts)))]
+        folders += particular_folders(item) if item else ()
         return tuple(self._by_folder[folder] for folder in folders if folder in self._by_folder)
 
     @cached_property
     def _by_folder(self) -> dict[str, Feed]:
         return {feed.folder: feed for feed in self}
-
-
-def section_feeds(site: Site) -> tuple[Feed, ...]:
-    """The feed of everything, then one for each type that has a feed."""
-    name, size = site.settings.site_name, site.settings.province.feeds.size
-    by_type = {kind: [item for item in site.published if type_of(item.path) is kind] for kind in TYPES if kind.feed}
-    everything = [item for items in by_type.values() for item in items]
-    return (
-        Feed("", name, "Mọi nội dung mới đăng", _newest(everything), size),
-        *(
-            Feed(f"{kind.address}/", f"{name} - {kind.heading}", kind.feed or "", _newest(items), size)
-            for kind, items in by_type.items()
-        ),
-    )
-
-
-def _newest(items: Sequence[Item]) -> tuple[FeedEntry, ...]:
-    return tuple(map(item_entry, sorted(items, key=moment_of, reverse=True)))
-
-
-def moment_of(item: Item) -> tuple[str, str]:
-    """Sort key: when an item was published, to the minute where it is known; its path decides a tie."""
-    return item.published_at.isoformat() if item.published_at else "", item.path

@@ -10,6 +10,7 @@ from cchc.content.item import Item
 from cchc.content.site import Site
 from cchc.content.terms import Term
 from cchc.text.folding import nfc
+from cchc.views.lasting_name import lasting_name
 from cchc.views.plain_lines import writable
 
 _BREAK = re.compile("\r\n?|[\x85\u2028\u2029]")
@@ -41,7 +42,7 @@ def column(name: str, title: str, meaning: str, words: type[Term] | Mapping[str,
 
 def name_of(item: Item) -> str:
     """The id that an item keeps when its title or the domain changes; feeds and calendars have it in theirs."""
-    return item.path.removesuffix(".md")
+    return lasting_name(item)
 
 
 def absolute(site: Site, address: str) -> str:

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from cchc.content.news import News
 from cchc.content.series import Series
+from cchc.content.site import Site
 from cchc.text.period import days_between
 from cchc.views.agencies.named import NamedAgency, named_in
+from cchc.views.archive import Archive, ArchivePage
 from cchc.views.series.progress import series_progress, shares_by_month, years_of
 from cchc.views.site_views import SiteViews
 from cchc.views.tasks.quota_progress import QuotaProgress, Share
@@ -15,33 +16,55 @@ from cchc.views.times import understood
 
 _NEXT = 3
 
+SHOWN_MONTHS = 24
+"""Months in the table of a series that may be on for ten years."""
+
 
 @dataclass(frozen=True, slots=True)
 class SeriesPage:
-    """`next_days` is empty where the rhythm names no days, and where the years are over (`is_over`)."""
+    """`issues` are the newest, `months` the last `SHOWN_MONTHS` of `month_count`.
+
+    `next_days` is empty where the rhythm names no days, and where the years are over (`is_over`).
+    """
 
     years: str
     unit: tuple[NamedAgency, ...]
     understood: str
     progress: QuotaProgress
     months: tuple[Share, ...]
-    issues: tuple[News, ...]
+    month_count: int
+    issues: ArchivePage
     next_days: tuple[date, ...]
     is_over: bool
 
 
 def series_page(views: SiteViews, series: Series) -> SeriesPage:
     site, issues = views.site, views.site.issues_of(series)
+    months = shares_by_month(series, issues)
     return SeriesPage(
         years_of(series),
         named_in(site, series, [series.unit] if series.unit else []),
         understood(series.period, series.rhythm) if series.rhythm else "",
         series_progress(series, issues, site.today),
-        shares_by_month(series, issues),
-        issues,
+        months[-SHOWN_MONTHS:],
+        len(months),
+        issues_of(site, series).page(1),
         _next_days(series, site.today),
         series.years is not None and series.years.last < site.today.year,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesIssues:
+    """A further page of the issues of a series."""
+
+    series: Series
+    page: ArchivePage
+
+
+def issues_of(site: Site, series: Series) -> Archive:
+    """The published issues, the last number first."""
+    return Archive(f"{series.title}: các số đã đăng", series.address, site.issues_of(series)[::-1])
 
 
 def _next_days(series: Series, today: date) -> tuple[date, ...]:

@@ -21,6 +21,9 @@ from cchc.views.times import understood
 SHOWN_EVIDENCE = 5
 """A weekly series brings 52 issues a year under one task."""
 
+MOST_EVIDENCE = 50
+"""Pieces of evidence of one task that a page lists; the open data have all."""
+
 
 @dataclass(frozen=True, slots=True)
 class TaskRow:
@@ -66,7 +69,7 @@ class TaskRow:
 
     @property
     def more_evidence(self) -> tuple[ShownReference, ...]:
-        return self.evidence[SHOWN_EVIDENCE:]
+        return self.evidence[SHOWN_EVIDENCE:MOST_EVIDENCE]
 
     @property
     def is_settled(self) -> bool:

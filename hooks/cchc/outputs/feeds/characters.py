@@ -1,0 +1,48 @@
+"""What an editor wrote, as XML, JSON and addresses can hold it."""
+
+import re
+from urllib.parse import quote, urljoin
+
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""Control characters, halves of surrogate pairs and what Unicode calls no characters."""
+
+_STRAY_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
+_LEFT_ALONE = "%:/?#@!$&'()*+,;=~"
+_IN_PATHS = "/:@!$&'()*+,;=~"
+_RUNS_SCRIPTS = re.compile(r"\s*(javascript|vbscript):", re.IGNORECASE)
+
+
+def clean(text: str) -> str:
+    """Without the characters that XML 1.0 forbids or advises against (2.2)."""
+    return _UNFIT.sub("", text)
+
+
+def one_line(text: str) -> str:
+    """A title or a name: clean, with single blanks."""
+    return " ".join(clean(text).split())
+
+
+def encoded(address: str) -> str:
+    """An address as RFC 3986 wants it: blanks and Vietnamese letters percent-encoded, what is encoded left alone."""
+    return quote(_STRAY_PERCENT.sub("%25", clean(address).strip()), safe=_LEFT_ALONE)
+
+
+def at(base: str, path: str) -> str:
+    """Web address of a file or a page of the site at `base`; `path` is its place as on a disk (`tep/50 %.pdf`)."""
+    return encoded(base) + quote(clean(path), safe=_IN_PATHS)
+
+
+def page_at(base: str, address: str) -> str:
+    """The same for a page, perhaps with a fragment: `ke-hoach/2026/x/#nv-1`."""
+    path, mark, fragment = address.partition("#")
+    return at(base, path) + mark + quote(clean(fragment), safe=_IN_PATHS)
+
+
+def absolute(base: str, address: str) -> str | None:
+    """The address that `address` means on the page `base`; None for one that means nothing or runs a script."""
+    if _RUNS_SCRIPTS.match(address):
+        return None
+    try:
+        return encoded(urljoin(base, clean(address).strip()))
+    except ValueError:
+        return None

@@ -1,0 +1,56 @@
+"""The files that a feed is in one format: its newest entries, and its archives (RFC 5005, 4)."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from cchc.content.site import Site
+from cchc.outputs.feeds.characters import at, encoded, one_line
+from cchc.text.dates import midnight
+from cchc.views.feeds.entries import FeedEntry
+from cchc.views.feeds.feeds import Feed, FeedArchive
+
+
+@dataclass(frozen=True, slots=True)
+class FeedDocument:
+    """One file of a feed: `path` is its place on the site, `links` are relations and the places that they lead to.
+
+    `number` is that of an archive. An archive says nothing that changes when entries come: it has no `next-archive`,
+    which a reader can do without, for all of them are reached from the newest by `prev-archive`.
+    """
+
+    feed: Feed
+    path: str
+    entries: tuple[FeedEntry, ...]
+    links: tuple[tuple[str, str], ...] = ()
+    number: int | None = None
+
+    @property
+    def title(self) -> str:
+        words = self.feed.title if self.number is None else f"{self.feed.title} (lưu trữ {self.number})"
+        return one_line(words)
+
+    @property
+    def description(self) -> str:
+        words = self.feed.description if self.number is None else f"Các mục cũ hơn, phần {self.number}"
+        return one_line(words) or self.title
+
+    def updated(self, site: Site) -> datetime:
+        """When the newest of its entries was; of an empty feed, the day from which the site has its name."""
+        return max((entry.updated for entry in self.entries), default=midnight(site.settings.province.feeds.since))
+
+    def addresses(self, site: Site) -> tuple[tuple[str, str], ...]:
+        """Its links with absolute addresses; a feed that subscribers get names the hub that tells of news (WebSub)."""
+        base, hub = site.settings.base_url, site.settings.province.feeds.hub
+        links = tuple((relation, at(base, path)) for relation, path in self.links)
+        return (*links, ("hub", encoded(hub))) if hub and self.number is None else links
+
+
+def documents_of(feed: Feed, path_of: Callable[[Feed | FeedArchive], str]) -> Iterator[FeedDocument]:
+    """The archives, the oldest first, then what subscribers get; `path_of` tells the place of each in a format."""
+    before: tuple[tuple[str, str], ...] = ()
+    for archive in feed.archives:
+        path = path_of(archive)
+        yield FeedDocument(feed, path, archive.entries, (("current", path_of(feed)), *before), archive.number)
+        before = (("prev-archive", path),)
+    yield FeedDocument(feed, path_of(feed), feed.current, before)

@@ -1,0 +1,63 @@
+"""RSS 2.0, with the modules content, dc, atom and, for series that can be heard, itunes."""
+
+from collections.abc import Iterable, Iterator
+from html import escape
+from operator import attrgetter
+
+from feedgen.ext.dc import DcEntryExtension
+from feedgen.feed import FeedGenerator
+from lxml import etree
+
+from cchc.content.site import Site
+from cchc.outputs.feeds.characters import at, one_line
+from cchc.outputs.feeds.documents import documents_of
+from cchc.outputs.feeds.generator import EntryElements, entry_of, head_of
+from cchc.outputs.feeds.texts import EntryTexts
+from cchc.views.feeds.entries import FeedEntry
+from cchc.views.feeds.feeds import Feed
+from cchc.views.feeds.files import FeedFile
+
+
+def rss_documents(site: Site, feeds: Iterable[Feed], texts: EntryTexts) -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of each feed and each of its archives."""
+    elements = EntryElements(lambda entry: _item(site, texts, entry))
+    for feed in feeds:
+        for document in documents_of(feed, attrgetter("rss")):
+            generator = head_of(site, document, elements.of(document.entries))
+            generator.load_extension("dc", atom=False)
+            if feed.is_podcast:
+                _tell_as_podcast(generator, site, feed)
+            yield document.path, generator.rss_str(pretty=True)
+
+
+def _item(site: Site, texts: EntryTexts, of: FeedEntry) -> etree._Element:
+    item = entry_of(site, texts, of)
+    # readers of RSS take the summary for HTML, those of Atom for plain text
+    item.description(escape(texts.of(of).summary, quote=False))
+    # feedgen drops an author who has no e-mail address
+    item.register_extension("dc", DcEntryExtension, atom=False)
+    item.dc.dc_creator([name for name in map(one_line, of.authors) if name])
+    file = _enclosure(of)
+    if file:
+        item.enclosure(at(site.settings.base_url, file.address), str(file.length), file.kind)
+    element: etree._Element = item.rss_entry()
+    return element
+
+
+def _enclosure(of: FeedEntry) -> FeedFile | None:
+    """RSS has room for one file: the recording, else the first attachment, else the picture."""
+    return min(of.files, key=lambda file: (not file.is_recording, file.address == of.picture), default=None)
+
+
+def _tell_as_podcast(generator: FeedGenerator, site: Site, feed: Feed) -> None:
+    generator.load_extension("podcast", atom=False)
+    podcast = generator.podcast
+    podcast.itunes_author(one_line(feed.author or site.settings.province.publisher))
+    podcast.itunes_summary(one_line(feed.description))
+    podcast.itunes_explicit("no")
+    podcast.itunes_type("episodic")
+    if feed.category:
+        podcast.itunes_category(feed.category)
+    # the directories take no other pictures, and feedgen neither
+    if feed.image and feed.image.endswith((".jpg", ".png")):
+        podcast.itunes_image(at(site.settings.base_url, feed.image))

@@ -1,0 +1,37 @@
+"""The page of a news item: where it belongs, what goes with it, what comes before and after it."""
+
+from dataclasses import dataclass
+
+from cchc.content.news import News
+from cchc.views.agencies.named import NamedAgency
+from cchc.views.archive import Archive
+from cchc.views.news_archive import NewsNeighbours
+from cchc.views.site_views import SiteViews
+
+
+@dataclass(frozen=True, slots=True)
+class NewsPage:
+    """`tags` are as the item writes them, each with its archive, None where no other item has the tag.
+
+    `archives` are those of its agencies and fields of reform, for readers who want more of the same.
+    """
+
+    unit: NamedAgency | None
+    tags: tuple[tuple[str, Archive | None], ...]
+    archives: tuple[Archive, ...]
+    related: tuple[News, ...]
+    neighbours: NewsNeighbours
+
+
+def news_page(views: SiteViews, news: News) -> NewsPage:
+    shelf, unit = views.shelf, views.shelf.unit_of(news)
+    agencies = [unit.agency, *unit.now] if unit else []
+    of_agencies = [shelf.of_agency(agency) for agency in agencies if agency]
+    of_fields = [shelf.of_field(field) for field in news.reform_fields]
+    return NewsPage(
+        unit,
+        tuple((tag, shelf.of_tag(tag)) for tag in news.tags),
+        tuple(archive for archive in (*of_agencies, *of_fields) if archive and len(archive.items) > 1),
+        views.related_news.of(news),
+        shelf.neighbours(news),
+    )

@@ -1,0 +1,39 @@
+"""Tags that can be no address, and tags that share one."""
+
+from pathlib import Path
+
+import pytest
+
+from small_repository import add_news, problems_in
+
+
+@pytest.mark.parametrize("tag", ["!!!", "ភាសាខ្មែរ", "một câu rất dài " * 5])
+def test_a_tag_that_can_be_no_address_is_an_error(repository: Path, tag: str) -> None:
+    add_news(repository, tags=["một cửa", tag.strip()])
+    (problem,) = problems_in(repository)
+    assert (problem.path, problem.line, problem.key, problem.is_error) == ("news/2026/tin.md", 7, "tags[2]", True)
+
+
+@pytest.mark.parametrize("tag", ["một cửa", "2026", "C++", "Đ", "x" * 60])
+def test_a_tag_with_letters_or_digits_is_good(repository: Path, tag: str) -> None:
+    add_news(repository, tags=[tag])
+    assert problems_in(repository) == []
+
+
+def test_tags_that_differ_by_diacritics_are_told_at_the_rarer_one(repository: Path) -> None:
+    for number, tag in enumerate(["thuế đất", "Thuế Đất", "thuê đất", "thuế đất"]):
+        add_news(repository, f"news/2026/{number}.md", tags=[tag])
+    (problem,) = problems_in(repository)
+    assert (problem.path, problem.key, problem.is_error) == ("news/2026/2.md", "tags[1]", False)
+    assert problem.message == (
+        "thẻ “thuê đất” và “thuế đất” chung địa chỉ /tin-tuc/the/thue-dat/; viết một cách, hoặc viết rõ hơn"
+    )
+
+
+@pytest.mark.parametrize("spellings", [["Một cửa", "một cửa"], ["hoà giải", "hòa giải"], ["thu chi", "thu - chi"]])
+def test_spellings_of_one_name_are_no_matter(repository: Path, spellings: list[str]) -> None:
+    for number, tag in enumerate(spellings):
+        add_news(repository, f"news/2026/{number}.md", tags=[tag])
+    told = problems_in(repository)
+    assert [problem for problem in told if problem.is_error] == []
+    assert len(told) == (1 if "thu chi" in spellings else 0)

@@ -1,0 +1,56 @@
+"""The site before its day: what is withheld is there, marked, and the checked site has not changed."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from cchc.content.preview import preview_of, why_withheld
+from small_repository import AGENCIES, add, add_news, site_of
+
+
+@pytest.mark.parametrize(
+    ("keys", "why"),
+    [
+        ({}, None),
+        ({"draft": True, "dang_tu": "2026-12-01"}, "Bản nháp"),
+        ({"date": "2026-12-01"}, "Hẹn đăng ngày 01/12/2026"),
+        ({"date": "2026-12-01", "dang_tu": "2026-01-01"}, "Hẹn đăng ngày 01/12/2026"),
+        ({"dang_tu": "2026-11-22"}, "Hẹn đăng ngày 22/11/2026"),
+        ({"dang_den": "2026-11-20"}, "Đã hết hạn đăng ngày 20/11/2026"),
+        ({"dang_den": "2026-11-21"}, None),
+    ],
+)
+def test_an_item_says_why_it_is_withheld(repository: Path, keys: dict[str, object], why: str | None) -> None:
+    add_news(repository, **keys)
+    site = site_of(repository)
+    (item,) = (item for item in site.items if item.path == "news/2026/tin.md")
+    assert why_withheld(item, site.today) == why
+    shown = preview_of(site)
+    assert [news.title for news in shown.news] == [f"[{why}] Tin thử" if why else "Tin thử"]
+    assert len(site.news) == (why is None)
+    assert site.items[-1] is item
+
+
+def test_a_page_of_a_coming_day_waits_for_it(repository: Path) -> None:
+    add(repository, "docs/trang.md", {"title": "Trang", "date": "2026-11-22"})
+    page = site_of(repository).item_at("docs/trang.md")
+    assert page
+    assert [page.is_published(date(2026, 11, day)) for day in (21, 22)] == [False, True]
+
+
+def test_a_preview_withholds_no_file_and_leaves_names_alone(repository: Path) -> None:
+    (repository / "docs/tep").mkdir()
+    (repository / "docs/tep/a.pdf").write_bytes(b"x")
+    add_news(repository, draft=True, tep=[{"ten": "A", "duong_dan": "/tep/a.pdf"}])
+    add(repository, "docs/khong-ten.md", {"draft": True}, "# Tiêu đề trong bài\n")
+    add(repository, "docs/co-quan/so-noi-vu.md", {**AGENCIES["so-noi-vu"], "dia_ban": "tỉnh Lai Châu", "draft": True})
+    site = site_of(repository)
+    assert site.withheld_files
+    assert site.home_agency("Sở Nội vụ") is None
+    shown = preview_of(site)
+    assert not shown.withheld_files
+    assert shown.home_agency("Sở Nội vụ")
+    page = shown.item_at("docs/khong-ten.md")
+    assert page
+    assert page.title == ""
