@@ -14,6 +14,7 @@ from mkdocs.utils import get_relative_url
 from cchc.content.item import Item
 from cchc.views.drawing import PageDrawing, equip
 from cchc.views.footer import footer_pages
+from cchc.views.kept_parts import keep_parts
 from cchc.views.metadata import metadata
 from cchc.views.site_views import SiteViews
 
@@ -26,8 +27,9 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     state = config.extra["site"]
-    env = state.setdefault("env", equip(config.theme.get_env()))
-    drawing = PageDrawing(state["views"], env, _linker(page), state["sizes"])
+    if "env" not in state:
+        state["env"] = equip(config.theme.get_env())
+    drawing = PageDrawing(state["views"], state["env"], _linker(page), state["sizes"])
     made = state["made"].get(page.url)
     if made is not None and page.file.generated_by is not None:
         page.meta.update(title=escape(made.title), hide=["navigation"], moved_to=made.moved_to)
@@ -39,11 +41,17 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     return drawing.item_page(item, markdown)
 
 
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    config.extra["site"]["menu"] = {page.url for page in nav.pages}
+    return nav
+
+
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """The environment of whole pages, 404.html too; blocks have one of their own, which is there earlier."""
     views: SiteViews = config.extra["site"]["views"]
     env.globals.update(settings=views.site.settings, feeds=views.feeds.of_page(""), here=None)
     env.globals["footer_pages"] = footer_pages(views.site)
+    keep_parts(env, config.extra["site"]["menu"])
     return env
 
 

@@ -1,6 +1,7 @@
 """The Site: all content of one day, checked, frozen, its references resolved."""
 
 from collections.abc import Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -54,6 +55,12 @@ class Site:
     settings: Settings
     items: tuple[Item, ...]
     warnings: tuple[Problem, ...] = ()
+
+    def with_warnings(self, warnings: tuple[Problem, ...]) -> "Site":
+        """The same site, with all that was worked out of it already."""
+        site = copy(self)
+        object.__setattr__(site, "warnings", warnings)
+        return site
 
     @cached_property
     def published(self) -> tuple[Item, ...]:
