@@ -33,12 +33,19 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     made = state["made"].get(page.url)
     if made is not None and page.file.generated_by is not None:
         page.meta.update(title=escape(made.title), hide=["navigation"], moved_to=made.moved_to)
-        return drawing.generated_page(made)
+        if made.is_listing:
+            page.meta["search"] = {"exclude": True}
+        text, state["listings"][page.url] = drawing.generated_page(made)
+        return text
     item = _item(page, config)
     if item is None:
         return markdown
     page.meta.update(_meta(item))
     return drawing.item_page(item, markdown)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    return html + config.extra["site"]["listings"].pop(page.url, "")
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
