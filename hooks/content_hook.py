@@ -40,7 +40,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except ContentError as error:
         raise PluginError(f"Nội dung có lỗi, trang chưa được dựng lại:\n{error}") from None
     views = SiteViews(preview_of(site) if _run["is_preview"] else site)
-    config.extra["site"] = {"views": views, "made": {page.address: page for page in generated_pages(views)}}
+    config.extra["site"] = {
+        "views": views,
+        "listings": {},
+        "made": {page.address: page for page in generated_pages(views)},
+    }
     return config
 
 

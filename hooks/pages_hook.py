@@ -15,6 +15,7 @@ from cchc.content.item import Item
 from cchc.content.preview import why_withheld
 from cchc.views.drawing import PageDrawing, equip
 from cchc.views.footer import footer_pages
+from cchc.views.kept_parts import keep_parts
 from cchc.views.metadata import metadata
 from cchc.views.site_views import SiteViews
 
@@ -27,17 +28,31 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     state = config.extra["site"]
-    env = state.setdefault("env", equip(config.theme.get_env()))
-    drawing = PageDrawing(state["views"], env, _linker(page), state["sizes"])
+    if "env" not in state:
+        state["env"] = equip(config.theme.get_env())
+    drawing = PageDrawing(state["views"], state["env"], _linker(page), state["sizes"])
     made = state["made"].get(page.url)
     if made is not None and page.file.generated_by is not None:
         page.meta.update(title=escape(made.title), hide=["navigation"], moved_to=made.moved_to)
-        return drawing.generated_page(made)
+        if made.is_listing:
+            page.meta["search"] = {"exclude": True}
+        text, state["listings"][page.url] = drawing.generated_page(made)
+        return text
     item = _item(page, config)
     if item is None:
         return markdown
     page.meta.update(_meta(item))
     return drawing.item_page(item, markdown)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    listings: dict[str, str] = config.extra["site"]["listings"]
+    return html + listings.pop(page.url, "")
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    config.extra["site"]["menu"] = {page.url for page in nav.pages}
+    return nav
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
@@ -46,6 +61,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     env.globals.update(settings=views.site.settings, feeds=views.feeds.of_page(""), here=None)
     env.globals["is_preview"] = views.site.is_preview
     env.globals["footer_pages"] = footer_pages(views.site)
+    keep_parts(env, config.extra["site"]["menu"])
     return env
 
 

@@ -5,6 +5,7 @@ import statistics
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import astuple
 from pathlib import Path
 
 from bench import corpus, measure, sites
@@ -42,7 +43,7 @@ def _cold(folder: Path, count: int, names: list[str], repeat: int, python: str) 
             runs[name].append(measure.build(root, sys.executable if name == "ours" else python))
     found = {name: _median(each) for name, each in runs.items()}
     for name, measured in found.items():
-        print(f"{name}, {count} items, cold: {measured.seconds:.2f} s, {measured.megabytes:.0f} MB", flush=True)
+        print(f"{name}, {count} items, cold: {_told(measured)}", flush=True)
     if "ours" in found:
         for name, limit in (("A", "1.3"), ("B", "0.30")):
             if name in found:
@@ -53,9 +54,11 @@ def _cold(folder: Path, count: int, names: list[str], repeat: int, python: str) 
 
 
 def _median(runs: list[Measured]) -> Measured:
-    return Measured(
-        statistics.median(each.seconds for each in runs), statistics.median(each.megabytes for each in runs)
-    )
+    return Measured(*(statistics.median(values) for values in zip(*map(astuple, runs), strict=True)))
+
+
+def _told(measured: Measured) -> str:
+    return f"{measured.seconds:.2f} s ({measured.processor:.2f} s of the processor), {measured.megabytes:.0f} MB"
 
 
 def _print(what: str, ratio: float, limit: str) -> None:

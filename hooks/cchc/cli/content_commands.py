@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from cchc.cli.options import ROOT, summary
+from cchc.cli.progress import watched
 from cchc.content.loader import examine
 from cchc.editing.unicode_repair import repair
 from cchc.text.dates import today_in_vietnam
@@ -21,7 +22,7 @@ def check(root: Path, fix: bool) -> None:
     if fix:
         for path in repair(root):
             click.echo(f"{path}: đã đổi sang Unicode dựng sẵn")
-    problems = examine(root, today_in_vietnam()).problems
+    problems = examine(root, today_in_vietnam(), watched).problems
     for problem in problems:
         click.echo(str(problem), err=problem.is_error)
     click.echo(summary(problems))

@@ -1,7 +1,7 @@
 """Read everything once: `load_site(root, today)` gives the Site, or every problem at once."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +17,9 @@ from cchc.content.source import read_source
 from cchc.content.validation import check, read_item, read_yaml
 
 SETTINGS_FILE = "mkdocs.yml"
+
+Watch = Callable[[Sequence[str]], Iterable[str]]
+"""Hands on the paths that are read, one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +42,11 @@ def load_site(root: Path, today: date) -> Site:
     return examination.site
 
 
-def examine(root: Path, today: date) -> Examination:
-    """Read and check all content; never raises for anything an editor can write."""
+def examine(root: Path, today: date, watch: Watch = iter) -> Examination:
+    """Read and check all content; never raises for anything an editor can write. `watch` sees each path on its way."""
     settings, problems = read_settings(root)
     items: list[Item] = []
-    for path in content_files(root):
+    for path in watch(list(content_files(root))):
         item, found = _read(root, path)
         problems += found
         items += [item] if item else []
@@ -52,7 +55,7 @@ def examine(root: Path, today: date) -> Examination:
         problems += check_site(site, is_complete=not any(problem.is_error for problem in problems))
     found_all = tuple(sorted(set(problems)))
     has_errors = any(problem.is_error for problem in found_all)
-    return Examination(None if has_errors or not site else replace(site, warnings=found_all), found_all)
+    return Examination(None if has_errors or not site else site.with_warnings(found_all), found_all)
 
 
 def content_files(root: Path) -> Iterator[str]:

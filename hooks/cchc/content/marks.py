@@ -58,11 +58,24 @@ def _one(value: object, carries: bool, loc: Loc, mark: Mark) -> Iterator[tuple[L
 
 @cache
 def _fields(model: type[BaseModel], mark: Mark) -> tuple[tuple[str, str, bool], ...]:
-    """Attribute, key, and whether the values themselves carry the mark, for each field of a model."""
-    return tuple(
-        (attribute, field.alias or attribute, mark in field.metadata or _carries(field.annotation, mark))
+    """Attribute, key, and whether the values themselves carry the mark, for each field of a model that may hold one."""
+    fields = (
+        (attribute, field.alias or attribute, mark in field.metadata or _carries(field.annotation, mark), field)
         for attribute, field in model.model_fields.items()
     )
+    return tuple(
+        (attribute, name, carries)
+        for attribute, name, carries, field in fields
+        if carries or any(_fields(inner, mark) for inner in _models_in(field.annotation))
+    )
+
+
+def _models_in(annotation: object) -> Iterator[type[BaseModel]]:
+    """The models that a value of a type may be, or hold in a list."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _models_in(part)
 
 
 def _carries(annotation: object, mark: Mark) -> bool:

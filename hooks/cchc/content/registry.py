@@ -180,13 +180,14 @@ TYPES = (
 )
 """In this order a file finds its type: the most particular folder first."""
 
+_BY_FOLDER = tuple((f"{kind.folder}/", kind) for kind in TYPES)
+
 FOLDERS = ("docs", "plans", "news")
 """The folders that hold content."""
 
 
 def type_of(path: str) -> ContentType:
     """The type of a file by its place; the index page of a folder is an ordinary page."""
-    # not by PurePosixPath: this is asked several times for each item
-    if path.rpartition("/")[2] == "index.md":
+    if path.endswith("/index.md"):
         return PAGE
-    return next(kind for kind in TYPES if path.startswith(f"{kind.folder}/"))
+    return next(kind for folder, kind in _BY_FOLDER if path.startswith(folder))

@@ -1,6 +1,7 @@
 """The Site: all content of one day, checked, frozen, its references resolved."""
 
 from collections.abc import Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -60,6 +61,12 @@ class Site:
     def shows(self, item: Item) -> bool:
         """Whether an item is on this site."""
         return self.is_preview or item.is_published(self.today)
+
+    def with_warnings(self, warnings: tuple[Problem, ...]) -> "Site":
+        """The same site, with all that was worked out of it already."""
+        site = copy(self)
+        object.__setattr__(site, "warnings", warnings)
+        return site
 
     @cached_property
     def published(self) -> tuple[Item, ...]:

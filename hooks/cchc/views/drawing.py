@@ -48,9 +48,10 @@ class PageDrawing:
     link: Callable[[str], str]
     sizes: Mapping[str, int]
 
-    def generated_page(self, page: GeneratedPage) -> str:
-        """Markdown of a page that no file stands for."""
-        return f"# {plain(page.title)}\n\n{self._draw(page.template, page.view, item=None)}"
+    def generated_page(self, page: GeneratedPage) -> tuple[str, str]:
+        """A page that no file stands for: its Markdown, and HTML to put below it as it is."""
+        title, drawn = f"# {plain(page.title)}\n\n", self._draw(page.template, page.view, item=None)
+        return (title, drawn) if page.is_listing else (title + drawn, "")
 
     def item_page(self, item: Item, text: str) -> str:
         """Markdown of an item's page: its `text` with the blocks in it, in the template of its type."""

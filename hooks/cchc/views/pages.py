@@ -55,13 +55,25 @@ _VIEWS: dict[type[Item], Callable[[SiteViews, Any], object]] = {
 
 @dataclass(frozen=True, slots=True)
 class GeneratedPage:
-    """A page that the build makes: where it is, what draws it, and where it sends the reader if it has moved."""
+    """A page that the build makes: where it is, what draws it, and where it sends the reader if it has moved.
+
+    A template of a listing is HTML alone: Markdown need not read it, nor has search anything to find in a list.
+    """
 
     address: str
     title: str
     template: str
     view: object
     moved_to: str | None = None
+
+    @property
+    def is_listing(self) -> bool:
+        return self.template in _LISTINGS
+
+
+_LISTINGS = frozenset(
+    f"pages/{name}.html" for name in ("moved", "news_archive", "past_tasks", "plan_year", "register", "series_issues")
+)
 
 
 def page_view(views: SiteViews, item: Item) -> object:
