@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.content.anchors import anchors_in, links_in, path_of, uri_of
+from cchc.content.anchors import anchors_in, links_in, path_of, uri_of, without_links
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,20 @@ def test_links_after_code_are_seen_at_their_place() -> None:
         ("c.md", "c.md"),
         ("d.md", "d.md"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Xem [bài cũ](cu.md#a) và [bài mới](moi.md).", "Xem bài cũ và [bài mới](moi.md)."),
+        ("[**đậm** [1]](/news/2026/cu.md 'Tên')[cu](cu.md)", "**đậm** [1]cu"),
+        ("![ảnh](cu.md) `[x](cu.md)` [y](https://vidu.example/cu.md)", None),
+        ("[a\nb](cu.md)", "a\nb"),
+        ("[x] [cu.md] (cu.md)", None),
+    ],
+)
+def test_links_to_what_is_gone_become_their_words(text: str, left: str | None) -> None:
+    assert without_links(text, "news/2026", lambda file: file == "news/2026/cu.md") == (left or text)
 
 
 @given(st.text("[x](/a.md)#`~\n ? ", max_size=40))

@@ -37,7 +37,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 
 def feed_of(*entries: FeedEntry, size: int = 50) -> Feed:
-    return Feed("tin-tuc/", "Tin tức", "Tin, bài mới đăng", entries, size, "tin-tuc/")
+    return Feed("tin-tuc/", "Tin tức", "Tin, bài mới đăng", entries, size, "tin-tuc/", is_archived=True)
 
 
 def files_of(site: Site, feed: Feed, body: str = "<p>Nội dung.</p>") -> dict[str, bytes]:
@@ -210,6 +210,11 @@ def test_archives_never_change_when_new_entries_come(site: Site, count: int) -> 
     after = archives_of(files_of(site, feed_of(*entries(count + 1), size=2)))
     assert len(before) == 2 * -(-(count - 2) // 2)
     assert before.items() <= after.items()
+
+
+def test_a_feed_that_is_a_part_of_another_has_no_archives(site: Site) -> None:
+    part = replace(feed_of(*entries(7), size=2), is_archived=False)
+    assert archives_of(files_of(site, part)) == {}
 
 
 @pytest.mark.parametrize("name", ["rss.xml", "atom.xml"])

@@ -233,6 +233,16 @@ def test_a_build_has_nothing_of_them(repository_with_withheld: Path, tmp_path: P
     assert marks_in(build(repository_with_withheld, tmp_path)) == {}
 
 
+@pytest.mark.usefixtures("on_the_day")
+def test_a_link_to_what_has_had_its_time_is_its_words(tmp_path: Path) -> None:
+    root = golden_site.make(tmp_path / "root")
+    front = {"chuyen_muc": "tin_tuc", "date": "2026-05-04"}
+    add(root, "news/2026/cu.md", {"title": "Tin cũ", **front, "dang_den": "2026-11-20"})
+    add(root, "news/2026/con.md", {"title": "Tin còn", **front}, "Xem [tin cũ này](cu.md) và [hội thi](hoi-thi.md).\n")
+    page = (build(root, tmp_path / "site") / "tin-tuc/2026/con/index.html").read_text("utf-8")
+    assert 'Xem tin cũ này và <a href="../hoi-thi/">hội thi</a>.' in page
+
+
 @needs_git
 @pytest.mark.usefixtures("on_the_day")
 def test_a_build_that_knows_the_history_has_nothing_of_them(tmp_path: Path) -> None:

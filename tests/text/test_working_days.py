@@ -94,3 +94,12 @@ def test_spans_add_up(start: date, first: int, second: int) -> None:
     whole, parts = calendar.span(start, end), (calendar.span(start, middle), calendar.span(middle, end))
     assert whole.worked == sum(part.worked for part in parts)
     assert whole.worked + whole.weekend + whole.holidays == first + second
+
+
+@given(start=st.dates(date(2019, 1, 1), date(2028, 12, 31)), days=st.integers(-5, 1500))
+def test_a_span_counts_each_of_its_days(start: date, days: int) -> None:
+    calendar = WorkCalendar([date(2026, 1, 2)], [date(2026, 1, 10)])
+    end = start + timedelta(days=days)
+    kinds = [calendar.kind_of(start + timedelta(days=number)) for number in range(1, days + 1)]
+    span = calendar.span(start, end)
+    assert (span.worked, span.weekend, span.holidays) == tuple(kinds.count(kind) for kind in DayKind)

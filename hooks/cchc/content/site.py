@@ -73,6 +73,11 @@ class Site:
         return tuple(filter(self.shows, self.items))
 
     @cached_property
+    def withheld(self) -> frozenset[str]:
+        """Paths in the repository of the items that are not on this site."""
+        return frozenset(item.path for item in self.items if not self.shows(item))
+
+    @cached_property
     def withheld_files(self) -> frozenset[str]:
         """Paths in the repository of files that wait with the only items that name them."""
         settings = (self.root / "mkdocs.yml").read_text("utf-8-sig")

@@ -46,6 +46,7 @@ class WorkCalendar:
         self._days_worked = frozenset(days_worked)
         self._listed_years = frozenset(day.year for day in self._days_off)
         self._known = holidays.country_holidays("VN")
+        self._counted: dict[int, list[tuple[int, ...]]] = {}
 
     def kind_of(self, day: date) -> DayKind:
         """Whether a day is worked, and if not why."""
@@ -57,9 +58,11 @@ class WorkCalendar:
 
     def span(self, start: date, end: date) -> Span:
         """The days after `start` up to and with `end`, by kind; none where `end` is not after `start`."""
-        days = (start + timedelta(days=number) for number in range(1, (end - start).days + 1))
-        kinds = [self.kind_of(day) for day in days]
-        return Span(start, end, *(kinds.count(kind) for kind in DayKind))
+        if end <= start:
+            return Span(start, end, 0, 0, 0)
+        years = [self._counts(year)[-1] for year in range(start.year, end.year)]
+        last, first = (self._counts(day.year)[day.timetuple().tm_yday] for day in (end, start))
+        return Span(start, end, *(sum(each) - out for *each, out in zip(*years, last, first, strict=True)))
 
     def after(self, start: date, count: int) -> date:
         """The last day of a term of `count` working days (at least 1) that begins after `start`."""
@@ -68,6 +71,17 @@ class WorkCalendar:
             day += _ONE_DAY
             count -= self.kind_of(day) is DayKind.WORKED
         return day
+
+    def _counts(self, year: int) -> list[tuple[int, ...]]:
+        """For each day of a year, the first is day 1: how many days of each kind there were up to and with it."""
+        if year not in self._counted:
+            day, counts = date(year, 1, 1), [(0,) * len(DayKind)]
+            while day.year == year:
+                kind = self.kind_of(day)
+                counts.append(tuple(count + (kind is each) for each, count in zip(DayKind, counts[-1], strict=True)))
+                day += _ONE_DAY
+            self._counted[year] = counts
+        return self._counted[year]
 
     def _is_worked_instead(self, day: date) -> bool:
         if day in self._days_worked:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import jinja2
 
-from cchc.content.anchors import uri_of
+from cchc.content.anchors import path_of, uri_of, without_links
 from cchc.content.directives import directives_in
 from cchc.content.item import Item
 from cchc.content.registry import type_of
@@ -55,7 +55,7 @@ class PageDrawing:
 
     def item_page(self, item: Item, text: str) -> str:
         """Markdown of an item's page: its `text` with the blocks in it, in the template of its type."""
-        body = self._with_blocks(item, text)
+        body = self._with_blocks(item, self._without_withheld(item, text))
         template = type_of(item.path).template
         if template is None:
             return body
@@ -64,6 +64,14 @@ class PageDrawing:
         around = {"files": shown_files(site, item), "fields": fields, "labels": labels(type(item))}
         around["tasks"] = referenced_tasks(site, item)
         return self._draw(template, page_view(self.views, item), item=item, body=body.strip(), **around)
+
+    def _without_withheld(self, item: Item, text: str) -> str:
+        """Links to what is not on the site, any more or yet, as plain words."""
+        site = self.views.site
+        if not site.withheld:
+            return text
+        folder = posixpath.dirname(uri_of(item.path))
+        return without_links(text, folder, lambda file: path_of(file) in site.withheld)
 
     def _with_blocks(self, item: Item, text: str) -> str:
         """Each directive replaced by its block; `number` tells the blocks of a page apart."""

@@ -57,7 +57,6 @@ def test_a_link_to_what_is_there_is_no_problem(repository: Path, target: str) ->
         ("../../../bi-mat.md", "đi ra ngoài kho nội dung"),
         ("nhap.md", "bản nháp"),
         ("sap-dang.md", "chưa đến ngày đăng"),
-        ("het-han.md", "người đọc sẽ không mở được"),
     ],
 )
 def test_a_link_that_readers_cannot_follow_is_told(repository: Path, target: str, words: str) -> None:
@@ -65,6 +64,17 @@ def test_a_link_that_readers_cannot_follow_is_told(repository: Path, target: str
     assert (problem.line, problem.key, problem.is_error) == (8, "(nội dung)", True)
     assert target in problem.message
     assert words in problem.message
+
+
+def test_a_page_that_has_had_its_time_stops_no_build_at_night(repository: Path) -> None:
+    (problem,) = problems_of(repository, "[x](het-han.md)\n")
+    assert not problem.is_error
+    assert "chỉ còn chữ, không còn liên kết" in problem.message
+
+
+@pytest.mark.parametrize("target", ["nhap.md", "sap-dang.md", "het-han.md"])
+def test_what_waits_may_lead_to_what_waits(repository: Path, target: str) -> None:
+    assert problems_of(repository, f"[x]({target})\n", draft=True) == []
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from cchc.content.anchors import Link, links_in, path_of, uri_of
 from cchc.content.checks.named_tasks import no_such_task
+from cchc.content.item import Item
 from cchc.content.marks import Mark, marked
 from cchc.content.messages import nearest
 from cchc.content.plan import Plan
@@ -17,12 +18,12 @@ def links_lead_to_files(site: Site) -> Iterator[Problem]:
     for item in site.items:
         folder = posixpath.dirname(uri_of(item.path))
         for link in links_in(item.body, folder):
-            for message in _wrong_link(site, link):
-                yield item.source.problem_in_body(message, link.offset)
+            for message, severity in _wrong_link(site, item, link):
+                yield item.source.problem_in_body(message, link.offset, severity)
         for loc, text in marked(item, Mark.MARKDOWN):
             for link in links_in(text, folder):
-                for message in _wrong_link(site, link):
-                    yield item.source.problem(message, *loc)
+                for message, severity in _wrong_link(site, item, link):
+                    yield item.source.problem(message, *loc, severity=severity)
 
 
 def references_lead_to_files(site: Site) -> Iterator[Problem]:
@@ -48,10 +49,28 @@ def _exists(site: Site, uri: str) -> bool:
     return site.item_at(path_of(uri)) is not None or site.has_file(f"docs/{uri}")
 
 
-def _wrong_link(site: Site, link: Link) -> Iterator[str]:
+def _wrong_link(site: Site, item: Item, link: Link) -> Iterator[tuple[str, Severity]]:
+    target = site.item_at(path_of(link.file))
+    if target is not None and not target.is_published(site.today):
+        yield from _withheld_target(site, item, link, target)
+        return
     message = _what_is_wrong(site, link)
     if message:
-        yield f"liên kết {link.target}: {message}"
+        yield f"liên kết {link.target}: {message}", Severity.ERROR
+
+
+def _withheld_target(site: Site, item: Item, link: Link, target: Item) -> Iterator[tuple[str, Severity]]:
+    """What waits may lead to what waits. A page that has had its time must not stop a build at night: its links are
+    shown as plain words from then on.
+    """
+    if not item.is_published(site.today):
+        return
+    if target.publish_until and target.publish_until < site.today:
+        message = "trang này đã hết hạn đăng nên chỉ còn chữ, không còn liên kết; bỏ liên kết, hoặc sửa dang_den"
+        yield f"liên kết {link.target}: {message}", Severity.WARNING
+    else:
+        message = "trang này là bản nháp hoặc chưa đến ngày đăng, người đọc sẽ không mở được"
+        yield f"liên kết {link.target}: {message}", Severity.ERROR
 
 
 def _what_is_wrong(site: Site, link: Link) -> str | None:
@@ -60,8 +79,6 @@ def _what_is_wrong(site: Site, link: Link) -> str | None:
     target = site.item_at(path_of(link.file))
     if target is None:
         return _wrong_file(site, link)
-    if not target.is_published(site.today):
-        return "trang này là bản nháp hoặc chưa đến ngày đăng, người đọc sẽ không mở được"
     if isinstance(target, Plan) and link.fragment.startswith("nv-"):
         return no_such_task(target, link.fragment.removeprefix("nv-"))
     return None

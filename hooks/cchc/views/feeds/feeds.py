@@ -18,6 +18,9 @@ class Feed:
     counted from the oldest, so that none ever changes; the newest of them may share entries with the feed itself.
     `page` is the address of the page it belongs to, `heading` its title without the site's. A podcast is of a series
     whose issues can be heard: `image` (an address on this site), `author` and `category` (Apple's) are for it alone.
+
+    Archives hold full texts. Only the feeds of everything and of each type have them (`is_archived`): all that is in
+    other feeds is there too, and it would outweigh the site.
     """
 
     folder: str
@@ -31,6 +34,7 @@ class Feed:
     image: str | None = None
     author: str | None = None
     category: str | None = None
+    is_archived: bool = False
 
     @property
     def rss(self) -> str:
@@ -52,6 +56,8 @@ class Feed:
     @property
     def archives(self) -> tuple["FeedArchive", ...]:
         """All that is older, the oldest archive first."""
+        if not self.is_archived:
+            return ()
         count = max(0, -(-(len(self.entries) - self.size) // self.size))
         ends = (len(self.entries) - self.size * number for number in range(count))
         return tuple(

@@ -43,10 +43,10 @@ class _Maker:
     def of_types(self) -> Iterator[Feed]:
         """That of everything first."""
         everything = "Mọi nội dung mới đăng"
-        yield Feed("", self._name, everything, self._shelf.all, self._size, "", "Toàn trang")
+        yield Feed("", self._name, everything, self._shelf.all, self._size, "", "Toàn trang", is_archived=True)
         for kind in TYPES:
             if kind.feed:
-                yield self._feed(f"{kind.address}/", kind.heading, kind.feed)
+                yield replace(self._feed(f"{kind.address}/", kind.heading, kind.feed), is_archived=True)
 
     def of_sections(self) -> Iterator[Feed]:
         for section in NewsSection:
