@@ -43,6 +43,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["site"] = {
         "views": views,
         "listings": {},
+        "drawings": {},
         "made": {page.address: page for page in generated_pages(views)},
     }
     return config

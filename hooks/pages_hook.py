@@ -42,12 +42,14 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if item is None:
         return markdown
     page.meta.update(_meta(item))
+    state["drawings"][page.url] = drawing
     return drawing.item_page(item, markdown)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    listings: dict[str, str] = config.extra["site"]["listings"]
-    return html + listings.pop(page.url, "")
+    state = config.extra["site"]
+    drawing: PageDrawing | None = state["drawings"].pop(page.url, None)
+    return (drawing.with_kept(html) if drawing else html) + str(state["listings"].pop(page.url, ""))
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:

@@ -1,8 +1,9 @@
 """From views to the Markdown of a page, by the templates of overrides/."""
 
 import posixpath
+import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import jinja2
 
@@ -26,6 +27,9 @@ from cchc.views.site_views import SiteViews
 from cchc.views.tasks.referenced import referenced_tasks
 from cchc.views.tasks.tables import cited
 
+_KEPT = re.compile(r"<!--cchc:kept (\d+)-->")
+"""Where a piece goes back; an editor who writes this gets told that there is no such directive."""
+
 
 def equip(env: jinja2.Environment) -> jinja2.Environment:
     """Give an environment the filters of our templates."""
@@ -40,13 +44,15 @@ def equip(env: jinja2.Environment) -> jinja2.Environment:
 class PageDrawing:
     """One page in the making. `link` turns an address on the site (`tin-tuc/`) into one relative to this page.
 
-    `sizes` are those of the files that the outputs have made, in bytes, by their place on the site.
+    `sizes` are those of the files that the outputs have made, in bytes, by their place on the site. `kept` are pieces
+    of HTML that Markdown need not read; `with_kept` puts them back.
     """
 
     views: SiteViews
     env: jinja2.Environment
     link: Callable[[str], str]
     sizes: Mapping[str, int]
+    kept: list[str] = field(default_factory=list)
 
     def generated_page(self, page: GeneratedPage) -> tuple[str, str]:
         """A page that no file stands for: its Markdown, and HTML to put below it as it is."""
@@ -84,8 +90,21 @@ class PageDrawing:
     def _draw(self, template: str, view: object, **more: object) -> str:
         site = self.views.site
         names = {"site": site, "settings": site.settings, "link": self.link, "text": self._text}
+        names["as_it_is"] = self._keep
         names |= {"calendars": self.views.calendars, "feeds": self.views.feeds, "sizes": self.sizes}
         return self.env.get_template(template).render(view=view, **names, **more)
+
+    def with_kept(self, html: str) -> str:
+        """A page's HTML with what its templates set aside by `as_it_is`."""
+        pieces = dict(enumerate(self.kept))
+        return _KEPT.sub(lambda mark: pieces.get(int(mark[1]), ""), html) if pieces else html
+
+    def _keep(self, caller: Callable[[], str]) -> str:
+        html = caller()
+        if not html.strip():
+            return ""
+        self.kept.append(html)
+        return f"<!--cchc:kept {len(self.kept) - 1}-->"
 
     def _text(self, words: str, of: Item) -> str:
         """HTML of a Markdown field of an item."""
