@@ -103,3 +103,19 @@ def test_a_problem_in_the_text_is_told_at_its_line() -> None:
     source = divide("---\ntitle: A\n---\nMột\n\nHai\n", PATH)
     assert source.problem_in_body("sai", source.body.index("Hai")).line == 6
     assert source.problem("sai", "title").line == 2
+
+
+@pytest.mark.parametrize(
+    ("letter", "code"), [("\x00", "U+0000"), ("\x0b", "U+000B"), ("\x7f", "U+007F"), ("\uffff", "U+FFFF")]
+)
+@pytest.mark.parametrize(("before", "line"), [("---\ntitle: A", 2), ("---\ntitle: A\n---\nMột\nHai", 5)])
+def test_a_letter_that_nobody_sees_is_told_at_its_line(
+    tmp_path: Path, letter: str, code: str, before: str, line: int
+) -> None:
+    file = tmp_path / "a.md"
+    file.write_text(f"{before}{letter}", "utf-8")
+    source, (problem,) = read_source(file, PATH)
+    assert source is not None
+    assert source == divide(before, PATH)
+    assert (problem.line, problem.is_error) == (line, False)
+    assert code in problem.message

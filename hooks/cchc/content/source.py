@@ -50,7 +50,7 @@ def key_name(loc: tuple[str | int, ...]) -> str:
 
 
 def read_source(file: Path, path: str) -> tuple[SourceFile | None, list[Problem]]:
-    """Read a file as UTF-8 text in NFC. No SourceFile where nothing can be read from it."""
+    """Read a file as UTF-8 text in NFC, without control characters. No SourceFile where nothing can be read from it."""
     raw = file.read_bytes()
     try:
         text = raw.decode("utf-8-sig")
@@ -61,7 +61,11 @@ def read_source(file: Path, path: str) -> tuple[SourceFile | None, list[Problem]
     if not text.strip():
         return None, [Problem(path, 1, WHOLE_FILE, _EMPTY)]
     problems = [] if unicodedata.is_normalized("NFC", text) else [_not_nfc(text, path)]
-    return divide(nfc(text), path), problems
+    control = _CONTROL.search(text)
+    if control:
+        line = text.count("\n", 0, control.start()) + 1
+        problems.append(Problem(path, line, WHOLE_FILE, _UNSEEN.format(ord(control[0])), Severity.WARNING))
+    return divide(nfc(_CONTROL.sub("", text)), path), problems
 
 
 def divide(text: str, path: str) -> SourceFile:
@@ -80,6 +84,10 @@ def _not_nfc(text: str, path: str) -> Problem:
 
 
 _NOT_UTF8 = "tệp không phải mã hóa UTF-8 (có thể là TCVN3, VNI hoặc Windows-1258); mở tệp và lưu lại với mã hóa UTF-8"
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_UNSEEN = (
+    "có ký tự điều khiển không nhìn thấy (U+{:04X}), đã bỏ qua; thường do chép từ chương trình khác, nên gõ lại chỗ đó"
+)
 _EMPTY = "tệp rỗng; viết nội dung, hoặc xóa tệp nếu không cần"
 _DECOMPOSED = (
     "chữ có dấu viết theo Unicode tổ hợp, tìm kiếm sẽ không thấy; "

@@ -75,3 +75,11 @@ def test_files_that_are_there_are_no_problem(repository: Path) -> None:
     (repository / "docs/tep/có dấu.pdf").write_bytes(b"")
     add_news(repository, tep={"ten": "A", "duong_dan": "/tep/có dấu.pdf"})
     assert problems_in(repository) == []
+
+
+@pytest.mark.parametrize("name", ["tin#1.md", "hoi-gi?.md"])
+def test_a_name_that_no_address_can_hold_is_told(repository: Path, name: str) -> None:
+    add_news(repository, f"news/2026/{name}")
+    (problem,) = problems_in(repository)
+    assert (problem.path, problem.is_error) == (f"news/2026/{name}", True)
+    assert "tên tệp, thư mục không được có dấu" in problem.message

@@ -53,6 +53,7 @@ CHECKS = (
     procedures.nothing_is_written_as_unknown,
     procedures.parts_are_known,
     files.addresses_are_unique,
+    files.names_can_stand_in_addresses,
     files.attachments_exist,
     directives.are_known,
     questions.are_answered_when_they_say_so,

@@ -32,6 +32,15 @@ def addresses_are_unique(site: Site) -> Iterator[Problem]:
                 yield item.source.problem(message, "chuyen_tu", number)
 
 
+def names_can_stand_in_addresses(site: Site) -> Iterator[Problem]:
+    """In an address `#` and `?` mean something else: the page would not be found."""
+    for item in site.items:
+        wrong = next((letter for letter in "#?" if letter in item.path), None)
+        if wrong:
+            message = f"tên tệp, thư mục không được có dấu {wrong}; đổi tên, ví dụ hoi-thi-cai-cach-hanh-chinh.md"
+            yield item.source.problem(message)
+
+
 def attachments_exist(site: Site) -> Iterator[Problem]:
     """What a page offers to download or shows is there, below docs/."""
     for item in site.items:
