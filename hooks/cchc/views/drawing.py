@@ -109,4 +109,5 @@ class PageDrawing:
     def _text(self, words: str, of: Item) -> str:
         """HTML of a Markdown field of an item."""
         folder = posixpath.dirname(uri_of(of.path))
+        words = self._without_withheld(of, words)
         return render(words, folder, lambda uri: self.link(address_of(self.views.site, uri) or ""))
