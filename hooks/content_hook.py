@@ -42,7 +42,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     views = SiteViews(preview_of(site) if _run["is_preview"] else site)
     config.extra["site"] = {
         "views": views,
-        "listings": {},
         "drawings": {},
         "made": {page.address: page for page in generated_pages(views)},
     }

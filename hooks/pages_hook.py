@@ -31,25 +31,23 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if "env" not in state:
         state["env"] = equip(config.theme.get_env())
     drawing = PageDrawing(state["views"], state["env"], _linker(page), state["sizes"])
+    state["drawings"][page.url] = drawing
     made = state["made"].get(page.url)
     if made is not None and page.file.generated_by is not None:
         page.meta.update(title=escape(made.title), hide=["navigation"], moved_to=made.moved_to)
         if made.is_listing:
             page.meta["search"] = {"exclude": True}
-        text, state["listings"][page.url] = drawing.generated_page(made)
-        return text
+        return drawing.generated_page(made)
     item = _item(page, config)
     if item is None:
         return markdown
     page.meta.update(_meta(item))
-    state["drawings"][page.url] = drawing
     return drawing.item_page(item, markdown)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    state = config.extra["site"]
-    drawing: PageDrawing | None = state["drawings"].pop(page.url, None)
-    return (drawing.with_kept(html) if drawing else html) + str(state["listings"].pop(page.url, ""))
+    drawing: PageDrawing = config.extra["site"]["drawings"].pop(page.url)
+    return drawing.with_kept(html)
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:

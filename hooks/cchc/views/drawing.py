@@ -54,10 +54,10 @@ class PageDrawing:
     sizes: Mapping[str, int]
     kept: list[str] = field(default_factory=list)
 
-    def generated_page(self, page: GeneratedPage) -> tuple[str, str]:
-        """A page that no file stands for: its Markdown, and HTML to put below it as it is."""
-        title, drawn = f"# {plain(page.title)}\n\n", self._draw(page.template, page.view, item=None)
-        return (title, drawn) if page.is_listing else (title + drawn, "")
+    def generated_page(self, page: GeneratedPage) -> str:
+        """Markdown of a page that no file stands for."""
+        drawn = self._draw(page.template, page.view, item=None)
+        return f"# {plain(page.title)}\n\n{self._keep(drawn) if page.is_listing else drawn}"
 
     def item_page(self, item: Item, text: str) -> str:
         """Markdown of an item's page: its `text` with the blocks in it, in the template of its type."""
@@ -76,8 +76,7 @@ class PageDrawing:
         site = self.views.site
         if not site.withheld:
             return text
-        folder = posixpath.dirname(uri_of(item.path))
-        return without_links(text, folder, lambda file: path_of(file) in site.withheld)
+        return without_links(text, _folder(item), lambda file: path_of(file) in site.withheld)
 
     def _with_blocks(self, item: Item, text: str) -> str:
         """Each directive replaced by its block; `number` tells the blocks of a page apart."""
@@ -90,7 +89,7 @@ class PageDrawing:
     def _draw(self, template: str, view: object, **more: object) -> str:
         site = self.views.site
         names = {"site": site, "settings": site.settings, "link": self.link, "text": self._text}
-        names["as_it_is"] = self._keep
+        names["as_it_is"] = lambda caller: self._keep(caller())
         names |= {"calendars": self.views.calendars, "feeds": self.views.feeds, "sizes": self.sizes}
         return self.env.get_template(template).render(view=view, **names, **more)
 
@@ -99,8 +98,8 @@ class PageDrawing:
         pieces = dict(enumerate(self.kept))
         return _KEPT.sub(lambda mark: pieces.get(int(mark[1]), ""), html) if pieces else html
 
-    def _keep(self, caller: Callable[[], str]) -> str:
-        html = caller()
+    def _keep(self, html: str) -> str:
+        """The mark of a piece, for `with_kept`; none of an empty one."""
         if not html.strip():
             return ""
         self.kept.append(html)
@@ -108,6 +107,10 @@ class PageDrawing:
 
     def _text(self, words: str, of: Item) -> str:
         """HTML of a Markdown field of an item."""
-        folder = posixpath.dirname(uri_of(of.path))
         words = self._without_withheld(of, words)
-        return render(words, folder, lambda uri: self.link(address_of(self.views.site, uri) or ""))
+        return render(words, _folder(of), lambda uri: self.link(address_of(self.views.site, uri) or ""))
+
+
+def _folder(item: Item) -> str:
+    """Where its file lies, as its links see it."""
+    return posixpath.dirname(uri_of(item.path))
