@@ -11,6 +11,7 @@ from cchc.content.news import News
 from cchc.content.site import Site
 from cchc.content.terms import NewsSection, ReformField
 from cchc.text.folding import slugify, sort_key
+from cchc.text.sentences import lower_first
 from cchc.views.agencies.named import NamedAgency, named_in
 from cchc.views.archive import Archive, ArchivePage
 
@@ -50,9 +51,7 @@ class NewsShelf:
             if section in by_section
         }
         self._of_field = {
-            field: Archive(
-                f"Tin, bài về {field.label[:1].lower()}{field.label[1:]}", field_address(field), by_field[field]
-            )
+            field: Archive(f"Tin, bài về {lower_first(field.label)}", field_address(field), by_field[field])
             for field in ReformField
             if field in by_field
         }

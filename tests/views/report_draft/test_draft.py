@@ -11,9 +11,10 @@ from cchc.content.reporting import ReportPeriod
 from cchc.views.plain_lines import plain_lines
 from cchc.views.report_draft.blocks import Items, Title, said
 from cchc.views.report_draft.draft import ReportDraft, report_draft
-from cchc.views.report_draft.rows import ReportRow, rows_in_period, tasks_of
+from cchc.views.report_draft.rows import ReportRow, rows_in_period
 from cchc.views.report_draft.span import ReportSpan
 from cchc.views.site_views import SiteViews
+from cchc.views.tasks.as_of import tasks_of
 from small_repository import TODAY, add, add_plan, site_of
 
 

@@ -1,6 +1,6 @@
 """Which versions of a file the public saw, and from when on."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Generic, TypeVar
@@ -39,11 +39,3 @@ def shown(versions: Sequence[Written[Record]], today: date) -> Iterator[Shown[Re
         is_over = publicity.last_day is not None and publicity.last_day < start.date()
         if not is_over and (first <= version.moment or start < end):
             yield Shown(start, version.record)
-
-
-def in_pairs(versions: Iterable[Shown[Record]]) -> Iterator[tuple[Shown[Record] | None, Shown[Record]]]:
-    """Each version with its forerunner; the first has none."""
-    before: Shown[Record] | None = None
-    for version in versions:
-        yield before, version
-        before = version

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from cchc.content.item import Item
 from cchc.content.terms import Term
+from cchc.text.sentences import upper_first
 from cchc.views.changes.plan_changes import Change
 from cchc.views.feeds.files import FeedFile
 
@@ -59,7 +60,7 @@ def change_entry(change: Change) -> FeedEntry:
     plan = change.plan
     task = change.subject.partition(":")[0]
     name = f"{task}, {plan.short_name}" if task else plan.short_name
-    sentence = change.sentence[:1].upper() + change.sentence[1:]
+    sentence = upper_first(change.sentence)
     summary = f"{(change.subject or plan.title).rstrip('.…')}. {sentence}."
     return FeedEntry(
         change.id,

@@ -6,6 +6,7 @@ from itertools import count, groupby
 from cchc.content.site import Site
 from cchc.text.dates import printed
 from cchc.text.period import days_between
+from cchc.text.sentences import lower_first, upper_first
 from cchc.views.plain_lines import plain_lines, writable
 from cchc.views.report_draft.blocks import Cell, Column, Group, Table, line, words
 from cchc.views.report_draft.lines import TaskLines, last_report
@@ -33,7 +34,7 @@ def appendix(site: Site, rows: Sequence[ReportRow], span: ReportSpan) -> Table:
     groups = groupby(rows, key=lambda each: each.row.plan)
     return Table(
         "Phụ lục",
-        f"Danh mục nhiệm vụ {span.period.in_words[0].lower()}{span.period.in_words[1:]}, tình trạng {span.when}",
+        f"Danh mục nhiệm vụ {lower_first(span.period.in_words)}, tình trạng {span.when}",
         _COLUMNS,
         tuple(
             Group(writable(cited(plan)), tuple((next(numbers), *_cells(site, each, span)) for each in members))
@@ -52,14 +53,10 @@ def _cells(site: Site, each: ReportRow, span: ReportSpan) -> Iterator[Cell]:
     yield words(*(writable(name.text) for name in row.support))
     yield words(*_times(site, each, span))
     yield words(
-        each.state.label, _capital(last_report(each)), *(f"Kết quả: {text}" for text in plain_lines(row.task.result))
+        each.state.label, upper_first(last_report(each)), *(f"Kết quả: {text}" for text in plain_lines(row.task.result))
     )
     shown = tuple(lines.shown(each.evidence))
     yield shown or words("Chưa có" if each.is_unproven else "")
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _times(site: Site, each: ReportRow, span: ReportSpan) -> Iterator[str]:

@@ -15,14 +15,16 @@ from cchc.content.reporting import ReportPeriod
 from cchc.content.site import Site
 from cchc.content.terms import AgencyKind
 from cchc.text.dates import printed
+from cchc.text.sentences import lower_first
 from cchc.views.plain_lines import writable
 from cchc.views.report_draft.appendix import appendix
 from cchc.views.report_draft.blocks import Block, Table
-from cchc.views.report_draft.rows import ReportRow, rows_in_period, tasks_of
+from cchc.views.report_draft.rows import ReportRow, rows_in_period
 from cchc.views.report_draft.sections import ahead, proposals, results
 from cchc.views.report_draft.shortcomings import shortcomings
 from cchc.views.report_draft.span import ReportSpan
 from cchc.views.site_views import SiteViews
+from cchc.views.tasks.as_of import tasks_of
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -55,7 +57,7 @@ class ReportDraft:
 
     @property
     def title(self) -> str:
-        return f"Báo cáo {self.abstract[0].lower()}{self.abstract[1:]} (dự thảo)"
+        return f"Báo cáo {lower_first(self.abstract)} (dự thảo)"
 
     @property
     def appendix_of(self) -> str:
@@ -75,8 +77,8 @@ def report_draft(views: SiteViews, period: ReportPeriod, today: date, agency: Ag
     return ReportDraft(
         _superior(own),
         author.upper(),
-        f"Kết quả thực hiện kế hoạch cải cách hành chính {_lower(period.in_words)}; "
-        f"nhiệm vụ trọng tâm {_lower(following(period).in_words)}",
+        f"Kết quả thực hiện kế hoạch cải cách hành chính {lower_first(period.in_words)}; "
+        f"nhiệm vụ trọng tâm {lower_first(following(period).in_words)}",
         _note(site, span, today),
         tuple(_basis(rows)),
         (*body, *proposals()),
@@ -122,7 +124,3 @@ def _kind(plan: Plan) -> str:
     """A plan issued with a decision bears the decision's number."""
     symbol = (plan.number or "").partition("/")[2]
     return "kế hoạch ban hành kèm theo Quyết định" if symbol.startswith("QĐ") or "/QĐ-" in symbol else "Kế hoạch"
-
-
-def _lower(words: str) -> str:
-    return words[0].lower() + words[1:]

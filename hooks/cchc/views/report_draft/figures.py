@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from cchc.content.terms import ReformField, ShownState
 from cchc.text.folding import sort_key
 from cchc.text.numbers import printed_number
+from cchc.text.sentences import lower_first
 from cchc.views.plain_lines import writable
 from cchc.views.report_draft.blocks import Cell, Column, Group, Items, Table, line, words
 from cchc.views.report_draft.rows import ReportRow
@@ -96,7 +97,7 @@ def _table(name: str, heading: str, groups: dict[str, list[ReportRow]], span: Re
     width = min(11, 77 / (len(states) + 1))
     columns = [Column(title, width) for title in ("Tổng số", *(state.label for state in states))]
     first = Column(heading, 100 - width * len(columns))
-    return Table(name, f"Nhiệm vụ {name[0].lower()}{name[1:]}, {span.when}", (first, *columns), (Group(None, rows),))
+    return Table(name, f"Nhiệm vụ {lower_first(name)}, {span.when}", (first, *columns), (Group(None, rows),))
 
 
 def _grouped(rows: Iterable[ReportRow], labels_of: Callable[[ReportRow], list[str]]) -> dict[str, list[ReportRow]]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from cchc.content.site import Site
 from cchc.text.dates import printed
+from cchc.text.sentences import lower_first
 from cchc.views.plain_lines import plain_lines, writable
 from cchc.views.references import ShownReference
 from cchc.views.report_draft.blocks import Items, Line, Run, line
@@ -82,7 +83,7 @@ def last_report(each: ReportRow) -> str:
         return f"có báo cáo hoàn thành ngày {printed(task.done_on)}, sau ngày chốt số liệu"
     if each.is_done:
         return "" if each.done_on else "không ghi ngày hoàn thành"
-    return each.row.reported[:1].lower() + each.row.reported[1:]
+    return lower_first(each.row.reported)
 
 
 def _dated(day: date | None) -> str:

@@ -1,16 +1,15 @@
 """The tasks that a report tells of: which ones belong to its period, and what became of each in it."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
-from cchc.content.agency import Agency
 from cchc.content.plan import Plan
-from cchc.content.site import Site
-from cchc.content.terms import PlanStatus, ShownState, TaskState
+from cchc.content.terms import ShownState, TaskState
 from cchc.views.references import ShownReference
 from cchc.views.report_draft.span import ReportSpan
-from cchc.views.tasks.rows import TaskRow, keys_of
+from cchc.views.tasks.as_of import has_dates
+from cchc.views.tasks.rows import TaskRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,33 +72,6 @@ class ReportRow:
     def evidence(self) -> tuple[ShownReference, ...]:
         """What shows its work in the period, and what has no day; not what came before or after."""
         return tuple(shown for shown in self.row.evidence if shown.day is None or self.span.holds(shown.day))
-
-
-def as_of(row: TaskRow, day: date, is_day_over: bool) -> TaskRow:
-    """The row with its state of another day, as that day begins or as it ends."""
-    progress = row.progress
-    return replace(row, steps=((day, progress.state_after(day) if is_day_over else progress.state_on(day)),))
-
-
-def has_dates(row: TaskRow) -> bool:
-    """Whether its time says days, or how often."""
-    return bool(row.assigned.period.intervals or row.assigned.period.recurrence)
-
-
-def tasks_of(
-    site: Site, rows: Iterable[TaskRow], agency: Agency | None, day: date, *, is_day_over: bool = False
-) -> Iterator[TaskRow]:
-    """As of a day, of plans that were issued by then and are no drafts: all tasks, or those that an agency leads, with
-    those of the plans that it issued itself.
-    """
-    for row in rows:
-        is_there = row.plan.issued.first_day <= day and row.plan.status is not PlanStatus.DRAFT
-        if is_there and (agency is None or answers_for(site, agency, row)):
-            yield as_of(row, day, is_day_over)
-
-
-def answers_for(site: Site, agency: Agency, row: TaskRow) -> bool:
-    return agency.key in keys_of(row.lead) or site.issuer_of(row.plan) is agency
 
 
 def rows_in_period(rows: Iterable[TaskRow], span: ReportSpan) -> tuple[ReportRow, ...]:

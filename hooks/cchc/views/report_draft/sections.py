@@ -7,6 +7,7 @@ from cchc.content.report_periods import following
 from cchc.content.site import Site
 from cchc.content.terms import ShownState
 from cchc.text.dates import printed
+from cchc.text.sentences import lower_first
 from cchc.views.report_draft.blocks import Blank, Block, Line, Paragraph, Title
 from cchc.views.report_draft.figures import (
     FIELDS,
@@ -57,7 +58,9 @@ def ahead(site: Site, rows: Sequence[TaskRow], span: ReportSpan) -> Iterator[Blo
     first, last = span.day + timedelta(days=1), coming.last_day
     lines = TaskLines(site)
     yield Title(1, "III. NHIỆM VỤ TRỌNG TÂM KỲ TỚI")
-    yield Paragraph(f"Nhiệm vụ đến hạn từ ngày {printed(first)} đến ngày {printed(last)} ({_lower(coming.in_words)}):")
+    yield Paragraph(
+        f"Nhiệm vụ đến hạn từ ngày {printed(first)} đến ngày {printed(last)} ({lower_first(coming.in_words)}):"
+    )
     due = sorted(((days, row) for row in rows if (days := days_ahead(row, first, last))), key=lambda pair: pair[0])
     told = [lines.told(row, _due_on([printed(day) for day in days])) for days, row in due]
     yield items_or(told, "Không có nhiệm vụ nào có ngày đến hạn trong thời gian này.")
@@ -101,7 +104,3 @@ def _due_on(days: Sequence[str]) -> str:
     if len(days) <= 6:
         return f"hạn {', '.join(days)}"
     return f"{len(days)} lần, từ ngày {days[0]} đến ngày {days[-1]}"
-
-
-def _lower(words: str) -> str:
-    return words[0].lower() + words[1:]

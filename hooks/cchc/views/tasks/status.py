@@ -8,8 +8,8 @@ from cchc.content.agency import Agency
 from cchc.content.terms import ShownState
 from cchc.text.dates import printed
 from cchc.views.report_draft.lines import subject_of
-from cchc.views.report_draft.rows import has_dates, tasks_of
 from cchc.views.site_views import SiteViews
+from cchc.views.tasks.as_of import has_dates, tasks_of
 from cchc.views.tasks.days_ahead import days_ahead
 from cchc.views.tasks.rows import TaskRow
 from cchc.views.tasks.states import is_over

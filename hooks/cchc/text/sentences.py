@@ -1,0 +1,11 @@
+"""The first letter of a text, as its place in a sentence wants it."""
+
+
+def lower_first(text: str) -> str:
+    """ "Quý III/2026" inside of a sentence: "quý III/2026"."""
+    return text[:1].lower() + text[1:]
+
+
+def upper_first(text: str) -> str:
+    """The same at the beginning of one."""
+    return text[:1].upper() + text[1:]
