@@ -16,6 +16,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         for uri in paths_of(feed):
             # its own place in the site is the source of the file: see on_env
             files.append(File.generated(config, uri, abs_src_path=str(Path(config.site_dir, uri))))
+    # MkDocs' own dates every page to the day of the build
+    config.theme.static_templates.discard("sitemap.xml")
     plain = plain_files(views)
     # pages tell the size of what they offer
     config.extra["site"]["sizes"] = {uri: len(content) for uri, content in plain.items()}

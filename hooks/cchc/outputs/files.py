@@ -4,13 +4,15 @@ from cchc.outputs.calendars import calendar_files
 from cchc.outputs.feeds.opml import opml_file
 from cchc.outputs.open_data.files import open_data_files
 from cchc.outputs.robots import robots_file
+from cchc.outputs.sitemap import sitemap_files
 from cchc.views.site_views import SiteViews
 
 
 def plain_files(views: SiteViews) -> dict[str, bytes]:
-    """Robots, calendars, open data, the list of feeds. Another output of this kind is another line here."""
+    """Robots, site map, calendars, open data, the list of feeds. Another output of this kind is another line here."""
     return {
         **robots_file(views.site),
+        **sitemap_files(views),
         **calendar_files(views.site, views.calendars.every, views.revisions),
         **open_data_files(views.site, views.open_data),
         **opml_file(views.site, views.feeds),

@@ -1,0 +1,32 @@
+"""sitemap.xml: every page that readers come to, with the day on which its content last changed, where that is known."""
+
+import gzip
+from collections.abc import Iterator
+from datetime import date
+from urllib.parse import quote
+
+from lxml import etree
+
+from cchc.views.pages import generated_pages
+from cchc.views.site_views import SiteViews
+
+NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+
+def sitemap_files(views: SiteViews) -> dict[str, bytes]:
+    """`sitemap.xml` (sitemaps.org 0.9) and the same packed; the same content gives the same bytes on any day."""
+    root = etree.Element(f"{{{NAMESPACE}}}urlset", nsmap={None: NAMESPACE})
+    base = views.site.settings.base_url
+    for address, day in sorted(_pages(views)):
+        url = etree.SubElement(root, f"{{{NAMESPACE}}}url")
+        etree.SubElement(url, f"{{{NAMESPACE}}}loc").text = base + quote(address)
+        if day:
+            etree.SubElement(url, f"{{{NAMESPACE}}}lastmod").text = day.isoformat()
+    content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
+    return {"sitemap.xml": content, "sitemap.xml.gz": gzip.compress(content, mtime=0)}
+
+
+def _pages(views: SiteViews) -> Iterator[tuple[str, date | None]]:
+    """Addresses and days; not the old addresses, which only send readers on."""
+    yield from ((item.address, item.updated_on) for item in views.site.published)
+    yield from ((page.address, None) for page in generated_pages(views) if page.moved_to is None)

@@ -1,0 +1,28 @@
+"""The site map has every page that readers come to, once, and no day that nobody knows."""
+
+import gzip
+from pathlib import Path
+
+from lxml import etree
+
+from cchc.outputs.sitemap import NAMESPACE, sitemap_files
+from cchc.views.site_views import SiteViews
+from small_repository import add_news, site_of
+
+
+def days(repository: Path) -> dict[str, str | None]:
+    files = sitemap_files(SiteViews(site_of(repository)))
+    assert gzip.decompress(files["sitemap.xml.gz"]) == files["sitemap.xml"]
+    root = etree.fromstring(files["sitemap.xml"])
+    urls = [(url.findtext(f"{{{NAMESPACE}}}loc"), url.findtext(f"{{{NAMESPACE}}}lastmod")) for url in root]
+    assert len(urls) == len(dict(urls))
+    return {(address or "").removeprefix("https://cchc.vidu.example/trang/"): day for address, day in urls}
+
+
+def test_pages_have_the_day_of_their_last_change(repository: Path) -> None:
+    add_news(repository, chuyen_tu=["/tin/cu/"], ghi_chu_sua=[{"ngay": "2026-05-06", "noi_dung": "Sửa tên"}])
+    found = days(repository)
+    assert found["tin-tuc/2026/tin/"] == "2026-05-06"
+    assert found["tin-tuc/2026/"] is None
+    assert "tin/cu/" not in found
+    assert not [address for address in found if "index" in address]
