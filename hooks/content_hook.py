@@ -6,7 +6,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 from cchc.content.anchors import uri_of
 from cchc.content.loader import load_site
@@ -67,7 +67,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         uri = address.rstrip("/") + ".md"
         if any(other in files.src_uris for other in (uri, f"{address}index.md")):
             raise PluginError(f"Địa chỉ /{address} của trang do bộ dựng tạo ra trùng với tệp {uri}; đổi tên tệp")
-        files.append(File.generated(config, uri, content="\n"))
+        files.append(File.generated(config, uri, content="\n", inclusion=InclusionLevel.NOT_IN_NAV))
     return files
 
 

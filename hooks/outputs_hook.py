@@ -7,6 +7,8 @@ from mkdocs.structure.files import File, Files
 
 from cchc.outputs.feeds.files import feed_documents, paths_of
 from cchc.outputs.files import plain_files
+from cchc.rebuild.feed_inputs import FeedInputs
+from cchc.rebuild.last_build import LastBuild, PageBodies, new_file
 from cchc.views.site_views import SiteViews
 
 
@@ -28,12 +30,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_env(env: object, config: MkDocsConfig, files: Files) -> None:
     """The pages have their HTML by now, and nothing is copied yet."""
-    views: SiteViews = config.extra["site"]["views"]
-    pages = (file.page for file in files.documentation_pages() if file.page)
-    # not page.url, which is percent-encoded
-    bodies = {page.file.dest_uri.removesuffix("index.html"): page.content or "" for page in pages}
-    for uri, content in feed_documents(views.site, views.feeds, bodies):
-        # ten years of feeds are larger than the pages: none is kept, MkDocs finds it in its place
-        place = Path(config.site_dir, uri)
+    state = config.extra["site"]
+    views: SiteViews = state["views"]
+    last: LastBuild = state["rebuild"].last
+    texts = PageBodies(state["rebuild"].bodies, last)
+    inputs = FeedInputs(state["rebuild"].surroundings, texts.number)
+    for document, write in feed_documents(views.site, views.feeds, texts):
+        number = inputs.of(document)
+        if last.keeps(document.path, number):
+            continue
+        # ten years of feeds are larger than the pages: none is kept in memory, MkDocs finds it in its place
+        content = write()
+        place = Path(config.site_dir, document.path)
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(content)
+        last.note(new_file(document.path, number, content))

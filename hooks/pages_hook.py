@@ -16,7 +16,7 @@ from cchc.content.preview import why_withheld
 from cchc.views.drawing import PageDrawing, equip
 from cchc.views.footer import footer_pages
 from cchc.views.kept_parts import keep_parts
-from cchc.views.metadata import metadata
+from cchc.views.metadata import metadata, theme_meta
 from cchc.views.site_views import SiteViews
 
 
@@ -41,7 +41,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     item = _item(page, config)
     if item is None:
         return markdown
-    page.meta.update(_meta(item))
+    page.meta.update(theme_meta(item))
     return drawing.item_page(item, markdown)
 
 
@@ -84,13 +84,3 @@ def _item(page: Page, config: MkDocsConfig) -> Item | None:
     views: SiteViews = config.extra["site"]["views"]
     uri = page.file.src_uri
     return views.site.item_at(uri) or views.site.item_at(f"docs/{uri}")
-
-
-def _meta(item: Item) -> dict[str, object]:
-    """What MkDocs and Material read themselves; they print it as HTML."""
-    meta: dict[str, object] = {"title": escape(item.title), "description": escape(item.description or "")}
-    meta["tags"] = list(item.tags)
-    meta["hide"] = list(getattr(item, "hide", ("navigation",)))
-    for name in ("template", "icon", "status", "search"):
-        meta[name] = getattr(item, name, None)
-    return {name: value for name, value in meta.items() if value}

@@ -15,7 +15,7 @@ NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 def sitemap_files(views: SiteViews) -> dict[str, bytes]:
     """`sitemap.xml` (sitemaps.org 0.9) and the same packed; the same content gives the same bytes on any day."""
-    root = etree.Element(f"{{{NAMESPACE}}}urlset", nsmap={None: NAMESPACE})
+    root = etree.fromstring(f'<urlset xmlns="{NAMESPACE}"/>')
     base = views.site.settings.base_url
     for address, day in sorted(_pages(views)):
         url = etree.SubElement(root, f"{{{NAMESPACE}}}url")

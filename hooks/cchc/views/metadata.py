@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import escape
 
 from lxml import html
 
@@ -26,6 +27,16 @@ class Metadata:
 def metadata(site: Site, title: str, address: str, item: Item | None) -> Metadata:
     """Of the page at an address, that shows an item or is made by the build."""
     return Metadata(tuple(_dublin_core(site, title, address, item)), _json_ld(site, address, item))
+
+
+def theme_meta(item: Item) -> dict[str, object]:
+    """What MkDocs and Material read themselves of a page's front matter; they print it as HTML."""
+    meta: dict[str, object] = {"title": escape(item.title), "description": escape(item.description or "")}
+    meta["tags"] = list(item.tags)
+    meta["hide"] = list(getattr(item, "hide", ("navigation",)))
+    for name in ("template", "icon", "status", "search"):
+        meta[name] = getattr(item, name, None)
+    return {name: value for name, value in meta.items() if value}
 
 
 def _dublin_core(site: Site, title: str, address: str, item: Item | None) -> Iterator[tuple[str, str]]:

@@ -1,25 +1,31 @@
 """Atom 1.0 (RFC 4287)."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from operator import attrgetter
 
 from lxml import etree
 
 from cchc.content.site import Site
 from cchc.outputs.feeds.characters import at, one_line
-from cchc.outputs.feeds.documents import documents_of
+from cchc.outputs.feeds.documents import FeedDocument, WrittenLater, documents_of
 from cchc.outputs.feeds.generator import EntryElements, entry_of, head_of
 from cchc.outputs.feeds.texts import EntryTexts
 from cchc.views.feeds.entries import FeedEntry
 from cchc.views.feeds.feeds import Feed
 
 
-def atom_documents(site: Site, feeds: Iterable[Feed], texts: EntryTexts) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of each feed and each of its archives."""
+def atom_documents(site: Site, feeds: Iterable[Feed], texts: EntryTexts) -> Iterator[WrittenLater]:
+    """Each feed and each of its archives."""
     elements = EntryElements(lambda entry: _entry(site, texts, entry))
     for feed in feeds:
         for document in documents_of(feed, attrgetter("atom")):
-            yield document.path, head_of(site, document, elements.of(document.entries)).atom_str(pretty=True)
+            yield document, partial(_written, site, document, elements)
+
+
+def _written(site: Site, document: FeedDocument, elements: EntryElements) -> bytes:
+    content: bytes = head_of(site, document, elements.of(document.entries)).atom_str(pretty=True)
+    return content
 
 
 def _entry(site: Site, texts: EntryTexts, of: FeedEntry) -> etree._Element:

@@ -46,6 +46,10 @@ class FeedDocument:
         return (*links, ("hub", encoded(hub))) if hub and self.number is None else links
 
 
+WrittenLater = tuple[FeedDocument, Callable[[], bytes]]
+"""A document, and what gives its bytes: nobody need write what has not changed."""
+
+
 def documents_of(feed: Feed, path_of: Callable[[Feed | FeedArchive], str]) -> Iterator[FeedDocument]:
     """The archives, the oldest first, then what subscribers get; `path_of` tells the place of each in a format."""
     before: tuple[tuple[str, str], ...] = ()

@@ -4,14 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from cchc.content.site import Site
 from cchc.outputs.feeds.atom import atom_documents
+from cchc.outputs.feeds.documents import WrittenLater
 from cchc.outputs.feeds.json_feed import json_documents
 from cchc.outputs.feeds.rss import rss_documents
 from cchc.outputs.feeds.texts import EntryTexts
 from cchc.views.feeds.feeds import Feed
 
 
-def feed_documents(site: Site, feeds: Iterable[Feed], bodies: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of each file; `bodies` holds the rendered HTML of pages by their address."""
+def feed_documents(site: Site, feeds: Iterable[Feed], bodies: Mapping[str, str]) -> Iterator[WrittenLater]:
+    """Each file, with what writes it; `bodies` holds the rendered HTML of pages by their address."""
     every, texts = tuple(feeds), EntryTexts(site, bodies)
     # one format after the other: the entries of one are gone before those of the next are made
     for write in (json_documents, rss_documents, atom_documents):
@@ -20,7 +21,7 @@ def feed_documents(site: Site, feeds: Iterable[Feed], bodies: Mapping[str, str])
 
 def feed_files(site: Site, feeds: Iterable[Feed], bodies: Mapping[str, str]) -> dict[str, bytes]:
     """`{path: bytes}` of these feeds."""
-    return dict(feed_documents(site, feeds, bodies))
+    return {document.path: write() for document, write in feed_documents(site, feeds, bodies)}
 
 
 def paths_of(feed: Feed) -> Iterator[str]:

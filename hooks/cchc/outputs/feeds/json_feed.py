@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from cchc.content.site import Site
 from cchc.outputs.feeds.characters import at, one_line, page_at
-from cchc.outputs.feeds.documents import FeedDocument
+from cchc.outputs.feeds.documents import FeedDocument, WrittenLater
 from cchc.outputs.feeds.texts import EntryTexts
 from cchc.outputs.lasting_ids import tag_of
 from cchc.views.feeds.entries import FeedEntry
@@ -15,12 +16,16 @@ from cchc.views.feeds.files import FeedFile
 VERSION = "https://jsonfeed.org/version/1.1"
 
 
-def json_documents(site: Site, feeds: Iterable[Feed], texts: EntryTexts) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of each feed; the format has no archives."""
+def json_documents(site: Site, feeds: Iterable[Feed], texts: EntryTexts) -> Iterator[WrittenLater]:
+    """Each feed; the format has no archives."""
     for feed in feeds:
         document = FeedDocument(feed, feed.json, feed.current)
-        content = {**_head(site, document), "items": [_item(site, texts, entry) for entry in document.entries]}
-        yield document.path, (json.dumps(content, ensure_ascii=False) + "\n").encode()
+        yield document, partial(_written, site, document, texts)
+
+
+def _written(site: Site, document: FeedDocument, texts: EntryTexts) -> bytes:
+    content = {**_head(site, document), "items": [_item(site, texts, entry) for entry in document.entries]}
+    return (json.dumps(content, ensure_ascii=False) + "\n").encode()
 
 
 def _head(site: Site, document: FeedDocument) -> dict[str, object]:

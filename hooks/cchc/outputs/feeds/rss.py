@@ -1,6 +1,7 @@
 """RSS 2.0, with the modules content, dc, atom and, for series that can be heard, itunes."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from html import escape
 from operator import attrgetter
 
@@ -10,7 +11,7 @@ from lxml import etree
 
 from cchc.content.site import Site
 from cchc.outputs.feeds.characters import at, one_line
-from cchc.outputs.feeds.documents import documents_of
+from cchc.outputs.feeds.documents import FeedDocument, WrittenLater, documents_of
 from cchc.outputs.feeds.generator import EntryElements, entry_of, head_of
 from cchc.outputs.feeds.texts import EntryTexts
 from cchc.views.feeds.entries import FeedEntry
@@ -18,16 +19,21 @@ from cchc.views.feeds.feeds import Feed
 from cchc.views.feeds.files import FeedFile
 
 
-def rss_documents(site: Site, feeds: Iterable[Feed], texts: EntryTexts) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of each feed and each of its archives."""
+def rss_documents(site: Site, feeds: Iterable[Feed], texts: EntryTexts) -> Iterator[WrittenLater]:
+    """Each feed and each of its archives."""
     elements = EntryElements(lambda entry: _item(site, texts, entry))
     for feed in feeds:
         for document in documents_of(feed, attrgetter("rss")):
-            generator = head_of(site, document, elements.of(document.entries))
-            generator.load_extension("dc", atom=False)
-            if feed.is_podcast:
-                _tell_as_podcast(generator, site, feed)
-            yield document.path, generator.rss_str(pretty=True)
+            yield document, partial(_written, site, document, elements)
+
+
+def _written(site: Site, document: FeedDocument, elements: EntryElements) -> bytes:
+    generator = head_of(site, document, elements.of(document.entries))
+    generator.load_extension("dc", atom=False)
+    if document.feed.is_podcast:
+        _tell_as_podcast(generator, site, document.feed)
+    content: bytes = generator.rss_str(pretty=True)
+    return content
 
 
 def _item(site: Site, texts: EntryTexts, of: FeedEntry) -> etree._Element:

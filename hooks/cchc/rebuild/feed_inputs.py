@@ -1,0 +1,29 @@
+"""What each file of a feed is made from, as one number."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from cchc.outputs.feeds.documents import FeedDocument
+from cchc.rebuild.digests import Digest, digest_of
+from cchc.views.feeds.entries import FeedEntry
+
+
+class FeedInputs:
+    """The numbers of feeds; `body_of` gives the number of a page's text by its address."""
+
+    def __init__(self, surroundings: Digest, body_of: Callable[[str], Digest]) -> None:
+        self._surroundings, self._body_of = surroundings, body_of
+        self._entries: dict[str, Digest] = {}
+
+    def of(self, document: FeedDocument) -> Digest:
+        feed = document.feed
+        told = (document.path, document.title, document.description, document.links, document.number)
+        of_podcast = (feed.page, feed.is_podcast, feed.author, feed.category, feed.image)
+        return digest_of(self._surroundings, told, of_podcast, *map(self._entry, document.entries))
+
+    def _entry(self, entry: FeedEntry) -> Digest:
+        found = self._entries.get(entry.name)
+        if found is None:
+            body = b"" if entry.paragraphs else self._body_of(entry.address.partition("#")[0])
+            found = self._entries[entry.name] = digest_of(replace(entry, item=None), body)
+        return found

@@ -1,0 +1,86 @@
+"""The last build of a site as this one sees it: what it may keep, and what the next one shall know."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from cchc.rebuild.digests import Digest, digest_of
+from cchc.rebuild.site_folder import SiteFolder
+from cchc.rebuild.store import Store, Written
+
+
+@dataclass(frozen=True, slots=True)
+class PageTexts:
+    """Of a page: the HTML of its text, which feeds carry, and its entries in the search index as JSON."""
+
+    body: str
+    search: str
+
+
+class LastBuild:
+    """Made for each build. `keeps` says what stays, `note` what was written; `finish` makes it the last build."""
+
+    def __init__(self, store: Store, folder: SiteFolder) -> None:
+        self.store, self.folder = store, folder
+        self._known = store.written()
+        self._kept: dict[str, Written] = {}
+        self._new: dict[str, Written] = {}
+
+    def keeps(self, place: str, inputs: Digest) -> Written | None:
+        """The record of a file that would be the same again, and is still there; it stays in the site then."""
+        record = self._known.get(place)
+        if record is None or record.inputs != inputs or not self.folder.still_has(record):
+            return None
+        self._kept[place] = record
+        return record
+
+    def texts_of(self, place: str) -> PageTexts:
+        """Of a page that is kept."""
+        return PageTexts(*self.store.texts(place))
+
+    def record_of(self, place: str) -> Written | None:
+        """Of a file that is kept."""
+        return self._kept.get(place)
+
+    def note(self, record: Written, texts: PageTexts | None = None) -> None:
+        """A file of this build; size and time are asked of the disk in the end."""
+        self._new[record.place] = record
+        if texts:
+            self.store.put_texts(record.place, texts.body, texts.search)
+
+    def finish(self) -> None:
+        """Remove what is of no build any more, and let the next build know of this one."""
+        for place, record in self._new.items():
+            size, changed = self.folder.state_of(place)
+            self.store.put(replace(record, size=size, changed=changed))
+        self.store.forget(self._known.keys() - self._kept.keys() - self._new.keys())
+        self.folder.sweep(self._kept)
+        self.store.keep()
+
+
+def new_file(place: str, inputs: Digest, content: bytes) -> Written:
+    """The record of a file that is about to be written."""
+    return Written(place, inputs, 0, 0, digest_of(content))
+
+
+class PageBodies(Mapping[str, str]):
+    """The HTML of all pages of items by their address: of those just `drawn`, by their place, and of those kept."""
+
+    def __init__(self, drawn: Mapping[str, str], last: LastBuild) -> None:
+        self._drawn, self._last = drawn, last
+
+    def __getitem__(self, address: str) -> str:
+        place = f"{address}index.html"
+        drawn = self._drawn.get(place)
+        return self._last.texts_of(place).body if drawn is None else drawn
+
+    def number(self, address: str) -> Digest:
+        """Of the HTML of a page."""
+        place = f"{address}index.html"
+        record = None if place in self._drawn else self._last.record_of(place)
+        return record.body if record else digest_of(self[address])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0

@@ -1,0 +1,79 @@
+"""The folder of the built site: what stands in it from the last build, and what has to go."""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from cchc.rebuild.digests import digest_of
+from cchc.rebuild.store import Written
+
+
+class SiteFolder:
+    """`folder` need not be there yet. MkDocs empties it; `set_aside` and `put_back` save it from that."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._aside = folder.with_name(f".{folder.name}.aside")
+        self._started = 0
+
+    def set_aside(self) -> None:
+        if self._aside.exists():
+            # a build was cut off between the two
+            self._put_back_what_is_missing()
+        if self.folder.exists():
+            self.folder.rename(self._aside)
+
+    def put_back(self) -> None:
+        self._put_back_what_is_missing()
+        self.folder.mkdir(parents=True, exist_ok=True)
+        # the clock of the disk, which need not be the machine's
+        mark = self.folder / ".building"
+        mark.touch()
+        self._started = mark.stat().st_mtime_ns
+        mark.unlink()
+
+    def _put_back_what_is_missing(self) -> None:
+        if self._aside.exists() and not self.folder.exists():
+            self._aside.rename(self.folder)
+
+    def still_has(self, record: Written) -> bool:
+        """Whether a file is as it was written; one that was copied back from elsewhere is compared by its bytes."""
+        file = self.folder / record.place
+        try:
+            state = file.stat()
+            if state.st_size != record.size:
+                return False
+            return state.st_mtime_ns == record.changed or digest_of(file.read_bytes()) == record.content
+        except OSError:
+            return False
+
+    def state_of(self, place: str) -> tuple[int, int]:
+        """Size in bytes and time of the last change in ns."""
+        state = (self.folder / place).stat()
+        return state.st_size, state.st_mtime_ns
+
+    def sweep(self, kept: Iterable[str]) -> None:
+        """Remove every file that is neither kept nor of this build, and the folders that this leaves empty."""
+        places = {f"{self.folder}{os.sep}{place}" for place in kept}
+        for file in list(_files_in(self.folder, is_top=True)):
+            if file.path not in places and file.stat().st_mtime_ns < self._started:
+                Path(file).unlink()
+                _remove_empty(Path(file).parent, self.folder)
+
+
+def _files_in(folder: str | Path, is_top: bool = False) -> Iterator["os.DirEntry[str]"]:
+    """All files but those in hidden folders at the top, and hidden files there, which MkDocs leaves alone too."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if is_top and entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files_in(entry.path)
+            else:
+                yield entry
+
+
+def _remove_empty(folder: Path, top: Path) -> None:
+    while folder != top and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent

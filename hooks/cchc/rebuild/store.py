@@ -1,0 +1,103 @@
+"""What the last build wrote, from what: one SQLite file, safe to delete, thrown away when it is damaged."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from cchc.rebuild.digests import Digest, digest_of
+
+IN_MEMORY = Path(":memory:")
+_TABLES = """
+CREATE TABLE IF NOT EXISTS written (place TEXT PRIMARY KEY, inputs BLOB, facts TEXT, seal BLOB);
+CREATE TABLE IF NOT EXISTS texts (place TEXT PRIMARY KEY, body TEXT, search TEXT, seal BLOB);
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file of the site, by its `place` there (`tin-tuc/x/index.html`), and what it was made from (`inputs`).
+
+    `size` in bytes and `changed` in ns are what the disk said when it had been written, `content` is the number of
+    its bytes. Of a page: `body` is the number of its text, `anchors` can be linked to, `wanted` are the anchors of
+    other pages that it links to, by the page's source: `{"thu-tuc/x.md": {"anchor": "the link as written"}}`.
+    """
+
+    place: str
+    inputs: Digest
+    size: int
+    changed: int
+    content: Digest
+    body: Digest = b""
+    anchors: tuple[str, ...] = ()
+    wanted: Mapping[str, Mapping[str, str]] | None = None
+
+
+class Store:
+    """The records of one site. Nothing is there for the next build before `keep` has been called."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._connection = self._opened()
+
+    def _opened(self) -> sqlite3.Connection:
+        """The file as it is, or a new one where it is damaged or of another form; where none can be, in memory."""
+        for file in (self._file, self._file, IN_MEMORY):
+            try:
+                connection = sqlite3.connect(file)
+                connection.executescript(_TABLES)
+                # a build that is cut off leaves an older state or none: both are safe
+                connection.execute("PRAGMA synchronous = OFF")
+                if _is_whole(connection):
+                    return connection
+            except sqlite3.DatabaseError:
+                pass
+            with suppress(OSError):
+                file.unlink()
+        raise AssertionError("SQLite has no memory")
+
+    def written(self) -> dict[str, Written]:
+        """All records by their place."""
+        found = {}
+        for place, inputs, facts, _ in self._connection.execute("SELECT * FROM written"):
+            size, changed, content, body, anchors, wanted = json.loads(facts)
+            numbers = bytes.fromhex(content), bytes.fromhex(body)
+            found[place] = Written(place, inputs, size, changed, *numbers, tuple(anchors), wanted)
+        return found
+
+    def texts(self, place: str) -> tuple[str, str]:
+        """The HTML of a page's text, and its entries in the search index as JSON."""
+        row = self._connection.execute("SELECT body, search FROM texts WHERE place = ?", [place]).fetchone()
+        return row or ("", "[]")
+
+    def put(self, record: Written) -> None:
+        facts = json.dumps(
+            (record.size, record.changed, record.content.hex(), record.body.hex(), record.anchors, record.wanted)
+        )
+        row = record.place, record.inputs, facts, digest_of(record.place, record.inputs, facts)
+        self._connection.execute("INSERT OR REPLACE INTO written VALUES (?, ?, ?, ?)", row)
+
+    def put_texts(self, place: str, body: str, search: str) -> None:
+        row = place, body, search, digest_of(place, body, search)
+        self._connection.execute("INSERT OR REPLACE INTO texts VALUES (?, ?, ?, ?)", row)
+
+    def forget(self, places: Iterable[str]) -> None:
+        for place in places:
+            for table in ("written", "texts"):
+                self._connection.execute(f"DELETE FROM {table} WHERE place = ?", [place])
+
+    def keep(self) -> None:
+        """For the next build."""
+        self._connection.commit()
+
+    def close(self) -> None:
+        """Without what was put in since `keep`."""
+        self._connection.close()
+
+
+def _is_whole(connection: sqlite3.Connection) -> bool:
+    """Whether every row is as it was put in."""
+    rows = (row for table in ("written", "texts") for row in connection.execute(f"SELECT * FROM {table}"))
+    return all(seal == digest_of(*parts) for *parts, seal in rows)

@@ -1,0 +1,175 @@
+"""A build that keeps what it can of the last one gives the same bytes as one from nothing, whatever was edited."""
+
+import os
+import random
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from mkdocs.exceptions import Abort
+
+import golden_site
+from site_build import build
+from small_repository import add_news
+
+MENU = """
+nav:
+  - Trang chủ: index.md
+  - thu-tuc/index.md
+  - Tin tức: [tin-tuc/index.md, su-kien/index.md, rss/index.md, bao-chi/index.md]
+  - phan-anh/index.md
+  - gioi-thieu/muc-do-dap-ung.md
+"""
+Edit = Callable[[Path, random.Random], None]
+
+
+def files_of(site: Path) -> dict[str, bytes]:
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+def difference(warm: Path, cold: Path) -> list[str]:
+    """Files that one has and the other has not, or has with other bytes."""
+    ours, theirs = files_of(warm), files_of(cold)
+    return sorted(name for name in ours.keys() | theirs.keys() if ours.get(name) != theirs.get(name))
+
+
+def some_page(root: Path, chance: random.Random, folders: str = "docs plans news") -> Path:
+    pages = (page for folder in folders.split() for page in sorted((root / folder).rglob("*.md")))
+    return chance.choice([page for page in pages if page.stem != "index"])
+
+
+def replace(file: Path, pattern: str, put: str) -> None:
+    text = file.read_text("utf-8")
+    file.write_text(re.sub(pattern, put, text, count=1, flags=re.MULTILINE), "utf-8")
+
+
+def add_a_sentence(root: Path, chance: random.Random) -> None:
+    page = some_page(root, chance)
+    page.write_text(f"{page.read_text('utf-8')}\n\nThêm một câu {chance.random()}.\n", "utf-8")
+
+
+def change_a_title(root: Path, chance: random.Random) -> None:
+    replace(some_page(root, chance), "^title: ", f"title: Sửa {chance.randrange(1000)} ")
+
+
+def change_the_front_page(root: Path, chance: random.Random) -> None:
+    replace(root / "docs/index.md", "^title: ", "title: Mới ")
+
+
+def write_news(root: Path, chance: random.Random) -> None:
+    day = f"2026-{chance.randrange(1, 13):02}-{chance.randrange(1, 28):02}"
+    tags = chance.sample(["một cửa", "đất đai", "hội thi"], 2)
+    unit = chance.choice(["Sở Nội vụ", None])
+    name = f"news/2026/moi-{chance.randrange(10**6)}.md"
+    link = "Xem [tin](/news/2026/hoi-thi.md), [phí](/thu-tuc/1.000010.md#phi-le-phi).\n"
+    body = chance.choice(["Nội dung.\n", link])
+    add_news(root, name, body, title=f"Tin mới {day}", date=day, tags=tags, don_vi=unit)
+
+
+def remove_news(root: Path, chance: random.Random) -> None:
+    some_page(root, chance, "news").unlink()
+
+
+def rename_news(root: Path, chance: random.Random) -> None:
+    page = some_page(root, chance, "news")
+    page.rename(page.with_stem(f"doi-ten-{chance.randrange(10**6)}"))
+
+
+def make_a_draft(root: Path, chance: random.Random) -> None:
+    replace(some_page(root, chance), "^title: ", "draft: true\ntitle: ")
+
+
+def publish_a_draft(root: Path, chance: random.Random) -> None:
+    for page in sorted(root.rglob("*.md")):
+        replace(page, "^draft: true\n", "")
+
+
+def change_an_attachment(root: Path, chance: random.Random) -> None:
+    file = chance.choice(sorted((root / "docs/tep").iterdir()))
+    file.write_bytes(file.read_bytes() + b"\n" * chance.randrange(1, 5000))
+
+
+def change_a_setting(root: Path, chance: random.Random) -> None:
+    key = chance.choice(["site_name", "site_description"])
+    replace(root / "mkdocs.yml", f"^{key}: .*", f"{key}: Tên {chance.randrange(9)}")
+
+
+def change_a_template(root: Path, chance: random.Random) -> None:
+    page = chance.choice(["pages/news.html", "pages/news_archive.html", "pages/procedure.html", "main.html"])
+    file = root / "overrides" / page
+    file.write_text(file.read_text("utf-8").replace("</p>", f"<!-- {chance.random()} --></p>", 1), "utf-8")
+
+
+def lose_a_page(root: Path, chance: random.Random) -> None:
+    chance.choice(sorted((root / "site").rglob("*.html"))).unlink()
+
+
+def damage_a_page(root: Path, chance: random.Random) -> None:
+    page = chance.choice(sorted((root / "site").rglob("*.xml")))
+    page.write_bytes(page.read_bytes().replace(b"a", b"b", 1))
+
+
+def damage_the_records(root: Path, chance: random.Random) -> None:
+    content = bytearray((root / ".site.kept").read_bytes())
+    content[chance.randrange(len(content))] ^= 255
+    (root / ".site.kept").write_bytes(content)
+
+
+def lose_the_records(root: Path, chance: random.Random) -> None:
+    (root / ".site.kept").unlink()
+
+
+def leave_a_foreign_file(root: Path, chance: random.Random) -> None:
+    (root / "site/tin-tuc/khong-cua-ai.html").write_text("cũ")
+
+
+EDITS: list[Edit] = [
+    *[add_a_sentence, change_a_title, change_the_front_page, write_news, remove_news, rename_news, make_a_draft],
+    *[publish_a_draft, change_an_attachment, change_a_setting, change_a_template, lose_a_page, damage_a_page],
+    *[damage_the_records, lose_the_records, leave_a_foreign_file],
+]
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", golden_site.EPOCH)
+    return golden_site.make(tmp_path / "kho")
+
+
+def built_from_nothing(root: Path) -> Path:
+    """The same repository at another place: the place must not matter either."""
+    copy = root.with_name("moi")
+    shutil.rmtree(copy, ignore_errors=True)
+    shutil.copytree(root, copy, ignore=shutil.ignore_patterns("site", ".site.*"))
+    return build(copy, copy / "site")
+
+
+def try_edit(root: Path, edit: Edit, chance: random.Random) -> bool:
+    """Whether the repository can be built afterwards; an edit that content checks refuse is taken back."""
+    before = root.with_name("truoc")
+    shutil.rmtree(before, ignore_errors=True)
+    shutil.copytree(root, before, ignore=shutil.ignore_patterns("site", ".site.*", "hooks"))
+    edit(root, chance)
+    try:
+        build(root, root / "site")
+    except Abort:
+        for folder in ("docs", "plans", "news", "overrides"):
+            shutil.rmtree(root / folder)
+        shutil.copytree(before, root, dirs_exist_ok=True)
+        return False
+    return True
+
+
+@pytest.mark.parametrize("seed", range(20 if os.environ.get("FUZZ") else 2))
+def test_many_edits(repository: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    if seed % 2:
+        settings = repository / "mkdocs.yml"
+        settings.write_text(settings.read_text("utf-8") + MENU, "utf-8")
+    build(repository, repository / "site")
+    for edit in chance.sample(EDITS, 9):
+        if try_edit(repository, edit, chance):
+            differing = difference(repository / "site", built_from_nothing(repository))
+            assert (edit.__name__, differing) == (edit.__name__, [])
