@@ -1,8 +1,9 @@
-"""What is written beside the pages; feeds need rendered pages: placeholders first, filled when all are there."""
+"""What is written beside the pages; feeds need rendered pages: placeholders first, written when all are there."""
 
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
 from cchc.outputs.feeds.files import feed_documents, paths_of
@@ -12,12 +13,18 @@ from cchc.rebuild.last_build import LastBuild, PageBodies, new_file
 from cchc.views.site_views import SiteViews
 
 
+class _WrittenLater(File):
+    """A file that links find, and that is put into its place by somebody else than MkDocs."""
+
+    def copy_file(self, dirty: bool = False) -> None:
+        pass
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     views: SiteViews = config.extra["site"]["views"]
     for feed in views.feeds:
         for uri in paths_of(feed):
-            # its own place in the site is the source of the file: see on_env
-            files.append(File.generated(config, uri, abs_src_path=str(Path(config.site_dir, uri))))
+            files.append(_WrittenLater.generated(config, uri, content=b""))
     # MkDocs' own dates every page to the day of the build
     config.theme.static_templates.discard("sitemap.xml")
     plain = plain_files(views)
@@ -28,18 +35,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_env(env: object, config: MkDocsConfig, files: Files) -> None:
-    """The pages have their HTML by now, and nothing is copied yet."""
+@event_priority(1500)
+def on_post_build(config: MkDocsConfig) -> None:
+    """The text of every page is known by now."""
     state = config.extra["site"]
     views: SiteViews = state["views"]
     last: LastBuild = state["rebuild"].last
-    texts = PageBodies(state["rebuild"].bodies, last)
+    texts = PageBodies(state["rebuild"].facts, last)
     inputs = FeedInputs(state["rebuild"].surroundings, texts.number)
     for document, write in feed_documents(views.site, views.feeds, texts):
         number = inputs.of(document)
         if last.keeps(document.path, number):
             continue
-        # ten years of feeds are larger than the pages: none is kept in memory, MkDocs finds it in its place
+        # ten years of feeds are larger than the pages: none is kept in memory
         content = write()
         place = Path(config.site_dir, document.path)
         place.parent.mkdir(parents=True, exist_ok=True)

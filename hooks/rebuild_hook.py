@@ -12,24 +12,32 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from cchc.content.anchors import path_of
 from cchc.rebuild.digests import Digest, digest_of
 from cchc.rebuild.inputs import PageInputs
-from cchc.rebuild.last_build import LastBuild, PageTexts, new_file
+from cchc.rebuild.last_build import LastBuild, PageFacts, PageTexts, new_file
 from cchc.rebuild.site_folder import SiteFolder
 from cchc.rebuild.store import IN_MEMORY, Store, Written
 from cchc.rebuild.surroundings import surroundings
 from cchc.views.metadata import theme_meta
 
 
-class KeptFile(File):
-    """A page whose file lies in the site from the last build: links find it, MkDocs neither draws nor copies it."""
+class StandingFile(File):
+    """A page that this process does not draw: its file stands in the site from the last build, or a helper draws it.
 
-    def __init__(self, file: File, record: Written) -> None:
-        super().__init__(file.src_uri, file.src_dir, file.dest_dir, file.use_directory_urls, dest_uri=file.dest_uri)
-        self.inclusion, self.record = file.inclusion, record
+    Links find it; MkDocs neither draws nor copies it. `record` is that of a file from the last build.
+    """
+
+    record: Written | None = None
+
+    @classmethod
+    def of(cls, file: File, record: Written | None = None) -> "StandingFile":
+        found = cls(file.src_uri, file.src_dir, file.dest_dir, file.use_directory_urls, dest_uri=file.dest_uri)
+        found.inclusion, found.record = file.inclusion, record
+        return found
 
     def is_documentation_page(self) -> bool:
         return False
@@ -43,19 +51,25 @@ class Rebuild:
     """One build.
 
     `menu` are the sources of the pages that the settings name for it. By their place: `inputs` are the numbers of
-    pages, `bodies` their text while they are drawn, `search` what the search index took of them. `indexed` counts its
-    entries so far, `warned` the warnings before the page in the making.
+    pages, `facts` and `texts` what was made of those drawn, `records` what the next build shall know of them.
+    `indexed` counts the entries of the search index so far, `warned` the warnings before the page in the making.
     """
 
     last: LastBuild
     surroundings: Digest
     menu: frozenset[str]
     inputs: dict[str, Digest] = field(default_factory=dict)
+    facts: dict[str, PageFacts] = field(default_factory=dict)
+    texts: dict[str, PageTexts] = field(default_factory=dict)
+    records: dict[str, Written] = field(default_factory=dict)
     bodies: dict[str, str] = field(default_factory=dict)
-    search: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     files: Files = field(default_factory=lambda: Files([]))
     indexed: int = 0
     warned: int = 0
+
+    def standing(self, file: File) -> File:
+        """In place of a page one that somebody else draws."""
+        return StandingFile.of(file)
 
 
 class _Warnings(logging.Handler):
@@ -92,19 +106,11 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     state, folder = config.extra["site"], Path(config.site_dir)
     site = state["views"].site
-    around = surroundings(site.root, _settings(config), site.is_preview)
+    around = surroundings(site.root, config.site_url, site.is_preview)
     store = _run.preview or Store(folder.with_name(f".{folder.name}.kept"))
     _run.last = LastBuild(store, SiteFolder(folder))
     state["rebuild"] = Rebuild(_run.last, around, frozenset(_places_in(config.nav)))
     return config
-
-
-def _settings(config: MkDocsConfig) -> dict[str, object]:
-    """As mkdocs.yml gives them, but not where the site goes nor how strictly."""
-    told = {name: value for given in config.user_configs for name, value in given.items()}
-    told["extra"] = {name: value for name, value in config.extra.items() if name != "site"}
-    told["site_url"] = config.site_url
-    return {name: told[name] for name in told.keys() - {"site_dir", "strict", "config_file"}}
 
 
 def _places_in(menu: object) -> Iterator[str]:
@@ -157,13 +163,13 @@ def _kept(file: File, config: MkDocsConfig, inputs: PageInputs) -> File:
     number = inputs.of_generated(made) if made else inputs.of_item(item)
     rebuild.inputs[file.dest_uri] = number
     record = rebuild.last.keeps(file.dest_uri, number)
-    return KeptFile(file, record) if record else file
+    return StandingFile.of(file, record) if record else file
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """A page in the menu is named there, drawn or not."""
     for page in nav.pages:
-        if isinstance(page.file, KeptFile):
+        if isinstance(page.file, StandingFile):
             item = config.extra["site"]["views"].site.item_at(path_of(page.file.src_uri))
             page.markdown = ""
             page.meta.update(theme_meta(item))
@@ -178,39 +184,36 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
 @event_priority(-1000)
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     rebuild, place = _rebuild(config), page.file.dest_uri
+    # the search index changes it later
     rebuild.bodies[place] = html
     if _warnings.count > rebuild.warned:
         rebuild.inputs.pop(place, None)
+    # title and menu ask whether there was any
+    page.markdown = ""
     return html
 
 
+@event_priority(1000)
 def on_env(env: object, config: MkDocsConfig, files: Files) -> None:
-    """MkDocs looks in the end whether links to anchors lead anywhere: kept pages have both."""
     rebuild = _rebuild(config)
     rebuild.files = files
-    for file in files:
-        if isinstance(file, KeptFile) and file.record.wanted:
-            wanted = {
-                files.src_uris[uri]: dict(links) for uri, links in file.record.wanted.items() if uri in files.src_uris
-            }
-            _page_of(file, config).links_to_anchors = wanted
-    pages = [file.page for file in files if file.page]
-    for target in {target for page in pages for target in page.links_to_anchors or ()}:
-        if isinstance(target, KeptFile):
-            _page_of(target, config)
-
-
-def _page_of(file: KeptFile, config: MkDocsConfig) -> Page:
-    page = file.page or Page(None, file, config)
-    page.present_anchor_ids = set(file.record.anchors)
-    return page
+    for file in files.documentation_pages():
+        if page := file.page:
+            wanted = {target.src_uri: anchors for target, anchors in (page.links_to_anchors or {}).items()}
+            anchors = tuple(sorted(page.present_anchor_ids or ()))
+            rebuild.facts[file.dest_uri] = PageFacts(rebuild.bodies.pop(file.dest_uri), anchors, wanted)
+            # looked at when all are known: _tell_lost_anchors
+            page.links_to_anchors = None
 
 
 @event_priority(-1000)
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
     """The search index has taken in the page by now."""
-    rebuild, entries = _rebuild(config), _search_entries(config)
-    rebuild.search[page.file.dest_uri] = entries[rebuild.indexed :]
+    rebuild, entries, place = _rebuild(config), _search_entries(config), page.file.dest_uri
+    # only texts of items stand in feeds
+    body = "" if page.file.generated_by else rebuild.facts[place].body
+    found = entries[rebuild.indexed :]
+    rebuild.texts[place] = PageTexts(body, json.dumps(found, ensure_ascii=False) if found else "")
     rebuild.indexed = len(entries)
     return context
 
@@ -218,44 +221,55 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
 @event_priority(-1000)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     rebuild, place = _rebuild(config), page.file.dest_uri
-    body = rebuild.bodies.pop(place)
+    page.content, page.toc = "", TableOfContents([])
     if place in rebuild.inputs:
         written = new_file(place, rebuild.inputs[place], output.encode("utf-8", "xmlcharrefreplace"))
-        wanted = {target.src_uri: anchors for target, anchors in (page.links_to_anchors or {}).items()}
-        anchors = tuple(sorted(page.present_anchor_ids or ()))
-        found = json.dumps(rebuild.search[place], ensure_ascii=False)
-        record = replace(written, body=digest_of(body), anchors=anchors, wanted=wanted)
-        # only texts of items stand in feeds
-        rebuild.last.note(record, PageTexts("" if page.file.generated_by else body, found))
+        facts, body = rebuild.facts[place], digest_of(rebuild.facts[place].body)
+        rebuild.records[place] = replace(written, body=body, anchors=facts.anchors, wanted=facts.wanted)
     return output
 
 
 @event_priority(1000)
-def _with_kept_entries(config: MkDocsConfig) -> None:
-    """The search index in the order of the files, before it is written."""
+def _complete(config: MkDocsConfig) -> None:
+    """All pages are drawn, the search index is not written yet."""
     rebuild, entries = _rebuild(config), _search_entries(config)
     entries[:] = [entry for file in rebuild.files for entry in _entries_of(file, rebuild)]
-    for file in rebuild.files:
-        if isinstance(file, KeptFile) and file.page:
-            file.page.validate_anchor_links(files=rebuild.files, log_level=config.validation.links.anchors)
+    _tell_lost_anchors(rebuild, config)
 
 
 def _entries_of(file: File, rebuild: Rebuild) -> list[dict[str, Any]]:
-    if isinstance(file, KeptFile):
-        found: list[dict[str, Any]] = json.loads(rebuild.last.texts_of(file.dest_uri).search)
-        return found
-    return rebuild.search.get(file.dest_uri, [])
+    """Of the search index, in the order of the files."""
+    is_kept = isinstance(file, StandingFile) and file.record
+    texts = rebuild.last.texts_of(file.dest_uri) if is_kept else rebuild.texts.get(file.dest_uri)
+    found: list[dict[str, Any]] = json.loads(texts.search) if texts and texts.search else []
+    return found
+
+
+def _tell_lost_anchors(rebuild: Rebuild, config: MkDocsConfig) -> None:
+    """MkDocs does this for the pages that it has drawn itself."""
+    pages = {}
+    for file in rebuild.files:
+        known = rebuild.facts.get(file.dest_uri) or (isinstance(file, StandingFile) and file.record)
+        if known:
+            pages[file.src_uri] = page = file.page or Page(None, file, config)
+            page.present_anchor_ids = set(known.anchors)
+            wanted = {rebuild.files.get_file_from_path(uri): links for uri, links in (known.wanted or {}).items()}
+            page.links_to_anchors = {target: dict(links) for target, links in wanted.items() if target}
+    for page in pages.values():
+        page.validate_anchor_links(files=rebuild.files, log_level=config.validation.links.anchors)
 
 
 @event_priority(-1000)
 def _remember(config: MkDocsConfig) -> None:
     """Nothing more is written after this."""
-    last = _rebuild(config).last
-    last.finish()
-    _done_with(last)
+    rebuild = _rebuild(config)
+    for place, record in rebuild.records.items():
+        rebuild.last.note(record, rebuild.texts[place])
+    rebuild.last.finish()
+    _done_with(rebuild.last)
 
 
-on_post_build = CombinedEvent(_with_kept_entries, _remember)
+on_post_build = CombinedEvent(_complete, _remember)
 
 
 def on_build_error(error: Exception) -> None:

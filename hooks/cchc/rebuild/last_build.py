@@ -16,6 +16,15 @@ class PageTexts:
     search: str
 
 
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """Of a page that is drawn: the HTML of its text, and its anchors and those that it links to (see `Written`)."""
+
+    body: str
+    anchors: tuple[str, ...]
+    wanted: Mapping[str, Mapping[str, str]]
+
+
 class LastBuild:
     """Made for each build. `keeps` says what stays, `note` what was written; `finish` makes it the last build."""
 
@@ -65,13 +74,13 @@ def new_file(place: str, inputs: Digest, content: bytes) -> Written:
 class PageBodies(Mapping[str, str]):
     """The HTML of all pages of items by their address: of those just `drawn`, by their place, and of those kept."""
 
-    def __init__(self, drawn: Mapping[str, str], last: LastBuild) -> None:
+    def __init__(self, drawn: Mapping[str, PageFacts], last: LastBuild) -> None:
         self._drawn, self._last = drawn, last
 
     def __getitem__(self, address: str) -> str:
         place = f"{address}index.html"
         drawn = self._drawn.get(place)
-        return self._last.texts_of(place).body if drawn is None else drawn
+        return drawn.body if drawn else self._last.texts_of(place).body
 
     def number(self, address: str) -> Digest:
         """Of the HTML of a page."""

@@ -1,25 +1,32 @@
 """What every page depends on: the code, the templates, the settings, the libraries."""
 
-import json
 import os
+import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from cchc.rebuild.digests import Digest, digest_of
 
 CODE = ("hooks", "overrides")
 
-
-def surroundings(root: Path, settings: Mapping[str, object], is_preview: bool) -> Digest:
-    """Of a repository with the settings of mkdocs.yml, as they are once its variables are put in."""
-    told = json.dumps(settings, sort_keys=True, default=_name)
-    return digest_of(told, is_preview, sys.version, sorted(_libraries()), *_code(root))
+_VARIABLE = re.compile(r"\b[A-Z][A-Z0-9_]*\b")
+_INHERITED = re.compile(r"^INHERIT:\s*[\"']?([^\s\"'#]+)", re.MULTILINE)
 
 
-def _name(value: object) -> str:
-    """A function by its name, whatever its place in memory."""
-    return getattr(value, "__qualname__", str(type(value)))
+def surroundings(root: Path, site_url: str | None, is_preview: bool) -> Digest:
+    """Of a repository; the preview has an address of its own, whatever the settings say."""
+    return digest_of(site_url, is_preview, sys.version, sorted(_libraries()), *_settings(root), *_code(root))
+
+
+def _settings(root: Path) -> Iterator[object]:
+    """The text of mkdocs.yml and what it is made of besides: variables of the environment, a file that it inherits."""
+    text = (root / "mkdocs.yml").read_text("utf-8-sig")
+    yield text
+    names = {name for line in text.splitlines() if "!ENV" in line for name in _VARIABLE.findall(line)}
+    yield sorted((name, os.environ.get(name)) for name in names)
+    for inherited in _INHERITED.findall(text):
+        yield (root / inherited).read_bytes()
 
 
 def _libraries() -> Iterator[str]:

@@ -1,0 +1,122 @@
+"""Pages drawn by several processes are those that one process draws, and what helpers have to tell is told."""
+
+import logging
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from mkdocs.exceptions import Abort
+
+import golden_site
+from cchc.rebuild import helpers
+from cchc.rebuild.helpers import helpers_for, shares_of
+from site_build import build
+
+MENU = """\
+nav: [index.md, thu-tuc/index.md, tin-tuc/index.md]
+not_in_nav: '*'
+validation: {links: {anchors: warn}}
+"""
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", golden_site.EPOCH)
+    monkeypatch.setattr(helpers, "FEWEST", 20)
+    monkeypatch.setattr(helpers, "_processors", lambda: 3)
+    root = golden_site.make(tmp_path / "kho")
+    settings = root / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8").partition("not_in_nav:")[0] + MENU, "utf-8")
+    return root
+
+
+@pytest.fixture
+def forks(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The processes that were started."""
+    started: list[int] = []
+    fork = os.fork
+
+    def counted() -> int:
+        process = fork()
+        started.append(process)
+        return process
+
+    monkeypatch.setattr(os, "fork", counted)
+    return started
+
+
+def files_of(site: Path) -> dict[str, bytes]:
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+def test_the_site_is_the_same(repository: Path, forks: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
+    shared = files_of(build(repository, repository / "site"))
+    assert len(forks) == 2
+    assert files_of(build(repository, repository / "site")) == shared
+    monkeypatch.setattr(helpers, "FEWEST", 10**6)
+    shutil.rmtree(repository / "site")
+    alone = files_of(build(repository, repository / "site"))
+    assert len(forks) == 2
+    assert [name for name in alone.keys() | shared.keys() if alone.get(name) != shared.get(name)] == []
+
+
+def test_warnings_of_all_pages_are_told(repository: Path, forks: list[int], caplog: pytest.LogCaptureFixture) -> None:
+    """Each once, however often the site is built; a strict build fails each time."""
+    news = sorted((repository / "news").rglob("*.md"))
+    for file in news:
+        file.write_text(file.read_text("utf-8") + "\nXem [phần khác](#khong-co-phan-nay).\n", "utf-8")
+    told = []
+    for _ in range(2):
+        caplog.clear()
+        with pytest.raises(Abort):
+            build(repository, repository / "site")
+        told.append(sorted(record.getMessage() for record in caplog.records if record.levelno == logging.WARNING))
+    assert told[0] == told[1]
+    assert [len(told[0]), len(set(told[0]))] == [3, 3]
+
+
+def test_a_helper_that_fails_fails_the_build(
+    repository: Path, forks: list[int], caplog: pytest.LogCaptureFixture
+) -> None:
+    """And the site of the last build can be built upon."""
+    expected = files_of(build(repository, repository / "site"))
+    template = repository / "overrides/pages/procedure.html"
+    text = template.read_text("utf-8")
+    template.write_text("{{ khong_co.gi() }}" + text, "utf-8")
+    with pytest.raises(Abort):
+        build(repository, repository / "site")
+    assert "Error reading page 'thu-tuc/1.000010.md': 'khong_co' is undefined" in caplog.text
+    template.write_text(text, "utf-8")
+    assert files_of(build(repository, repository / "site")) == expected
+
+
+def test_a_helper_that_is_ended_fails_the_build(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    fork = os.fork
+
+    def ended() -> int:
+        process = fork()
+        if process == 0:
+            os._exit(9)
+        return process
+
+    monkeypatch.setattr(os, "fork", ended)
+    with pytest.raises(Abort):
+        build(repository, repository / "site")
+    assert "dừng giữa chừng" in caplog.text
+
+
+@pytest.mark.parametrize(("pages", "helper_count"), [(20, 1), (1000, 1), (1000, 3), (7, 3)])
+def test_every_page_is_in_one_share(pages: int, helper_count: int) -> None:
+    shares = shares_of(range(pages), helper_count)
+    assert len(shares) == helper_count + 1
+    assert [page for share in shares for page in share] == list(range(pages))
+
+
+def test_few_pages_need_no_helper(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(helpers, "_processors", lambda: 4)
+    assert [helpers_for(count) for count in (0, 199, 200, 450, 10_000)] == [0, 0, 1, 2, 3]
+    monkeypatch.delattr(os, "fork")
+    assert helpers_for(10_000) == 0
