@@ -44,9 +44,9 @@ def on_startup(command: str, dirty: bool) -> None:
 @event_priority(-2000)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """It is known now which pages are to be drawn."""
-    rebuild = config.extra["site"]["rebuild"]
+    build = config.extra["site"]["build"]
     # where MkDocs makes the menu, it has to read every page for it
-    pages = [file for file in files.documentation_pages() if file.dest_uri in rebuild.inputs]
+    pages = [file for file in files.documentation_pages() if file.dest_uri in build.inputs]
     count = helpers_for(len(pages)) if _run.can_fork and config.nav is not None else 0
     if not count:
         return files
@@ -56,9 +56,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     own = {file.src_uri for file in shares_of(pages, count)[number]}
     if _run.helper:
         _listen()
-        return Files([_for_helper(file, own, rebuild) for file in files])
+        return Files([_for_helper(file, own, build) for file in files])
     others = {file.src_uri for file in pages} - own
-    return Files([rebuild.standing(file) if file.src_uri in others else file for file in files])
+    return Files([build.standing(file) if file.src_uri in others else file for file in files])
 
 
 def _listen() -> None:
@@ -71,15 +71,15 @@ def _listen() -> None:
     logger.propagate = False
 
 
-def _for_helper(file: File, own: set[str], rebuild: Any) -> File:  # noqa: ANN401 - see rebuild_hook
+def _for_helper(file: File, own: set[str], build: Any) -> File:  # noqa: ANN401 - see rebuild_hook
     is_others = file.is_documentation_page() and file.src_uri not in own
-    return rebuild.standing(file) if is_others else file
+    return build.standing(file) if is_others else file
 
 
 def on_env(env: object, config: MkDocsConfig, files: Files) -> None:
     """A helper copies nothing and draws no page of the theme's own."""
     if _run.helper:
-        _run.helper.say(config.extra["site"]["rebuild"].facts)
+        _run.helper.say(config.extra["site"]["build"].facts)
         for file in [file for file in files if not file.is_documentation_page()]:
             files.remove(file)
         config.theme.static_templates.clear()
@@ -89,8 +89,8 @@ def on_env(env: object, config: MkDocsConfig, files: Files) -> None:
 @event_priority(3000)
 def _go_home(config: MkDocsConfig) -> None:
     if _run.helper:
-        rebuild = config.extra["site"]["rebuild"]
-        _run.helper.say((rebuild.texts, rebuild.records, _run.heard))
+        build = config.extra["site"]["build"]
+        _run.helper.say((build.texts, build.records, _run.heard))
         _run.helper.go_home()
 
 
@@ -98,15 +98,15 @@ def _go_home(config: MkDocsConfig) -> None:
 def _hear_facts(config: MkDocsConfig) -> None:
     """Feeds are written while the helpers still draw."""
     for facts in _hear():
-        config.extra["site"]["rebuild"].facts.update(facts)
+        config.extra["site"]["build"].facts.update(facts)
 
 
 @event_priority(1200)
 def _hear_pages(config: MkDocsConfig) -> None:
-    rebuild = config.extra["site"]["rebuild"]
+    build = config.extra["site"]["build"]
     for texts, records, told in _hear():
-        rebuild.texts.update(texts)
-        rebuild.records.update(records)
+        build.texts.update(texts)
+        build.records.update(records)
         _tell(told)
     _run.helpers.dismiss()
 

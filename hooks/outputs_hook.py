@@ -40,9 +40,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     """The text of every page is known by now."""
     state = config.extra["site"]
     views: SiteViews = state["views"]
-    last: LastBuild = state["rebuild"].last
-    texts = PageBodies(state["rebuild"].facts, last)
-    inputs = FeedInputs(state["rebuild"].surroundings, texts.number)
+    last: LastBuild = state["build"].last
+    texts = PageBodies(state["build"].facts, last)
+    inputs = FeedInputs(state["build"].surroundings, texts.number)
     for document, write in feed_documents(views.site, views.feeds, texts):
         number = inputs.of(document)
         if last.keeps(document.path, number):

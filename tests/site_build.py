@@ -16,5 +16,10 @@ def build(root: Path, site_dir: Path) -> Path:
         warnings.simplefilter("ignore")
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(site_dir), strict=True)
         config.plugins.on_startup(command="build", dirty=False)
-        mkdocs_build(config)
+        try:
+            mkdocs_build(config)
+        except SystemExit as end:
+            # 0: there was nothing to build
+            if end.code:
+                raise
     return site_dir

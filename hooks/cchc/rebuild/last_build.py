@@ -56,13 +56,21 @@ class LastBuild:
         if texts:
             self.store.put_texts(record.place, texts.body, texts.search)
 
-    def finish(self) -> None:
-        """Remove what is of no build any more, and let the next build know of this one."""
+    def is_whole(self, inputs: Digest) -> bool:
+        """Whether a build of the same inputs would be the last one again, and that is as it was left."""
+        return self.store.whole() == (inputs, self.folder.state())
+
+    def finish(self, inputs: Digest | None) -> None:
+        """Remove what is of no build any more, and let the next build know of this one.
+
+        `inputs` is the number of all that it read; None if it has to be done again though nothing changes.
+        """
         for place, record in self._new.items():
             size, changed = self.folder.state_of(place)
             self.store.put(replace(record, size=size, changed=changed))
         self.store.forget(self._known.keys() - self._kept.keys() - self._new.keys())
         self.folder.sweep(self._kept)
+        self.store.put_whole((inputs, self.folder.state()) if inputs else None)
         self.store.keep()
 
 

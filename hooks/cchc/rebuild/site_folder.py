@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from cchc.rebuild.digests import digest_of
+from cchc.rebuild.digests import Digest, digest_of
 from cchc.rebuild.store import Written
 
 
@@ -52,6 +52,11 @@ class SiteFolder:
         state = (self.folder / place).stat()
         return state.st_size, state.st_mtime_ns
 
+    def state(self) -> Digest:
+        """Of all files, by what the disk says of them."""
+        states = ((file.path, file.stat()) for file in _files_in(self.folder, is_top=True))
+        return digest_of(sorted((path, state.st_size, state.st_mtime_ns) for path, state in states))
+
     def sweep(self, kept: Iterable[str]) -> None:
         """Remove every file that is neither kept nor of this build, and the folders that this leaves empty."""
         places = {f"{self.folder}{os.sep}{place}" for place in kept}
@@ -62,7 +67,9 @@ class SiteFolder:
 
 
 def _files_in(folder: str | Path, is_top: bool = False) -> Iterator["os.DirEntry[str]"]:
-    """All files but those in hidden folders at the top, and hidden files there, which MkDocs leaves alone too."""
+    """All files but those hidden at the top, which MkDocs leaves alone too; none where there is no folder."""
+    if is_top and not Path(folder).is_dir():
+        return
     with os.scandir(folder) as entries:
         for entry in entries:
             if is_top and entry.name.startswith("."):

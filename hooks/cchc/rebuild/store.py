@@ -13,6 +13,7 @@ IN_MEMORY = Path(":memory:")
 _TABLES = """
 CREATE TABLE IF NOT EXISTS written (place TEXT PRIMARY KEY, inputs BLOB, facts TEXT, seal BLOB);
 CREATE TABLE IF NOT EXISTS texts (place TEXT PRIMARY KEY, body TEXT, search TEXT, seal BLOB);
+CREATE TABLE IF NOT EXISTS whole (inputs BLOB, site BLOB, seal BLOB);
 """
 
 
@@ -72,6 +73,16 @@ class Store:
         row = self._connection.execute("SELECT body, search FROM texts WHERE place = ?", [place]).fetchone()
         return row or ("", "[]")
 
+    def whole(self) -> tuple[Digest, Digest] | None:
+        """The numbers of all that the last build read, and of the site that it left; None where it was warned."""
+        row: tuple[Digest, Digest] | None = self._connection.execute("SELECT inputs, site FROM whole").fetchone()
+        return row
+
+    def put_whole(self, whole: tuple[Digest, Digest] | None) -> None:
+        self._connection.execute("DELETE FROM whole")
+        if whole:
+            self._connection.execute("INSERT INTO whole VALUES (?, ?, ?)", (*whole, digest_of(*whole)))
+
     def put(self, record: Written) -> None:
         facts = json.dumps(
             (record.size, record.changed, record.content.hex(), record.body.hex(), record.anchors, record.wanted)
@@ -99,5 +110,5 @@ class Store:
 
 def _is_whole(connection: sqlite3.Connection) -> bool:
     """Whether every row is as it was put in."""
-    rows = (row for table in ("written", "texts") for row in connection.execute(f"SELECT * FROM {table}"))
+    rows = (row for table in ("written", "texts", "whole") for row in connection.execute(f"SELECT * FROM {table}"))
     return all(seal == digest_of(*parts) for *parts, seal in rows)

@@ -41,11 +41,12 @@ class Git:
     def __init__(self, root: Path) -> None:
         self._root = root
 
-    def require_whole_history(self) -> None:
-        """See to it that there is a repository with commits, and that none of them is missing."""
-        answer = self._run("rev-parse", "--is-shallow-repository", "--verify", "HEAD^{commit}")
-        if answer.split()[:1] != [b"false"]:
+    def require_whole_history(self) -> str:
+        """The id of the newest commit; see to it that there is one, and that no earlier one is missing."""
+        answer = self._run("rev-parse", "--is-shallow-repository", "--verify", "HEAD^{commit}").split()
+        if answer[:1] != [b"false"]:
             raise NoHistoryError(_SHALLOW, HistoryState.SHALLOW)
+        return answer[1].decode()
 
     def log(self, folders: Iterable[str]) -> str:
         """The commits that touched these folders, newest first, as `versions.py` reads them.

@@ -1,0 +1,28 @@
+"""A build that is going on, as the hooks share it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from cchc.rebuild.digests import Digest
+from cchc.rebuild.last_build import LastBuild, PageFacts, PageTexts
+from cchc.rebuild.store import Written
+
+
+@dataclass
+class ThisBuild:
+    """`menu` are the sources of the pages that the settings name for it; `standing` makes of MkDocs' file of a page
+    one that this process does not draw.
+
+    By their place: `inputs` are the numbers of pages, `facts` and `texts` what was made of those drawn, `records`
+    what the next build shall know of them.
+    """
+
+    last: LastBuild
+    surroundings: Digest
+    menu: frozenset[str]
+    standing: Callable[[Any], Any]
+    inputs: dict[str, Digest] = field(default_factory=dict)
+    facts: dict[str, PageFacts] = field(default_factory=dict)
+    texts: dict[str, PageTexts] = field(default_factory=dict)
+    records: dict[str, Written] = field(default_factory=dict)

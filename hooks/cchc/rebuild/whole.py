@@ -1,0 +1,31 @@
+"""Whether anything at all has changed since the last build: then there is nothing to do."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from cchc.content.history.git import Git
+from cchc.content.history.state import NoHistoryError
+from cchc.content.registry import FOLDERS
+from cchc.rebuild.digests import Digest, digest_of
+
+
+def whole(root: Path, surroundings: Digest, today: date) -> Digest:
+    """Of all that a build reads."""
+    return digest_of(surroundings, today, _head(root), *_files(root))
+
+
+def _head(root: Path) -> str:
+    """The commit that the history of plans is read from; without one, why there is none."""
+    try:
+        return Git(root).require_whole_history()
+    except NoHistoryError as error:
+        return str(error)
+
+
+def _files(root: Path) -> Iterator[str | bytes]:
+    for folder in FOLDERS:
+        for file in sorted((root / folder).rglob("*")):
+            if file.is_file():
+                yield file.relative_to(root).as_posix()
+                yield file.read_bytes()
