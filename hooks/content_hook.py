@@ -1,6 +1,7 @@
 """Loads and checks all content before anything is touched, and mounts plans/, news/ and the made pages."""
 
 import logging
+from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -9,7 +10,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from cchc.content.anchors import uri_of
-from cchc.content.loader import load_site
+from cchc.content.loader import FilesRead, load_site
 from cchc.content.preview import preview_of
 from cchc.content.problems import ContentError
 from cchc.content.registry import FOLDERS, type_of
@@ -20,26 +21,36 @@ from cchc.views.site_views import SiteViews
 
 log = logging.getLogger("mkdocs.cchc")
 
-_run = {"is_preview": False}
+
+@dataclass
+class _Run:
+    """`files` are those that a preview has read already; a build reads each once."""
+
+    is_preview: bool = False
+    files: FilesRead | None = None
+
+
+_run = _Run()
 
 
 def on_startup(command: str, dirty: bool) -> None:
     """`mkdocs serve` shows drafts and scheduled items too, and says so; a build never does."""
-    _run["is_preview"] = command == "serve"
+    _run.is_preview = command == "serve"
+    _run.files = FilesRead() if _run.is_preview else None
 
 
 def on_shutdown() -> None:
-    _run["is_preview"] = False
+    _run.is_preview, _run.files = False, None
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """MkDocs empties the output folder only after this: a broken edit leaves the last good site standing."""
     root = Path(config.config_file_path).parent
     try:
-        site = load_site(root, today_in_vietnam())
+        site = load_site(root, today_in_vietnam(), _run.files)
     except ContentError as error:
         raise PluginError(f"Nội dung có lỗi, trang chưa được dựng lại:\n{error}") from None
-    views = SiteViews(preview_of(site) if _run["is_preview"] else site)
+    views = SiteViews(preview_of(site) if _run.is_preview else site)
     config.extra["site"] = {
         "views": views,
         "drawings": {},

@@ -61,8 +61,11 @@ def on_env(env: object, config: MkDocsConfig, files: Files) -> None:
     facts = _this_build(config).facts
     for file in files.documentation_pages():
         if page := file.page:
-            wanted = {target.src_uri: anchors for target, anchors in (page.links_to_anchors or {}).items()}
             anchors = tuple(sorted(page.present_anchor_ids or ()))
+            wanted = {target.src_uri: links for target, links in (page.links_to_anchors or {}).items()}
+            # those that a page has itself cannot go without it
+            if wanted.get(file.src_uri, {}).keys() <= set(anchors):
+                wanted.pop(file.src_uri, None)
             facts[file.dest_uri] = PageFacts(_run.bodies.pop(file.dest_uri), anchors, wanted)
             # looked at when all are known: _tell_lost_anchors
             page.links_to_anchors = None

@@ -8,8 +8,10 @@ from mkdocs.structure.files import File, Files
 
 from cchc.outputs.feeds.files import feed_documents, paths_of
 from cchc.outputs.files import plain_files
+from cchc.rebuild.digests import digest_of
 from cchc.rebuild.feed_inputs import FeedInputs
-from cchc.rebuild.last_build import LastBuild, PageBodies, new_file
+from cchc.rebuild.last_build import PageBodies, new_file
+from cchc.rebuild.this_build import ThisBuild
 from cchc.views.site_views import SiteViews
 
 
@@ -27,12 +29,24 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.append(_WrittenLater.generated(config, uri, content=b""))
     # MkDocs' own dates every page to the day of the build
     config.theme.static_templates.discard("sitemap.xml")
-    plain = plain_files(views)
-    # pages tell the size of what they offer
-    config.extra["site"]["sizes"] = {uri: len(content) for uri, content in plain.items()}
-    for uri, content in plain.items():
-        files.append(File.generated(config, uri, content=content))
+    config.extra["site"]["sizes"] = _with_plain_files(files, config)
     return files
+
+
+def _with_plain_files(files: Files, config: MkDocsConfig) -> dict[str, int]:
+    """Sizes in bytes by place: pages tell those of what they offer."""
+    build: ThisBuild = config.extra["site"]["build"]
+    number = digest_of("plain files", build.numbers.everything)
+    kept = build.last.keeps_all(number)
+    for place in kept:
+        files.append(_WrittenLater.generated(config, place, content=b""))
+    if kept:
+        return {place: record.size for place, record in kept.items()}
+    plain = plain_files(config.extra["site"]["views"])
+    for place, content in plain.items():
+        files.append(File.generated(config, place, content=content))
+        build.last.note(new_file(place, number, content))
+    return {place: len(content) for place, content in plain.items()}
 
 
 @event_priority(1500)
@@ -40,9 +54,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     """The text of every page is known by now."""
     state = config.extra["site"]
     views: SiteViews = state["views"]
-    last: LastBuild = state["build"].last
-    texts = PageBodies(state["build"].facts, last)
-    inputs = FeedInputs(state["build"].surroundings, texts.number)
+    build: ThisBuild = state["build"]
+    last, texts = build.last, PageBodies(build.facts, build.last)
+    inputs = FeedInputs(build.surroundings, texts.number)
     for document, write in feed_documents(views.site, views.feeds, texts):
         number = inputs.of(document)
         if last.keeps(document.path, number):

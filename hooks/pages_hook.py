@@ -13,6 +13,7 @@ from mkdocs.utils import get_relative_url
 
 from cchc.content.item import Item
 from cchc.content.preview import why_withheld
+from cchc.views.compiled_templates import COMPILED
 from cchc.views.drawing import PageDrawing, equip
 from cchc.views.footer import footer_pages
 from cchc.views.kept_parts import keep_parts
@@ -58,6 +59,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """The environment of whole pages, 404.html too; blocks have one of their own, which is there earlier."""
     views: SiteViews = config.extra["site"]["views"]
+    env.bytecode_cache = COMPILED
     env.globals.update(settings=views.site.settings, feeds=views.feeds.of_page(""), here=None)
     env.globals["is_preview"] = views.site.is_preview
     env.globals["footer_pages"] = footer_pages(views.site)

@@ -77,8 +77,9 @@ def _unless_nothing_changed(config: MkDocsConfig) -> None:
     store = _run.preview or Store(folder.with_name(f".{folder.name}.kept"))
     _run.last, _run.warned = LastBuild(store, SiteFolder(folder)), warnings_so_far()
     _run.surroundings = surroundings(root, config.site_url, is_preview=_run.command == "serve")
-    _run.inputs = whole(root, _run.surroundings, today_in_vietnam())
-    if _run.command == "build" and _run.last.is_whole(_run.inputs):
+    _run.inputs = whole(root, _run.surroundings, today_in_vietnam()) if _run.command == "build" else b""
+    # other commands have to do something with the site
+    if _run.inputs and _run.last.is_whole(_run.inputs):
         log.info("Không có gì thay đổi từ lần dựng trước: trang ở %s còn nguyên", folder)
         _done_with(_run.last)
         raise SystemExit(0)
@@ -113,16 +114,22 @@ def _with_last_site(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+@event_priority(50)
+def _with_numbers(files: Files, config: MkDocsConfig) -> Files:
+    """All files of the repository are there by now."""
+    build, views = _this_build(config), config.extra["site"]["views"]
+    build.numbers = PageInputs(views, build.surroundings, _statics(files, config))
+    return files
+
+
 @event_priority(-1000)
 def _without_kept_pages(files: Files, config: MkDocsConfig) -> Files:
-    """All files are there by now."""
-    state = config.extra["site"]
+    """All files that the build makes are there by now."""
     set_exclusions(files, config)
-    inputs = PageInputs(state["views"], _this_build(config).surroundings, state["sizes"], _statics(files, config))
-    return Files([_kept(file, config, inputs) if file.is_documentation_page() else file for file in files])
+    return Files([_kept(file, config) if file.is_documentation_page() else file for file in files])
 
 
-on_files = CombinedEvent(_with_last_site, _without_kept_pages)
+on_files = CombinedEvent(_with_last_site, _with_numbers, _without_kept_pages)
 
 
 def _statics(files: Files, config: MkDocsConfig) -> dict[str, Digest]:
@@ -132,7 +139,7 @@ def _statics(files: Files, config: MkDocsConfig) -> dict[str, Digest]:
     return {file.src_uri: digest_of(file.content_bytes) for file in own}
 
 
-def _kept(file: File, config: MkDocsConfig, inputs: PageInputs) -> File:
+def _kept(file: File, config: MkDocsConfig) -> File:
     """In place of a page one whose file stays, or the page itself where it has to be drawn."""
     state, build = config.extra["site"], _this_build(config)
     made = state["made"].get(file.url) if file.generated_by else None
@@ -141,7 +148,7 @@ def _kept(file: File, config: MkDocsConfig, inputs: PageInputs) -> File:
     is_forgotten = file.inclusion.value > InclusionLevel.NOT_IN_NAV.value and file.src_uri not in build.menu
     if is_forgotten or (made is None and item is None):
         return file
-    number = inputs.of_generated(made) if made else inputs.of_item(item)
+    number = build.numbers.of_generated(made) if made else build.numbers.of_item(item)
     build.inputs[file.dest_uri] = number
     record = build.last.keeps(file.dest_uri, number)
     return StandingFile.of(file, record) if record else file
@@ -163,7 +170,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     build = _this_build(config)
     for place, record in build.records.items():
         build.last.note(record, build.texts[place])
-    build.last.finish(_run.inputs if warnings_so_far() == _run.warned else None)
+    build.last.finish(_run.inputs if warnings_so_far() == _run.warned else b"")
     _done_with(build.last)
 
 

@@ -50,23 +50,26 @@ class Item(Model):
         self._source, address_of = context
         self._address = address_of(self._source.path, self.id)
 
+    # asked for hundreds of thousands of times a build: the way round pydantic's __getattr__ is four times as short
     @property
     def source(self) -> SourceFile:
-        return self._source
+        source: SourceFile = (self.__pydantic_private__ or {})["_source"]
+        return source
 
     @property
     def path(self) -> str:
         """Path in the repository, `plans/2017/993-kh-ubnd-lai-chau.md`."""
-        return self._source.path
+        return self.source.path
 
     @property
     def body(self) -> str:
-        return self._source.body
+        return self.source.body
 
     @property
     def address(self) -> str:
         """Path on the site without a leading slash, with one at the end; empty for the home page."""
-        return self._address
+        address: str = (self.__pydantic_private__ or {})["_address"]
+        return address
 
     @property
     def published_on(self) -> date | None:

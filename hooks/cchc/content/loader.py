@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from hashlib import blake2b
 from pathlib import Path
 
 from cchc.content import yaml_core
@@ -22,6 +23,24 @@ Watch = Callable[[Sequence[str]], Iterable[str]]
 """Hands on the paths that are read, one by one."""
 
 
+Reading = tuple[Item | None, list[Problem]]
+"""What a file holds, and what is wrong with it by itself."""
+
+
+class FilesRead:
+    """Files of earlier looks: one with the same bytes at the same path need not be read again."""
+
+    def __init__(self) -> None:
+        self._readings: dict[str, tuple[bytes, Reading]] = {}
+
+    def read(self, root: Path, path: str) -> Reading:
+        number = blake2b((root / path).read_bytes(), digest_size=16).digest()
+        known = self._readings.get(path)
+        if known is None or known[0] != number:
+            known = self._readings[path] = number, _read(root, path)
+        return known[1]
+
+
 @dataclass(frozen=True, slots=True)
 class Examination:
     """What a look at the content found: a Site where nothing stands against it, and all problems."""
@@ -34,20 +53,23 @@ class Examination:
         return tuple(problem for problem in self.problems if problem.is_error)
 
 
-def load_site(root: Path, today: date) -> Site:
-    """All content below `root` as of a day. ContentError holds every problem, sorted by path and line."""
-    examination = examine(root, today)
+def load_site(root: Path, today: date, files: FilesRead | None = None) -> Site:
+    """All content below `root` as of a day. ContentError holds every problem, sorted by path and line.
+
+    Whoever loads it again and again hands in the same `files`.
+    """
+    examination = examine(root, today, files=files)
     if examination.site is None:
         raise ContentError(examination.problems)
     return examination.site
 
 
-def examine(root: Path, today: date, watch: Watch = iter) -> Examination:
+def examine(root: Path, today: date, watch: Watch = iter, files: FilesRead | None = None) -> Examination:
     """Read and check all content; never raises for anything an editor can write. `watch` sees each path on its way."""
     settings, problems = read_settings(root)
     items: list[Item] = []
     for path in watch(list(content_files(root))):
-        item, found = _read(root, path)
+        item, found = files.read(root, path) if files else _read(root, path)
         problems += found
         items += [item] if item else []
     site = Site(root, today, settings, tuple(items)) if settings else None
@@ -83,7 +105,7 @@ def read_settings(root: Path) -> tuple[Settings | None, list[Problem]]:
     return settings, problems + more
 
 
-def _read(root: Path, path: str) -> tuple[Item | None, list[Problem]]:
+def _read(root: Path, path: str) -> Reading:
     source, problems = read_source(root / path, path)
     if source is None:
         return None, problems

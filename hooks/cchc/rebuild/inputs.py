@@ -26,17 +26,12 @@ from cchc.views.tasks.referenced import referenced_tasks
 
 
 class PageInputs:
-    """The numbers of a site's pages.
-
-    `sizes` are those that pages tell of the files which the build makes, in bytes; `statics` are the numbers of the
-    files that are no pages. Both by their place in docs/ (`tep/x.pdf`).
+    """The numbers of a site's pages; `statics` are those of files that are no pages, by their place in docs/
+    (`tep/x.pdf`).
     """
 
-    def __init__(
-        self, views: SiteViews, surroundings: Digest, sizes: Mapping[str, int], statics: Mapping[str, Digest]
-    ) -> None:
-        self._views, self._site = views, views.site
-        self._sizes, self._statics = sizes, statics
+    def __init__(self, views: SiteViews, surroundings: Digest, statics: Mapping[str, Digest]) -> None:
+        self._views, self._site, self._statics = views, views.site, statics
         feeds = [(feed.folder, feed.title) for feed in views.feeds]
         fields = reform_field_pages(self._site)
         # the menu and the footer name them
@@ -66,8 +61,8 @@ class PageInputs:
 
     @cached_property
     def everything(self) -> Digest:
-        """All but the texts of news."""
-        return digest_of(self._but_news, *map(front, self._site.news))
+        """All but the texts of news: calendars and open data are made from it too."""
+        return digest_of(self._around, self._but_news, *map(front, self._site.news))
 
     @cached_property
     def _but_news(self) -> Digest:
@@ -79,7 +74,7 @@ class PageInputs:
         """What is not in the items: the day, files, history."""
         history = self._views.history
         past = (history.state, history.reason, sorted(history.plans.items()), sorted(history.events.items()))
-        return digest_of(self._site.today, sorted(self._sizes.items()), sorted(self._statics.items()), past)
+        return digest_of(self._site.today, sorted(self._statics.items()), past)
 
     @cached_property
     def _of_procedures(self) -> Digest:

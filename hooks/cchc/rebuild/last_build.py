@@ -42,6 +42,12 @@ class LastBuild:
         self._kept[place] = record
         return record
 
+    def keeps_all(self, inputs: Digest) -> dict[str, Written]:
+        """The records of all files that were made from the same; none where one of them is not as it was."""
+        places = [place for place, record in self._known.items() if record.inputs == inputs]
+        found = {place: record for place in places if (record := self.keeps(place, inputs))}
+        return found if len(found) == len(places) else {}
+
     def texts_of(self, place: str) -> PageTexts:
         """Of a page that is kept."""
         return PageTexts(*self.store.texts(place))
@@ -60,10 +66,10 @@ class LastBuild:
         """Whether a build of the same inputs would be the last one again, and that is as it was left."""
         return self.store.whole() == (inputs, self.folder.state())
 
-    def finish(self, inputs: Digest | None) -> None:
+    def finish(self, inputs: Digest) -> None:
         """Remove what is of no build any more, and let the next build know of this one.
 
-        `inputs` is the number of all that it read; None if it has to be done again though nothing changes.
+        `inputs` is the number of all that it read; empty if it has to be done again though nothing changes.
         """
         for place, record in self._new.items():
             size, changed = self.folder.state_of(place)

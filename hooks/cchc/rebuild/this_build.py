@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cchc.rebuild.digests import Digest
+from cchc.rebuild.inputs import PageInputs
 from cchc.rebuild.last_build import LastBuild, PageFacts, PageTexts
 from cchc.rebuild.store import Written
 
@@ -12,7 +13,7 @@ from cchc.rebuild.store import Written
 @dataclass
 class ThisBuild:
     """`menu` are the sources of the pages that the settings name for it; `standing` makes of MkDocs' file of a page
-    one that this process does not draw.
+    one that this process does not draw. `numbers` is there once all files of the repository are known.
 
     By their place: `inputs` are the numbers of pages, `facts` and `texts` what was made of those drawn, `records`
     what the next build shall know of them.
@@ -22,6 +23,7 @@ class ThisBuild:
     surroundings: Digest
     menu: frozenset[str]
     standing: Callable[[Any], Any]
+    numbers: PageInputs = field(init=False)
     inputs: dict[str, Digest] = field(default_factory=dict)
     facts: dict[str, PageFacts] = field(default_factory=dict)
     texts: dict[str, PageTexts] = field(default_factory=dict)
