@@ -10,6 +10,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from cchc.content.anchors import uri_of
+from cchc.content.folders import files_in
 from cchc.content.loader import FilesRead, load_site
 from cchc.content.preview import preview_of
 from cchc.content.problems import ContentError
@@ -63,9 +64,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     site: Site = config.extra["site"]["views"].site
     for folder in FOLDERS[1:]:
-        for file in sorted((site.root / folder).rglob("*")):
-            if file.is_file() and not file.name.startswith("."):
-                _mount(files, config, site, file.relative_to(site.root).as_posix())
+        for path in files_in(site.root, folder):
+            if not path.rpartition("/")[2].startswith("."):
+                _mount(files, config, site, path)
     for item in site.items:
         hidden = files.get_file_from_path(item.path.removeprefix("docs/"))
         if hidden and not site.shows(item):

@@ -1,11 +1,13 @@
 """What was made of each page: feeds take its text, the search index its words, the next build all of it."""
 
 import json
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -13,21 +15,20 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from cchc.rebuild.digests import digest_of
-from cchc.rebuild.last_build import PageFacts, PageTexts, new_file
-from cchc.rebuild.store import Written
+from cchc.rebuild.last_build import PageFacts, new_file
+from cchc.rebuild.store import TextKind, Written
 from cchc.rebuild.this_build import ThisBuild
 from cchc.rebuild.warned import warnings_so_far
 
 
 @dataclass
 class _Run:
-    """`warned` counts the warnings before the page in the making, `indexed` the entries of the search index.
+    """`warned` counts the warnings before the page in the making; `files` are those of the site.
 
-    `bodies` are the texts of pages by their place, until all are there. `files` are those of the site.
+    `bodies` are the texts of pages by their place, until all are there.
     """
 
     warned: int = 0
-    indexed: int = 0
     bodies: dict[str, str] = field(default_factory=dict)
     files: Files = field(default_factory=lambda: Files([]))
 
@@ -36,7 +37,7 @@ _run = _Run()
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    _run.indexed, _run.bodies, _run.files = 0, {}, files
+    _run.bodies, _run.files = {}, files
     return nav
 
 
@@ -66,7 +67,8 @@ def on_env(env: object, config: MkDocsConfig, files: Files) -> None:
             # those that a page has itself cannot go without it
             if wanted.get(file.src_uri, {}).keys() <= set(anchors):
                 wanted.pop(file.src_uri, None)
-            facts[file.dest_uri] = PageFacts(_run.bodies.pop(file.dest_uri), anchors, wanted)
+            body = _run.bodies.pop(file.dest_uri)
+            facts[file.dest_uri] = PageFacts(body, digest_of(body), anchors, wanted)
             # looked at when all are known: _tell_lost_anchors
             page.links_to_anchors = None
 
@@ -74,12 +76,11 @@ def on_env(env: object, config: MkDocsConfig, files: Files) -> None:
 @event_priority(-1000)
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
     """The search index has taken in the page by now."""
-    build, entries, place = _this_build(config), _search_entries(config), page.file.dest_uri
-    # only texts of items stand in feeds
-    body = "" if page.file.generated_by else build.facts[place].body
-    found = entries[_run.indexed :]
-    build.texts[place] = PageTexts(body, json.dumps(found, ensure_ascii=False) if found else "")
-    _run.indexed = len(entries)
+    entries = _search_entries(config)
+    if entries:
+        found = json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
+        _this_build(config).search[page.file.dest_uri] = found[1:-1]
+        entries.clear()
     return context
 
 
@@ -91,27 +92,58 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     if place in build.inputs:
         written = new_file(place, build.inputs[place], output.encode("utf-8", "xmlcharrefreplace"))
         facts = build.facts[place]
-        build.records[place] = replace(written, body=digest_of(facts.body), anchors=facts.anchors, wanted=facts.wanted)
+        build.records[place] = replace(written, body=facts.body, anchors=facts.anchors, wanted=facts.wanted)
     return output
 
 
+@event_priority(1700)
+def _put_bodies_away(config: MkDocsConfig) -> None:
+    """All pages have their text. Only those of items stand in feeds."""
+    build = _this_build(config)
+    for file in _run.files:
+        facts = build.facts.get(file.dest_uri)
+        if facts:
+            if not file.generated_by:
+                build.last.store.put_text(TextKind.BODY, file.dest_uri, facts.text)
+            build.facts[file.dest_uri] = replace(facts, text="")
+
+
+@event_priority(-500)
+def _fill_search_index(config: MkDocsConfig) -> None:
+    """Material has written one without entries: pages that are kept have no part in it, and all together are large."""
+    build, file = _this_build(config), Path(config.site_dir, "search/search_index.json")
+    if _search_entries(config) is None:
+        return
+    start = file.read_text("utf-8").removesuffix("]}")
+    with file.open("w", encoding="utf-8") as index:
+        index.write(start)
+        index.writelines(_joined(_parts_of_index(build)))
+        index.write("]}")
+
+
+def _parts_of_index(build: ThisBuild) -> Iterator[str]:
+    """In the order of the files."""
+    store = build.last.store
+    for file in _run.files:
+        place = file.dest_uri
+        if place in build.search:
+            yield build.search[place]
+            store.put_text(TextKind.SEARCH, place, build.search[place])
+        elif _record_of(file):
+            yield store.text(TextKind.SEARCH, place)
+
+
+def _joined(parts: Iterable[str]) -> Iterator[str]:
+    comma = ""
+    for part in filter(None, parts):
+        yield comma + part
+        comma = ","
+
+
 @event_priority(1000)
-def on_post_build(config: MkDocsConfig) -> None:
-    """All pages are drawn, the search index is not written yet."""
-    build, entries = _this_build(config), _search_entries(config)
-    entries[:] = [entry for file in _run.files for entry in _entries_of(file, build)]
-    _tell_lost_anchors(build, config)
-
-
-def _entries_of(file: File, build: ThisBuild) -> list[dict[str, Any]]:
-    """Of the search index, in the order of the files."""
-    texts = build.texts.get(file.dest_uri) or (build.last.texts_of(file.dest_uri) if _record_of(file) else None)
-    found: list[dict[str, Any]] = json.loads(texts.search) if texts and texts.search else []
-    return found
-
-
-def _tell_lost_anchors(build: ThisBuild, config: MkDocsConfig) -> None:
+def _tell_lost_anchors(config: MkDocsConfig) -> None:
     """MkDocs would look at no more than the pages that it has drawn itself."""
+    build = _this_build(config)
     known = {file: build.facts.get(file.dest_uri) or _record_of(file) for file in _run.files}
     linking = {file: facts.wanted for file, facts in known.items() if facts and facts.wanted}
     for file, wanted in linking.items():
@@ -124,6 +156,9 @@ def _tell_lost_anchors(build: ThisBuild, config: MkDocsConfig) -> None:
         page.validate_anchor_links(files=_run.files, log_level=config.validation.links.anchors)
 
 
+on_post_build = CombinedEvent(_put_bodies_away, _tell_lost_anchors, _fill_search_index)
+
+
 def _page_of(file: File, config: MkDocsConfig) -> Page:
     return file.page or Page(None, file, config)
 
@@ -134,10 +169,10 @@ def _record_of(file: File) -> Written | None:
     return found
 
 
-def _search_entries(config: MkDocsConfig) -> list[dict[str, Any]]:
-    """What Material's search has found in the pages so far; empty without it."""
-    index = next((plugin.search_index for plugin in config.plugins.values() if hasattr(plugin, "search_index")), None)
-    return index.entries if index else []
+def _search_entries(config: MkDocsConfig) -> list[dict[str, Any]] | None:
+    """What Material's search has found in the pages so far; None where there is no search."""
+    searches = (plugin for plugin in config.plugins.values() if hasattr(plugin, "search_index"))
+    return next((search.search_index.entries for search in searches if search.config.enabled), None)
 
 
 def _this_build(config: MkDocsConfig) -> ThisBuild:

@@ -37,8 +37,7 @@ class _Listening(logging.Handler):
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """A server has threads, and a process that is forked has not."""
-    _run.can_fork = command == "build"
+    _run.can_fork = True
 
 
 @event_priority(-2000)
@@ -90,7 +89,7 @@ def on_env(env: object, config: MkDocsConfig, files: Files) -> None:
 def _go_home(config: MkDocsConfig) -> None:
     if _run.helper:
         build = config.extra["site"]["build"]
-        _run.helper.say((build.texts, build.records, _run.heard))
+        _run.helper.say((build.search, build.records, _run.heard))
         _run.helper.go_home()
 
 
@@ -104,11 +103,13 @@ def _hear_facts(config: MkDocsConfig) -> None:
 @event_priority(1200)
 def _hear_pages(config: MkDocsConfig) -> None:
     build = config.extra["site"]["build"]
-    for texts, records, told in _hear():
-        build.texts.update(texts)
+    for search, records, told in _hear():
+        build.search.update(search)
         build.records.update(records)
         _tell(told)
     _run.helpers.dismiss()
+    # a server has threads from its second build on, and a process that is forked has not
+    _run.can_fork = False
 
 
 on_post_build = CombinedEvent(_go_home, _hear_facts, _hear_pages)

@@ -1,5 +1,6 @@
 """Pages that would come out as they did last time are not made again: their files stay where they are."""
 
+import gc
 import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -68,7 +69,11 @@ _run = _Run()
 def on_startup(command: str, dirty: bool) -> None:
     """The folder of a preview goes with it, so its records need not outlive it."""
     _run.command = command
-    _run.preview = Store(IN_MEMORY) if command == "serve" else None
+    _run.preview = None
+    if command == "serve":
+        _run.preview = Store(IN_MEMORY)
+        # to look through all that a preview holds for what it holds in vain took a tenth of each rebuild
+        gc.set_threshold(100_000, 20, 100)
 
 
 @event_priority(1000)
@@ -88,11 +93,20 @@ def _unless_nothing_changed(config: MkDocsConfig) -> None:
 def _prepare(config: MkDocsConfig) -> None:
     """The content is checked by now."""
     assert _run.last
+    if _run.preview:
+        _without_search(config)
     menu = frozenset(_places_in(config.nav))
     config.extra["site"]["build"] = ThisBuild(_run.last, _run.surroundings, menu, StandingFile.of)
 
 
 on_config = CombinedEvent(_unless_nothing_changed, _prepare)
+
+
+def _without_search(config: MkDocsConfig) -> None:
+    """An index of thousands of pages takes longer than all the rest of a preview."""
+    for plugin in config.plugins.values():
+        if hasattr(plugin, "search_index"):
+            plugin.config.enabled = False
 
 
 def _places_in(menu: object) -> Iterator[str]:
@@ -168,8 +182,8 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 def on_post_build(config: MkDocsConfig) -> None:
     """Nothing more is written after this."""
     build = _this_build(config)
-    for place, record in build.records.items():
-        build.last.note(record, build.texts[place])
+    for record in build.records.values():
+        build.last.note(record)
     build.last.finish(_run.inputs if warnings_so_far() == _run.warned else b"")
     _done_with(build.last)
 

@@ -123,7 +123,9 @@ class Directive:
 
 def directives_in(text: str) -> Iterator[Directive]:
     """The directives of a body, each on a line of its own, outside of fenced code."""
-    fenced = [match.span() for match in _FENCED.finditer(text)] if "cchc:" in text else []
+    if "cchc:" not in text:
+        return
+    fenced = [match.span() for match in _FENCED.finditer(text)]
     for match in _DIRECTIVE.finditer(text):
         if any(start <= match.start() < end for start, end in fenced):
             continue

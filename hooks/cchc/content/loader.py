@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cchc.content import yaml_core
 from cchc.content.checks import check_site
+from cchc.content.folders import files_in
 from cchc.content.item import Item
 from cchc.content.positions import Positions
 from cchc.content.problems import WHOLE_FILE, ContentError, Problem
@@ -83,10 +84,7 @@ def examine(root: Path, today: date, watch: Watch = iter, files: FilesRead | Non
 def content_files(root: Path) -> Iterator[str]:
     """Paths of all Markdown files of the content, relative to the root, with `/`, in a fixed order."""
     for folder in FOLDERS:
-        for file in sorted((root / folder).rglob("*.md")):
-            path = file.relative_to(root)
-            if not any(part.startswith(".") for part in path.parts):
-                yield path.as_posix()
+        yield from (path for path in files_in(root, folder) if path.endswith(".md") and "/." not in path)
 
 
 def read_settings(root: Path) -> tuple[Settings | None, list[Problem]]:

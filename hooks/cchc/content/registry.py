@@ -1,6 +1,7 @@
 """The registry of content types: a new one is a model, a template and a line here."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from cchc.content.agency import Agency
@@ -186,6 +187,8 @@ FOLDERS = ("docs", "plans", "news")
 """The folders that hold content."""
 
 
+# asked for each file by every register
+@lru_cache(maxsize=65536)
 def type_of(path: str) -> ContentType:
     """The type of a file by its place; the index page of a folder is an ordinary page."""
     if path.endswith("/index.md"):

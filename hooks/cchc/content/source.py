@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import blake2b
 from pathlib import Path
 
 from cchc.content.positions import Positions
@@ -28,6 +29,16 @@ class SourceFile:
         """Where each key of the front matter stands."""
         return Positions(self.front, first_line=2)
 
+    @cached_property
+    def front_number(self) -> bytes:
+        """16 bytes that stand for the path and the front matter: no other ones have the same."""
+        return _number(self.path, self.front)
+
+    @cached_property
+    def number(self) -> bytes:
+        """16 bytes that stand for all of the file."""
+        return _number(self.path, self.front, self.body)
+
     @property
     def stem(self) -> str:
         return Path(self.path).stem
@@ -41,6 +52,11 @@ class SourceFile:
         """A problem in the text, `offset` characters after its beginning."""
         line = self.body_line + self.body.count("\n", 0, offset)
         return Problem(self.path, line, "(nội dung)", message, severity)
+
+
+def _number(*texts: str) -> bytes:
+    # none of them holds this character: read_source has taken it out
+    return blake2b("\0".join(texts).encode(), digest_size=16).digest()
 
 
 def key_name(loc: tuple[str | int, ...]) -> str:

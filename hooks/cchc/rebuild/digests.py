@@ -8,10 +8,12 @@ Digest = bytes
 
 def digest_of(*parts: object) -> Digest:
     """Of texts, bytes, and whatever else tells all of itself by `repr`."""
-    found = blake2b(digest_size=16)
-    for part in parts:
-        content = part if isinstance(part, bytes) else (part if isinstance(part, str) else repr(part)).encode()
-        # with its length, so that "ab", "c" is not "a", "bc"
-        found.update(len(content).to_bytes(8, "big"))
-        found.update(content)
-    return found.digest()
+    contents = [_content(part) for part in parts]
+    # with their lengths, so that "ab", "c" is not "a", "bc"
+    return blake2b(b"".join([repr([*map(len, contents)]).encode(), *contents]), digest_size=16).digest()
+
+
+def _content(part: object) -> bytes:
+    if isinstance(part, bytes):
+        return part
+    return (part if isinstance(part, str) else repr(part)).encode()

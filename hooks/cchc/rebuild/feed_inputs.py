@@ -1,10 +1,10 @@
 """What each file of a feed is made from, as one number."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from cchc.outputs.feeds.documents import FeedDocument
 from cchc.rebuild.digests import Digest, digest_of
+from cchc.rebuild.inputs import front
 from cchc.views.feeds.entries import FeedEntry
 
 
@@ -25,5 +25,13 @@ class FeedInputs:
         found = self._entries.get(entry.name)
         if found is None:
             body = b"" if entry.paragraphs else self._body_of(entry.address.partition("#")[0])
-            found = self._entries[entry.name] = digest_of(replace(entry, item=None), body)
+            found = self._entries[entry.name] = digest_of(_told(entry), body)
         return found
+
+
+def _told(entry: FeedEntry) -> object:
+    """All of an entry; of one that is made of an item, that item's keys and what others add to them."""
+    if entry.item is None:
+        return entry
+    about = [f"{category.scheme} {category.term} {category.label}" for category in entry.categories]
+    return front(entry.item), entry.name, about, entry.files

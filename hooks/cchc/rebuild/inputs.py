@@ -6,7 +6,7 @@ these show more adds it here. `tests/site/test_rebuild.py` compares builds after
 """
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from cchc.content.anchors import links_in, path_of, uri_of
@@ -41,14 +41,14 @@ class PageInputs:
 
     def of_item(self, item: Item) -> Digest:
         """Of the page of an item."""
-        own = digest_of(self._around, _whole(item))
+        return digest_of(self._around, _whole(item), *self._of_others(item))
+
+    def _of_others(self, item: Item) -> Iterable[object]:
         if isinstance(item, News):
-            return digest_of(own, *self._of_news(item))
+            return self._of_news(item)
         if isinstance(item, Procedure):
-            return digest_of(own, self._of_procedures)
-        if isinstance(item, Question):
-            return digest_of(own, self._but_news, item.path)
-        return digest_of(own, self.everything, item.path)
+            return [self._of_procedures]
+        return [self._but_news if isinstance(item, Question) else self.everything]
 
     def of_generated(self, page: GeneratedPage) -> Digest:
         """Of a page that the build makes."""
@@ -114,22 +114,22 @@ class PageInputs:
         yield from map(front, page.items)
 
 
-def front(item: Item) -> Digest:
-    """All of an item but its text: what lists show of it is among this."""
-    return digest_of(item.path, item.address, item.title, item.source.front)
+def front(item: Item) -> bytes:
+    """All of an item but its text: what lists show of it is among this. A preview marks titles."""
+    return item.source.front_number + item.title.encode()
 
 
-def _whole(item: Item) -> Digest:
-    return digest_of(item.path, item.address, item.title, item.source.front, item.body)
+def _whole(item: Item) -> bytes:
+    return item.source.number + item.title.encode()
 
 
 def _shown_by_news(view: NewsPage) -> Iterator[object]:
-    yield _unit(view.unit) if view.unit else None
-    yield [(tag, _place(archive) if archive else None) for tag, archive in view.tags]
-    yield [_place(archive) for archive in view.archives]
+    yield _unit(view.unit) if view.unit else b""
+    yield from (f"{tag} {_place(archive) if archive else ''}" for tag, archive in view.tags)
+    yield " ".join(map(_place, view.archives))
     near = view.neighbours
     for other in (near.newer, near.older, *view.related):
-        yield (other.address, other.title, other.moment) if other else None
+        yield front(other) if other else b""
 
 
 def _unit(unit: NamedAgency) -> object:
@@ -137,8 +137,8 @@ def _unit(unit: NamedAgency) -> object:
     return unit.text, [(agency.key, agency.title, agency.address) for agency in agencies if agency]
 
 
-def _place(archive: Archive) -> object:
-    return archive.title, archive.address
+def _place(archive: Archive) -> str:
+    return f"{archive.address} {archive.title}"
 
 
 def _named_places(news: News) -> Iterator[str]:

@@ -5,22 +5,15 @@ from dataclasses import dataclass, replace
 
 from cchc.rebuild.digests import Digest, digest_of
 from cchc.rebuild.site_folder import SiteFolder
-from cchc.rebuild.store import Store, Written
-
-
-@dataclass(frozen=True, slots=True)
-class PageTexts:
-    """Of a page: the HTML of its text, which feeds carry, and its entries in the search index as JSON."""
-
-    body: str
-    search: str
+from cchc.rebuild.store import Store, TextKind, Written
 
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """Of a page that is drawn: the HTML of its text, and its anchors and those that it links to (see `Written`)."""
+    """Of a page that is drawn: the HTML of its text, and what `Written` says of body, anchors and wanted."""
 
-    body: str
+    text: str
+    body: Digest
     anchors: tuple[str, ...]
     wanted: Mapping[str, Mapping[str, str]]
 
@@ -48,19 +41,13 @@ class LastBuild:
         found = {place: record for place in places if (record := self.keeps(place, inputs))}
         return found if len(found) == len(places) else {}
 
-    def texts_of(self, place: str) -> PageTexts:
-        """Of a page that is kept."""
-        return PageTexts(*self.store.texts(place))
-
     def record_of(self, place: str) -> Written | None:
         """Of a file that is kept."""
         return self._kept.get(place)
 
-    def note(self, record: Written, texts: PageTexts | None = None) -> None:
+    def note(self, record: Written) -> None:
         """A file of this build; size and time are asked of the disk in the end."""
         self._new[record.place] = record
-        if texts:
-            self.store.put_texts(record.place, texts.body, texts.search)
 
     def is_whole(self, inputs: Digest) -> bool:
         """Whether a build of the same inputs would be the last one again, and that is as it was left."""
@@ -86,21 +73,19 @@ def new_file(place: str, inputs: Digest, content: bytes) -> Written:
 
 
 class PageBodies(Mapping[str, str]):
-    """The HTML of all pages of items by their address: of those just `drawn`, by their place, and of those kept."""
+    """The HTML of all pages of items by their address; it lies in the store, for all of it is large."""
 
     def __init__(self, drawn: Mapping[str, PageFacts], last: LastBuild) -> None:
         self._drawn, self._last = drawn, last
 
     def __getitem__(self, address: str) -> str:
-        place = f"{address}index.html"
-        drawn = self._drawn.get(place)
-        return drawn.body if drawn else self._last.texts_of(place).body
+        return self._last.store.text(TextKind.BODY, f"{address}index.html")
 
     def number(self, address: str) -> Digest:
         """Of the HTML of a page."""
         place = f"{address}index.html"
-        record = None if place in self._drawn else self._last.record_of(place)
-        return record.body if record else digest_of(self[address])
+        known = self._drawn.get(place) or self._last.record_of(place)
+        return known.body if known else b""
 
     def __iter__(self) -> Iterator[str]:
         return iter(())

@@ -38,12 +38,14 @@ class SiteFolder:
 
     def still_has(self, record: Written) -> bool:
         """Whether a file is as it was written; one that was copied back from elsewhere is compared by its bytes."""
-        file = self.folder / record.place
         try:
-            state = file.stat()
+            # a Path for each of ten thousand files takes longer than to ask for it
+            state = os.stat(f"{self.folder}/{record.place}")  # noqa: PTH116
             if state.st_size != record.size:
                 return False
-            return state.st_mtime_ns == record.changed or digest_of(file.read_bytes()) == record.content
+            if state.st_mtime_ns == record.changed:
+                return True
+            return digest_of((self.folder / record.place).read_bytes()) == record.content
         except OSError:
             return False
 

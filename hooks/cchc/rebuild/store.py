@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 
 from cchc.rebuild.digests import Digest, digest_of
@@ -12,7 +13,8 @@ from cchc.rebuild.digests import Digest, digest_of
 IN_MEMORY = Path(":memory:")
 _TABLES = """
 CREATE TABLE IF NOT EXISTS written (place TEXT PRIMARY KEY, inputs BLOB, facts TEXT, seal BLOB);
-CREATE TABLE IF NOT EXISTS texts (place TEXT PRIMARY KEY, body TEXT, search TEXT, seal BLOB);
+CREATE TABLE IF NOT EXISTS bodies (place TEXT PRIMARY KEY, text TEXT, seal BLOB);
+CREATE TABLE IF NOT EXISTS search (place TEXT PRIMARY KEY, text TEXT, seal BLOB);
 CREATE TABLE IF NOT EXISTS whole (inputs BLOB, site BLOB, seal BLOB);
 """
 
@@ -34,6 +36,13 @@ class Written:
     body: Digest = b""
     anchors: tuple[str, ...] = ()
     wanted: Mapping[str, Mapping[str, str]] | None = None
+
+
+class TextKind(Enum):
+    """The texts of a page that the next build may want: its HTML for feeds, its part of the search index as JSON."""
+
+    BODY = "bodies"
+    SEARCH = "search"
 
 
 class Store:
@@ -68,10 +77,10 @@ class Store:
             found[place] = Written(place, inputs, size, changed, *numbers, tuple(anchors), wanted)
         return found
 
-    def texts(self, place: str) -> tuple[str, str]:
-        """The HTML of a page's text, and its entries in the search index as JSON."""
-        row = self._connection.execute("SELECT body, search FROM texts WHERE place = ?", [place]).fetchone()
-        return row or ("", "[]")
+    def text(self, kind: TextKind, place: str) -> str:
+        """Of a page; empty where it has none."""
+        row = self._connection.execute(f"SELECT text FROM {kind.value} WHERE place = ?", [place]).fetchone()
+        return row[0] if row else ""
 
     def whole(self) -> tuple[Digest, Digest] | None:
         """The numbers of all that the last build read, and of the site that it left; None where it was warned."""
@@ -90,13 +99,13 @@ class Store:
         row = record.place, record.inputs, facts, digest_of(record.place, record.inputs, facts)
         self._connection.execute("INSERT OR REPLACE INTO written VALUES (?, ?, ?, ?)", row)
 
-    def put_texts(self, place: str, body: str, search: str) -> None:
-        row = place, body, search, digest_of(place, body, search)
-        self._connection.execute("INSERT OR REPLACE INTO texts VALUES (?, ?, ?, ?)", row)
+    def put_text(self, kind: TextKind, place: str, text: str) -> None:
+        row = place, text, digest_of(place, text)
+        self._connection.execute(f"INSERT OR REPLACE INTO {kind.value} VALUES (?, ?, ?)", row)
 
     def forget(self, places: Iterable[str]) -> None:
         for place in places:
-            for table in ("written", "texts"):
+            for table in ("written", *(kind.value for kind in TextKind)):
                 self._connection.execute(f"DELETE FROM {table} WHERE place = ?", [place])
 
     def keep(self) -> None:
@@ -110,5 +119,9 @@ class Store:
 
 def _is_whole(connection: sqlite3.Connection) -> bool:
     """Whether every row is as it was put in."""
-    rows = (row for table in ("written", "texts", "whole") for row in connection.execute(f"SELECT * FROM {table}"))
+    rows = (
+        row
+        for table in ("written", "bodies", "search", "whole")
+        for row in connection.execute(f"SELECT * FROM {table}")
+    )
     return all(seal == digest_of(*parts) for *parts, seal in rows)

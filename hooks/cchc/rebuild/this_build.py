@@ -6,7 +6,7 @@ from typing import Any
 
 from cchc.rebuild.digests import Digest
 from cchc.rebuild.inputs import PageInputs
-from cchc.rebuild.last_build import LastBuild, PageFacts, PageTexts
+from cchc.rebuild.last_build import LastBuild, PageFacts
 from cchc.rebuild.store import Written
 
 
@@ -15,8 +15,8 @@ class ThisBuild:
     """`menu` are the sources of the pages that the settings name for it; `standing` makes of MkDocs' file of a page
     one that this process does not draw. `numbers` is there once all files of the repository are known.
 
-    By their place: `inputs` are the numbers of pages, `facts` and `texts` what was made of those drawn, `records`
-    what the next build shall know of them.
+    By their place: `inputs` are the numbers of pages, `facts` what was made of those drawn, `search` their parts
+    of the search index as JSON, `records` what the next build shall know of them.
     """
 
     last: LastBuild
@@ -26,5 +26,5 @@ class ThisBuild:
     numbers: PageInputs = field(init=False)
     inputs: dict[str, Digest] = field(default_factory=dict)
     facts: dict[str, PageFacts] = field(default_factory=dict)
-    texts: dict[str, PageTexts] = field(default_factory=dict)
+    search: dict[str, str] = field(default_factory=dict)
     records: dict[str, Written] = field(default_factory=dict)

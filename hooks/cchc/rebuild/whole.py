@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from cchc.content.folders import files_in
 from cchc.content.history.git import Git
 from cchc.content.history.state import NoHistoryError
 from cchc.content.registry import FOLDERS
@@ -25,7 +26,6 @@ def _head(root: Path) -> str:
 
 def _files(root: Path) -> Iterator[str | bytes]:
     for folder in FOLDERS:
-        for file in sorted((root / folder).rglob("*")):
-            if file.is_file():
-                yield file.relative_to(root).as_posix()
-                yield file.read_bytes()
+        for path in files_in(root, folder):
+            yield path
+            yield (root / path).read_bytes()

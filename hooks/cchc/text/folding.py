@@ -27,6 +27,8 @@ def fold(text: str) -> str:
     return "".join(mark for mark in decomposed if not unicodedata.combining(mark)).replace("đ", "d")
 
 
+# the same tags and names stand in thousands of items
+@lru_cache(maxsize=16384)
 def slugify(text: str, separator: str = "-") -> str:
     """ASCII slug for an address or a heading's id. The second argument is the one Markdown's toc passes."""
     return _NOT_SLUG.sub(separator, fold(text)).strip(separator)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from functools import cache
 
 from cchc.content.item import Item
 from cchc.content.news import News
@@ -72,9 +73,15 @@ def _authors(item: Item) -> tuple[str, ...]:
     return tuple(_speakers(item))
 
 
+@cache
+def _speaking(kind: type[Item]) -> tuple[str, ...]:
+    """The attributes of `_SPEAKERS` that a type has."""
+    return tuple(name for name in _SPEAKERS if name in kind.model_fields or hasattr(kind, name))
+
+
 def _speakers(item: Item) -> Iterable[str]:
-    for attribute in _SPEAKERS:
-        value = getattr(item, attribute, None)
+    for attribute in _speaking(type(item)):
+        value = getattr(item, attribute)
         if value:
             return (value,) if isinstance(value, str) else value
     return ()
