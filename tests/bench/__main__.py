@@ -16,7 +16,7 @@ PEERS: dict[str, Peer] = {"A": sites.make_plain, "B": sites.make_blog, "ours": s
 
 
 def main() -> None:
-    """Cold builds of all three at one size, ours at another, and `cchc check`."""
+    """Cold builds of all three at one size, ours at another; ours again with little changed; and `cchc check`."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--items", type=int, default=2000)
     options.add_argument("--many", type=int, default=10_000, help="0: not measured")
@@ -28,9 +28,36 @@ def main() -> None:
     peers_python = str(Path(given.peers_python).absolute())
     with tempfile.TemporaryDirectory() as folder:
         few = _cold(Path(folder), given.items, given.peers.split(","), given.repeat, peers_python)
+        if "ours" in few:
+            _warm(Path(folder), given.items, given.repeat, few.get("B"))
         if given.many:
             many = _cold(Path(folder), given.many, ["ours"], 1, peers_python)
             _print(f"{given.many} / {given.items} items", many["ours"].seconds / few["ours"].seconds, "5.5")
+            _warm(Path(folder), given.many, 1, None)
+
+
+def _warm(folder: Path, count: int, repeat: int, peer: Measured | None) -> None:
+    """Ours again after its cold build: nothing changed, an item changed, a new item; an item changed in the preview."""
+    root, item = folder / f"ours-{count}", next(corpus.items(count))
+    file = sites.our_file(root, item)
+    texts = [sites.our_text(item, f"{corpus.edited(item)}{number}\n") for number in range(repeat)]
+    new = [file.with_stem(f"tin-moi-{number}") for number in range(repeat)]
+    found = {
+        "nothing changed": _median([measure.build(root) for _ in range(repeat)]),
+        "one item changed": _median([_build_with(root, file, text) for text in texts]),
+        "one item more": _median([_build_with(root, other, texts[0]) for other in new]),
+        "one item changed, preview": measure.preview(root, file, texts[0]),
+    }
+    wanted = {"nothing changed": "0.05", "one item changed": "0.12", "one item changed, preview": "0.06"}
+    for name, measured in found.items():
+        print(f"ours, {count} items, {name}: {_told(measured)}", flush=True)
+        if peer and name in wanted:
+            _print(f"ours, {name} / B", measured.seconds / peer.seconds, wanted[name])
+
+
+def _build_with(root: Path, file: Path, text: str) -> Measured:
+    file.write_text(text, "utf-8")
+    return measure.build(root)
 
 
 def _cold(folder: Path, count: int, names: list[str], repeat: int, python: str) -> dict[str, Measured]:
@@ -40,6 +67,7 @@ def _cold(folder: Path, count: int, names: list[str], repeat: int, python: str) 
     runs: dict[str, list[Measured]] = {name: [] for name in names}
     for _ in range(repeat):
         for name, root in roots.items():
+            measure.forget(root)
             runs[name].append(measure.build(root, sys.executable if name == "ours" else python))
     found = {name: _median(each) for name, each in runs.items()}
     for name, measured in found.items():

@@ -27,17 +27,32 @@ _BLOG = f"""\
 """
 
 
+_MENU = """
+nav:
+  - Trang chủ: index.md
+  - Thủ tục: thu-tuc/index.md
+  - Tin tức: [tin-tuc/index.md, su-kien/index.md, rss/index.md, bao-chi/index.md]
+  - Phản ánh: phan-anh/index.md
+  - Giới thiệu: gioi-thieu/muc-do-dap-ung.md
+"""
+
+
 def make_ours(root: Path, items: Iterable[BenchItem]) -> Path:
     """A site with every content type, every output, and these news items."""
     golden_site.make(root)
     settings = root / "mkdocs.yml"
     # the golden site has small feeds, to have archives of few items
-    settings.write_text(settings.read_text("utf-8").replace("so_muc: 5", "so_muc: 50"), "utf-8")
+    settings.write_text(settings.read_text("utf-8").replace("so_muc: 5", "so_muc: 50") + _MENU, "utf-8")
     for item in items:
-        folder = root / f"news/{item.moment.year}"
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / f"{item.name}.md").write_text(our_text(item, item.body), "utf-8")
+        file = our_file(root, item)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(our_text(item, item.body), "utf-8")
     return root
+
+
+def our_file(root: Path, item: BenchItem) -> Path:
+    """Where an item lies in our repository."""
+    return root / f"news/{item.moment.year}/{item.name}.md"
 
 
 def make_plain(root: Path, items: Iterable[BenchItem]) -> Path:

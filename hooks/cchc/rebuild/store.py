@@ -119,9 +119,6 @@ class Store:
 
 def _is_whole(connection: sqlite3.Connection) -> bool:
     """Whether every row is as it was put in."""
-    rows = (
-        row
-        for table in ("written", "bodies", "search", "whole")
-        for row in connection.execute(f"SELECT * FROM {table}")
-    )
+    tables = ("written", "whole", *(kind.value for kind in TextKind))
+    rows = (row for table in tables for row in connection.execute(f"SELECT * FROM {table}"))
     return all(seal == digest_of(*parts) for *parts, seal in rows)
