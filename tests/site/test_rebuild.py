@@ -1,13 +1,18 @@
 """A build that keeps what it can of the last one gives the same bytes as one from nothing, whatever was edited."""
 
+import logging
 import os
 import random
 import re
 import shutil
+import warnings
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import pytest
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 import golden_site
@@ -23,6 +28,7 @@ nav:
   - gioi-thieu/muc-do-dap-ung.md
 """
 Edit = Callable[[Path, random.Random], None]
+Command = Literal["build", "gh-deploy", "serve"]
 
 
 def files_of(site: Path) -> dict[str, bytes]:
@@ -173,3 +179,73 @@ def test_many_edits(repository: Path, seed: int) -> None:
         if try_edit(repository, edit, chance):
             differing = difference(repository / "site", built_from_nothing(repository))
             assert (edit.__name__, differing) == (edit.__name__, [])
+
+
+def mkdocs(root: Path, command: Command | None, site: str = "site") -> Path:
+    """Build as a command does that has begun, or that goes on (None)."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        config = load_config(str(root / "mkdocs.yml"), site_dir=str(root / site))
+        if command:
+            config.plugins.on_startup(command=command, dirty=False)
+        mkdocs_build(config)
+    return root / site
+
+
+def test_a_preview_follows_edits(repository: Path) -> None:
+    chance = random.Random(7)
+    site = mkdocs(repository, "serve", "xem-truoc")
+    edits = [add_a_sentence, write_news, change_a_title, change_an_attachment, change_a_template, write_news]
+    for edit in edits:
+        edit(repository, chance)
+        mkdocs(repository, None, "xem-truoc")
+    assert difference(site, mkdocs(repository, "serve", "tu-dau")) == []
+    mkdocs(repository, "build")
+
+
+def test_where_nothing_changed_nothing_is_done(repository: Path, caplog: pytest.LogCaptureFixture) -> None:
+    site = mkdocs(repository, "build")
+    before = {path: path.stat().st_mtime_ns for path in site.rglob("*")}
+    with pytest.raises(SystemExit) as end, caplog.at_level(logging.INFO):
+        mkdocs(repository, "build")
+    assert end.value.code == 0
+    assert "Không có gì thay đổi" in caplog.text
+    assert {path: path.stat().st_mtime_ns for path in site.rglob("*")} == before
+    # it has to do something with the site
+    mkdocs(repository, "gh-deploy")
+
+
+@pytest.mark.parametrize("what", ["a word", "a file of the site", "the day"])
+def test_whatever_changed_something_is_done(repository: Path, what: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = mkdocs(repository, "build")
+    if what == "a word":
+        add_a_sentence(repository, random.Random(1))
+    elif what == "a file of the site":
+        (site / "404.html").unlink()
+    else:
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(golden_site.EPOCH) + 86400))
+    mkdocs(repository, "build")
+    assert difference(site, built_from_nothing(repository)) == []
+
+
+def test_a_page_that_is_kept_is_not_written_again(repository: Path) -> None:
+    site = mkdocs(repository, "build")
+    kept, drawn = site / "tin-tuc/2026/hoi-thi/index.html", site / "tin-tuc/2025/tin-nam-truoc/index.html"
+    before = kept.stat().st_mtime_ns, drawn.stat().st_mtime_ns
+    news = repository / "news/2025/tin-nam-truoc.md"
+    news.write_text(news.read_text("utf-8") + "\nThêm một câu.\n", "utf-8")
+    mkdocs(repository, "build")
+    assert kept.stat().st_mtime_ns == before[0]
+    assert drawn.stat().st_mtime_ns > before[1]
+
+
+def test_a_lost_anchor_is_told_of_a_page_that_is_kept(repository: Path) -> None:
+    """The page that has the link does not change; the one that loses the anchor does."""
+    add_news(repository, "news/2026/lien-ket.md", "Xem [phần này](hoi-thi.md#phan-nay).\n")
+    target = repository / "news/2026/hoi-thi.md"
+    text = target.read_text("utf-8")
+    target.write_text(f"{text}\n\n## Phần này {{: #phan-nay }}\n", "utf-8")
+    build(repository, repository / "site")
+    target.write_text(text, "utf-8")
+    with pytest.raises(Abort):
+        build(repository, repository / "site")

@@ -32,6 +32,8 @@ class PageInputs:
 
     def __init__(self, views: SiteViews, surroundings: Digest, statics: Mapping[str, Digest]) -> None:
         self._views, self._site, self._statics = views, views.site, statics
+        # by identity: they stand in several pages each, and the site holds them
+        self._fronts = {id(news): front(news) for news in views.site.news}
         feeds = [(feed.folder, feed.title) for feed in views.feeds]
         fields = reform_field_pages(self._site)
         # the menu and the footer name them
@@ -62,7 +64,7 @@ class PageInputs:
     @cached_property
     def everything(self) -> Digest:
         """All but the texts of news: calendars and open data are made from it too."""
-        return digest_of(self._around, self._but_news, *map(front, self._site.news))
+        return digest_of(self._around, self._but_news, *self._fronts.values())
 
     @cached_property
     def _but_news(self) -> Digest:
@@ -94,6 +96,8 @@ class PageInputs:
             yield self.everything
         view = news_page(self._views, news)
         yield from _shown_by_news(view)
+        near = view.neighbours
+        yield from (self._fronts[id(other)] if other else b"" for other in (near.newer, near.older, *view.related))
         series = self._site.series_of(news)
         yield front(series) if series else None
         if news.evidence_for:
@@ -111,7 +115,7 @@ class PageInputs:
         archive = page.archive
         yield from (page.number, archive.page_count)
         yield [(_place(part), len(part.items)) for part in archive.parts]
-        yield from map(front, page.items)
+        yield from (self._fronts[id(news)] for news in page.items)
 
 
 def front(item: Item) -> bytes:
@@ -127,9 +131,6 @@ def _shown_by_news(view: NewsPage) -> Iterator[object]:
     yield _unit(view.unit) if view.unit else b""
     yield from (f"{tag} {_place(archive) if archive else ''}" for tag, archive in view.tags)
     yield " ".join(map(_place, view.archives))
-    near = view.neighbours
-    for other in (near.newer, near.older, *view.related):
-        yield front(other) if other else b""
 
 
 def _unit(unit: NamedAgency) -> object:

@@ -118,7 +118,8 @@ class Store:
 
 
 def _is_whole(connection: sqlite3.Connection) -> bool:
-    """Whether every row is as it was put in."""
+    """Whether every row is as it was put in, and another can be put in."""
     tables = ("written", "whole", *(kind.value for kind in TextKind))
     rows = (row for table in tables for row in connection.execute(f"SELECT * FROM {table}"))
-    return all(seal == digest_of(*parts) for *parts, seal in rows)
+    is_sound: bool = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+    return is_sound and all(seal == digest_of(*parts) for *parts, seal in rows)
