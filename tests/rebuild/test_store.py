@@ -29,6 +29,15 @@ def test_they_are_as_they_were_put_in(file: Path) -> None:
     assert store.whole() == (b"1" * 16, b"2" * 16)
 
 
+def test_the_folder_need_not_be_there_yet(tmp_path: Path) -> None:
+    for _ in range(2):
+        store = Store(tmp_path / ".cache/.site.kept")
+        store.put(RECORD)
+        store.keep()
+        store.close()
+    assert Store(tmp_path / ".cache/.site.kept").written() == {RECORD.place: RECORD}
+
+
 def test_what_is_not_kept_is_not_there(file: Path) -> None:
     store = Store(file)
     store.forget([RECORD.place])

@@ -54,6 +54,8 @@ class Store:
 
     def _opened(self) -> sqlite3.Connection:
         """The file as it is, or a new one where it is damaged or of another form; where none can be, in memory."""
+        with suppress(OSError):
+            self._file.parent.mkdir(parents=True, exist_ok=True)
         for file in (self._file, self._file, IN_MEMORY):
             try:
                 connection = sqlite3.connect(file)
