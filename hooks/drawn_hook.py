@@ -77,7 +77,7 @@ def on_env(env: object, config: MkDocsConfig, files: Files) -> None:
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
     """The search index has taken in the page by now."""
     entries = _search_entries(config)
-    if entries:
+    if entries is not None:
         found = json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
         _this_build(config).search[page.file.dest_uri] = found[1:-1]
         entries.clear()
@@ -114,23 +114,15 @@ def _fill_search_index(config: MkDocsConfig) -> None:
     build, file = _this_build(config), Path(config.site_dir, "search/search_index.json")
     if _search_entries(config) is None:
         return
+    store = build.last.store
+    for place, text in build.search.items():
+        store.put_text(TextKind.SEARCH, place, text)
+    places = (each.dest_uri for each in _run.files if each.dest_uri in build.search or _record_of(each))
     start = file.read_text("utf-8").removesuffix("]}")
     with file.open("w", encoding="utf-8") as index:
         index.write(start)
-        index.writelines(_joined(_parts_of_index(build)))
+        index.writelines(_joined(store.text(TextKind.SEARCH, place) for place in places))
         index.write("]}")
-
-
-def _parts_of_index(build: ThisBuild) -> Iterator[str]:
-    """In the order of the files."""
-    store = build.last.store
-    for file in _run.files:
-        place = file.dest_uri
-        if place in build.search:
-            yield build.search[place]
-            store.put_text(TextKind.SEARCH, place, build.search[place])
-        elif _record_of(file):
-            yield store.text(TextKind.SEARCH, place)
 
 
 def _joined(parts: Iterable[str]) -> Iterator[str]:

@@ -77,7 +77,8 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 @event_priority(1000)
-def _unless_nothing_changed(config: MkDocsConfig) -> None:
+def _begin(config: MkDocsConfig) -> None:
+    """Ends the process where nothing has changed."""
     root, folder = Path(config.config_file_path).parent, Path(config.site_dir)
     store = _run.preview or Store(folder.with_name(f".{folder.name}.kept"))
     _run.last, _run.warned = LastBuild(store, SiteFolder(folder)), warnings_so_far()
@@ -99,7 +100,7 @@ def _prepare(config: MkDocsConfig) -> None:
     config.extra["site"]["build"] = ThisBuild(_run.last, _run.surroundings, menu, StandingFile.of)
 
 
-on_config = CombinedEvent(_unless_nothing_changed, _prepare)
+on_config = CombinedEvent(_begin, _prepare)
 
 
 def _without_search(config: MkDocsConfig) -> None:
@@ -191,7 +192,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 def on_build_error(error: Exception) -> None:
     """Whatever went wrong, the last site is in its place."""
     if _run.last:
-        _run.last.folder.put_back()
+        _run.last.folder.restore()
         _done_with(_run.last)
 
 

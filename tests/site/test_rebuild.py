@@ -239,6 +239,27 @@ def test_a_page_that_is_kept_is_not_written_again(repository: Path) -> None:
     assert drawn.stat().st_mtime_ns > before[1]
 
 
+def test_a_page_that_search_leaves_out_stays_out(repository: Path) -> None:
+    build(repository, repository / "site")
+    page = repository / "docs/bao-chi/index.md"
+    replace(page, "^title: ", "search: {exclude: true}\ntitle: ")
+    build(repository, repository / "site")
+    add_a_sentence(repository, random.Random(1))
+    build(repository, repository / "site")
+    assert difference(repository / "site", built_from_nothing(repository)) == []
+
+
+def test_a_style_sheet_changes_no_page(repository: Path) -> None:
+    site = mkdocs(repository, "build")
+    page = site / "tin-tuc/2026/hoi-thi/index.html"
+    before = page.stat().st_mtime_ns
+    sheet = repository / "overrides/assets/cchc.css"
+    sheet.write_text(sheet.read_text("utf-8") + "\n/* x */\n", "utf-8")
+    mkdocs(repository, "build")
+    assert page.stat().st_mtime_ns == before
+    assert difference(site, built_from_nothing(repository)) == []
+
+
 def test_a_lost_anchor_is_told_of_a_page_that_is_kept(repository: Path) -> None:
     """The page that has the link does not change; the one that loses the anchor does."""
     add_news(repository, "news/2026/lien-ket.md", "Xem [phần này](hoi-thi.md#phan-nay).\n")

@@ -3,6 +3,7 @@
 import os
 import pickle
 import signal
+import sys
 import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
@@ -13,7 +14,7 @@ from typing import IO, Any, NamedTuple
 FEWEST = 200
 """Pages from which it is worth the while to start another process."""
 
-_OWN_WORK = 0.25
+_OWN_WORK = 0.23
 """What the first process does alone (feeds, search index), as a part of the time that all pages take."""
 
 
@@ -99,8 +100,11 @@ def _letter(helper: _Started) -> Any:  # noqa: ANN401 - whatever the helper said
 
 
 def helpers_for(pages: int) -> int:
-    """How many are worth the while for so many pages, on this machine; none where processes cannot fork."""
-    if pages < FEWEST or not hasattr(os, "fork"):
+    """How many are worth the while for so many pages, on this machine; none but on Linux.
+
+    Windows cannot fork, and the libraries of macOS may not survive it.
+    """
+    if pages < FEWEST or sys.platform != "linux":
         return 0
     return min(_processors() - 1, pages // FEWEST)
 

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from cchc.rebuild.digests import Digest, digest_of
@@ -17,14 +18,14 @@ class SiteFolder:
         self._started = 0
 
     def set_aside(self) -> None:
-        if self._aside.exists():
-            # a build was cut off between the two
-            self._put_back_what_is_missing()
-        if self.folder.exists():
+        # a build may have been cut off between the two
+        self.restore()
+        # a folder that cannot be moved is emptied, and all of it is made again
+        with suppress(OSError):
             self.folder.rename(self._aside)
 
     def put_back(self) -> None:
-        self._put_back_what_is_missing()
+        self.restore()
         self.folder.mkdir(parents=True, exist_ok=True)
         # the clock of the disk, which need not be the machine's
         mark = self.folder / ".building"
@@ -32,7 +33,8 @@ class SiteFolder:
         self._started = mark.stat().st_mtime_ns
         mark.unlink()
 
-    def _put_back_what_is_missing(self) -> None:
+    def restore(self) -> None:
+        """The last site to its place, if it is not there."""
         if self._aside.exists() and not self.folder.exists():
             self._aside.rename(self.folder)
 
@@ -61,7 +63,7 @@ class SiteFolder:
 
     def sweep(self, kept: Iterable[str]) -> None:
         """Remove every file that is neither kept nor of this build, and the folders that this leaves empty."""
-        places = {f"{self.folder}{os.sep}{place}" for place in kept}
+        places = {str(self.folder / place) for place in kept}
         for file in list(_files_in(self.folder, is_top=True)):
             if file.path not in places and file.stat().st_mtime_ns < self._started:
                 Path(file).unlink()

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from cchc.content.folders import files_in
 from cchc.rebuild.digests import Digest, digest_of
 
 CODE = ("hooks", "overrides")
@@ -36,10 +37,9 @@ def _libraries() -> Iterator[str]:
 
 
 def _code(root: Path) -> Iterator[bytes | str]:
+    """Modules and templates; what lies in assets/ pages only name."""
     for folder in CODE:
-        for place, folders, names in os.walk(root / folder):
-            folders[:] = sorted(set(folders) - {"__pycache__"})
-            for name in sorted(names):
-                file = Path(place, name)
-                yield file.relative_to(root).as_posix()
-                yield file.read_bytes()
+        for path in files_in(root, folder):
+            if path.endswith((".py", ".html")):
+                yield path
+                yield (root / path).read_bytes()

@@ -25,7 +25,7 @@ def _head(root: Path) -> str:
 
 
 def _files(root: Path) -> Iterator[str | bytes]:
-    for folder in FOLDERS:
+    for folder in (*FOLDERS, "overrides/assets"):
         for path in files_in(root, folder):
             yield path
             yield (root / path).read_bytes()
