@@ -55,6 +55,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["site"] = {
         "views": views,
         "drawings": {},
+        "marked": {},
         "made": {page.address: page for page in generated_pages(views)},
     }
     return config

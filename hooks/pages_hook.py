@@ -6,6 +6,7 @@ from typing import Any
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -46,9 +47,20 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     return drawing.item_page(item, markdown)
 
 
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    drawing: PageDrawing = config.extra["site"]["drawings"].pop(page.url)
+def _with_kept(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    drawing: PageDrawing = config.extra["site"]["drawings"][page.url]
+    config.extra["site"]["marked"][page.url] = html
     return drawing.with_kept(html)
+
+
+@event_priority(-2000)
+def _without_asides(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Ways to other pages are nothing to search for, and reading them takes the search index long."""
+    drawing: PageDrawing = config.extra["site"]["drawings"][page.url]
+    return drawing.without_asides(config.extra["site"]["marked"].pop(page.url))
+
+
+on_page_content = CombinedEvent(_with_kept, _without_asides)
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -75,6 +87,8 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     context["metadata"] = metadata(views.site, title, page.url.lstrip("./"), item)
     context["withheld"] = why_withheld(item, views.site.today) if item else None
     context["here"] = "/" + page.url.lstrip("./")
+    # search has read it by now
+    page.content = config.extra["site"]["drawings"].pop(page.url).with_kept(page.content)
     return context
 
 

@@ -3,6 +3,7 @@
 After a wanted change: `UPDATE_GOLDEN=1 .venv/bin/pytest tests/site/test_golden.py`, then read the difference.
 """
 
+import json
 import os
 from pathlib import Path
 
@@ -115,3 +116,12 @@ def compare(name: str, text: str) -> None:
         EXPECTED.mkdir(exist_ok=True)
         (EXPECTED / name).write_text(lines, "utf-8")
     assert (EXPECTED / name).read_text("utf-8") == lines
+
+
+def test_search_reads_a_page_and_not_its_ways_to_others(golden: Path) -> None:
+    index = json.loads((golden / "search/search_index.json").read_text("utf-8"))
+    words = " ".join(entry["text"] for entry in index["docs"] if entry["location"].startswith(PAGES["news"]))
+    page = (golden / PAGES["news"] / "index.html").read_text("utf-8")
+    assert "Tin trước" in page
+    assert "Tin trước" not in words
+    assert "Bản ghi lời" in words

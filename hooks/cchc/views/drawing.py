@@ -47,7 +47,8 @@ class PageDrawing:
     """One page in the making. `link` turns an address on the site (`tin-tuc/`) into one relative to this page.
 
     `sizes` are those of the files that the outputs have made, in bytes, by their place on the site. `kept` are pieces
-    of HTML that Markdown need not read; `with_kept` puts them back.
+    of HTML that Markdown need not read; `with_kept` puts them back. `asides` are the numbers of those that say nothing
+    of the page itself (the way to the next one, tags): search need not read them either.
     """
 
     views: SiteViews
@@ -55,6 +56,7 @@ class PageDrawing:
     link: Callable[[str], str]
     sizes: Mapping[str, int]
     kept: list[str] = field(default_factory=list)
+    asides: set[int] = field(default_factory=set)
 
     def generated_page(self, page: GeneratedPage) -> str:
         """Markdown of a page that no file stands for."""
@@ -92,19 +94,27 @@ class PageDrawing:
         site = self.views.site
         names = {"site": site, "settings": site.settings, "link": self.link, "text": self._text}
         names["as_it_is"] = lambda caller: self._keep(caller())
+        names["aside"] = lambda caller: self._keep(caller(), is_aside=True)
         names |= {"calendars": self.views.calendars, "feeds": self.views.feeds, "sizes": self.sizes}
         return self.env.get_template(template).render(view=view, **names, **more)
 
     def with_kept(self, html: str) -> str:
-        """A page's HTML with what its templates set aside by `as_it_is`."""
+        """A page's HTML with what its templates set aside by `as_it_is` and `aside`."""
         pieces = dict(enumerate(self.kept))
         return _KEPT.sub(lambda mark: pieces.get(int(mark[1]), ""), html) if pieces else html
 
-    def _keep(self, html: str) -> str:
+    def without_asides(self, html: str) -> str:
+        """The same, but with marks in the place of asides: `with_kept` of it is the whole page."""
+        pieces = {number: piece for number, piece in enumerate(self.kept) if number not in self.asides}
+        return _KEPT.sub(lambda mark: pieces.get(int(mark[1]), mark[0]), html) if self.kept else html
+
+    def _keep(self, html: str, is_aside: bool = False) -> str:
         """The mark of a piece, for `with_kept`; none of an empty one."""
         if not html.strip():
             return ""
         self.kept.append(html)
+        if is_aside:
+            self.asides.add(len(self.kept) - 1)
         return f"<!--cchc:kept {len(self.kept) - 1}-->"
 
     def _text(self, words: str, of: Item) -> str:
