@@ -55,9 +55,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     state = config.extra["site"]
     views: SiteViews = state["views"]
     build: ThisBuild = state["build"]
-    last, texts = build.last, PageBodies(build.facts, build.last)
-    inputs = FeedInputs(build.surroundings, texts.number)
-    for document, write in feed_documents(views.site, views.feeds, texts):
+    last, bodies = build.last, PageBodies(build.facts, build.last)
+    inputs = FeedInputs(build.surroundings, bodies.number)
+    for document, write in feed_documents(views.site, views.feeds, bodies.of):
         number = inputs.of(document)
         if last.keeps(document.path, number):
             continue

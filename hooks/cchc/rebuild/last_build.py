@@ -1,6 +1,6 @@
 """The last build of a site as this one sees it: what it may keep, and what the next one shall know."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from cchc.rebuild.digests import Digest, digest_of
@@ -72,13 +72,13 @@ def new_file(place: str, inputs: Digest, content: bytes) -> Written:
     return Written(place, inputs, 0, 0, digest_of(content))
 
 
-class PageBodies(Mapping[str, str]):
+class PageBodies:
     """The HTML of all pages of items by their address; it lies in the store, for all of it is large."""
 
     def __init__(self, drawn: Mapping[str, PageFacts], last: LastBuild) -> None:
         self._drawn, self._last = drawn, last
 
-    def __getitem__(self, address: str) -> str:
+    def of(self, address: str) -> str:
         return self._last.store.text(TextKind.BODY, f"{address}index.html")
 
     def number(self, address: str) -> Digest:
@@ -86,9 +86,3 @@ class PageBodies(Mapping[str, str]):
         place = f"{address}index.html"
         known = self._drawn.get(place) or self._last.record_of(place)
         return known.body if known else b""
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(())
-
-    def __len__(self) -> int:
-        return 0

@@ -1,6 +1,6 @@
 """The text of each entry, worked out once however many feeds and formats it stands in."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from lxml import etree
@@ -22,11 +22,15 @@ class EntryText:
     html: str
 
 
-class EntryTexts:
-    """Texts by the names of entries; `bodies` holds the rendered HTML of pages by their address."""
+BodyOf = Callable[[str], str]
+"""The rendered HTML of a page by its address; empty where there is none."""
 
-    def __init__(self, site: Site, bodies: Mapping[str, str]) -> None:
-        self._site, self._bodies = site, bodies
+
+class EntryTexts:
+    """Texts by the names of entries."""
+
+    def __init__(self, site: Site, body_of: BodyOf) -> None:
+        self._site, self._body_of = site, body_of
         self._texts: dict[str, EntryText] = {}
 
     def of(self, entry: FeedEntry) -> EntryText:
@@ -47,7 +51,7 @@ class EntryTexts:
 
     def _page(self, entry: FeedEntry) -> etree._Element:
         page = entry.address.partition("#")[0]
-        return full_text(self._bodies.get(page, ""), at(self._site.settings.base_url, page))
+        return full_text(self._body_of(page), at(self._site.settings.base_url, page))
 
 
 def _paragraphs(entry: FeedEntry) -> etree._Element:
