@@ -39,7 +39,9 @@ class Helper:
 
     def give_up(self, reason: object) -> None:
         """Never returns."""
-        self.say(reason, is_well=False)
+        # nobody may be there any more to hear it
+        with suppress(OSError):
+            self.say(reason, is_well=False)
         os._exit(1)
 
     def go_home(self) -> None:
