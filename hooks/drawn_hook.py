@@ -14,11 +14,11 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
-from cchc.rebuild.digests import digest_of
 from cchc.rebuild.last_build import PageFacts, new_file
 from cchc.rebuild.store import TextKind, Written
 from cchc.rebuild.this_build import ThisBuild
 from cchc.rebuild.warned import warnings_so_far
+from cchc.text.digests import digest_of
 
 
 @dataclass

@@ -8,10 +8,10 @@ from mkdocs.structure.files import File, Files
 
 from cchc.outputs.feeds.files import feed_documents, paths_of
 from cchc.outputs.files import plain_files
-from cchc.rebuild.digests import digest_of
 from cchc.rebuild.feed_inputs import FeedInputs
 from cchc.rebuild.last_build import PageBodies, new_file
 from cchc.rebuild.this_build import ThisBuild
+from cchc.text.digests import digest_of
 from cchc.views.site_views import SiteViews
 
 

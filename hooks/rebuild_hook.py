@@ -12,7 +12,6 @@ from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 from mkdocs.structure.nav import Navigation
 
 from cchc.content.anchors import path_of
-from cchc.rebuild.digests import Digest, digest_of
 from cchc.rebuild.inputs import PageInputs
 from cchc.rebuild.last_build import LastBuild
 from cchc.rebuild.site_folder import SiteFolder
@@ -22,6 +21,7 @@ from cchc.rebuild.this_build import ThisBuild
 from cchc.rebuild.warned import warnings_so_far
 from cchc.rebuild.whole import whole
 from cchc.text.dates import today_in_vietnam
+from cchc.text.digests import Digest, digest_of
 from cchc.views.metadata import theme_meta
 
 log = logging.getLogger("mkdocs.cchc")

@@ -3,9 +3,9 @@
 import os
 from pathlib import Path
 
-from cchc.rebuild.digests import digest_of
 from cchc.rebuild.site_folder import SiteFolder
 from cchc.rebuild.store import Written
+from cchc.text.digests import digest_of
 
 
 def site(tmp_path: Path) -> tuple[Path, SiteFolder]:

@@ -4,11 +4,11 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import blake2b
 from pathlib import Path
 
 from cchc.content.positions import Positions
 from cchc.content.problems import WHOLE_FILE, Problem, Severity
+from cchc.text.digests import Digest, digest_of
 from cchc.text.folding import nfc
 
 _FENCE = re.compile(r"^---[ \t]*\n(?P<front>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -30,14 +30,14 @@ class SourceFile:
         return Positions(self.front, first_line=2)
 
     @cached_property
-    def front_number(self) -> bytes:
-        """16 bytes that stand for the path and the front matter: no other ones have the same."""
-        return _number(self.path, self.front)
+    def front_number(self) -> Digest:
+        """Of the path and the front matter."""
+        return digest_of(self.path, self.front)
 
     @cached_property
-    def number(self) -> bytes:
-        """16 bytes that stand for all of the file."""
-        return _number(self.path, self.front, self.body)
+    def number(self) -> Digest:
+        """Of all of the file."""
+        return digest_of(self.path, self.front, self.body)
 
     @property
     def stem(self) -> str:
@@ -52,11 +52,6 @@ class SourceFile:
         """A problem in the text, `offset` characters after its beginning."""
         line = self.body_line + self.body.count("\n", 0, offset)
         return Problem(self.path, line, "(nội dung)", message, severity)
-
-
-def _number(*texts: str) -> bytes:
-    # none of them holds this character: read_source has taken it out
-    return blake2b("\0".join(texts).encode(), digest_size=16).digest()
 
 
 def key_name(loc: tuple[str | int, ...]) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from cchc.outputs.feeds.documents import FeedDocument
-from cchc.rebuild.digests import Digest, digest_of
 from cchc.rebuild.inputs import front
+from cchc.text.digests import Digest, digest_of
 from cchc.views.feeds.entries import FeedEntry
 
 

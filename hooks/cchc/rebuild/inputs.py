@@ -15,7 +15,7 @@ from cchc.content.news import News
 from cchc.content.page import Page
 from cchc.content.procedure import Procedure
 from cchc.content.question import Question
-from cchc.rebuild.digests import Digest, digest_of
+from cchc.text.digests import Digest, digest_of
 from cchc.views.agencies.named import NamedAgency
 from cchc.views.archive import Archive, ArchivePage
 from cchc.views.news.page import NewsPage, news_page

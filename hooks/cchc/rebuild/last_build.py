@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from cchc.rebuild.digests import Digest, digest_of
 from cchc.rebuild.site_folder import SiteFolder
 from cchc.rebuild.store import Store, TextKind, Written
+from cchc.text.digests import Digest, digest_of
 
 
 @dataclass(frozen=True, slots=True)

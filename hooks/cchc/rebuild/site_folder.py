@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from cchc.rebuild.digests import Digest, digest_of
 from cchc.rebuild.store import Written
+from cchc.text.digests import Digest, digest_of
 
 
 class SiteFolder:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from cchc.rebuild.digests import Digest, digest_of
+from cchc.text.digests import Digest, digest_of
 
 IN_MEMORY = Path(":memory:")
 _TABLES = """

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cchc.content.folders import files_in
-from cchc.rebuild.digests import Digest, digest_of
+from cchc.text.digests import Digest, digest_of
 
 CODE = ("hooks", "overrides")
 

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from cchc.rebuild.digests import Digest
 from cchc.rebuild.inputs import PageInputs
 from cchc.rebuild.last_build import LastBuild, PageFacts
 from cchc.rebuild.store import Written
+from cchc.text.digests import Digest
 
 
 @dataclass

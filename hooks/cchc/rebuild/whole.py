@@ -8,7 +8,7 @@ from cchc.content.folders import files_in
 from cchc.content.history.git import Git
 from cchc.content.history.state import NoHistoryError
 from cchc.content.registry import FOLDERS
-from cchc.rebuild.digests import Digest, digest_of
+from cchc.text.digests import Digest, digest_of
 
 
 def whole(root: Path, surroundings: Digest, today: date) -> Digest:

@@ -8,7 +8,7 @@ from lxml import etree
 
 from cchc.content.site import Site
 from cchc.outputs.feeds.characters import at, one_line
-from cchc.outputs.feeds.documents import FeedDocument, WrittenLater, documents_of
+from cchc.outputs.feeds.documents import FeedDocument, WrittenLater, documents_later
 from cchc.outputs.feeds.generator import EntryElements, entry_of, head_of
 from cchc.outputs.feeds.texts import EntryTexts
 from cchc.views.feeds.entries import FeedEntry
@@ -18,12 +18,10 @@ from cchc.views.feeds.feeds import Feed
 def atom_documents(site: Site, feeds: Iterable[Feed], texts: EntryTexts) -> Iterator[WrittenLater]:
     """Each feed and each of its archives."""
     elements = EntryElements(lambda entry: _entry(site, texts, entry))
-    for feed in feeds:
-        for document in documents_of(feed, attrgetter("atom")):
-            yield document, partial(_written, site, document, elements)
+    return documents_later(feeds, attrgetter("atom"), partial(_written, site, elements))
 
 
-def _written(site: Site, document: FeedDocument, elements: EntryElements) -> bytes:
+def _written(site: Site, elements: EntryElements, document: FeedDocument) -> bytes:
     content: bytes = head_of(site, document, elements.of(document.entries)).atom_str(pretty=True)
     return content
 

@@ -1,8 +1,9 @@
 """The files that a feed is in one format: its newest entries, and its archives (RFC 5005, 4)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from cchc.content.site import Site
 from cchc.outputs.feeds.characters import at, encoded, one_line
@@ -48,6 +49,15 @@ class FeedDocument:
 
 WrittenLater = tuple[FeedDocument, Callable[[], bytes]]
 """A document, and what gives its bytes: nobody need write what has not changed."""
+
+
+def documents_later(
+    feeds: Iterable[Feed], path_of: Callable[[Feed | FeedArchive], str], write: Callable[[FeedDocument], bytes]
+) -> Iterator[WrittenLater]:
+    """Of each feed its archives and what subscribers get."""
+    for feed in feeds:
+        for document in documents_of(feed, path_of):
+            yield document, partial(write, document)
 
 
 def documents_of(feed: Feed, path_of: Callable[[Feed | FeedArchive], str]) -> Iterator[FeedDocument]:
