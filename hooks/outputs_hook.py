@@ -42,7 +42,7 @@ def _with_plain_files(files: Files, config: MkDocsConfig) -> dict[str, int]:
         files.append(_WrittenLater.generated(config, place, content=b""))
     if kept:
         return {place: record.size for place, record in kept.items()}
-    plain = plain_files(config.extra["site"]["views"])
+    plain = plain_files(config.extra["site"]["views"], config.extra["site"]["made"].values())
     for place, content in plain.items():
         files.append(File.generated(config, place, content=content))
         build.last.note(new_file(place, number, content))

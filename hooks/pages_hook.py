@@ -12,6 +12,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
+from cchc.content.anchors import path_of
 from cchc.content.item import Item
 from cchc.content.preview import why_withheld
 from cchc.views.compiled_templates import COMPILED
@@ -57,7 +58,7 @@ def _with_kept(html: str, page: Page, config: MkDocsConfig, files: Files) -> str
 def _without_asides(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Ways to other pages are nothing to search for, and reading them takes the search index long."""
     drawing: PageDrawing = config.extra["site"]["drawings"][page.url]
-    return drawing.without_asides(config.extra["site"]["marked"].pop(page.url))
+    return drawing.with_kept(config.extra["site"]["marked"].pop(page.url), later=drawing.asides)
 
 
 on_page_content = CombinedEvent(_with_kept, _without_asides)
@@ -98,5 +99,4 @@ def _linker(page: Page) -> Callable[[str], str]:
 
 def _item(page: Page, config: MkDocsConfig) -> Item | None:
     views: SiteViews = config.extra["site"]["views"]
-    uri = page.file.src_uri
-    return views.site.item_at(uri) or views.site.item_at(f"docs/{uri}")
+    return views.site.item_at(path_of(page.file.src_uri))

@@ -23,3 +23,13 @@ def build(root: Path, site_dir: Path) -> Path:
             if end.code:
                 raise
     return site_dir
+
+
+def files_of(site: Path) -> dict[str, bytes]:
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+def difference(warm: Path, cold: Path) -> list[str]:
+    """Files that one has and the other has not, or has with other bytes."""
+    ours, theirs = files_of(warm), files_of(cold)
+    return sorted(name for name in ours.keys() | theirs.keys() if ours.get(name) != theirs.get(name))

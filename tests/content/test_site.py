@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cchc.content.agency import Agency
-from cchc.content.loader import load_site
+from cchc.content.loader import content_files, load_site
 from cchc.content.problems import ContentError
 from cchc.text.period import Kind
 from small_repository import TODAY, add, add_news, add_plan, site_of
@@ -111,3 +111,10 @@ def test_errors_come_all_at_once_and_warnings_stay_with_the_site(repository: Pat
         ("news/2026/a.md", "chuyen_muc"),
         ("news/2026/b.md", "date"),
     ]
+
+
+def test_a_link_of_an_editors_program_that_leads_nowhere_is_no_file(repository: Path) -> None:
+    (repository / "docs/.#khoa.md").symlink_to("khong-co")
+    (repository / "docs/khoa.md").symlink_to("khong-co")
+    assert [path for path in content_files(repository) if "khoa" in path] == []
+    load_site(repository, TODAY)

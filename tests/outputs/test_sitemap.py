@@ -6,12 +6,14 @@ from pathlib import Path
 from lxml import etree
 
 from cchc.outputs.sitemap import NAMESPACE, sitemap_files
+from cchc.views.pages import generated_pages
 from cchc.views.site_views import SiteViews
 from small_repository import add_news, site_of
 
 
 def days(repository: Path) -> dict[str, str | None]:
-    files = sitemap_files(SiteViews(site_of(repository)))
+    site = site_of(repository)
+    files = sitemap_files(site, generated_pages(SiteViews(site)))
     assert gzip.decompress(files["sitemap.xml.gz"]) == files["sitemap.xml"]
     root = etree.fromstring(files["sitemap.xml"])
     urls = [(url.findtext(f"{{{NAMESPACE}}}loc"), url.findtext(f"{{{NAMESPACE}}}lastmod")) for url in root]

@@ -12,7 +12,7 @@ from mkdocs.exceptions import Abort
 import golden_site
 from cchc.rebuild import helpers
 from cchc.rebuild.helpers import helpers_for, shares_of
-from site_build import build
+from site_build import build, files_of
 
 MENU = """\
 nav: [index.md, thu-tuc/index.md, tin-tuc/index.md]
@@ -45,10 +45,6 @@ def forks(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
     monkeypatch.setattr(os, "fork", counted)
     return started
-
-
-def files_of(site: Path) -> dict[str, bytes]:
-    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
 
 
 def test_the_site_is_the_same(repository: Path, forks: list[int], monkeypatch: pytest.MonkeyPatch) -> None:

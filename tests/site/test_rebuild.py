@@ -16,7 +16,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 import golden_site
-from site_build import build
+from site_build import build, difference
 from small_repository import add_news
 
 MENU = """
@@ -29,16 +29,6 @@ nav:
 """
 Edit = Callable[[Path, random.Random], None]
 Command = Literal["build", "gh-deploy", "serve"]
-
-
-def files_of(site: Path) -> dict[str, bytes]:
-    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
-
-
-def difference(warm: Path, cold: Path) -> list[str]:
-    """Files that one has and the other has not, or has with other bytes."""
-    ours, theirs = files_of(warm), files_of(cold)
-    return sorted(name for name in ours.keys() | theirs.keys() if ours.get(name) != theirs.get(name))
 
 
 def some_page(root: Path, chance: random.Random, folders: str = "docs plans news") -> Path:

@@ -70,8 +70,9 @@ def examine(root: Path, today: date, watch: Watch = iter, files: FilesRead | Non
     """Read and check all content; never raises for anything an editor can write. `watch` sees each path on its way."""
     settings, problems = read_settings(root)
     items: list[Item] = []
+    files = files or FilesRead()
     for path in watch(list(content_files(root))):
-        item, found = files.read(root, path) if files else _read(root, path)
+        item, found = files.read(root, path)
         problems += found
         items += [item] if item else []
     site = Site(root, today, settings, tuple(items)) if settings else None

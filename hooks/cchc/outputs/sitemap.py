@@ -1,23 +1,26 @@
 """sitemap.xml: every page that readers come to, with the day on which its content last changed, where that is known."""
 
 import gzip
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from urllib.parse import quote
 
 from lxml import etree
 
-from cchc.views.pages import generated_pages
-from cchc.views.site_views import SiteViews
+from cchc.content.site import Site
+from cchc.views.pages import GeneratedPage
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def sitemap_files(views: SiteViews) -> dict[str, bytes]:
-    """`sitemap.xml` (sitemaps.org 0.9) and the same packed; the same content gives the same bytes on any day."""
+def sitemap_files(site: Site, made: Iterable[GeneratedPage]) -> dict[str, bytes]:
+    """`sitemap.xml` (sitemaps.org 0.9) and the same packed; the same content gives the same bytes on any day.
+
+    `made` are the pages that the build makes.
+    """
     root = etree.fromstring(f'<urlset xmlns="{NAMESPACE}"/>')
-    base = views.site.settings.base_url
-    for address, day in sorted(_pages(views)):
+    base = site.settings.base_url
+    for address, day in sorted(_pages(site, made)):
         url = etree.SubElement(root, f"{{{NAMESPACE}}}url")
         etree.SubElement(url, f"{{{NAMESPACE}}}loc").text = base + quote(address)
         if day:
@@ -26,7 +29,7 @@ def sitemap_files(views: SiteViews) -> dict[str, bytes]:
     return {"sitemap.xml": content, "sitemap.xml.gz": gzip.compress(content, mtime=0)}
 
 
-def _pages(views: SiteViews) -> Iterator[tuple[str, date | None]]:
+def _pages(site: Site, made: Iterable[GeneratedPage]) -> Iterator[tuple[str, date | None]]:
     """Addresses and days; not the old addresses, which only send readers on."""
-    yield from ((item.address, item.updated_on) for item in views.site.published)
-    yield from ((page.address, None) for page in generated_pages(views) if page.moved_to is None)
+    yield from ((item.address, item.updated_on) for item in site.published)
+    yield from ((page.address, None) for page in made if page.moved_to is None)

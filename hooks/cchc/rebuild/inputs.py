@@ -106,7 +106,7 @@ class PageInputs:
 
     def _target(self, uri: str) -> object:
         """Where a link of a page leads, what a file that it shows is."""
-        item = self._site.item_at(path_of(uri)) or self._site.item_at(uri)
+        item = self._site.item_at(path_of(uri))
         if item is not None:
             return uri, item.address if self._site.shows(item) else None
         return uri, self._statics.get(uri)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from cchc.content.folders import entries_in
 from cchc.rebuild.store import Written
 from cchc.text.digests import Digest, digest_of
 
@@ -58,30 +59,21 @@ class SiteFolder:
 
     def state(self) -> Digest:
         """Of all files, by what the disk says of them."""
-        states = ((file.path, file.stat()) for file in _files_in(self.folder, is_top=True))
+        states = ((file.path, file.stat()) for file in self._files())
         return digest_of(sorted((path, state.st_size, state.st_mtime_ns) for path, state in states))
+
+    def _files(self) -> Iterator["os.DirEntry[str]"]:
+        """All but what is hidden at the top, which MkDocs leaves alone too."""
+        start = len(str(self.folder)) + 1
+        return (file for file in entries_in(self.folder) if file.path[start] != ".")
 
     def sweep(self, kept: Iterable[str]) -> None:
         """Remove every file that is neither kept nor of this build, and the folders that this leaves empty."""
         places = {str(self.folder / place) for place in kept}
-        for file in list(_files_in(self.folder, is_top=True)):
+        for file in list(self._files()):
             if file.path not in places and file.stat().st_mtime_ns < self._started:
                 Path(file).unlink()
                 _remove_empty(Path(file).parent, self.folder)
-
-
-def _files_in(folder: str | Path, is_top: bool = False) -> Iterator["os.DirEntry[str]"]:
-    """All files but those hidden at the top, which MkDocs leaves alone too; none where there is no folder."""
-    if is_top and not Path(folder).is_dir():
-        return
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if is_top and entry.name.startswith("."):
-                continue
-            if entry.is_dir(follow_symlinks=False):
-                yield from _files_in(entry.path)
-            else:
-                yield entry
 
 
 def _remove_empty(folder: Path, top: Path) -> None:

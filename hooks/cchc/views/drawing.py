@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
 import jinja2
@@ -98,15 +98,15 @@ class PageDrawing:
         names |= {"calendars": self.views.calendars, "feeds": self.views.feeds, "sizes": self.sizes}
         return self.env.get_template(template).render(view=view, **names, **more)
 
-    def with_kept(self, html: str) -> str:
-        """A page's HTML with what its templates set aside by `as_it_is` and `aside`."""
+    def with_kept(self, html: str, later: Collection[int] = ()) -> str:
+        """A page's HTML with what its templates set aside by `as_it_is` and `aside`; the marks of `later` stay."""
         pieces = dict(enumerate(self.kept))
-        return _KEPT.sub(lambda mark: pieces.get(int(mark[1]), ""), html) if pieces else html
 
-    def without_asides(self, html: str) -> str:
-        """The same, but with marks in the place of asides: `with_kept` of it is the whole page."""
-        pieces = {number: piece for number, piece in enumerate(self.kept) if number not in self.asides}
-        return _KEPT.sub(lambda mark: pieces.get(int(mark[1]), mark[0]), html) if self.kept else html
+        def piece(mark: re.Match[str]) -> str:
+            number = int(mark[1])
+            return mark[0] if number in later else pieces.get(number, "")
+
+        return _KEPT.sub(piece, html) if pieces else html
 
     def _keep(self, html: str, is_aside: bool = False) -> str:
         """The mark of a piece, for `with_kept`; none of an empty one."""
