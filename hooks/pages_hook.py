@@ -15,11 +15,13 @@ from mkdocs.utils import get_relative_url
 from cchc.content.anchors import path_of
 from cchc.content.item import Item
 from cchc.content.preview import why_withheld
+from cchc.views.breadcrumbs import breadcrumbs
 from cchc.views.compiled_templates import COMPILED
 from cchc.views.drawing import PageDrawing, equip
 from cchc.views.footer import footer_pages
 from cchc.views.kept_parts import keep_parts
 from cchc.views.metadata import metadata, theme_meta
+from cchc.views.palette import dark, light
 from cchc.views.site_views import SiteViews
 
 
@@ -76,6 +78,8 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     env.globals.update(settings=views.site.settings, feeds=views.feeds.of_page(""), here=None)
     env.globals["is_preview"] = views.site.is_preview
     env.globals["footer_pages"] = footer_pages(views.site)
+    colours = views.site.settings.province.colours
+    env.globals.update(light=light(colours), dark=dark(colours))
     keep_parts(env, config.extra["site"]["menu"])
     return env
 
@@ -87,6 +91,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     context["feeds"] = views.feeds.of_page(page.url, item)
     context["metadata"] = metadata(views.site, title, page.url.lstrip("./"), item)
     context["withheld"] = why_withheld(item, views.site.today) if item else None
+    context["breadcrumbs"] = breadcrumbs(views.site, config.extra["site"]["made"], page.url)
     context["here"] = "/" + page.url.lstrip("./")
     # search has read it by now
     page.content = config.extra["site"]["drawings"].pop(page.url).with_kept(page.content)

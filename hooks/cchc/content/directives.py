@@ -94,6 +94,7 @@ DIRECTIVES: dict[str, type[Options]] = {
     "feeds": Options,
     "changes": Options,
     "portals": Options,
+    "reasons": Options,
     "year-theme": Options,
     "question-figures": Options,
     "site-map": Options,

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from pydantic import ConfigDict
 
 from cchc.content.channel import Channel
+from cchc.content.colours import Colours
 from cchc.content.criteria import Criterion
 from cchc.content.fields import Model, key
 from cchc.content.publication import Editing, Licence, Press
@@ -75,6 +76,7 @@ class Province(Model):
 
     publisher: Text = key("co_quan_chu_quan", "Cơ quan chủ quản", example="UBND tỉnh Lai Châu")
     place: Text = key("dia_ban", "Địa bàn", example="tỉnh Lai Châu")
+    colours: Colours = key("mau_sac", "Màu sắc", default=Colours())
     theme: YearTheme | None = key("chu_de", "Chủ đề của năm", default=None)
     portals: Many[Portal] = key("cong_dich_vu_cong", "Cổng dịch vụ công", default=())
     channels: Many[Channel] = key("kenh_tiep_nhan", "Kênh tiếp nhận", default=())

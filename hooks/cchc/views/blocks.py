@@ -21,6 +21,7 @@ from cchc.views.plans.progress_block import progress
 from cchc.views.procedures.completeness import completeness
 from cchc.views.procedures.register import main_domains
 from cchc.views.questions.figures import question_figures
+from cchc.views.reasons import reasons
 from cchc.views.reform_fields import reform_field_pages
 from cchc.views.reports.calendar import report_calendar
 from cchc.views.site_map import site_map
@@ -81,6 +82,7 @@ _VIEWS: dict[str, Callable[[SiteViews, Any], object]] = {
     "channels": lambda views, options: channel_groups(views.site, options.kinds or tuple(ChannelKind)),
     "feeds": lambda views, options: views.feeds,
     "changes": lambda views, options: change_page(views.history, views.changes.all),
+    "reasons": lambda views, options: reasons(views),
     "year-theme": lambda views, options: _theme(views),
     "portals": lambda views, options: views.site.settings.province.portals,
     "site-map": lambda views, options: site_map(views),
