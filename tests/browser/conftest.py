@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -10,6 +11,9 @@ from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+
+import golden_site
+from site_build import build
 
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
 # no other host is ever reached: the browser finds no address for it
@@ -39,15 +43,32 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-@pytest.fixture(scope="session")
-def origin(browser: Browser, demonstration_site: Path) -> Iterator[str]:
-    """Where the built site is served; `browser` comes first, so that nothing is built in vain."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(SiteHandler, directory=str(demonstration_site))) as server:
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(SiteHandler, directory=str(folder))) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture(scope="session")
+def origin(browser: Browser, demonstration_site: Path) -> Iterator[str]:
+    """Where the built site is served; `browser` comes first, so that nothing is built in vain."""
+    with served(demonstration_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def golden_origin(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the small site of tests/golden/ is served, with states that the demonstration does not have."""
+    root = golden_site.make(tmp_path_factory.mktemp("golden"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", golden_site.EPOCH)
+        build(root, root / "site")
+    with served(root / "site") as address:
+        yield address
 
 
 @pytest.fixture

@@ -1,0 +1,91 @@
+"""axe finds nothing on one page of each template: telephone and desktop, light and dark.
+
+What axe cannot see is in test_keyboard.py, test_enlarged_text.py, test_colours.py and tests/site/test_page_structure.py.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Browser, Page
+
+from site_templates import DEMONSTRATION, GOLDEN
+
+WIDTHS = (1280, 360)
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+EVERYTHING = {"type": "tag", "values": TAGS}
+COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+"""All that dark paper can change."""
+# preload would fetch style sheets again, for rules that we do not ask for
+RUN = """async rules => {
+  const found = await axe.run(document, { resultTypes: ["violations"], preload: false, runOnly: rules });
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html} ${node.failureSummary}`));
+}"""
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    """One page for all addresses; colours change at once, so that none is measured on its way."""
+    with browser.new_context(reduced_motion="reduce") as context:
+        yield context.new_page()
+
+
+def load(page: Page, address: str) -> None:
+    page.emulate_media(color_scheme="light")
+    page.goto(address)
+    page.evaluate(AXE_SCRIPT + "; 0")
+
+
+def findings(page: Page, width: int, rules: dict[str, Any]) -> list[str]:
+    page.set_viewport_size({"width": width, "height": 800})
+    found: list[str] = page.evaluate(RUN, rules)
+    return found
+
+
+def expect_no_findings(page: Page, address: str) -> None:
+    load(page, address)
+    for width in WIDTHS:
+        assert findings(page, width, EVERYTHING) == [], width
+    page.emulate_media(color_scheme="dark")
+    for width in WIDTHS:
+        assert findings(page, width, COLOURS) == [], f"{width}, dark"
+
+
+@pytest.mark.parametrize("address", DEMONSTRATION.values(), ids=DEMONSTRATION)
+def test_axe_finds_nothing(page: Page, origin: str, address: str) -> None:
+    expect_no_findings(page, origin + address)
+
+
+@pytest.mark.parametrize("address", GOLDEN.values(), ids=GOLDEN)
+def test_axe_finds_nothing_in_states_that_the_demonstration_does_not_have(
+    page: Page, golden_origin: str, address: str
+) -> None:
+    expect_no_findings(page, golden_origin + address)
+
+
+@pytest.mark.parametrize("address", ["", "ke-hoach/tien-do/", "thu-tuc/1.000894/"])
+def test_axe_finds_nothing_in_high_contrast_and_the_largest_text(page: Page, origin: str, address: str) -> None:
+    load(page, origin + address)
+    page.evaluate("document.documentElement.display('theme', 'contrast'); document.documentElement.display('text', 'larger')")
+    for width in WIDTHS:
+        assert findings(page, width, EVERYTHING) == [], width
+
+
+@pytest.mark.parametrize(("panel", "width"), [("trinh-don", 360), ("hien-thi", 360), ("hien-thi", 1280)])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_an_open_panel(page: Page, origin: str, panel: str, width: int, scheme: Any) -> None:
+    load(page, origin + "ke-hoach/")
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": 800})
+    page.locator(f"[popovertarget={panel}]").first.click()
+    assert findings(page, width, EVERYTHING) == []
+
+
+def test_axe_would_find_something(page: Page, origin: str) -> None:
+    load(page, origin)
+    page.evaluate("document.querySelector('h1').style.color = '#bbb'; document.querySelector('main').append(new Image())")
+    kinds = {finding.partition(":")[0] for finding in findings(page, 1280, EVERYTHING)}
+    assert {"color-contrast", "image-alt"} <= kinds
