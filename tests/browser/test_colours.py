@@ -1,0 +1,104 @@
+"""What colours say can be told apart from the paper, is said in words too, and survives the reader's own colours."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from cchc.content.terms import ShownState
+from site_templates import DEMONSTRATION
+
+PLAN = "ke-hoach/2017/993-kh-ubnd-lai-chau/"
+# how much a border, a line or a filling differs from what is behind it
+CONTRASTS = """() => {
+  const light = colour => colour.match(/[\\d.]+/g).map(Number).slice(0, 3)
+    .map(part => part / 255).map(part => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+    .reduce((sum, part, at) => sum + part * [0.2126, 0.7152, 0.0722][at], 0);
+  const paper = getComputedStyle(document.body);
+  const probe = document.body.appendChild(document.createElement("i"));
+  const resolved = value => (probe.style.color = value, getComputedStyle(probe).color);
+  const grounds = ["--paper", "--surface"].map(name => light(resolved(paper.getPropertyValue(name))));
+  const least = colour => Math.min(...grounds.map(ground => {
+    const [dark, bright] = [light(colour), ground].sort((a, b) => a - b);
+    return (bright + 0.05) / (dark + 0.05);
+  }));
+  const marks = [...document.querySelectorAll("[data-probe]")].flatMap(mark =>
+    ["borderLeftColor", "fill"].map(name => [mark.className + " " + name, least(getComputedStyle(mark)[name])]));
+  const lines = ["--control-line", "--good", "--warn", "--bad", "--info"].map(name => [name, least(resolved(`var(${name})`))]);
+  return [...marks, ...lines];
+}"""
+# 24 x 24 px (WCAG 2.5.8), or as far from its neighbours; links within a sentence are let off
+SMALL = """() => {
+  const inSentence = link => [...link.parentElement.childNodes].some(node => node.nodeType === 3 && node.data.trim());
+  const targets = [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")]
+    .filter(target => target.checkVisibility({ opacityProperty: true }) && target.getClientRects().length)
+    .map(target => [target, (target.closest("label") ?? target).getBoundingClientRect(), [...target.getClientRects()]]);
+  const middle = box => [box.x + box.width / 2, box.y + box.height / 2];
+  const small = targets.filter(([target, box]) => (box.width < 24 || box.height < 24) && !inSentence(target));
+  return small.filter(([target, box]) => targets.some(([other, , lines]) => {
+    if (other === target || other.contains(target) || target.contains(other)) return false;
+    const [x, y] = middle(box);
+    return lines.some(its => Math.hypot(Math.max(its.x - x, 0, x - its.right), Math.max(its.y - y, 0, y - its.bottom)) < 12);
+  })).map(([target, box]) => `${box.width} x ${box.height} ${target.outerHTML.slice(0, 150)}`);
+}"""
+MOVING = """() => [...document.querySelectorAll("*")].filter(element => {
+  const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+  return transitionDuration.split(", ").some(time => parseFloat(time)) || animationName !== "none" || scrollBehavior === "smooth";
+}).map(element => element.outerHTML.slice(0, 100))"""
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    with browser.new_context(reduced_motion="reduce") as context:
+        yield context.new_page()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_states_and_the_edges_of_controls_stand_out_from_the_paper(page: Page, origin: str, theme: str) -> None:
+    page.goto(origin + PLAN)
+    page.evaluate("theme => document.documentElement.display('theme', theme)", theme)
+    marks = "".join(f'<b data-probe class="cchc-state cchc-state--{state.value}"></b>' for state in ShownState)
+    page.evaluate("marks => document.querySelector('main').insertAdjacentHTML('beforeend', marks)", marks)
+    contrasts = dict(page.evaluate(CONTRASTS))
+    assert len(contrasts) == 2 * len(ShownState) + 5
+    assert {name: contrast for name, contrast in contrasts.items() if contrast < 3} == {}
+
+
+@pytest.mark.parametrize("address", ["ke-hoach/", "ke-hoach/tien-do/", PLAN])
+def test_no_state_is_told_by_colour_alone(page: Page, origin: str, address: str) -> None:
+    page.goto(origin + address)
+    labels = {state.label for state in ShownState}
+    assert {mark.strip() for mark in page.locator(".cchc-state").all_text_contents()} <= labels
+    for bar in page.locator(".cchc-bar").all():
+        assert bar.get_attribute("aria-hidden") == "true"
+        assert any(digit.isdigit() for digit in bar.locator("xpath=..").text_content() or "")
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("address", DEMONSTRATION.values(), ids=DEMONSTRATION)
+def test_what_is_pressed_is_large_enough_or_far_enough_from_others(
+    page: Page, origin: str, address: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(origin + address)
+    assert page.evaluate(SMALL) == []
+
+
+@pytest.mark.parametrize("address", ["", PLAN, "thu-tuc/1.000894/"])
+def test_nothing_moves_for_who_asks_for_no_motion(page: Page, origin: str, address: str) -> None:
+    page.goto(origin + address)
+    assert page.evaluate(MOVING) == []
+
+
+def test_in_forced_colours_the_current_entries_and_the_buttons_are_seen(page: Page, origin: str) -> None:
+    page.emulate_media(forced_colors="active", color_scheme="dark")
+    page.goto(origin + "ke-hoach/")
+    current = page.locator(".cchc-menu > ul > li > [aria-current]")
+    expect(current).to_have_css("text-decoration-line", "underline")
+    expect(page.locator(".cchc-section [aria-current]")).to_have_css("border-bottom-style", "solid")
+    button = page.locator(".cchc-search button")
+    fill, ground = button.evaluate("b => [getComputedStyle(b.firstElementChild).fill, getComputedStyle(b).backgroundColor]")
+    page.emulate_media(forced_colors="none", color_scheme="light")
+    assert fill != ground
