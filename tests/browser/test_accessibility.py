@@ -1,10 +1,10 @@
 """axe finds nothing on one page of each template: telephone and desktop, light and dark.
 
-What axe cannot see is in test_keyboard.py, test_enlarged_text.py, test_colours.py and tests/site/test_page_structure.py.
+What axe cannot see: test_keyboard.py, test_enlarged_text.py, test_colours.py, tests/site/test_page_structure.py.
 """
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
@@ -69,14 +69,17 @@ def test_axe_finds_nothing_in_states_that_the_demonstration_does_not_have(
 @pytest.mark.parametrize("address", ["", "ke-hoach/tien-do/", "thu-tuc/1.000894/"])
 def test_axe_finds_nothing_in_high_contrast_and_the_largest_text(page: Page, origin: str, address: str) -> None:
     load(page, origin + address)
-    page.evaluate("document.documentElement.display('theme', 'contrast'); document.documentElement.display('text', 'larger')")
+    for choice in (["theme", "contrast"], ["text", "larger"]):
+        page.evaluate("choice => document.documentElement.display(...choice)", choice)
     for width in WIDTHS:
         assert findings(page, width, EVERYTHING) == [], width
 
 
 @pytest.mark.parametrize(("panel", "width"), [("trinh-don", 360), ("hien-thi", 360), ("hien-thi", 1280)])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_an_open_panel(page: Page, origin: str, panel: str, width: int, scheme: Any) -> None:
+def test_axe_finds_nothing_in_an_open_panel(
+    page: Page, origin: str, panel: str, width: int, scheme: Literal["light", "dark"]
+) -> None:
     load(page, origin + "ke-hoach/")
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": width, "height": 800})
@@ -86,6 +89,6 @@ def test_axe_finds_nothing_in_an_open_panel(page: Page, origin: str, panel: str,
 
 def test_axe_would_find_something(page: Page, origin: str) -> None:
     load(page, origin)
-    page.evaluate("document.querySelector('h1').style.color = '#bbb'; document.querySelector('main').append(new Image())")
+    page.locator("h1").evaluate("heading => { heading.style.color = '#bbb'; heading.after(new Image()) }")
     kinds = {finding.partition(":")[0] for finding in findings(page, 1280, EVERYTHING)}
     assert {"color-contrast", "image-alt"} <= kinds

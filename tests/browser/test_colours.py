@@ -24,8 +24,8 @@ CONTRASTS = """() => {
   }));
   const marks = [...document.querySelectorAll("[data-probe]")].flatMap(mark =>
     ["borderLeftColor", "fill"].map(name => [mark.className + " " + name, least(getComputedStyle(mark)[name])]));
-  const lines = ["--control-line", "--good", "--warn", "--bad", "--info"].map(name => [name, least(resolved(`var(${name})`))]);
-  return [...marks, ...lines];
+  const tokens = ["--control-line", "--good", "--warn", "--bad", "--info"];
+  return [...marks, ...tokens.map(name => [name, least(resolved(`var(${name})`))])];
 }"""
 # 24 x 24 px (WCAG 2.5.8), or as far from its neighbours; links within a sentence are let off
 SMALL = """() => {
@@ -38,12 +38,14 @@ SMALL = """() => {
   return small.filter(([target, box]) => targets.some(([other, , lines]) => {
     if (other === target || other.contains(target) || target.contains(other)) return false;
     const [x, y] = middle(box);
-    return lines.some(its => Math.hypot(Math.max(its.x - x, 0, x - its.right), Math.max(its.y - y, 0, y - its.bottom)) < 12);
+    const outside = (from, to, at) => Math.max(from - at, 0, at - to);
+    return lines.some(its => Math.hypot(outside(its.x, its.right, x), outside(its.y, its.bottom, y)) < 12);
   })).map(([target, box]) => `${box.width} x ${box.height} ${target.outerHTML.slice(0, 150)}`);
 }"""
 MOVING = """() => [...document.querySelectorAll("*")].filter(element => {
   const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
-  return transitionDuration.split(", ").some(time => parseFloat(time)) || animationName !== "none" || scrollBehavior === "smooth";
+  const lasts = transitionDuration.split(", ").some(time => parseFloat(time));
+  return lasts || animationName !== "none" || scrollBehavior === "smooth";
 }).map(element => element.outerHTML.slice(0, 100))"""
 
 pytestmark = pytest.mark.browser
@@ -99,6 +101,7 @@ def test_in_forced_colours_the_current_entries_and_the_buttons_are_seen(page: Pa
     expect(current).to_have_css("text-decoration-line", "underline")
     expect(page.locator(".cchc-section [aria-current]")).to_have_css("border-bottom-style", "solid")
     button = page.locator(".cchc-search button")
-    fill, ground = button.evaluate("b => [getComputedStyle(b.firstElementChild).fill, getComputedStyle(b).backgroundColor]")
+    picture = button.locator("svg").evaluate("svg => getComputedStyle(svg).fill")
+    ground = button.evaluate("button => getComputedStyle(button).backgroundColor")
     page.emulate_media(forced_colors="none", color_scheme="light")
-    assert fill != ground
+    assert picture != ground

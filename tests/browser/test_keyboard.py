@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Callable
-from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 PLANS = "ke-hoach/"
 FOCUSED = "document.activeElement"
@@ -19,10 +18,10 @@ OUTLINE = """element => {
   const inside = parseFloat(style.outlineOffset) < 0;
   let ground = inside ? element : element.parentElement;
   while (ground && numbers(getComputedStyle(ground).backgroundColor)[3] === 0) ground = ground.parentElement;
-  const paper = getComputedStyle(ground ?? document.documentElement);
-  const colours = [light(style.outlineColor), light(ground ? paper.backgroundColor : paper.getPropertyValue("--paper"))];
-  const [dark, bright] = colours.sort((a, b) => a - b);
-  return { style: style.outlineStyle, width: parseFloat(style.outlineWidth), contrast: (bright + 0.05) / (dark + 0.05) };
+  const paper = getComputedStyle(ground ?? document.body).backgroundColor;
+  const [dark, bright] = [light(style.outlineColor), light(paper)].sort((a, b) => a - b);
+  const contrast = (bright + 0.05) / (dark + 0.05);
+  return { style: style.outlineStyle, width: parseFloat(style.outlineWidth), contrast };
 }"""
 # what has the focus, and whether something else lies over all of it
 STEP = """() => {
@@ -182,7 +181,7 @@ def test_a_browser_that_knows_no_popover_shows_the_menu(visit: Callable[..., Pag
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
-def as_old_browsers_read(route: Any) -> None:
+def as_old_browsers_read(route: Route) -> None:
     response = route.fetch()
     body = response.body().replace(b" popover ", b" ").replace(b":popover-open", b":not-known")
     route.fulfill(response=response, body=body)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,7 @@ def test_headings_begin_with_the_title_and_leave_out_no_level(pages: Pages) -> N
         levels = headings(page)
         assert levels.count(1) == 1, name
         assert levels[0] == 1, name
-        assert all(below <= above + 1 for above, below in zip(levels, levels[1:], strict=False)), (name, levels)
+        assert all(below <= above + 1 for above, below in pairwise(levels)), (name, levels)
 
 
 def test_the_first_link_leads_past_the_menu_to_the_title(pages: Pages) -> None:
