@@ -1,5 +1,6 @@
 """Puts generated blocks into pages, and gives each page what its frame shows."""
 
+import re
 from collections.abc import Callable
 from html import escape, unescape
 from typing import Any
@@ -23,6 +24,16 @@ from cchc.views.kept_parts import keep_parts
 from cchc.views.metadata import metadata, theme_meta
 from cchc.views.palette import dark, light
 from cchc.views.site_views import SiteViews
+
+_UNUSED = re.compile(r"assets/(javascripts|images)/|assets/stylesheets/palette|assets/.*\.map$")
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Without what the frame does not load of Material: its scripts, its search, its palettes, their maps."""
+    for file in list(files):
+        if file.src_dir != config.docs_dir and _UNUSED.match(file.src_uri):
+            files.remove(file)
+    return files
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
