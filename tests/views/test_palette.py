@@ -10,14 +10,12 @@ from cchc.text.colours import WHITE, contrast
 from cchc.views.palette import DARK_PAPER, DARK_SURFACE, dark, light
 
 OVERRIDES = Path(__file__).parents[2] / "overrides"
-PROVINCES = [
-    Colours(),
-    *(Colours(chinh=one, nhan=one) for one in ("#000000", "#7a1f1f", "#00009c", "#006b3c", "#767676")),
-]
+MAIN_COLOURS = ("#27396b", "#000000", "#7a1f1f", "#00009c", "#006b3c", "#767676")
 
 
-@pytest.mark.parametrize("colours", PROVINCES, ids=lambda colours: colours.main)
-def test_text_in_every_colour_is_readable(colours: Colours) -> None:
+@pytest.mark.parametrize("colour", MAIN_COLOURS)
+def test_text_in_every_colour_is_readable(colour: str) -> None:
+    colours = Colours.model_validate({"chinh": colour, "nhan": colour})
     on_white, on_dark = light(colours), dark(colours)
     assert contrast(on_white.brand, on_white.on_brand) >= 4.5
     assert contrast(on_dark.brand, on_dark.on_brand) >= 4.5
