@@ -19,7 +19,7 @@
 
   const watchMessage = () => {
     const message = form.elements.noi_dung, field = message.parentElement;
-    const error = field.querySelector(".cchc-form-error"), count = field.querySelector(".cchc-form-count");
+    const error = field.querySelector(".cchc-form-error"), count = error.nextElementSibling;
     const limit = message.maxLength;
     // what somebody pastes is not cut without a word
     message.removeAttribute("maxlength");
@@ -36,7 +36,6 @@
     };
     message.addEventListener("invalid", () => tell(message.validationMessage));
     message.addEventListener("input", check);
-    count.hidden = false;
     check();
   };
 
@@ -73,9 +72,7 @@
     watchMessage();
     const link = document.querySelector(".cchc-form-letter");
     if (link) composeLetters(link, document.querySelector(".cchc-letter"));
-    const [button, words] = document.querySelector(".cchc-form-print").children;
-    [button.hidden, words.hidden] = [false, true];
-    button.addEventListener("click", () => print());
+    document.querySelector(".cchc-form-print button").addEventListener("click", () => print());
     addEventListener("beforeprint", writeOnPaper);
   }
 }
