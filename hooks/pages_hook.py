@@ -51,6 +51,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     made = state["made"].get(page.url)
     if made is not None and page.file.generated_by is not None:
         page.meta.update(title=escape(made.title), hide=["navigation"], moved_to=made.moved_to)
+        page.meta["noindex"] = not made.to_be_found
         if made.is_listing:
             page.meta["search"] = {"exclude": True}
         return drawing.generated_page(made)

@@ -90,6 +90,7 @@ DIRECTIVES: dict[str, type[Options]] = {
     "news-archive": Options,
     "agencies": Options,
     "feedback": Options,
+    "feedback-data": Options,
     "channels": ChannelOptions,
     "feeds": Options,
     "changes": Options,

@@ -12,7 +12,9 @@ from cchc.views.agencies.organisation import home_tree
 from cchc.views.changes.lists import change_page
 from cchc.views.criteria.criteria import checklist
 from cchc.views.events.calendar import event_calendar
-from cchc.views.feedback import channel_groups, feedback_page
+from cchc.views.feedback.channels import channel_groups
+from cchc.views.feedback.form import shown_form
+from cchc.views.feedback.page import feedback_page
 from cchc.views.indexes.series import listed_indexes
 from cchc.views.materials.materials import gallery
 from cchc.views.open_data.page import open_data_page
@@ -79,6 +81,7 @@ _VIEWS: dict[str, Callable[[SiteViews, Any], object]] = {
     "news-archive": lambda views, options: views.shelf,
     "agencies": lambda views, options: agencies_by_place(views.site),
     "feedback": lambda views, options: feedback_page(views.site),
+    "feedback-data": lambda views, options: shown_form(views.site),
     "channels": lambda views, options: channel_groups(views.site, options.kinds or tuple(ChannelKind)),
     "feeds": lambda views, options: views.feeds,
     "changes": lambda views, options: change_page(views.history, views.changes.all),

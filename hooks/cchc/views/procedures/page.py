@@ -9,7 +9,7 @@ from cchc.content.site import Site
 from cchc.content.terms import ChannelKind, OnlineLevel
 from cchc.views.agencies.named import NamedAgency, named_in
 from cchc.views.documents.citations import ShownCitation, shown_citation
-from cchc.views.feedback import ChannelGroup, channel_groups
+from cchc.views.feedback.channels import ChannelGroup, channel_groups
 from cchc.views.procedures.details import (
     ShownCase,
     ShownFee,
