@@ -1,0 +1,63 @@
+"""What the search knows of a page: its text, what it can be chosen by, and words that find it but stand nowhere."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cchc.content.item import Item
+from cchc.content.registry import PAGE, type_of
+from cchc.content.site import Site
+from cchc.views.register import FIELDS, Choice, of_years
+from cchc.views.registers import REGISTERS
+from cchc.views.related import agencies_of
+from cchc.views.search.words import words_of
+
+KIND, FIELD, AGENCY, YEAR = "loai", "linh_vuc", "co_quan", "nam"
+
+
+@dataclass(frozen=True, slots=True)
+class SearchDocument:
+    """A page. `html` is that of its text; `day` (ISO) is when it was published, where that is known.
+
+    `facets` are by their name in addresses (`linh_vuc`) the choices that it belongs to, as key and label.
+    """
+
+    address: str
+    title: str
+    html: str
+    day: str = ""
+    words: tuple[str, ...] = ()
+    facets: tuple[tuple[str, Choice], ...] = ()
+
+
+def search_document(site: Site, address: str, title: str, html: str, item: Item | None) -> SearchDocument:
+    """Of the page at an address; `item` is None for a page that no file stands for."""
+    if item is None:
+        return SearchDocument(address, title, html, facets=((KIND, _PLAIN),))
+    # an ordinary page shows no day
+    day = item.published_on.isoformat() if item.published_on and type_of(item.path) is not PAGE else ""
+    return SearchDocument(address, title, html, day, words_of(item), tuple(_facets(site, item)))
+
+
+_PLAIN = ("trang", PAGE.name)
+
+
+def _facets(site: Site, item: Item) -> Iterator[tuple[str, Choice]]:
+    """By the filters of the register of its type, where it has one; by what all types have, where not."""
+    kind = type_of(item.path)
+    yield KIND, (kind.address, kind.name) if kind.address else _PLAIN
+    form = REGISTERS.get(kind.address)
+    of_register = {choice.name: choice for choice in form.filters} if form else {}
+    of_all = {FIELD: FIELDS.choices, AGENCY: _agencies, YEAR: _year}
+    for name, choices in of_all.items():
+        found = of_register[name].choices if name in of_register else choices
+        yield from ((name, choice) for choice in dict.fromkeys(found(site, item)))
+
+
+def _agencies(site: Site, item: Item) -> list[Choice]:
+    return [(agency.key, agency.title) for agency in agencies_of(site, item)]
+
+
+def _year(site: Site, item: Item) -> list[Choice]:
+    """The year it is for; without one, that in which it was published."""
+    year = getattr(item, "year", None) or (item.published_on.year if item.published_on else None)
+    return of_years(year) if year else []
