@@ -14,7 +14,7 @@ from mkdocs.structure.toc import TableOfContents
 
 from cchc.content.anchors import path_of
 from cchc.outputs.search.index import FOLDER, SearchIndexError, write_index
-from cchc.outputs.search.page import search_page
+from cchc.outputs.search.page import SearchPage, search_page
 from cchc.rebuild.last_build import PageFacts, new_file
 from cchc.rebuild.store import TextKind, Written
 from cchc.rebuild.this_build import ThisBuild
@@ -67,7 +67,7 @@ def _take_search_page(html: str, page: Page, config: MkDocsConfig, files: Files)
         site, place = config.extra["site"]["views"].site, page.file.dest_uri
         item, title = site.item_at(path_of(page.file.src_uri)), unescape(str(page.title))
         document = search_document(site, place.removesuffix("index.html"), title, html, item)
-        _this_build(config).search[place] = search_page(document)
+        _this_build(config).search[place] = search_page(document).as_text()
     return html
 
 
@@ -126,7 +126,8 @@ def _write_search_index(config: MkDocsConfig) -> None:
     places = sorted(each.dest_uri for each in _run.files if each.dest_uri in build.search or _record_of(each))
     texts = ((place.removesuffix("index.html"), store.text(TextKind.SEARCH, place)) for place in places)
     try:
-        write_index(((address, text) for address, text in texts if text), Path(config.site_dir, FOLDER))
+        pages = ((address, SearchPage.of_text(text)) for address, text in texts if text)
+        write_index(pages, Path(config.site_dir, FOLDER))
     except SearchIndexError as error:
         raise PluginError(f"Không lập được chỉ mục tìm kiếm: {error}") from None
 

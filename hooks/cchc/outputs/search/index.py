@@ -1,5 +1,7 @@
 """The search index: what a browser loads of it when somebody searches, made by Pagefind."""
 
+import gzip
+import json
 import shutil
 import subprocess
 import sys
@@ -7,35 +9,44 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+from cchc.outputs.search.page import SearchPage
+
 FOLDER = "tim-kiem/chi-muc"
 """Where it lies on the site."""
 
-_WANTED = ("pagefind.js", "pagefind-entry.json", "*.pf_meta", "wasm.unknown.pagefind", "index", "fragment", "filter")
+_WANTED = ("pagefind.js", "pagefind-entry.json", "*.pf_meta", "wasm.unknown.pagefind", "index", "filter")
 """Of what Pagefind writes: no interfaces of its own, no worker."""
+
+_SIGNATURE = b"pagefind_dcd"
+"""Before the content of all of Pagefind's compressed files."""
 
 
 class SearchIndexError(Exception):
     """Pagefind could not make the index; its own words say why."""
 
 
-def write_index(pages: Iterable[tuple[str, str]], folder: Path) -> None:
-    """Write the index of pages into a folder that is made anew: their addresses (`thu-tuc/1.000894/`) and what
-    `search_page` made of them. The same pages give the same files.
+def write_index(pages: Iterable[tuple[str, SearchPage]], folder: Path) -> None:
+    """Write the index of pages, by their addresses (`thu-tuc/1.000894/`), into a folder that is made anew.
 
-    Raises SearchIndexError.
+    The same pages give the same files. Raises SearchIndexError.
     """
     with tempfile.TemporaryDirectory() as name:
-        source = Path(name)
-        for address, text in pages:
-            file = source / "site" / address / "index.html"
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, "utf-8")
-        _run(source / "site", source / "index")
+        source, index = Path(name, "site"), Path(name, "index")
+        shown = {f"/{address}": _written(source / address, page) for address, page in pages}
+        _run(source, index)
         shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
+        (folder / "fragment").mkdir(parents=True)
         for pattern in _WANTED:
-            for path in (source / "index").glob(pattern):
+            for path in index.glob(pattern):
                 shutil.move(path, folder / path.name)
+        for path in (index / "fragment").glob("*"):
+            _write_fragment(folder / "fragment" / path.name, path.read_bytes(), shown)
+
+
+def _written(folder: Path, page: SearchPage) -> str:
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "index.html").write_text(page.indexed, "utf-8")
+    return page.shown
 
 
 def _run(site: Path, index: Path) -> None:
@@ -44,3 +55,14 @@ def _run(site: Path, index: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         raise SearchIndexError(done.stderr or done.stdout)
+
+
+def _write_fragment(file: Path, content: bytes, shown: dict[str, str]) -> None:
+    """What is loaded of a page that was found: in place of the words that Pagefind read, what the reader shall see."""
+    try:
+        address = json.loads(gzip.decompress(content).removeprefix(_SIGNATURE))["url"]
+        text = f'{{"url":{json.dumps(address)},"content":"","meta":{{}},"anchors":[],"shown":{shown[address]}}}'
+    except (OSError, ValueError, KeyError) as error:
+        raise SearchIndexError(f"{file.name}: {error!r}") from error
+    # without the time, the same text gives the same bytes
+    file.write_bytes(gzip.compress(_SIGNATURE + text.encode(), 6, mtime=0))
