@@ -1,8 +1,15 @@
 // What a query means, and what is found: the search box and the results page ask here. Nothing of Pagefind is
 // loaded before the first question. The index has all words in lower case, without marks, with d for đ.
 
-// the one place for how results are ranked; tried on tests/search/queries.tsv
-const RANKING = { termSimilarity: 1.0, pageLength: 0.3, termSaturation: 1.5, termFrequency: 0.8, metaWeights: { title: 5, tu_khoa: 4 } };
+// The one place for how results are ranked, tried on tests/search/queries.tsv: what Pagefind makes of words alone,
+// then, for the best of them, how near the words stand to each other in what the reader sees.
+const RANKING = {
+  termSimilarity: 1, pageLength: 0.3, termSaturation: 1.5, termFrequency: 0.3, metaWeights: { title: 20, tu_khoa: 4 },
+};
+const NEARNESS = { inTitle: 3, titleInARow: 2, inPassage: 1, inARow: 1.5, asTyped: 0.5, score: 1 };
+const COMPARED = 24;
+const ENOUGH = 10;
+const LONGEST = 12;
 
 let loading;
 const load = () => (loading ??= start());
@@ -21,52 +28,91 @@ const foldLetter = (letter) => {
 };
 export const fold = (text) => text.normalize("NFC").replace(/[^\x00-\x7f]|[A-Z]/g, foldLetter);
 
-export const wordsOf = (query) =>
-  fold(query).split(/\s+/).map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "")).filter(Boolean);
+const split = (text) => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+const inBlanks = (text) => ` ${split(text).join(" ")} `;
 
-const partsOf = (words) => words.flatMap((word) => word.split(/[^\p{L}\p{N}]+/u)).filter(Boolean);
-
-// all choices there are, by facet: `key label` as the index has them
+// all choices there are, by facet: `key label`, as the index has them
 export const choices = async () => (await load()).filters();
 
-// What is found for a query: `found` are its results, best first; `words` those that they have, `missing` those that
-// no page has, `isLoose` says that no page has all the others.
+// What is found for a query, best first: `found` are the results with what is shown of each, as far as it was
+// compared; `words` those that were looked for, `missing` those that no page has.
 export async function find(query, filters = {}) {
   const pagefind = await load();
-  const ask = async (words) => {
-    const answer = await pagefind.search(words.join(" "), { filters });
-    return { words, found: answer.results, counts: answer.filters, missing: [], isLoose: false };
-  };
-  const typed = wordsOf(query);
-  if (!typed.length) return { words: [], found: [], counts: {}, missing: [], isLoose: false };
-  const whole = await ask(typed);
-  if (whole.found.length) return whole;
-  const words = partsOf(typed);
-  if (words.length > typed.length) {
-    const inParts = await ask(words);
-    if (inParts.found.length) return inParts;
-  }
-  return words.length > 1 ? fewer(words, ask) : { ...whole, missing: words };
+  const ask = async (words) => (words.length ? pagefind.search(words.join(" "), { filters }) : { results: [], filters: {} });
+  const typed = fold(query).split(/\s+/).filter((word) => split(word).length).slice(0, LONGEST);
+  const parts = split(typed.join(" "));
+  let answer = await ask(typed);
+  if (!answer.results.length && parts.length > typed.length) answer = await ask(parts);
+  const missing = await unknown(parts, answer, ask);
+  const words = parts.filter((word) => !missing.includes(word));
+  if (missing.length) answer = await ask(words);
+  const found = new Map(answer.results.map((result) => [result.id, result]));
+  await addLacking(found, words, ask);
+  const results = await nearestFirst([...found.values()], words, query);
+  return { found: results, full: answer.results.length, counts: answer.filters, words, missing };
 }
 
-// Without the words that no page has; if that is not enough, the pages that lack one of the others.
-async function fewer(words, ask) {
-  const alone = await Promise.all(words.map((word) => ask([word])));
-  const missing = words.filter((_, index) => !alone[index].found.length);
-  const known = words.filter((word) => !missing.includes(word));
-  const rest = known.length ? await ask(known) : alone[0];
-  if (rest.found.length || known.length < 2) return { ...rest, words: known, missing };
-  const looser = await Promise.all(known.map((_, index) => ask(known.toSpliced(index, 1))));
-  const best = new Map();
-  for (const result of looser.flatMap((answer) => answer.found)) {
-    if (!(best.get(result.id)?.score >= result.score)) best.set(result.id, result);
-  }
-  const found = [...best.values()].sort((one, other) => other.score - one.score);
-  return { words: known, found, counts: {}, missing, isLoose: true };
+// The words that no page has. Pagefind takes the beginning of a word for it where it does not know the whole.
+async function unknown(words, answer, ask) {
+  const first = await Promise.all(answer.results.slice(0, 3).map(shown));
+  const doubted = words.filter((word) => !first.some((page) => has(page, word)));
+  const alone = await Promise.all(doubted.map((word) => ask([word])));
+  const best = await Promise.all(alone.map(({ results }) => results[0] && shown(results[0])));
+  return doubted.filter((word, index) => !(best[index] && has(best[index], word)));
 }
 
-// What is shown of a result: address on the site, title, kind, day, passages.
+const has = (page, word) => page.text.includes(` ${word}`);
+
+// Few pages have all words: then those too that lack one, or have most of them in a row.
+async function addLacking(found, words, ask) {
+  const lackingOne = words.map((_, index) => words.toSpliced(index, 1));
+  for (let length = words.length - 1; length >= Math.max(2, words.length / 2) && found.size < ENOUGH; length--) {
+    const inARow = Array.from({ length: words.length - length + 1 }, (_, start) => words.slice(start, start + length));
+    const answers = await Promise.all((length === words.length - 1 ? lackingOne : inARow).map(ask));
+    const some = answers.flatMap((answer) => answer.results).sort((one, other) => other.score - one.score);
+    for (const result of some) if (!found.has(result.id)) found.set(result.id, result);
+  }
+}
+
+// What is shown of a result: address on the site, title, kind, day, passages; `text` is all of it, folded.
 export async function shown(result) {
-  const { raw_url, shown } = await result.data();
-  return { address: raw_url.slice(1), ...shown };
+  const data = await result.data();
+  const { title, words, passages } = data.shown;
+  data.folded ??= inBlanks(fold([title, words, ...passages.map(([, text]) => text)].join(" ")));
+  return { ...data.shown, address: data.raw_url.slice(1), text: data.folded };
+}
+
+async function nearestFirst(results, words, query) {
+  const compared = results.slice(0, COMPARED);
+  const pages = await Promise.all(compared.map(shown));
+  const best = Math.max(...compared.map((result) => result.score), Number.MIN_VALUE);
+  const typed = split(query.normalize("NFC").toLowerCase());
+  const near = new Map(compared.map((result, index) => {
+    return [result, nearness(pages[index], words, typed) + (NEARNESS.score * result.score) / best];
+  }));
+  return [...compared.sort((one, other) => near.get(other) - near.get(one)), ...results.slice(COMPARED)];
+}
+
+function nearness(page, words, typed) {
+  const title = inBlanks(fold(`${page.title} ${page.words}`));
+  const passages = page.passages.map(([, text]) => inBlanks(fold(text)));
+  const most = (measure) => Math.max(0, ...passages.map(measure));
+  const spelled = inBlanks([page.title, ...page.passages.map(([, text]) => text)].join(" ").toLowerCase());
+  return NEARNESS.inTitle * covered(title, words) + NEARNESS.titleInARow * inARow(title, words)
+    + NEARNESS.inPassage * most((text) => covered(text, words)) + NEARNESS.inARow * most((text) => inARow(text, words))
+    + NEARNESS.asTyped * covered(spelled, typed);
+}
+
+// The share of the words that a text has; a number says more than a word.
+const weightOf = (words) => words.reduce((sum, word) => sum + (/\d/.test(word) ? 3 : 1), 0);
+const covered = (text, words) => weightOf(words.filter((word) => text.includes(` ${word}`))) / (weightOf(words) || 1);
+
+// The share of the words that stand in a text one after the other.
+function inARow(text, words) {
+  for (let count = words.length; count > 1; count--) {
+    for (let start = 0; start + count <= words.length; start++) {
+      if (text.includes(` ${words.slice(start, start + count).join(" ")}`)) return count / words.length;
+    }
+  }
+  return words.length === 1 && text.includes(` ${words[0]} `) ? 1 : 0;
 }

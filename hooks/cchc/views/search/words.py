@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from cchc.content.agency import Agency
+from cchc.content.document import Document
 from cchc.content.item import Item
+from cchc.content.plan import Plan
 from cchc.content.procedure import Procedure
 
 _SHORTEST_END = 3
@@ -27,7 +29,18 @@ def _of_agency(agency: Agency) -> Iterator[str]:
             yield initials
 
 
-_WORDS: dict[type[Item], Callable[[Any], Iterator[str]]] = {Procedure: _of_procedure, Agency: _of_agency}
+def _of_numbered(item: Document | Plan) -> Iterator[str]:
+    """Its number, which the title need not have."""
+    if item.number:
+        yield item.number
+
+
+_WORDS: dict[type[Item], Callable[[Any], Iterator[str]]] = {
+    Agency: _of_agency,
+    Document: _of_numbered,
+    Plan: _of_numbered,
+    Procedure: _of_procedure,
+}
 
 
 def words_of(item: Item) -> tuple[str, ...]:
