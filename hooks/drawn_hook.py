@@ -67,7 +67,7 @@ def _take_search_page(html: str, page: Page, config: MkDocsConfig, files: Files)
         site, place = config.extra["site"]["views"].site, page.file.dest_uri
         item = site.item_at(path_of(page.file.src_uri))
         # the menu may call a page by a shorter name
-        title = item.title if item else unescape(str(page.title))
+        title = (item.title if item else "") or unescape(str(page.title))
         document = search_document(site, place.removesuffix("index.html"), title, html, item)
         _this_build(config).search[place] = search_page(document).as_text()
     return html

@@ -28,15 +28,18 @@ const foldLetter = (letter) => {
 };
 export const fold = (text) => text.normalize("NFC").replace(/[^\x00-\x7f]|[A-Z]/g, foldLetter);
 
-const split = (text) => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+export const split = (text) => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 const inBlanks = (text) => ` ${split(text).join(" ")} `;
 
-// all choices there are, by facet: `key label`, as the index has them
+// All choices there are, by facet: `key label`, as the index has them, with how many pages have each.
 export const choices = async () => (await load()).filters();
 
+// How many of the pages that have some words have each choice.
+export const counts = async (words, filters) => (await (await load()).search(words.join(" "), { filters })).filters;
+
 // What is found for a query, best first: `found` are the results with what is shown of each, as far as it was
-// compared; `words` those that were looked for, `missing` those that no page has.
-export async function find(query, filters = {}) {
+// compared, `full` of them have all `words`; `missing` are the words that no page has.
+export async function find(query, { filters = {}, compared = COMPARED } = {}) {
   const pagefind = await load();
   const ask = async (words) => (words.length ? pagefind.search(words.join(" "), { filters }) : { results: [], filters: {} });
   const typed = fold(query).split(/\s+/).filter((word) => split(word).length).slice(0, LONGEST);
@@ -48,7 +51,7 @@ export async function find(query, filters = {}) {
   if (missing.length) answer = await ask(words);
   const found = new Map(answer.results.map((result) => [result.id, result]));
   await addLacking(found, words, ask);
-  const results = await nearestFirst([...found.values()], words, query);
+  const results = await nearestFirst([...found.values()], words, query, compared);
   return { found: results, full: answer.results.length, counts: answer.filters, words, missing };
 }
 
@@ -65,7 +68,7 @@ const has = (page, word) => page.text.includes(` ${word}`);
 
 // Few pages have all words: then those too that lack one, or have most of them in a row.
 async function addLacking(found, words, ask) {
-  const lackingOne = words.map((_, index) => words.toSpliced(index, 1));
+  const lackingOne = words.map((_, left) => words.filter((_, index) => index !== left));
   for (let length = words.length - 1; length >= Math.max(2, words.length / 2) && found.size < ENOUGH; length--) {
     const inARow = Array.from({ length: words.length - length + 1 }, (_, start) => words.slice(start, start + length));
     const answers = await Promise.all((length === words.length - 1 ? lackingOne : inARow).map(ask));
@@ -82,15 +85,15 @@ export async function shown(result) {
   return { ...data.shown, address: data.raw_url.slice(1), text: data.folded };
 }
 
-async function nearestFirst(results, words, query) {
-  const compared = results.slice(0, COMPARED);
+async function nearestFirst(results, words, query, count) {
+  const compared = results.slice(0, count);
   const pages = await Promise.all(compared.map(shown));
   const best = Math.max(...compared.map((result) => result.score), Number.MIN_VALUE);
   const typed = split(query.normalize("NFC").toLowerCase());
   const near = new Map(compared.map((result, index) => {
     return [result, nearness(pages[index], words, typed) + (NEARNESS.score * result.score) / best];
   }));
-  return [...compared.sort((one, other) => near.get(other) - near.get(one)), ...results.slice(COMPARED)];
+  return [...compared.sort((one, other) => near.get(other) - near.get(one)), ...results.slice(count)];
 }
 
 function nearness(page, words, typed) {

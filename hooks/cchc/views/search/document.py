@@ -13,6 +13,9 @@ from cchc.views.search.words import words_of
 
 KIND, FIELD, AGENCY, YEAR = "loai", "linh_vuc", "co_quan", "nam"
 
+FACETS = ((KIND, "Loại"), (FIELD, "Lĩnh vực"), (AGENCY, "Cơ quan"), (YEAR, "Năm"))
+"""By what results can be narrowed: the key in addresses, and the label."""
+
 
 @dataclass(frozen=True, slots=True)
 class SearchDocument:
