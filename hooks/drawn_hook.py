@@ -13,9 +13,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
 from cchc.content.anchors import path_of
-from cchc.outputs.search.index import FOLDER, SearchIndexError, write_index
+from cchc.outputs.search.files import SearchFile, search_files
 from cchc.outputs.search.page import SearchPage, search_page
-from cchc.rebuild.last_build import PageFacts, new_file
+from cchc.outputs.search.service import SearchIndexError
+from cchc.rebuild.last_build import LastBuild, PageFacts, new_file
 from cchc.rebuild.store import TextKind, Written
 from cchc.rebuild.this_build import ThisBuild
 from cchc.rebuild.warned import warnings_so_far
@@ -62,18 +63,23 @@ def _take_body(html: str, page: Page, config: MkDocsConfig, files: Files) -> str
 @event_priority(-3000)
 def _take_search_page(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Without the ways to other pages, which pages_hook has left out by now."""
-    is_left_out = page.meta.get("search", {}).get("exclude")
-    if not is_left_out and not _is_preview(config):
-        site, place = config.extra["site"]["views"].site, page.file.dest_uri
-        item = site.item_at(path_of(page.file.src_uri))
-        # the menu may call a page by a shorter name
-        title = (item.title if item else "") or unescape(str(page.title))
-        document = search_document(site, place.removesuffix("index.html"), title, html, item)
-        _this_build(config).search[place] = search_page(document).as_text()
+    if not _is_preview(config):
+        is_left_out = page.meta.get("search", {}).get("exclude")
+        # empty, so that nothing of an earlier build is found
+        _this_build(config).search[page.file.dest_uri] = "" if is_left_out else _search_text(html, page, config)
     return html
 
 
 on_page_content = CombinedEvent(_take_body, _take_search_page)
+
+
+def _search_text(html: str, page: Page, config: MkDocsConfig) -> str:
+    site = config.extra["site"]["views"].site
+    item = site.item_at(path_of(page.file.src_uri))
+    # the menu may call a page by a shorter name
+    title = (item.title if item else "") or unescape(str(page.title))
+    address = page.file.dest_uri.removesuffix("index.html")
+    return search_page(search_document(site, address, title, html, item)).as_text()
 
 
 @event_priority(1000)
@@ -128,10 +134,18 @@ def _write_search_index(config: MkDocsConfig) -> None:
     places = sorted(each.dest_uri for each in _run.files if each.dest_uri in build.search or _record_of(each))
     texts = ((place.removesuffix("index.html"), store.text(TextKind.SEARCH, place)) for place in places)
     try:
-        pages = ((address, SearchPage.of_text(text)) for address, text in texts if text)
-        write_index(pages, Path(config.site_dir, FOLDER))
+        for file in search_files((address, SearchPage.of_text(text)) for address, text in texts if text):
+            _write_search_file(file, Path(config.site_dir, file.place), build.last)
     except SearchIndexError as error:
         raise PluginError(f"Không lập được chỉ mục tìm kiếm: {error}") from None
+
+
+def _write_search_file(file: SearchFile, path: Path, last: LastBuild) -> None:
+    if not last.keeps(file.place, file.number):
+        content = file.content()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        last.note(new_file(file.place, file.number, content))
 
 
 @event_priority(1000)

@@ -86,7 +86,7 @@ function makeList() {
 function makeOption(id, title, kind, address) {
   const option = Object.assign(document.createElement("li"), { id, role: "option" });
   option.dataset.address = address;
-  option.append(title);
+  option.append(Object.assign(document.createElement("span"), { textContent: title }));
   if (kind) option.append(Object.assign(document.createElement("small"), { textContent: kind }));
   return option;
 }

@@ -11,11 +11,13 @@ const COMPARED = 24;
 const ENOUGH = 10;
 const LONGEST = 12;
 
+const INDEX = new URL("../tim-kiem/chi-muc/", import.meta.url);
+
 let loading;
 const load = () => (loading ??= start());
 
 async function start() {
-  const pagefind = await import(new URL("../tim-kiem/chi-muc/pagefind.js", import.meta.url));
+  const pagefind = await import(new URL("pagefind.js", INDEX));
   await pagefind.options({ noWorker: true, ranking: RANKING });
   await pagefind.init();
   return pagefind;
@@ -31,36 +33,36 @@ export const fold = (text) => text.normalize("NFC").replace(/[^\x00-\x7f]|[A-Z]/
 export const split = (text) => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 const inBlanks = (text) => ` ${split(text).join(" ")} `;
 
-// All choices there are, by facet: `key label`, as the index has them, with how many pages have each.
-export const choices = async () => (await load()).filters();
+let table;
 
-// How many of the pages that have some words have each choice.
-export const counts = async (words, filters) => (await (await load()).search(words.join(" "), { filters })).filters;
+// All choices of facets, and for each page the numbers of those that it has, by its id in results.
+export const facets = () => (table ??= fetch(new URL("facets.json", INDEX)).then((answer) => answer.json()));
 
-// What is found for a query, best first: `found` are the results with what is shown of each, as far as it was
-// compared, `full` of them have all `words`; `missing` are the words that no page has.
-export async function find(query, { filters = {}, compared = COMPARED } = {}) {
+// What is found for a query, best first: `found` are the results that fit, `full` of them have all `words`; `all` are
+// the ids of those that do not fit too; `missing` are the words that no page has.
+export async function find(query, { fits = () => true, compared = COMPARED } = {}) {
   const pagefind = await load();
-  const ask = async (words) => (words.length ? pagefind.search(words.join(" "), { filters }) : { results: [], filters: {} });
+  const ask = async (words) => (words.length ? (await pagefind.search(words.join(" "))).results : []);
   const typed = fold(query).split(/\s+/).filter((word) => split(word).length).slice(0, LONGEST);
   const parts = split(typed.join(" "));
-  let answer = await ask(typed);
-  if (!answer.results.length && parts.length > typed.length) answer = await ask(parts);
-  const missing = await unknown(parts, answer, ask);
+  let results = await ask(typed);
+  if (!results.length && parts.length > typed.length) results = await ask(parts);
+  const missing = await unknown(parts, results, ask);
   const words = parts.filter((word) => !missing.includes(word));
-  if (missing.length) answer = await ask(words);
-  const found = new Map(answer.results.map((result) => [result.id, result]));
-  await addLacking(found, words, ask);
-  const results = await nearestFirst([...found.values()], words, query, compared);
-  return { found: results, full: answer.results.length, counts: answer.filters, words, missing };
+  if (missing.length) results = await ask(words);
+  const all = new Map(results.map((result) => [result.id, result]));
+  await addLacking(all, words, ask);
+  const fitting = [...all.values()].filter(({ id }) => fits(id));
+  const found = await nearestFirst(fitting, words, query, compared);
+  return { found, full: results.filter(({ id }) => fits(id)).length, all: [...all.keys()], words, missing };
 }
 
 // The words that no page has. Pagefind takes the beginning of a word for it where it does not know the whole.
-async function unknown(words, answer, ask) {
-  const first = await Promise.all(answer.results.slice(0, 3).map(shown));
+async function unknown(words, results, ask) {
+  const first = await Promise.all(results.slice(0, 3).map(shown));
   const doubted = words.filter((word) => !first.some((page) => has(page, word)));
   const alone = await Promise.all(doubted.map((word) => ask([word])));
-  const best = await Promise.all(alone.map(({ results }) => results[0] && shown(results[0])));
+  const best = await Promise.all(alone.map(([best]) => best && shown(best)));
   return doubted.filter((word, index) => !(best[index] && has(best[index], word)));
 }
 
@@ -72,12 +74,12 @@ async function addLacking(found, words, ask) {
   for (let length = words.length - 1; length >= Math.max(2, words.length / 2) && found.size < ENOUGH; length--) {
     const inARow = Array.from({ length: words.length - length + 1 }, (_, start) => words.slice(start, start + length));
     const answers = await Promise.all((length === words.length - 1 ? lackingOne : inARow).map(ask));
-    const some = answers.flatMap((answer) => answer.results).sort((one, other) => other.score - one.score);
+    const some = answers.flat().sort((one, other) => other.score - one.score);
     for (const result of some) if (!found.has(result.id)) found.set(result.id, result);
   }
 }
 
-// What is shown of a result: address on the site, title, kind, day, passages; `text` is all of it, folded.
+// What is shown of a result: address on the site, title, kind, date, passages; `text` is all of it, folded.
 export async function shown(result) {
   const data = await result.data();
   const { title, words, passages } = data.shown;

@@ -1,5 +1,5 @@
 // The results of /tim-kiem/?q=…&loai=…: all that is chosen stands in the address, so that it can be linked.
-import { choices, counts, find, fold, shown, split } from "./search-engine.js";
+import { facets as loadFacets, find, fold, shown, split } from "./search-engine.js";
 import { coveredBy, marked, passageOf } from "./search-passage.js";
 
 const SIZE = 10;
@@ -11,7 +11,7 @@ const [form, told, list, more, facets, tips] = ["form", ".cchc-search-told", ".c
 const selects = [...facets.querySelectorAll("select")];
 
 let asked = 0;
-let answer = { found: [], words: [] };
+let answer = { found: [], all: [], words: [] };
 
 const make = (tag, className, ...children) => {
   const element = Object.assign(document.createElement(tag), { className });
@@ -27,11 +27,9 @@ function wanted() {
   return { query: (given.get("q") ?? "").trim(), keys };
 }
 
-// The choices as the index has them: `key label`.
-function filtersOf(keys, all) {
-  const values = ([name, key]) => Object.keys(all[name] ?? {}).filter((value) => value.split(" ", 1)[0] === key);
-  return Object.fromEntries(Object.entries(keys).map((pair) => [pair[0], values(pair)]).filter(([, found]) => found.length));
-}
+// Whether a page has all choices, but that of the facet left out.
+const fitsAll = ({ choices, pages }, keys) => (id, left) =>
+  Object.entries(keys).every(([name, key]) => name === left || pages[id].some((number) => choices[number][0] === name && choices[number][1] === key));
 
 async function search() {
   const number = ++asked;
@@ -43,13 +41,14 @@ async function search() {
   told.textContent = query ? "Đang tìm…" : "";
   if (!query) return;
   try {
-    const all = await choices();
-    const filters = filtersOf(keys, all);
-    const found = await find(query, { filters });
+    const table = await loadFacets();
+    const fits = fitsAll(table, keys);
+    const found = await find(query, { fits });
     if (number !== asked) return;
     answer = found;
     tell(query);
-    await Promise.all([showMore(), showFacets(keys, filters)]);
+    showFacets(keys, table, fits);
+    await showMore();
   } catch (error) {
     console.warn(error);
     told.textContent = "Không tải được dữ liệu tìm kiếm. Xin kiểm tra kết nối mạng rồi thử lại.";
@@ -61,7 +60,8 @@ function tell(query) {
   const lines = [];
   if (missing.length) lines.push(`Không có trang nào có từ ${quoted(typed(missing, query))}.`);
   if (missing.length && found.length) lines.push(`Kết quả dưới đây tìm theo ${quoted(typed(words, query))}.`);
-  if (!found.length) lines.push(missing.length ? "" : `Không tìm thấy trang nào cho “${query}”.`, "Xem các cách tìm khác ở dưới.");
+  if (!found.length && answer.all.length) lines.push("Không có kết quả nào với lựa chọn này.");
+  else if (!found.length) lines.push(missing.length ? "" : `Không tìm thấy trang nào cho “${query}”.`, "Xem các cách tìm khác ở dưới.");
   else if (full === found.length) lines.push(`${full} kết quả.`);
   else lines.push(full ? `${full} trang có đủ các từ, ${found.length - full} trang có gần đủ.` : `Không có trang nào có đủ các từ; ${found.length} trang có gần đủ.`);
   told.textContent = lines.filter(Boolean).join(" ");
@@ -86,8 +86,7 @@ function result(page, words) {
   const link = make("a", "", ...marked(page.title, words));
   link.href = address;
   const item = make("li", "", make("h2", "", link));
-  const day = page.day && page.day.split("-").reverse().join("/");
-  item.append(make("p", "cchc-result-kind", [page.kind, day].filter(Boolean).join(" · ")));
+  item.append(make("p", "cchc-result-kind", [page.kind, page.dated].filter(Boolean).join(" · ")));
   if (passage.text) item.append(make("p", "cchc-result-passage", ...marked(passage.text, words)));
   const lacking = words.filter((word) => !page.text.includes(` ${word}`));
   if (lacking.length) item.append(make("p", "cchc-result-lacking", `Không có từ: ${typed(lacking, wanted().query).join(", ")}`));
@@ -97,25 +96,24 @@ function result(page, words) {
 // Some words of the query as they were typed.
 const typed = (words, query) => split(query.normalize("NFC")).filter((word) => words.includes(fold(word)));
 
-async function showFacets(keys, filters) {
-  const current = answer;
-  if (!current.full && !Object.keys(keys).length) return;
+function showFacets(keys, { choices, pages }, fits) {
   for (const select of selects) {
-    const { [select.name]: own, ...others } = filters;
-    const found = own ? await counts(current.words, others) : current.counts;
-    if (current !== answer) return;
-    fill(select, found[select.name] ?? {}, keys[select.name]);
+    const count = new Map();
+    for (const id of answer.all.filter((id) => fits(id, select.name))) {
+      for (const number of pages[id]) count.set(number, (count.get(number) ?? 0) + 1);
+    }
+    const some = choices.map(([name, key, label], number) => ({ name, key, label, count: count.get(number) ?? 0 }))
+      .filter((choice) => choice.name === select.name && (choice.count || choice.key === keys[select.name]));
+    fill(select, some, keys[select.name] ?? "");
   }
   facets.hidden = selects.every((select) => select.parentElement.hidden);
 }
 
-function fill(select, found, chosen) {
-  const split = (value) => [value.slice(0, value.indexOf(" ")), value.slice(value.indexOf(" ") + 1)];
-  const some = Object.entries(found).map(([value, count]) => [...split(value), count]).filter(([key, , count]) => count || key === chosen);
-  const byYear = select.name === "nam";
-  some.sort(([, one], [, other]) => (byYear ? other.localeCompare(one) : one.localeCompare(other, "vi")));
-  select.replaceChildren(new Option("Tất cả", ""), ...some.map(([key, label, count]) => new Option(`${label} (${count})`, key)));
-  select.value = chosen ?? "";
+function fill(select, some, chosen) {
+  const isYear = select.name === "nam";
+  some.sort((one, other) => (isYear ? other.key - one.key : one.label.localeCompare(other.label, "vi")));
+  select.replaceChildren(new Option("Tất cả", ""), ...some.map(({ key, label, count }) => new Option(`${label} (${count})`, key)));
+  select.value = chosen;
   select.parentElement.hidden = some.length < 2 && !chosen;
 }
 

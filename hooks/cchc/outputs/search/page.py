@@ -1,6 +1,7 @@
 """A page as Pagefind reads it, and as the reader's browser shows it among the results."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
@@ -8,10 +9,14 @@ from lxml import etree, html
 
 from cchc.text.folding import fold, nfc
 from cchc.views.search.document import SearchDocument
-from cchc.views.search.passages import passages
+from cchc.views.search.passages import Passage, passages
 from cchc.views.search.weights import weighted_words
 
 TITLE, WORDS = "title", "tu_khoa"
+
+
+Facets = tuple[tuple[str, str, str], ...]
+"""Of a page: facet, key and label of each choice that it belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +25,15 @@ class SearchPage:
 
     indexed: str
     shown: str
+    facets: Facets
 
     def as_text(self) -> str:
-        return f"{self.shown}\n{self.indexed}"
+        return json.dumps((self.indexed, self.shown, self.facets), ensure_ascii=False)
 
     @classmethod
     def of_text(cls, text: str) -> Self:
-        shown, _, indexed = text.partition("\n")
-        return cls(indexed, shown)
+        indexed, shown, facets = json.loads(text)
+        return cls(indexed, shown, tuple((name, key, label) for name, key, label in facets))
 
 
 def search_page(document: SearchDocument) -> SearchPage:
@@ -41,25 +47,25 @@ def search_page(document: SearchDocument) -> SearchPage:
     root = html.Element("html", lang="vi")
     body = etree.SubElement(root, "body")
     facts = etree.SubElement(body, "div", {"data-pagefind-ignore": ""})
-    _tell(facts, "meta", TITLE, fold(document.title))
+    _tell(facts, TITLE, fold(document.title))
     if document.words:
-        _tell(facts, "meta", WORDS, fold(" ".join(document.words)))
-    for name, (key, label) in document.facets:
-        _tell(facts, "filter", name, f"{key} {label}")
+        _tell(facts, WORDS, fold(" ".join(document.words)))
     for weight, words in weighted_words(parts).items():
         etree.SubElement(body, "p", {"data-pagefind-weight": str(weight)}).text = " ".join(words)
     indexed: str = etree.tostring(root, encoding="unicode", method="html")
-    kind = next((label for name, (_, label) in document.facets if name == "loai"), "")
-    texts = [(part.anchor, part.text) for part in parts]
-    shown = {
+    facets = tuple((name, key, label) for name, (key, label) in document.facets)
+    return SearchPage(indexed, json.dumps(_shown(document, parts), ensure_ascii=False, separators=(",", ":")), facets)
+
+
+def _shown(document: SearchDocument, parts: Iterable[Passage]) -> dict[str, object]:
+    return {
         "title": nfc(document.title),
-        "kind": kind,
-        "day": document.day,
+        "kind": document.kind,
+        "dated": document.dated,
         "words": nfc(" ".join(document.words)),
-        "passages": texts,
+        "passages": [(part.anchor, part.text) for part in parts],
     }
-    return SearchPage(indexed, json.dumps(shown, ensure_ascii=False, separators=(",", ":")))
 
 
-def _tell(facts: etree._Element, what: str, name: str, text: str) -> None:
-    etree.SubElement(facts, "p", {f"data-pagefind-{what}": name}).text = text
+def _tell(facts: etree._Element, name: str, text: str) -> None:
+    etree.SubElement(facts, "p", {"data-pagefind-meta": name}).text = text

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from cchc.content.item import Item
 from cchc.content.registry import PAGE, type_of
 from cchc.content.site import Site
+from cchc.text.dates import PartialDate, printed
 from cchc.views.register import FIELDS, Choice, of_years
 from cchc.views.registers import REGISTERS
 from cchc.views.related import agencies_of
@@ -19,7 +21,7 @@ FACETS = ((KIND, "Loại"), (FIELD, "Lĩnh vực"), (AGENCY, "Cơ quan"), (YEAR,
 
 @dataclass(frozen=True, slots=True)
 class SearchDocument:
-    """A page. `html` is that of its text; `day` (ISO) is when it was published, where that is known.
+    """A page. `html` is that of its text; `dated` says when it was issued or published.
 
     `facets` are by their name in addresses (`linh_vuc`) the choices that it belongs to, as key and label.
     """
@@ -27,18 +29,29 @@ class SearchDocument:
     address: str
     title: str
     html: str
-    day: str = ""
+    dated: str = ""
     words: tuple[str, ...] = ()
     facets: tuple[tuple[str, Choice], ...] = ()
+
+    @property
+    def kind(self) -> str:
+        """What it is, for readers: "Thủ tục hành chính"."""
+        return next(label for name, (_, label) in self.facets if name == KIND)
 
 
 def search_document(site: Site, address: str, title: str, html: str, item: Item | None) -> SearchDocument:
     """Of the page at an address; `item` is None for a page that no file stands for."""
     if item is None:
         return SearchDocument(address, title, html, facets=((KIND, _PLAIN),))
-    # an ordinary page shows no day
-    day = item.published_on.isoformat() if item.published_on and type_of(item.path) is not PAGE else ""
-    return SearchDocument(address, title, html, day, words_of(item), tuple(_facets(site, item)))
+    return SearchDocument(address, title, html, _dated(item), words_of(item), tuple(_facets(site, item)))
+
+
+def _dated(item: Item) -> str:
+    """When it was issued, where it was; else when it was published, but of an ordinary page."""
+    issued: PartialDate | date | None = getattr(item, "issued", None)
+    if issued:
+        return f"ban hành {issued.in_words if isinstance(issued, PartialDate) else printed(issued)}"
+    return printed(item.published_on) if item.published_on and type_of(item.path) is not PAGE else ""
 
 
 _PLAIN = ("trang", PAGE.name)
@@ -61,6 +74,7 @@ def _agencies(site: Site, item: Item) -> list[Choice]:
 
 
 def _year(site: Site, item: Item) -> list[Choice]:
-    """The year it is for; without one, that in which it was published."""
-    year = getattr(item, "year", None) or (item.published_on.year if item.published_on else None)
+    """The year it is for; without one, that in which it was issued or published."""
+    day = getattr(item, "issued", None) or item.published_on
+    year = getattr(item, "year", None) or (day.year if day else None)
     return of_years(year) if year else []
