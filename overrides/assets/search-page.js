@@ -34,7 +34,6 @@ const fitsAll = ({ choices, pages }, keys) => (id, left) =>
 async function search() {
   const number = ++asked;
   const { query, keys } = wanted();
-  for (const each of document.querySelectorAll("form[role=search]")) each.elements.q.value = query;
   document.title = query ? `${query} - ${TITLE}` : TITLE;
   list.replaceChildren();
   more.hidden = facets.hidden = tips.hidden = true;
@@ -131,5 +130,10 @@ form.addEventListener("submit", (event) => {
 });
 facets.addEventListener("change", () => go(false));
 more.firstElementChild.addEventListener("click", showMore);
-addEventListener("popstate", search);
+addEventListener("popstate", () => {
+  form.elements.q.value = wanted().query;
+  search();
+});
+// what somebody has begun to type meanwhile stays
+for (const each of document.querySelectorAll("form[role=search]")) each.elements.q.value ||= wanted().query;
 search();

@@ -40,6 +40,8 @@ def pagefind_files(pages: Iterable[tuple[str, str]]) -> dict[str, bytes]:
         finally:
             process.kill()
             asking.join()
+            with suppress(BrokenPipeError):
+                process.stdin.close()
     return {file["path"]: b64decode(file["content"]) for file in files}
 
 
