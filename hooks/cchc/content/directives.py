@@ -99,6 +99,7 @@ DIRECTIVES: dict[str, type[Options]] = {
     "year-theme": Options,
     "question-figures": Options,
     "site-map": Options,
+    "search": Options,
     "criteria": Options,
     "editing": Options,
     "licence": Options,

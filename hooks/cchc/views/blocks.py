@@ -26,6 +26,7 @@ from cchc.views.questions.figures import question_figures
 from cchc.views.reasons import reasons
 from cchc.views.reform_fields import reform_field_pages
 from cchc.views.reports.calendar import report_calendar
+from cchc.views.search.document import FACETS
 from cchc.views.site_map import site_map
 from cchc.views.site_views import SiteViews
 from cchc.views.tasks.past_years import selected_tasks
@@ -88,6 +89,7 @@ _VIEWS: dict[str, Callable[[SiteViews, Any], object]] = {
     "reasons": lambda views, options: reasons(views),
     "year-theme": lambda views, options: _theme(views),
     "portals": lambda views, options: views.site.settings.province.portals,
+    "search": lambda views, options: FACETS,
     "site-map": lambda views, options: site_map(views),
     "criteria": lambda views, options: checklist(views),
     "editing": lambda views, options: views.site.settings.province,
