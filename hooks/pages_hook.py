@@ -20,6 +20,7 @@ from cchc.views.drawing import PageDrawing, equip
 from cchc.views.footer import footer_pages
 from cchc.views.kept_parts import keep_parts
 from cchc.views.metadata import metadata, theme_meta
+from cchc.views.sheet import sheet_of
 from cchc.views.site_views import SiteViews
 
 
@@ -85,7 +86,10 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     title = unescape(str(page.title))
     item = _item(page, config)
     context["feeds"] = views.feeds.of_page(page.url, item)
-    context["metadata"] = metadata(views.site, title, page.url.lstrip("./"), item)
+    told = context["metadata"] = metadata(views.site, title, page.url.lstrip("./"), item)
+    # the theme prints it as HTML
+    page.meta["description"] = escape(told.description)
+    context["sheet"] = sheet_of(views.site, item)
     context["withheld"] = why_withheld(item, views.site.today) if item else None
     context["here"] = "/" + page.url.lstrip("./")
     # search has read it by now
