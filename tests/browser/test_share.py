@@ -22,7 +22,7 @@ def test_without_scripts_there_are_links_and_no_dead_button(visit: Callable[...,
     mail, facebook = (urlsplit(link.get_attribute("href") or "") for link in box.get_by_role("link").all())
     assert mail.scheme == "mailto"
     told = parse_qs(mail.query)
-    assert told["body"] == [f"{told['subject'][0]}\n{address_of(page)}"]
+    assert told["body"] == [f"{told['subject'][0]}\r\n{address_of(page)}"]
     assert (facebook.netloc, parse_qs(facebook.query)) == ("www.facebook.com", {"u": [address_of(page)]})
 
 
