@@ -84,7 +84,10 @@ def test_a_chart_takes_the_colours_of_the_page(draw: type) -> None:
 
 
 def test_a_chart_says_where_its_axis_begins_and_what_a_gap_is() -> None:
-    assert lines().note == "Trục đứng từ 0 đến 30. Chỗ đứt quãng là năm chưa có số liệu có nguồn."
+    assert (
+        lines().note
+        == "Trục đứng từ 0 đến 30. Chỗ đứt quãng là năm chưa có số liệu, hoặc có số liệu chấm theo thang khác."
+    )
     whole = line_chart("Đủ năm", (2024, 2025), [Line("tỉnh Thử", (61, 72))])
     assert whole.note == "Trục đứng từ 60 đến 80."
     assert bars().note == ""

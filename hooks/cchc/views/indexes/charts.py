@@ -77,7 +77,11 @@ def line_chart(title: str, years: Sequence[int], lines: Sequence[Line]) -> Chart
         chart.add(line.name, list(line.values), stroke_style={"width": 3, "dasharray": dashes})
     told = "; ".join(f"{line.name}: {_over_years(years, line)}" for line in drawn)
     axis = f"Trục đứng từ {low} đến {top}."
-    gaps = " Chỗ đứt quãng là năm chưa có số liệu có nguồn." if any(None in line.values for line in drawn) else ""
+    gaps = (
+        " Chỗ đứt quãng là năm chưa có số liệu, hoặc có số liệu chấm theo thang khác."
+        if any(None in line.values for line in drawn)
+        else ""
+    )
     description = f"{axis} {told}."
     return Chart(title, description, svg_of(chart, title, description), axis + gaps)
 
