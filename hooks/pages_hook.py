@@ -1,5 +1,6 @@
 """Puts generated blocks into pages, and gives each page what its frame shows."""
 
+import re
 from collections.abc import Callable
 from html import escape, unescape
 from typing import Any
@@ -15,13 +16,25 @@ from mkdocs.utils import get_relative_url
 from cchc.content.anchors import path_of
 from cchc.content.item import Item
 from cchc.content.preview import why_withheld
+from cchc.views.breadcrumbs import breadcrumbs
 from cchc.views.compiled_templates import COMPILED
 from cchc.views.drawing import PageDrawing, equip
 from cchc.views.footer import footer_pages
 from cchc.views.kept_parts import keep_parts
 from cchc.views.metadata import metadata, theme_meta
+from cchc.views.palette import dark, light
 from cchc.views.sheet import sheet_of
 from cchc.views.site_views import SiteViews
+
+_UNUSED = re.compile(r"assets/(javascripts|images)/|assets/stylesheets/palette|assets/.*\.map$")
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Without what the frame does not load of Material: its scripts, its search, its palettes, their maps."""
+    for file in list(files):
+        if file.src_dir != config.docs_dir and _UNUSED.match(file.src_uri):
+            files.remove(file)
+    return files
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
@@ -39,6 +52,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     made = state["made"].get(page.url)
     if made is not None and page.file.generated_by is not None:
         page.meta.update(title=escape(made.title), hide=["navigation"], moved_to=made.moved_to)
+        page.meta["noindex"] = not made.to_be_found
         if made.is_listing:
             page.meta["search"] = {"exclude": True}
         return drawing.generated_page(made)
@@ -77,6 +91,8 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     env.globals.update(settings=views.site.settings, feeds=views.feeds.of_page(""), here=None)
     env.globals["is_preview"] = views.site.is_preview
     env.globals["footer_pages"] = footer_pages(views.site)
+    colours = views.site.settings.province.colours
+    env.globals.update(light=light(colours), dark=dark(colours))
     keep_parts(env, config.extra["site"]["menu"])
     return env
 
@@ -91,6 +107,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     page.meta["description"] = escape(told.description)
     context["sheet"] = sheet_of(views.site, item)
     context["withheld"] = why_withheld(item, views.site.today) if item else None
+    context["breadcrumbs"] = breadcrumbs(views.site, config.extra["site"]["made"], page.url)
     context["here"] = "/" + page.url.lstrip("./")
     # search has read it by now
     page.content = config.extra["site"]["drawings"].pop(page.url).with_kept(page.content)

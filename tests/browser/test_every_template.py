@@ -41,8 +41,8 @@ TEMPLATES = {
     "not found": "404.html",
 }
 # what stands out of the screen to the right, apart from what lies in a scroller of its own
-CUT = """() => [...document.querySelectorAll(".md-banner *, .md-content *, .md-footer *")].filter(element =>
-  element.getBoundingClientRect().right > innerWidth && !element.closest(".cchc-scroll, .md-typeset__scrollwrap, pre")
+CUT = """() => [...document.body.querySelectorAll("*")].filter(element =>
+  element.getBoundingClientRect().right > innerWidth && !element.closest(".cchc-scroll, .cchc-section, pre")
 ).map(element => element.outerHTML.slice(0, 200))"""
 
 pytestmark = pytest.mark.browser

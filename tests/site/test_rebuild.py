@@ -258,7 +258,7 @@ def test_pictures_for_links_are_made_anew_only_with_their_mark(repository: Path)
     mkdocs(repository, "build")
     assert (picture.read_bytes(), picture.stat().st_mtime_ns) == before
     mark = repository / "overrides/assets/mark.svg"
-    mark.write_text(mark.read_text("utf-8").replace("#7a1f1f", "#1f4d7a"), "utf-8")
+    mark.write_text(mark.read_text("utf-8").replace("#27396b", "#1f4d7a"), "utf-8")
     mkdocs(repository, "build")
     assert picture.read_bytes() != before[0]
     assert difference(site, built_from_nothing(repository)) == []

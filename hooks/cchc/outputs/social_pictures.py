@@ -10,6 +10,7 @@ import resvg_py
 
 from cchc.content.site import Site
 from cchc.text.digests import Digest, digest_of
+from cchc.views.palette import light
 from cchc.views.social import HEIGHT, WIDTH, SocialPicture
 
 _TEMPLATE, _MARK = "pictures/social.html", "overrides/assets/mark.svg"
@@ -36,6 +37,7 @@ def social_picture(site: Site, picture: SocialPicture) -> bytes:
         size=size,
         heading=textwrap.wrap(picture.heading, letters, max_lines=3, placeholder="…"),
         below=textwrap.wrap(picture.below, _BELOW, max_lines=2, placeholder="…"),
+        colours=light(site.settings.province.colours),
         mark=b64encode((site.root / _MARK).read_bytes()).decode(),
         note="Trang trình diễn" if site.settings.extra.demo else "",
     )

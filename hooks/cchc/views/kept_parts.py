@@ -1,6 +1,6 @@
 """Parts of the frame that many pages have in common are drawn once, and put into each page as they are.
 
-Menu, tabs and footer say the same on every page of a folder that is not in the menu itself: all links in them are
+Menu and footer say the same on every page of a folder that is not in the menu itself: all links in them are
 relative to that folder. They took half the time of drawing ten thousand news items.
 """
 
@@ -10,8 +10,8 @@ from collections.abc import Callable, Collection, Iterator
 import jinja2
 from jinja2.runtime import Context
 
-PARTS = ("nav", "tabs", "footer", "search", "logo", "javascripts/base")
-"""Partials of the theme in which nothing but the links depends on the page."""
+PARTS = ("header", "footer", "colours", "icons", "javascripts/base")
+"""Partials of the frame in which nothing but the links depends on the page."""
 
 
 def keep_parts(env: jinja2.Environment, menu: Collection[str]) -> None:

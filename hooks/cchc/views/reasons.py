@@ -1,0 +1,54 @@
+"""The four reasons for which people come: to do a procedure, to ask or complain, to follow promises, to read news."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cchc.content.channel import Channel
+from cchc.content.news import News
+from cchc.content.registry import PLAN, PROCEDURE, QUESTION
+from cchc.content.settings import Portal
+from cchc.content.terms import NewsSection
+from cchc.views.procedures.register import main_domains
+from cchc.views.register import Group
+from cchc.views.site_views import SiteViews
+from cchc.views.tasks.tally import Tally, tally_in_force
+
+MOST = 4
+"""Domains, and sections of news, that a card names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """What the cards of the home page tell: how many procedures, answered questions, plans and tasks there are.
+
+    `in_force` counts the tasks of the plans in force, on the reader's day too.
+    """
+
+    procedures: int
+    domains: Sequence[Group]
+    portals: Sequence[Portal]
+    hotline: Channel
+    questions: int
+    plans: int
+    tasks: int
+    in_force: Tally
+    newest: News | None
+    sections: Sequence[NewsSection]
+
+
+def reasons(views: SiteViews) -> Reasons:
+    site, province = views.site, views.site.settings.province
+    used = {news.section for news in site.news}
+    groups = views.registers[PROCEDURE.address].groups
+    return Reasons(
+        procedures=views.counts[PROCEDURE.address],
+        domains=(main_domains(groups, province.procedures.main_domains) or groups)[:MOST],
+        portals=province.portals,
+        hotline=site.settings.hotline,
+        questions=views.counts[QUESTION.address],
+        plans=views.counts[PLAN.address],
+        tasks=len(views.tasks.all),
+        in_force=tally_in_force(views.tasks.all, site.today),
+        newest=next(iter(site.news), None),
+        sections=[section for section in NewsSection if section in used][:MOST],
+    )
