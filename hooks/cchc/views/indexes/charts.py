@@ -91,6 +91,8 @@ def bar_chart(title: str, most: float | None, bars: Sequence[Bar]) -> Chart:
     top = most or max(bar.value for bar in bars) or 1
     chart = pygal.HorizontalBar(**_options(70 + 34 * len(bars), "0"), range=(0, top))
     chart.show_legend, chart.print_values, chart.truncate_label = False, True, _LONGEST_OF_BAR
+    # more of them run into each other on a telephone
+    chart.y_labels = [round(top * fifth / 5, 2) for fifth in range(6)]
     # pygal draws from below
     upwards = list(reversed(bars))
     chart.x_labels = [bar.name for bar in upwards]
