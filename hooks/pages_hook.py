@@ -23,6 +23,7 @@ from cchc.views.footer import footer_pages
 from cchc.views.kept_parts import keep_parts
 from cchc.views.metadata import metadata, theme_meta
 from cchc.views.palette import dark, light
+from cchc.views.sheet import sheet_of
 from cchc.views.site_views import SiteViews
 
 _UNUSED = re.compile(r"assets/(javascripts|images)/|assets/stylesheets/palette|assets/.*\.map$")
@@ -101,7 +102,10 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     title = unescape(str(page.title))
     item = _item(page, config)
     context["feeds"] = views.feeds.of_page(page.url, item)
-    context["metadata"] = metadata(views.site, title, page.url.lstrip("./"), item)
+    told = context["metadata"] = metadata(views.site, title, page.url.lstrip("./"), item)
+    # the theme prints it as HTML
+    page.meta["description"] = escape(told.description)
+    context["sheet"] = sheet_of(views.site, item)
     context["withheld"] = why_withheld(item, views.site.today) if item else None
     context["breadcrumbs"] = breadcrumbs(views.site, config.extra["site"]["made"], page.url)
     context["here"] = "/" + page.url.lstrip("./")

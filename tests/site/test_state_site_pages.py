@@ -50,6 +50,7 @@ def test_every_criterion_of_the_settings_is_on_its_page(built: Path) -> None:
     assert len(criteria) > 20
     assert ids == [criterion.id for criterion in criteria]
 
+
 # the search asks this site itself, by an address that can be linked
 SENDING = "//form[@action or @method][not(@role='search' and @method='get') and not(@method='dialog')] | //iframe"
 

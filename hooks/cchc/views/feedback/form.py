@@ -13,7 +13,7 @@ from cchc.content.site import Site
 from cchc.content.terms import AgencyKind, ChannelKind, ReformField
 from cchc.views.feedback.channels import ChannelGroup, channel_groups
 from cchc.views.footer import DATA_PROTECTION
-from cchc.views.qr_code import qr_svg
+from cchc.views.qr_code import QrCode, qr_code
 
 FORM_PAGE = "phan-anh/"
 ANSWER_PAGE = "phan-anh/da-gui/"
@@ -42,10 +42,10 @@ class Lengths:
 
 @dataclass(frozen=True, slots=True)
 class PaperForm:
-    """The same on A4: the page's address, its QR code as SVG, where to hand it in."""
+    """The same on A4: the page's address, its QR code, where to hand it in."""
 
     address: str
-    qr: str
+    qr: QrCode
     channels: tuple[ChannelGroup, ...]
 
 
@@ -68,7 +68,6 @@ class ShownForm:
 def shown_form(site: Site) -> ShownForm:
     """The form as of today: only agencies that exist can be chosen."""
     settings, base = site.settings.province.feedback.form, site.settings.base_url
-    qr = qr_svg(base + FORM_PAGE, "Mã QR mở trang Phản ánh, kiến nghị")
     return ShownForm(
         settings=settings,
         answer=base + ANSWER_PAGE,
@@ -76,7 +75,7 @@ def shown_form(site: Site) -> ShownForm:
         agencies=tuple(_choices(site)),
         subjects=(*(field.label for field in ReformField), "Lĩnh vực khác"),
         lengths=Lengths(settings.limit),
-        paper=PaperForm(base + FORM_PAGE, qr, channel_groups(site, _OVER_THE_COUNTER)),
+        paper=PaperForm(base + FORM_PAGE, qr_code(base + FORM_PAGE), channel_groups(site, _OVER_THE_COUNTER)),
         data_protection=site.public(site.item_at(DATA_PROTECTION)),
     )
 
