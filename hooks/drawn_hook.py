@@ -1,24 +1,28 @@
 """What was made of each page: feeds take its text, the search index its words, the next build all of it."""
 
-import json
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from html import unescape
 from pathlib import Path
-from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
-from mkdocs.utils.templates import TemplateContext
 
-from cchc.rebuild.last_build import PageFacts, new_file
+from cchc.content.anchors import path_of
+from cchc.outputs.search.files import SearchFile, search_files
+from cchc.outputs.search.page import SearchPage, search_page
+from cchc.outputs.search.service import SearchIndexError
+from cchc.rebuild.last_build import LastBuild, PageFacts, new_file
 from cchc.rebuild.store import TextKind, Written
 from cchc.rebuild.this_build import ThisBuild
 from cchc.rebuild.warned import warnings_so_far
 from cchc.text.digests import digest_of
+from cchc.views.search.document import search_document
+from cchc.views.site_views import SiteViews
 
 
 @dataclass
@@ -47,14 +51,35 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
 
 
 @event_priority(-1000)
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    # the search index changes it later
+def _take_body(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     _run.bodies[page.file.dest_uri] = html
     if warnings_so_far() > _run.warned:
         _this_build(config).inputs.pop(page.file.dest_uri, None)
     # title and menu ask only whether there was any
     page.markdown = ""
     return html
+
+
+@event_priority(-3000)
+def _take_search_page(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Without the ways to other pages, which pages_hook has left out by now."""
+    if not _is_preview(config):
+        is_left_out = page.meta.get("search", {}).get("exclude")
+        # empty, so that nothing of an earlier build is found
+        _this_build(config).search[page.file.dest_uri] = "" if is_left_out else _search_text(html, page, config)
+    return html
+
+
+on_page_content = CombinedEvent(_take_body, _take_search_page)
+
+
+def _search_text(html: str, page: Page, config: MkDocsConfig) -> str:
+    site = config.extra["site"]["views"].site
+    item = site.item_at(path_of(page.file.src_uri))
+    # the menu may call a page by a shorter name
+    title = (item.title if item else "") or unescape(str(page.title))
+    address = page.file.dest_uri.removesuffix("index.html")
+    return search_page(search_document(site, address, title, html, item)).as_text()
 
 
 @event_priority(1000)
@@ -71,17 +96,6 @@ def on_env(env: object, config: MkDocsConfig, files: Files) -> None:
             facts[file.dest_uri] = PageFacts(body, digest_of(body), anchors, wanted)
             # looked at when all are known: _tell_lost_anchors
             page.links_to_anchors = None
-
-
-@event_priority(-1000)
-def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
-    """The search index has taken in the page by now."""
-    entries = _search_entries(config)
-    if entries is not None:
-        found = json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
-        _this_build(config).search[page.file.dest_uri] = found[1:-1]
-        entries.clear()
-    return context
 
 
 @event_priority(-1000)
@@ -109,27 +123,29 @@ def _put_bodies_away(config: MkDocsConfig) -> None:
 
 
 @event_priority(-500)
-def _fill_search_index(config: MkDocsConfig) -> None:
-    """Material has written one without entries: pages that are kept have no part in it, and all together are large."""
-    build, file = _this_build(config), Path(config.site_dir, "search/search_index.json")
-    if _search_entries(config) is None:
+def _write_search_index(config: MkDocsConfig) -> None:
+    """Pages that are kept have said last time what is to be found in them."""
+    build = _this_build(config)
+    if _is_preview(config):
         return
     store = build.last.store
     for place, text in build.search.items():
         store.put_text(TextKind.SEARCH, place, text)
-    places = (each.dest_uri for each in _run.files if each.dest_uri in build.search or _record_of(each))
-    start = file.read_text("utf-8").removesuffix("]}")
-    with file.open("w", encoding="utf-8") as index:
-        index.write(start)
-        index.writelines(_joined(store.text(TextKind.SEARCH, place) for place in places))
-        index.write("]}")
+    places = sorted(each.dest_uri for each in _run.files if each.dest_uri in build.search or _record_of(each))
+    texts = ((place.removesuffix("index.html"), store.text(TextKind.SEARCH, place)) for place in places)
+    try:
+        for file in search_files((address, SearchPage.of_text(text)) for address, text in texts if text):
+            _write_search_file(file, Path(config.site_dir, file.place), build.last)
+    except SearchIndexError as error:
+        raise PluginError(f"Không lập được chỉ mục tìm kiếm: {error}") from None
 
 
-def _joined(parts: Iterable[str]) -> Iterator[str]:
-    comma = ""
-    for part in filter(None, parts):
-        yield comma + part
-        comma = ","
+def _write_search_file(file: SearchFile, path: Path, last: LastBuild) -> None:
+    if not last.keeps(file.place, file.number):
+        content = file.content()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        last.note(new_file(file.place, file.number, content))
 
 
 @event_priority(1000)
@@ -148,7 +164,7 @@ def _tell_lost_anchors(config: MkDocsConfig) -> None:
         page.validate_anchor_links(files=_run.files, log_level=config.validation.links.anchors)
 
 
-on_post_build = CombinedEvent(_put_bodies_away, _tell_lost_anchors, _fill_search_index)
+on_post_build = CombinedEvent(_put_bodies_away, _tell_lost_anchors, _write_search_index)
 
 
 def _page_of(file: File, config: MkDocsConfig) -> Page:
@@ -161,10 +177,10 @@ def _record_of(file: File) -> Written | None:
     return found
 
 
-def _search_entries(config: MkDocsConfig) -> list[dict[str, Any]] | None:
-    """What Material's search has found in the pages so far; None where there is no search."""
-    searches = (plugin for plugin in config.plugins.values() if hasattr(plugin, "search_index"))
-    return next((search.search_index.entries for search in searches if search.config.enabled), None)
+def _is_preview(config: MkDocsConfig) -> bool:
+    """An index of thousands of pages takes longer than all the rest of a preview."""
+    views: SiteViews = config.extra["site"]["views"]
+    return views.site.is_preview
 
 
 def _this_build(config: MkDocsConfig) -> ThisBuild:

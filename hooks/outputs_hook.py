@@ -8,11 +8,13 @@ from mkdocs.structure.files import File, Files
 
 from cchc.outputs.feeds.files import feed_documents, paths_of
 from cchc.outputs.files import plain_files
+from cchc.outputs.social_pictures import inputs_of, social_picture
 from cchc.rebuild.feed_inputs import FeedInputs
 from cchc.rebuild.last_build import PageBodies, new_file
 from cchc.rebuild.this_build import ThisBuild
 from cchc.text.digests import digest_of
 from cchc.views.site_views import SiteViews
+from cchc.views.social import social_pictures
 
 
 class _WrittenLater(File):
@@ -30,6 +32,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     # MkDocs' own dates every page to the day of the build
     config.theme.static_templates.discard("sitemap.xml")
     config.extra["site"]["sizes"] = _with_plain_files(files, config)
+    _with_social_pictures(files, config)
     return files
 
 
@@ -47,6 +50,19 @@ def _with_plain_files(files: Files, config: MkDocsConfig) -> dict[str, int]:
         files.append(File.generated(config, place, content=content))
         build.last.note(new_file(place, number, content))
     return {place: len(content) for place, content in plain.items()}
+
+
+def _with_social_pictures(files: Files, config: MkDocsConfig) -> None:
+    """They take longer than all other files of this kind, and hardly ever change."""
+    site, build = config.extra["site"]["views"].site, config.extra["site"]["build"]
+    for picture in social_pictures(site):
+        number = digest_of("social picture", build.surroundings, inputs_of(site, picture))
+        if build.last.keeps(picture.place, number):
+            files.append(_WrittenLater.generated(config, picture.place, content=b""))
+            continue
+        content = social_picture(site, picture)
+        files.append(File.generated(config, picture.place, content=content))
+        build.last.note(new_file(picture.place, number, content))
 
 
 @event_priority(1500)

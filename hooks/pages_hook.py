@@ -1,5 +1,6 @@
 """Puts generated blocks into pages, and gives each page what its frame shows."""
 
+import re
 from collections.abc import Callable
 from html import escape, unescape
 from typing import Any
@@ -22,7 +23,18 @@ from cchc.views.footer import footer_pages
 from cchc.views.kept_parts import keep_parts
 from cchc.views.metadata import metadata, theme_meta
 from cchc.views.palette import dark, light
+from cchc.views.sheet import sheet_of
 from cchc.views.site_views import SiteViews
+
+_UNUSED = re.compile(r"assets/(javascripts|images)/|assets/stylesheets/palette|assets/.*\.map$")
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Without what the frame does not load of Material: its scripts, its search, its palettes, their maps."""
+    for file in list(files):
+        if file.src_dir != config.docs_dir and _UNUSED.match(file.src_uri):
+            files.remove(file)
+    return files
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
@@ -40,6 +52,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     made = state["made"].get(page.url)
     if made is not None and page.file.generated_by is not None:
         page.meta.update(title=escape(made.title), hide=["navigation"], moved_to=made.moved_to)
+        page.meta["noindex"] = not made.to_be_found
         if made.is_listing:
             page.meta["search"] = {"exclude": True}
         return drawing.generated_page(made)
@@ -89,7 +102,10 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     title = unescape(str(page.title))
     item = _item(page, config)
     context["feeds"] = views.feeds.of_page(page.url, item)
-    context["metadata"] = metadata(views.site, title, page.url.lstrip("./"), item)
+    told = context["metadata"] = metadata(views.site, title, page.url.lstrip("./"), item)
+    # the theme prints it as HTML
+    page.meta["description"] = escape(told.description)
+    context["sheet"] = sheet_of(views.site, item)
     context["withheld"] = why_withheld(item, views.site.today) if item else None
     context["breadcrumbs"] = breadcrumbs(views.site, config.extra["site"]["made"], page.url)
     context["here"] = "/" + page.url.lstrip("./")

@@ -94,20 +94,11 @@ def _begin(config: MkDocsConfig) -> None:
 def _prepare(config: MkDocsConfig) -> None:
     """The content is checked by now."""
     assert _run.last
-    if _run.preview:
-        _without_search(config)
     menu = frozenset(_places_in(config.nav))
     config.extra["site"]["build"] = ThisBuild(_run.last, _run.surroundings, menu, StandingFile.of)
 
 
 on_config = CombinedEvent(_begin, _prepare)
-
-
-def _without_search(config: MkDocsConfig) -> None:
-    """An index of thousands of pages takes longer than all the rest of a preview."""
-    for plugin in config.plugins.values():
-        if hasattr(plugin, "search_index"):
-            plugin.config.enabled = False
 
 
 def _places_in(menu: object) -> Iterator[str]:

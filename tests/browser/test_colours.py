@@ -100,7 +100,7 @@ def test_in_forced_colours_the_current_entries_and_the_buttons_are_seen(page: Pa
     current = page.locator(".cchc-menu > ul > li > [aria-current]")
     expect(current).to_have_css("text-decoration-line", "underline")
     expect(page.locator(".cchc-section [aria-current]")).to_have_css("border-bottom-style", "solid")
-    button = page.locator(".cchc-search button")
+    button = page.locator(".cchc-header__search button")
     picture = button.locator("svg").evaluate("svg => getComputedStyle(svg).fill")
     ground = button.evaluate("button => getComputedStyle(button).backgroundColor")
     page.emulate_media(forced_colors="none", color_scheme="light")

@@ -30,6 +30,12 @@ def test_nothing_is_kept_of_who_reads_and_looks_into_the_panel(visit: Callable[.
     assert kept(page) == {}
 
 
+def test_nothing_is_kept_of_what_is_looked_for(visit: Callable[..., Page]) -> None:
+    page = visit("tim-kiem/?q=kế hoạch")
+    page.wait_for_selector(".cchc-results a")
+    assert kept(page) == {}
+
+
 def test_only_what_is_chosen_in_the_panel_is_kept_until_it_is_taken_back(visit: Callable[..., Page]) -> None:
     page = visit("ke-hoach/")
     page.get_by_role("button", name="Hiển thị").click()

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import jinja2
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from cchc.content.directives import ProgressOptions
+from cchc.content.terms import ShownState
 from cchc.views.drawing import equip
 from cchc.views.plans.progress import plan_progress
 from cchc.views.plans.progress_block import group_progress, progress
@@ -21,6 +23,8 @@ from task_state_cases import CASES, rows_of
 BUILT_ON = date(2014, 1, 1)
 GROUPS = 7
 CALL = """{% from 'blocks/tally.html' import group_progress, plan_cell, plan_progress %}
+{% from 'blocks/pictures.html' import plans as picture %}
+<section>{{ picture(all, 'hinh', day, link) }}</section>
 {% for shown in plans %}<section>{{ plan_progress(shown, 'bang-' ~ loop.index) }}</section>
 <section>{{ plan_cell(shown) }}</section>{% endfor %}
 {% for group in groups %}<section>{{ group_progress(group, 'nhom-' ~ loop.index) }}</section>{% endfor %}"""
@@ -52,7 +56,9 @@ class Drawing:
             by_plan.setdefault((row.plan.years, row.plan.status), []).append(row)
         plans = [plan_progress(members[0].plan, members, day) for members in by_plan.values()]
         groups = [group_progress(f"Nhóm {at}", rows[at::GROUPS], day) for at in range(GROUPS)]
-        return self.env.from_string(CALL).render(plans=plans, groups=groups)
+        # in one order on every day, as the page of one build has them
+        every = SimpleNamespace(pictured=plans, pictured_states=tuple(ShownState))
+        return self.env.from_string(CALL).render(plans=plans, groups=groups, all=every, day=day, link=str)
 
 
 @pytest.fixture(scope="module")
@@ -83,6 +89,8 @@ def page(browser: Browser) -> Iterator[Page]:
 def seen(page: Page, content: str, day: str) -> object:
     page.clock.set_fixed_time(f"{day}T12:00:00+07:00")
     page.set_content(content)
+    # the picture's own table is folded
+    page.locator("details").evaluate_all("parts => parts.forEach(part => { part.open = true; })")
     return page.locator("section").evaluate_all(SEEN)
 
 

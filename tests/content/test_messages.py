@@ -2,13 +2,13 @@
 
 import pytest
 
+from cchc.content.feedback import Feedback
 from cchc.content.fields import Model
 from cchc.content.messages import nearest
 from cchc.content.news import NewsSource, Picture
 from cchc.content.page import Page
 from cchc.content.plan import Citation, Origin, Target, Task, TermOfYears
 from cchc.content.registry import PAGE
-from cchc.content.settings import Feedback
 from cchc.content.source import divide
 from cchc.content.validation import check, read_item
 from cchc.content.yaml_core import load

@@ -8,7 +8,7 @@ from lxml import etree
 from cchc.outputs.sitemap import NAMESPACE, sitemap_files
 from cchc.views.pages import generated_pages
 from cchc.views.site_views import SiteViews
-from small_repository import add_news, site_of
+from small_repository import SETTINGS, add_news, site_of
 
 
 def days(repository: Path) -> dict[str, str | None]:
@@ -28,3 +28,10 @@ def test_pages_have_the_day_of_their_last_change(repository: Path) -> None:
     assert found["tin-tuc/2026/"] is None
     assert "tin/cu/" not in found
     assert not [address for address in found if "index" in address]
+
+
+def test_the_page_after_the_form_is_not_for_search_engines(repository: Path) -> None:
+    form = 'bieu_mau: {dia_chi: "https://vidu.example/nhan", don_vi: Sở Nội vụ, thoi_gian_luu: 12 tháng}'
+    settings = SETTINGS.replace("    phan_anh:\n", f"    phan_anh:\n      {form}\n")
+    (repository / "mkdocs.yml").write_text(settings, "utf-8")
+    assert not [address for address in days(repository) if "da-gui" in address]

@@ -250,6 +250,20 @@ def test_a_style_sheet_changes_no_page(repository: Path) -> None:
     assert difference(site, built_from_nothing(repository)) == []
 
 
+def test_pictures_for_links_are_made_anew_only_with_their_mark(repository: Path) -> None:
+    site = mkdocs(repository, "build")
+    picture = site / "hinh-chia-se/trang.png"
+    before = picture.read_bytes(), picture.stat().st_mtime_ns
+    add_a_sentence(repository, random.Random(1))
+    mkdocs(repository, "build")
+    assert (picture.read_bytes(), picture.stat().st_mtime_ns) == before
+    mark = repository / "overrides/assets/mark.svg"
+    mark.write_text(mark.read_text("utf-8").replace("#27396b", "#1f4d7a"), "utf-8")
+    mkdocs(repository, "build")
+    assert picture.read_bytes() != before[0]
+    assert difference(site, built_from_nothing(repository)) == []
+
+
 def test_a_lost_anchor_is_told_of_a_page_that_is_kept(repository: Path) -> None:
     """The page that has the link does not change; the one that loses the anchor does."""
     add_news(repository, "news/2026/lien-ket.md", "Xem [phần này](hoi-thi.md#phan-nay).\n")

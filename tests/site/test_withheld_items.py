@@ -17,6 +17,9 @@ from mkdocs.config import load_config
 
 import golden_site
 from cchc.content.registry import PAGE, TYPES, ContentType
+from cchc.outputs.search.files import search_files
+from cchc.outputs.search.page import search_page
+from cchc.views.search.document import SearchDocument
 from histories import commit, git, needs_git
 from site_build import build
 from small_repository import add
@@ -28,6 +31,7 @@ WITHHELD: dict[str, dict[str, object]] = {
 }
 MARK = re.compile(rb"khongcongkhai[a-z]*?(?:nhap|hengio|hethan)", re.IGNORECASE)
 AGENCY = "Sở Nội vụ"
+KIND = (("loai", ("tin-tuc", "Tin, bài")),)
 FRONTS: dict[str, dict[str, object]] = {
     "tin-tuc": {
         "date": "2026-11-01",
@@ -96,7 +100,7 @@ OUTPUTS = (
     "hoi-dap/index.html",
     "thu-tuc/index.html",
     "van-ban/nam/2024/index.html",
-    "search/search_index.json",
+    "tim-kiem/chi-muc/facets.json",
     "sitemap.xml",
     "sitemap.xml.gz",
     "rss.xml",
@@ -273,8 +277,8 @@ def test_a_build_that_knows_the_history_has_nothing_of_them(tmp_path: Path) -> N
 def test_the_preview_has_them_all_and_says_so(repository_with_withheld: Path, tmp_path: Path) -> None:
     site = preview(repository_with_withheld, tmp_path)
     found = marks_in(site)
-    # a preview has no search: see rebuild_hook
-    assert [name for name in OUTPUTS if name not in found] == ["search/search_index.json"]
+    # a preview has no search: see drawn_hook
+    assert [name for name in OUTPUTS if name not in found] == ["tim-kiem/chi-muc/facets.json"]
     every = {mark for marks in found.values() for mark in marks}
     assert len(every) == len(TYPES) * len(WITHHELD)
     page = (site / "tin-tuc/2026/khongcongkhaitintuchengio/index.html").read_text("utf-8")
@@ -310,3 +314,14 @@ def preview(root: Path, site_dir: Path) -> Path:
 
 def test_every_type_is_tried() -> None:
     assert {kind.address for kind in TYPES} == set(FRONTS)
+
+
+def test_a_mark_in_the_search_index_would_be_seen(tmp_path: Path) -> None:
+    """In what Pagefind has packed, as in what the reader is shown."""
+    word = "khongcongkhaitintucnhap"
+    for file in search_files([("tin/", search_page(SearchDocument("tin/", "Tin", f"<p>{word}</p>", facets=KIND)))]):
+        path = tmp_path / file.place
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.content())
+    folders = {Path(name).parent.name for name in marks_in(tmp_path)}
+    assert folders >= {"fragment", "index"}

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, model_validator
 
 from cchc.content.fields import Model, key, wrong
 from cchc.content.values import Text
@@ -30,3 +30,11 @@ class Colours(Model):
 
     main: _ReadableColour = key("chinh", "Màu chính", default="#27396b", example='"#27396b"')
     accent: _ReadableColour = key("nhan", "Màu nhấn", default="#b4531a", example='"#b4531a"')
+
+    @model_validator(mode="before")
+    @classmethod
+    def _drop_empty(cls, data: object) -> object:
+        """Unlike elsewhere nothing is dropped: to YAML a colour without quotation marks is a comment."""
+        if isinstance(data, dict) and None in data.values():
+            raise wrong('thiếu mã màu sau dấu hai chấm; mã màu phải viết trong ngoặc kép, ví dụ chinh: "#27396b"')
+        return data

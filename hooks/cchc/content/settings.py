@@ -8,6 +8,7 @@ from pydantic import ConfigDict
 from cchc.content.channel import Channel
 from cchc.content.colours import Colours
 from cchc.content.criteria import Criterion
+from cchc.content.feedback import Feedback
 from cchc.content.fields import Model, key
 from cchc.content.publication import Editing, Licence, Press
 from cchc.content.question_rules import QuestionRules
@@ -22,23 +23,6 @@ class Portal(Model):
 
     name: Text = key("ten", "Tên", example="Cổng Dịch vụ công quốc gia")
     url: WebAddress = key("url", "Địa chỉ", example="https://dichvucong.gov.vn")
-
-
-class Step(Model):
-    """One step of handling an opinion."""
-
-    name: Text = key("ten", "Tên bước", example="Tiếp nhận")
-    text: Text = key("mo_ta", "Mô tả", example="Ghi nhận và gửi mã theo dõi")
-    limit: Text | None = key("thoi_han", "Thời hạn", default=None, example="02 ngày làm việc")
-
-
-class Feedback(Model):
-    """What may be reported, how it is handled and by which rules (`/phan-anh/`)."""
-
-    subjects: Many[Text] = key("noi_dung", "Những việc có thể phản ánh", example="[Thủ tục rườm rà]")
-    steps: Many[Step] = key("cac_buoc", "Các bước xử lý")
-    rules: Many[Rule] = key("can_cu", "Căn cứ", default=())
-    note: Text | None = key("ghi_chu", "Ghi chú", default=None)
 
 
 class Feeds(Model):

@@ -30,6 +30,6 @@ def sitemap_files(site: Site, made: Iterable[GeneratedPage]) -> dict[str, bytes]
 
 
 def _pages(site: Site, made: Iterable[GeneratedPage]) -> Iterator[tuple[str, date | None]]:
-    """Addresses and days; not the old addresses, which only send readers on."""
+    """Addresses and days; not the old addresses, which only send readers on, nor the page after the form."""
     yield from ((item.address, item.updated_on) for item in site.published)
-    yield from ((page.address, None) for page in made if page.moved_to is None)
+    yield from ((page.address, None) for page in made if page.moved_to is None and page.to_be_found)

@@ -12,7 +12,9 @@ from cchc.views.agencies.organisation import home_tree
 from cchc.views.changes.lists import change_page
 from cchc.views.criteria.criteria import checklist
 from cchc.views.events.calendar import event_calendar
-from cchc.views.feedback import channel_groups, feedback_page
+from cchc.views.feedback.channels import channel_groups
+from cchc.views.feedback.form import shown_form
+from cchc.views.feedback.page import feedback_page
 from cchc.views.indexes.series import listed_indexes
 from cchc.views.materials.materials import gallery
 from cchc.views.open_data.page import open_data_page
@@ -24,6 +26,7 @@ from cchc.views.questions.figures import question_figures
 from cchc.views.reasons import reasons
 from cchc.views.reform_fields import reform_field_pages
 from cchc.views.reports.calendar import report_calendar
+from cchc.views.search.document import FACETS
 from cchc.views.site_map import site_map
 from cchc.views.site_views import SiteViews
 from cchc.views.tasks.past_years import selected_tasks
@@ -79,12 +82,14 @@ _VIEWS: dict[str, Callable[[SiteViews, Any], object]] = {
     "news-archive": lambda views, options: views.shelf,
     "agencies": lambda views, options: agencies_by_place(views.site),
     "feedback": lambda views, options: feedback_page(views.site),
+    "feedback-data": lambda views, options: shown_form(views.site),
     "channels": lambda views, options: channel_groups(views.site, options.kinds or tuple(ChannelKind)),
     "feeds": lambda views, options: views.feeds,
     "changes": lambda views, options: change_page(views.history, views.changes.all),
     "reasons": lambda views, options: reasons(views),
     "year-theme": lambda views, options: _theme(views),
     "portals": lambda views, options: views.site.settings.province.portals,
+    "search": lambda views, options: FACETS,
     "site-map": lambda views, options: site_map(views),
     "criteria": lambda views, options: checklist(views),
     "editing": lambda views, options: views.site.settings.province,

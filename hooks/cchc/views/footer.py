@@ -3,11 +3,13 @@
 from cchc.content.page import Page
 from cchc.content.site import Site
 
+DATA_PROTECTION = "docs/gioi-thieu/bao-ve-du-lieu-ca-nhan.md"
+
 _FILES = (
     "docs/gioi-thieu/index.md",
     "docs/gioi-thieu/quy-che-bien-tap.md",
     "docs/gioi-thieu/dieu-khoan-su-dung.md",
-    "docs/gioi-thieu/bao-ve-du-lieu-ca-nhan.md",
+    DATA_PROTECTION,
     "docs/gioi-thieu/kha-nang-tiep-can.md",
     "docs/bao-chi/index.md",
     "docs/so-do-trang/index.md",

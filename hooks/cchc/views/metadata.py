@@ -1,4 +1,4 @@
-"""What a page says of itself to machines: Dublin Core (ISO 15836) and JSON-LD (schema.org)."""
+"""What a page says of itself to machines: Dublin Core (ISO 15836), JSON-LD (schema.org), Open Graph."""
 
 import json
 from collections.abc import Iterator
@@ -12,21 +12,34 @@ from cchc.content.item import Item
 from cchc.content.question import Question
 from cchc.content.registry import type_of
 from cchc.content.site import Site
+from cchc.views.description import description_of
 from cchc.views.markup import render, words_of
 from cchc.views.open_data.json_ld import PAGE, dataset
+from cchc.views.social import SocialCard, social_card
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """`dublin_core` are pairs of name and content; `json_ld` is a JSON text safe inside a script element, or None."""
+    """`dublin_core` are pairs of name and content; `json_ld` is a JSON text safe inside a script element, or None.
 
+    `description` is never empty.
+    """
+
+    description: str
     dublin_core: tuple[tuple[str, str], ...]
     json_ld: str | None
+    social: SocialCard
 
 
 def metadata(site: Site, title: str, address: str, item: Item | None) -> Metadata:
     """Of the page at an address, that shows an item or is made by the build."""
-    return Metadata(tuple(_dublin_core(site, title, address, item)), _json_ld(site, address, item))
+    description = description_of(site, title, item)
+    return Metadata(
+        description,
+        tuple(_dublin_core(site, title, address, description, item)),
+        _json_ld(site, address, item),
+        social_card(site, title, address, description, item),
+    )
 
 
 def theme_meta(item: Item) -> dict[str, object]:
@@ -39,7 +52,9 @@ def theme_meta(item: Item) -> dict[str, object]:
     return {name: value for name, value in meta.items() if value}
 
 
-def _dublin_core(site: Site, title: str, address: str, item: Item | None) -> Iterator[tuple[str, str]]:
+def _dublin_core(
+    site: Site, title: str, address: str, description: str, item: Item | None
+) -> Iterator[tuple[str, str]]:
     publisher = site.settings.province.publisher
     yield "DC.title", title
     yield "DC.creator", getattr(item, "author", None) or getattr(item, "issuer", None) or publisher
@@ -48,9 +63,7 @@ def _dublin_core(site: Site, title: str, address: str, item: Item | None) -> Ite
     yield "DC.language", "vi"
     if item and item.published_on:
         yield "DC.date", item.published_on.isoformat()
-    description = (item.description if item else None) or site.settings.site_description
-    if description:
-        yield "DC.description", description
+    yield "DC.description", description
     for field in item.reform_fields if item else ():
         yield "DC.subject", field.label
     for tag in item.tags if item else ():

@@ -21,6 +21,8 @@ from cchc.views.agencies.lists import agency_page
 from cchc.views.archive import page_address
 from cchc.views.documents.page import document_page
 from cchc.views.events.page import event_page
+from cchc.views.feedback.form import ANSWER_PAGE
+from cchc.views.feedback.page import feedback_page
 from cchc.views.indexes.page import IndexPage
 from cchc.views.indexes.result_page import index_result_page
 from cchc.views.initiatives.page import initiative_page
@@ -58,6 +60,7 @@ class GeneratedPage:
     """A page that the build makes: where it is, what draws it, and where it sends the reader if it has moved.
 
     A template of a listing is HTML alone: Markdown need not read it, nor has search anything to find in a list.
+    What is not `to_be_found` is for those only whom something else leads there.
     """
 
     address: str
@@ -65,6 +68,7 @@ class GeneratedPage:
     template: str
     view: object
     moved_to: str | None = None
+    to_be_found: bool = True
 
     @property
     def is_listing(self) -> bool:
@@ -72,7 +76,8 @@ class GeneratedPage:
 
 
 _LISTINGS = frozenset(
-    f"pages/{name}.html" for name in ("moved", "news_archive", "past_tasks", "plan_year", "register", "series_issues")
+    f"pages/{name}.html"
+    for name in ("feedback_sent", "moved", "news_archive", "past_tasks", "plan_year", "register", "series_issues")
 )
 
 
@@ -83,7 +88,9 @@ def page_view(views: SiteViews, item: Item) -> object:
 
 
 def generated_pages(views: SiteViews) -> Iterator[GeneratedPage]:
-    """Archives of news, years of plans and of tasks, further pages of lists, and redirects from old addresses."""
+    """Archives of news, years of plans and of tasks, further pages of lists, redirects from old addresses,
+    and the page after the form.
+    """
     for page in views.shelf.pages():
         yield GeneratedPage(page.address, page.title, "pages/news_archive.html", page)
     for year in views.years:
@@ -98,6 +105,9 @@ def generated_pages(views: SiteViews) -> Iterator[GeneratedPage]:
     for index in views.indexes.values():
         yield GeneratedPage(index.address, index.title, "pages/index_series.html", IndexPage(index))
     yield from _moved_pages(views)
+    if views.site.settings.province.feedback.form.address:
+        sent = feedback_page(views.site)
+        yield GeneratedPage(ANSWER_PAGE, "Đã nhận ý kiến", "pages/feedback_sent.html", sent, to_be_found=False)
 
 
 def _series_pages(views: SiteViews, series: Series) -> Iterator[GeneratedPage]:

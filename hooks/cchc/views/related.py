@@ -1,7 +1,7 @@
 """What concerns an agency or a field of reform, over all types of content."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cchc.content.agency import Agency
@@ -33,8 +33,8 @@ class Related:
         self._of_agency: dict[Hashable, list[Item]] = defaultdict(list)
         self._of_field: dict[Hashable, list[Item]] = defaultdict(list)
         for item in sorted(site.published, key=_moment, reverse=True):
-            for key in _agency_keys(site, item):
-                self._of_agency[key].append(item)
+            for agency in agencies_of(site, item):
+                self._of_agency[agency.key].append(item)
             for field in item.reform_fields:
                 self._of_field[field].append(item)
 
@@ -54,10 +54,10 @@ def _moment(item: Item) -> tuple[str, str]:
     return item.published_at.isoformat() if item.published_at else "", item.path
 
 
-def _agency_keys(site: Site, item: Item) -> Iterable[str]:
+def agencies_of(site: Site, item: Item) -> Sequence[Agency]:
     """The agencies that an item's keys name, with their successors, each once."""
     if isinstance(item, Agency):
-        return
+        return ()
     names = {name for mark in (Mark.AGENCY, Mark.UNIT) for _, name in marked(item, mark)}
     # what is measured of a place concerns its people's committee
     places = {f"UBND {name}" for _, name in marked(item, Mark.UNIT)}
@@ -65,7 +65,7 @@ def _agency_keys(site: Site, item: Item) -> Iterable[str]:
     agencies = {agency.key: agency for agency in named if agency}
     for agency in list(agencies.values()):
         agencies |= {heir.key: heir for heir in site.directory.successors(agency)}
-    yield from agencies
+    return tuple(agencies.values())
 
 
 def _groups(found: Mapping[Hashable, list[Item]], key: Hashable, news_at: str, query: str) -> tuple[RelatedGroup, ...]:

@@ -74,3 +74,20 @@ def test_lines_differ_without_colour() -> None:
 def test_lines_at_the_ends_of_a_scale_can_be_drawn(value: float) -> None:
     assert "<svg" in line_chart("Thử", (2024, 2025), [Line("tỉnh Thử", (value, value))]).svg
     assert "<svg" in bar_chart("Thử", None, [Bar("a", value, False), Bar("b", value, True)]).svg
+
+
+@pytest.mark.parametrize("draw", [lines, bars])
+def test_a_chart_takes_the_colours_of_the_page(draw: type) -> None:
+    chart: Chart = draw()
+    # every colour is a property of the page, with one for pages that have none
+    assert set(re.findall(r"#[0-9a-f]{3,6}\b", re.sub(r"var\(--[\w-]+, ?#[0-9a-f]{3,6}\)", "", chart.svg))) == set()
+
+
+def test_a_chart_says_where_its_axis_begins_and_what_a_gap_is() -> None:
+    assert (
+        lines().note
+        == "Trục đứng từ 0 đến 30. Chỗ đứt quãng là năm chưa có số liệu, hoặc có số liệu chấm theo thang khác."
+    )
+    whole = line_chart("Đủ năm", (2024, 2025), [Line("tỉnh Thử", (61, 72))])
+    assert whole.note == "Trục đứng từ 60 đến 80."
+    assert bars().note == ""

@@ -4,8 +4,6 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-import segno
-from lxml import etree
 
 from cchc.content.procedure import Procedure
 from cchc.content.procedure_details import Fee, TimeLimit
@@ -13,7 +11,6 @@ from cchc.views.procedures.completeness import LONGEST, completeness
 from cchc.views.procedures.details import limit_in_words, shown_fee
 from cchc.views.procedures.page import ProcedurePage, procedure_page
 from cchc.views.procedures.register import main_domains
-from cchc.views.qr_code import qr_svg
 from cchc.views.register import Group
 from cchc.views.site_views import SiteViews
 from procedures import CODE, add_procedure
@@ -122,45 +119,6 @@ def test_the_portal_is_its_own_page_or_that_of_the_settings(
     add_procedure(repository, lien_ket_dvc=own)
     portal = page_of(repository).portal
     assert (portal.url if portal else None) == url
-
-
-def test_the_code_on_paper_leads_to_the_page(repository: Path) -> None:
-    add_procedure(repository)
-    sheet = page_of(repository).sheet
-    assert sheet.address == "https://cchc.vidu.example/trang/thu-tuc/1.000890/"
-    assert dark_modules(sheet.qr) == dark_modules_of(sheet.address)
-    assert sheet.qr == page_of(repository).sheet.qr
-
-
-def test_a_code_has_a_title_that_is_safe() -> None:
-    drawn = etree.fromstring(qr_svg("https://a.example/?a=1&b=2", "Mở <trang> & xem"))
-    assert drawn.findtext("{*}title") == "Mở <trang> & xem"
-
-
-def dark_modules(svg: str) -> set[tuple[int, int]]:
-    """Column and row of each dark module, read back from the strokes of the drawing."""
-    path = etree.fromstring(svg).find("{*}path[@stroke]")
-    assert path is not None
-    found, column, row = set(), 0, -0.5
-    for command, numbers in _commands(path.get("d", "")):
-        if command == "M":
-            column, row = int(numbers[0]), numbers[1]
-        elif command == "m":
-            column, row = column + int(numbers[0]), row + numbers[1]
-        else:
-            found |= {(column + step, int(row)) for step in range(int(numbers[0]))}
-            column += int(numbers[0])
-    return found
-
-
-def _commands(path: str) -> list[tuple[str, list[float]]]:
-    parts = path.replace("M", "|M").replace("m", "|m").replace("h", "|h").split("|")
-    return [(part[0], [float(number) for number in part[1:].split()]) for part in parts if part]
-
-
-def dark_modules_of(address: str) -> set[tuple[int, int]]:
-    matrix = segno.make(address, error="m", micro=False).matrix
-    return {(4 + x, 4 + y) for y, row in enumerate(matrix) for x, bit in enumerate(row) if bit}
 
 
 def test_the_register_lists_abolished_procedures_last(repository: Path) -> None:

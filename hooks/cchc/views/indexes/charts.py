@@ -10,13 +10,17 @@ from pygal.style import Style
 from cchc.text.numbers import printed_number
 from cchc.views.indexes.chart_svg import svg_of
 
-_INK, _FAINT = "#222222", "#dddddd"
-_SHADES = ("#5a1414", "#b0563f", "#33475b", "#8a8a8a", "#7a6a12", "#a87b9b")
+_INK, _SOFT, _FAINT = "var(--ink, #222)", "var(--ink-soft, #666)", "var(--line, #ddd)"
+"""The page's own colours, so that a chart can be read on a light and on a dark page; the second where it names none."""
+_SHADES = tuple(
+    f"var(--chart-{number}, {shade})"
+    for number, shade in enumerate(("#5a1414", "#b0563f", "#33475b", "#8a8a8a", "#7a6a12", "#a87b9b"), 1)
+)
 """From dark to light by turns, so that neighbours differ in grey too."""
 _DASHES = ("1, 0", "9, 4", "2, 4", "12, 3, 2, 3", "5, 2", "1, 3")
 """Each line has a pattern of its own: colour alone tells nothing."""
-_OWN, _OTHER = "#c98f86", "#e8dad7"
-"""Bars: both light enough for dark numbers on them."""
+_OWN, _OTHER = "var(--chart-own, #c98f86)", "var(--chart-other, #e8dad7)"
+"""Bars: the numbers on them can be read on both."""
 
 MOST_LINES = len(_SHADES)
 MOST_BARS = 20
@@ -47,11 +51,15 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """`title` and `description` are in the SVG too, as its text alternative; the description holds every number."""
+    """`title` and `description` are in the SVG too, as its text alternative; the description holds every number.
+
+    `note` are sentences on how to read it, empty where it is plain.
+    """
 
     title: str
     description: str
     svg: str
+    note: str = ""
 
 
 def line_chart(title: str, years: Sequence[int], lines: Sequence[Line]) -> Chart:
@@ -68,8 +76,14 @@ def line_chart(title: str, years: Sequence[int], lines: Sequence[Line]) -> Chart
     for line, dashes in zip(drawn, _DASHES, strict=False):
         chart.add(line.name, list(line.values), stroke_style={"width": 3, "dasharray": dashes})
     told = "; ".join(f"{line.name}: {_over_years(years, line)}" for line in drawn)
-    description = f"Trục đứng từ {low} đến {top}. {told}."
-    return Chart(title, description, svg_of(chart, title, description))
+    axis = f"Trục đứng từ {low} đến {top}."
+    gaps = (
+        " Chỗ đứt quãng là năm chưa có số liệu, hoặc có số liệu chấm theo thang khác."
+        if any(None in line.values for line in drawn)
+        else ""
+    )
+    description = f"{axis} {told}."
+    return Chart(title, description, svg_of(chart, title, description), axis + gaps)
 
 
 def bar_chart(title: str, most: float | None, bars: Sequence[Bar]) -> Chart:
@@ -77,6 +91,8 @@ def bar_chart(title: str, most: float | None, bars: Sequence[Bar]) -> Chart:
     top = most or max(bar.value for bar in bars) or 1
     chart = pygal.HorizontalBar(**_options(70 + 34 * len(bars), "0"), range=(0, top))
     chart.show_legend, chart.print_values, chart.truncate_label = False, True, _LONGEST_OF_BAR
+    # more of them run into each other on a telephone
+    chart.y_labels = [round(top * fifth / 5, 2) for fifth in range(6)]
     # pygal draws from below
     upwards = list(reversed(bars))
     chart.x_labels = [bar.name for bar in upwards]
@@ -108,10 +124,10 @@ def _options(height: int, stroke: str) -> dict[str, Any]:
     """Of both kinds. The drawing is small and grows with its column, so that its letters can be read on a telephone."""
     style = Style(
         background="transparent",
-        plot_background="#ffffff",
+        plot_background="transparent",
         foreground=_INK,
         foreground_strong=_INK,
-        foreground_subtle="#666666",
+        foreground_subtle=_SOFT,
         guide_stroke_color=_FAINT,
         guide_stroke_dasharray="1,0",
         major_guide_stroke_color=_FAINT,

@@ -48,18 +48,34 @@ class GroupTable:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """`has_plans` says whether any plan is in force.
+    """All plans together: `in_force`, `over` (the newest `MOST_ACCOUNTS`), and the years of those that are `older`."""
 
-    `ending` are those in force whose final account stands ready for the days after their last one.
-    """
-
-    has_plans: bool
     whole: Tally
     tables: tuple[GroupTable, ...]
     pressing: tuple[Pressing, ...]
-    ending: tuple[PlanProgress, ...]
+    in_force: tuple[PlanProgress, ...]
     over: tuple[PlanProgress, ...]
     older: tuple[YearOfPlans, ...]
+
+    @property
+    def has_plans(self) -> bool:
+        return bool(self.in_force)
+
+    @property
+    def ending(self) -> tuple[PlanProgress, ...]:
+        """Those in force whose final account stands ready for the days after their last one."""
+        return tuple(shown for shown in self.in_force if shown.last_day)
+
+    @property
+    def pictured(self) -> tuple[PlanProgress, ...]:
+        """Those that have tasks to count, in force first."""
+        return tuple(shown for shown in (*self.in_force, *self.over) if shown.is_counted)
+
+    @property
+    def pictured_states(self) -> tuple[ShownState, ...]:
+        """The states that any of their tasks is in, or will come to."""
+        found = {share.state for shown in self.pictured for share in shown.tally.possible}
+        return tuple(state for state in ShownState if state in found)
 
 
 def overview(
@@ -70,11 +86,10 @@ def overview(
     over = [shown for shown in plans.values() if shown.is_over and not shown.is_draft]
     rest = {shown.plan.path for shown in over[MOST_ACCOUNTS:]}
     return Overview(
-        any(shown.is_in_force for shown in plans.values()),
         tally_in_force(rows, site.today),
         tuple(_tables(site, rows)),
         tuple(pressing(rows, state, site.today) for state in (ShownState.OVERDUE, ShownState.DUE_SOON)),
-        tuple(shown for shown in plans.values() if shown.is_in_force and shown.last_day),
+        tuple(shown for shown in plans.values() if shown.is_in_force),
         tuple(over[:MOST_ACCOUNTS]),
         tuple(year for year in years if any(plan.path in rest for plan in year.plans)),
     )

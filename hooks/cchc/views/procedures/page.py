@@ -1,4 +1,4 @@
-"""The page of one procedure: what a citizen must know to act on it, and the sheet for the counter."""
+"""The page of one procedure: what a citizen must know to act on it."""
 
 from dataclasses import dataclass
 
@@ -6,10 +6,9 @@ from cchc.content.procedure import Procedure
 from cchc.content.procedure_parts import PARTS, Part, missing_parts
 from cchc.content.settings import Portal, Province
 from cchc.content.site import Site
-from cchc.content.terms import ChannelKind, OnlineLevel
+from cchc.content.terms import OnlineLevel
 from cchc.views.agencies.named import NamedAgency, named_in
 from cchc.views.documents.citations import ShownCitation, shown_citation
-from cchc.views.feedback import ChannelGroup, channel_groups
 from cchc.views.procedures.details import (
     ShownCase,
     ShownFee,
@@ -22,7 +21,6 @@ from cchc.views.procedures.details import (
     shown_former,
 )
 from cchc.views.procedures.register import domain_address
-from cchc.views.qr_code import qr_svg
 from cchc.views.site_views import SiteViews
 
 
@@ -32,15 +30,6 @@ class Freshness:
 
     is_old: bool
     limit: int
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """The end of the printed sheet: where to send an opinion, and the way to this page."""
-
-    channels: tuple[ChannelGroup, ...]
-    address: str
-    qr: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +61,6 @@ class ProcedurePage:
     parts: tuple[Part, ...]
     missing: tuple[Part, ...]
     freshness: Freshness
-    sheet: Sheet
 
     @property
     def known(self) -> int:
@@ -101,7 +89,6 @@ def procedure_page(views: SiteViews, procedure: Procedure) -> ProcedurePage:
         parts=PARTS,
         missing=missing_parts(procedure),
         freshness=_freshness(site, procedure),
-        sheet=_sheet(site, procedure),
     )
 
 
@@ -118,9 +105,3 @@ def _freshness(site: Site, procedure: Procedure) -> Freshness:
     limit = site.settings.province.procedures.fresh_for
     age = (site.today - procedure.checked_on).days
     return Freshness(age > limit and not procedure.is_abolished, limit)
-
-
-def _sheet(site: Site, procedure: Procedure) -> Sheet:
-    address = site.settings.base_url + procedure.address
-    qr = qr_svg(address, f"Mã QR mở trang của thủ tục {procedure.code}")
-    return Sheet(channel_groups(site, tuple(ChannelKind)), address, qr)

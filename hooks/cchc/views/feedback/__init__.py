@@ -1,0 +1,1 @@
+"""Phản ánh, kiến nghị: channels, the form, the page after it."""

@@ -1,0 +1,29 @@
+"""The end of a printed page: the way back to it, and for a procedure where to send an opinion."""
+
+from dataclasses import dataclass
+
+from cchc.content.item import Item
+from cchc.content.procedure import Procedure
+from cchc.content.registry import type_of
+from cchc.content.site import Site
+from cchc.content.terms import ChannelKind
+from cchc.views.feedback.channels import ChannelGroup, channel_groups
+from cchc.views.qr_code import QrCode, qr_code
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """`address` is whole, `qr` leads to it; `channels` are those of the site, or none."""
+
+    address: str
+    qr: QrCode
+    channels: tuple[ChannelGroup, ...]
+
+
+def sheet_of(site: Site, item: Item | None) -> Sheet | None:
+    """Of the page of an item that has a template of its own; others are not printed to be put up."""
+    if item is None or type_of(item.path).template is None:
+        return None
+    address = site.settings.base_url + item.address
+    channels = channel_groups(site, tuple(ChannelKind)) if isinstance(item, Procedure) else ()
+    return Sheet(address, qr_code(address), channels)

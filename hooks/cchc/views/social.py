@@ -1,0 +1,91 @@
+"""What others show of a page when a link to it is shared: Open Graph, with a picture for each kind of content."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cchc.content.item import Item
+from cchc.content.registry import TYPES, type_of
+from cchc.content.site import Site
+
+WIDTH, HEIGHT = 1200, 630
+"""Pixels: what Open Graph's readers ask for."""
+
+_DRAWN = (".png", ".jpg", ".jpeg")
+"""Kinds of picture files that they show."""
+
+
+@dataclass(frozen=True, slots=True)
+class SocialPicture:
+    """`place` on the site; `heading` stands large on it, `below` small. `alternative` says both in words."""
+
+    place: str
+    heading: str
+    below: str
+
+    @property
+    def alternative(self) -> str:
+        return f"{self.heading} - {self.below}" if self.below else self.heading
+
+
+@dataclass(frozen=True, slots=True)
+class SocialCard:
+    """`url` and `picture` are whole addresses; `published`, `changed` are moments in ISO 8601, or None.
+
+    `size` of the picture is its width and height in pixels, None of an item's own one.
+    """
+
+    title: str
+    description: str
+    url: str
+    picture: str
+    alternative: str
+    size: tuple[int, int] | None
+    is_article: bool
+    published: str | None
+    changed: str | None
+
+
+def social_pictures(site: Site) -> Iterator[SocialPicture]:
+    """One of the site and one of each type: thousands of items cannot have one each."""
+    yield _of_site(site)
+    for kind in TYPES:
+        if kind.address:
+            yield SocialPicture(f"hinh-chia-se/{kind.address}.png", kind.heading, site.settings.site_name)
+
+
+def social_card(site: Site, title: str, address: str, description: str, item: Item | None) -> SocialCard:
+    """Of the page at an address, that shows an item or is made by the build."""
+    base = site.settings.base_url
+    made = _picture_at(site, address)
+    size: tuple[int, int] | None
+    picture, alternative, size = base + made.place, made.alternative, (WIDTH, HEIGHT)
+    own = getattr(item, "picture", None)
+    if own is not None and own.file.lower().endswith(_DRAWN):
+        picture, alternative, size = base + own.file.lstrip("/"), own.alternative, None
+    is_article = item is not None and type_of(item.path).template is not None
+    published = item.published_at if item and is_article else None
+    changed = item.updated_on if item and is_article else None
+    return SocialCard(
+        title=title if address else site.settings.site_name,
+        description=description,
+        url=base + address,
+        picture=picture,
+        alternative=alternative,
+        size=size,
+        is_article=is_article,
+        published=published.isoformat() if published else None,
+        changed=changed.isoformat() if changed else None,
+    )
+
+
+def _of_site(site: Site) -> SocialPicture:
+    return SocialPicture("hinh-chia-se/trang.png", site.settings.site_name, site.settings.province.publisher)
+
+
+def _picture_at(site: Site, address: str) -> SocialPicture:
+    """That of the type in whose part of the site a page lies: lists and archives have it too."""
+    folder = address.partition("/")[0]
+    kind = next((kind for kind in TYPES if kind.address and kind.address == folder), None)
+    if kind is None:
+        return _of_site(site)
+    return SocialPicture(f"hinh-chia-se/{kind.address}.png", kind.heading, site.settings.site_name)

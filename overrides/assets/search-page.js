@@ -1,0 +1,139 @@
+// The results of /tim-kiem/?q=…&loai=…: all that is chosen stands in the address, so that it can be linked.
+import { facets as loadFacets, find, fold, shown, split } from "./search-engine.js";
+import { coveredBy, marked, passageOf } from "./search-passage.js";
+
+const SIZE = 10;
+const ROOT = new URL("../", import.meta.url);
+const TITLE = document.title;
+const place = document.querySelector("[data-cchc-search]");
+const part = (selector) => place.querySelector(selector);
+const [form, told, list, more, facets, tips] = ["form", ".cchc-search-told", ".cchc-results", ".cchc-more", ".cchc-facets", ".cchc-search-tips"].map(part);
+const selects = [...facets.querySelectorAll("select")];
+
+let asked = 0;
+let answer = { found: [], all: [], words: [] };
+
+const make = (tag, className, ...children) => {
+  const element = Object.assign(document.createElement(tag), { className });
+  element.append(...children);
+  return element;
+};
+const quoted = (words) => words.map((word) => `“${word}”`).join(", ");
+
+// What the address asks for: the query, and the key of each choice.
+function wanted() {
+  const given = new URLSearchParams(location.search);
+  const keys = Object.fromEntries(selects.map(({ name }) => [name, given.get(name)]).filter(([, key]) => key));
+  return { query: (given.get("q") ?? "").trim(), keys };
+}
+
+// Whether a page has all choices, but that of the facet left out.
+const fitsAll = ({ choices, pages }, keys) => (id, left) =>
+  Object.entries(keys).every(([name, key]) => name === left || pages[id].some((number) => choices[number][0] === name && choices[number][1] === key));
+
+async function search() {
+  const number = ++asked;
+  const { query, keys } = wanted();
+  document.title = query ? `${query} - ${TITLE}` : TITLE;
+  list.replaceChildren();
+  more.hidden = facets.hidden = tips.hidden = true;
+  told.textContent = query ? "Đang tìm…" : "";
+  if (!query) return;
+  try {
+    const table = await loadFacets();
+    const fits = fitsAll(table, keys);
+    const found = await find(query, { fits });
+    if (number !== asked) return;
+    answer = found;
+    tell(query);
+    showFacets(keys, table, fits);
+    await showMore();
+  } catch (error) {
+    console.warn(error);
+    told.textContent = "Không tải được dữ liệu tìm kiếm. Xin kiểm tra kết nối mạng rồi thử lại.";
+  }
+}
+
+function tell(query) {
+  const { found, full, words, missing } = answer;
+  const lines = [];
+  if (missing.length) lines.push(`Không có trang nào có từ ${quoted(typed(missing, query))}.`);
+  if (missing.length && found.length) lines.push(`Kết quả dưới đây tìm theo ${quoted(typed(words, query))}.`);
+  if (!found.length && answer.all.length) lines.push("Không có kết quả nào với lựa chọn này.");
+  else if (!found.length) lines.push(missing.length ? "" : `Không tìm thấy trang nào cho “${query}”.`, "Xem các cách tìm khác ở dưới.");
+  else if (full === found.length) lines.push(`${full} kết quả.`);
+  else lines.push(full ? `${full} trang có đủ các từ, ${found.length - full} trang có gần đủ.` : `Không có trang nào có đủ các từ; ${found.length} trang có gần đủ.`);
+  told.textContent = lines.filter(Boolean).join(" ");
+  tips.hidden = Boolean(found.length);
+}
+
+async function showMore() {
+  const before = list.children.length;
+  const current = answer;
+  const pages = await Promise.all(current.found.slice(before, before + SIZE).map(shown));
+  if (current !== answer || list.children.length !== before) return;
+  list.append(...pages.map((page) => result(page, current.words)));
+  more.hidden = list.children.length >= current.found.length;
+  if (before) list.children[before].querySelector("a").focus();
+}
+
+function result(page, words) {
+  const inTitle = coveredBy(page.title, words).length === words.length;
+  const passage = passageOf(page, words);
+  const address = new URL(page.address, ROOT);
+  if (passage.anchor && !inTitle) address.hash = passage.anchor;
+  const link = make("a", "", ...marked(page.title, words));
+  link.href = address;
+  const item = make("li", "", make("h2", "", link));
+  item.append(make("p", "cchc-result-kind", [page.kind, page.dated].filter(Boolean).join(" · ")));
+  if (passage.text) item.append(make("p", "cchc-result-passage", ...marked(passage.text, words)));
+  const lacking = words.filter((word) => !page.text.includes(` ${word}`));
+  if (lacking.length) item.append(make("p", "cchc-result-lacking", `Không có từ: ${typed(lacking, wanted().query).join(", ")}`));
+  return item;
+}
+
+// Some words of the query as they were typed.
+const typed = (words, query) => split(query.normalize("NFC")).filter((word) => words.includes(fold(word)));
+
+function showFacets(keys, { choices, pages }, fits) {
+  for (const select of selects) {
+    const count = new Map();
+    for (const id of answer.all.filter((id) => fits(id, select.name))) {
+      for (const number of pages[id]) count.set(number, (count.get(number) ?? 0) + 1);
+    }
+    const some = choices.map(([name, key, label], number) => ({ name, key, label, count: count.get(number) ?? 0 }))
+      .filter((choice) => choice.name === select.name && (choice.count || choice.key === keys[select.name]));
+    fill(select, some, keys[select.name] ?? "");
+  }
+  facets.hidden = selects.every((select) => select.parentElement.hidden);
+}
+
+function fill(select, some, chosen) {
+  const isYear = select.name === "nam";
+  some.sort((one, other) => (isYear ? other.key - one.key : one.label.localeCompare(other.label, "vi")));
+  select.replaceChildren(new Option("Tất cả", ""), ...some.map(({ key, label, count }) => new Option(`${label} (${count})`, key)));
+  select.value = chosen;
+  select.parentElement.hidden = some.length < 2 && !chosen;
+}
+
+// Into the address what the form says; a new query is looked for in everything.
+function go(isNew) {
+  const said = [...new FormData(form)].filter(([name, value]) => value && (name === "q" || !isNew));
+  const query = new URLSearchParams(said).toString();
+  if (`?${query}` !== location.search) history.pushState(null, "", `?${query}`);
+  search();
+}
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  go(form.elements.q.value.trim() !== wanted().query);
+});
+facets.addEventListener("change", () => go(false));
+more.firstElementChild.addEventListener("click", showMore);
+addEventListener("popstate", () => {
+  form.elements.q.value = wanted().query;
+  search();
+});
+// what somebody has begun to type meanwhile stays
+for (const each of document.querySelectorAll("form[role=search]")) each.elements.q.value ||= wanted().query;
+search();

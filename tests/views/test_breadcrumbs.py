@@ -1,0 +1,36 @@
+"""The pages above a page: those that there are, in the words of their sections."""
+
+from pathlib import Path
+
+import pytest
+
+from cchc.views.breadcrumbs import breadcrumbs
+from cchc.views.pages import generated_pages
+from cchc.views.site_views import SiteViews
+from small_repository import add, add_news, add_plan, site_of
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("", []),
+        ("./", []),
+        ("404.html", []),
+        ("tin-tuc/", []),
+        ("tin-tuc/2026/", [("Tin tức", "tin-tuc/")]),
+        ("tin-tuc/2026/05/", [("Tin tức", "tin-tuc/"), ("Tin tức năm 2026", "tin-tuc/2026/")]),
+        ("ke-hoach/2026/ke-hoach/", [("Kế hoạch năm 2026", "ke-hoach/2026/")]),
+        ("gioi-thieu/bao-ve/", [("Về trang này", "gioi-thieu/")]),
+        ("khong-co/trang/", []),
+    ],
+)
+def test_pages_above(repository: Path, address: str, expected: list[tuple[str, str]]) -> None:
+    add(repository, "docs/tin-tuc/index.md", {"title": "Mọi tin tức của tỉnh"})
+    add(repository, "docs/gioi-thieu/index.md", {"title": "Về trang này"})
+    add(repository, "docs/khong-co/index.md", {"title": "Bản nháp", "draft": True})
+    add_plan(repository)
+    add_news(repository)
+    views = SiteViews(site_of(repository))
+    made = {page.address: page for page in generated_pages(views)}
+    found = breadcrumbs(views.site, made, address)
+    assert [(crumb.title, crumb.address) for crumb in found] == expected

@@ -1,0 +1,49 @@
+"""What others show of a shared link: whole addresses, and the picture of the kind of content."""
+
+from pathlib import Path
+
+from cchc.content.registry import TYPES
+from cchc.views.social import SocialCard, social_card, social_pictures
+from small_repository import add_news, site_of
+
+NAME = "Cải cách hành chính tỉnh Lai Châu"
+BASE = "https://cchc.vidu.example/trang/"
+
+
+def card(repository: Path, **keys: object) -> SocialCard:
+    add_news(repository, **keys)
+    site = site_of(repository)
+    (news,) = site.news
+    return social_card(site, news.title, news.address, "Tóm tắt.", news)
+
+
+def test_an_item_is_an_article_with_its_days(repository: Path) -> None:
+    told = card(repository, date="2026-05-04T08:00", ghi_chu_sua=[{"ngay": "2026-05-06", "noi_dung": "Sửa."}])
+    assert (told.title, told.url, told.is_article) == ("Tin thử", f"{BASE}tin-tuc/2026/tin/", True)
+    assert (told.published, told.changed) == ("2026-05-04T08:00:00+07:00", "2026-05-06")
+    assert (told.picture, told.size) == (f"{BASE}hinh-chia-se/tin-tuc.png", (1200, 630))
+    assert told.alternative == f"Tin tức - {NAME}"
+
+
+def test_news_with_a_picture_show_that(repository: Path) -> None:
+    (repository / "docs/anh").mkdir(parents=True)
+    for name, is_shown in (("a.jpg", True), ("a.svg", False)):
+        (repository / "docs/anh" / name).write_bytes(b"x")
+        told = card(repository, anh={"tep": f"/anh/{name}", "mo_ta": "Hội thi"})
+        assert (told.picture == f"{BASE}anh/{name}", told.alternative == "Hội thi") == (is_shown, is_shown)
+
+
+def test_lists_have_the_picture_of_what_they_list(repository: Path) -> None:
+    site = site_of(repository)
+    places = {
+        address: social_card(site, "x", address, "y", None).picture.removeprefix(f"{BASE}hinh-chia-se/")
+        for address in ("", "tin-tuc/2026/", "thu-tuc/linh-vuc/ho-tich/", "gioi-thieu/", "ke-hoach/tien-do/")
+    }
+    assert list(places.values()) == ["trang.png", "tin-tuc.png", "thu-tuc.png", "trang.png", "ke-hoach.png"]
+
+
+def test_there_is_a_picture_for_every_card(repository: Path) -> None:
+    site = site_of(repository)
+    made = {f"{BASE}{picture.place}" for picture in social_pictures(site)}
+    addresses = ["", *(f"{kind.address}/x/" for kind in TYPES if kind.address)]
+    assert {social_card(site, "x", address, "y", None).picture for address in addresses} == made
