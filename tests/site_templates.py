@@ -49,6 +49,7 @@ DEMONSTRATION = {
     "criteria": "gioi-thieu/muc-do-dap-ung/",
     "accessibility": "gioi-thieu/kha-nang-tiep-can/",
     "site map": "so-do-trang/",
+    "search": "tim-kiem/",
 }
 GOLDEN = {
     "plan under way": "ke-hoach/2026/2-kh-ubnd/",

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from site_templates import DEMONSTRATION, GOLDEN
 
@@ -34,8 +34,12 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def load(page: Page, address: str) -> None:
-    page.emulate_media(color_scheme="light")
     page.goto(address)
+    prepare(page)
+
+
+def prepare(page: Page) -> None:
+    page.emulate_media(color_scheme="light")
     page.evaluate(AXE_SCRIPT + "; 0")
 
 
@@ -45,8 +49,8 @@ def findings(page: Page, width: int, rules: dict[str, Any]) -> list[str]:
     return found
 
 
-def expect_no_findings(page: Page, address: str) -> None:
-    load(page, address)
+def look_at(page: Page) -> None:
+    prepare(page)
     for width in WIDTHS:
         assert findings(page, width, EVERYTHING) == [], width
     page.emulate_media(color_scheme="dark")
@@ -56,14 +60,32 @@ def expect_no_findings(page: Page, address: str) -> None:
 
 @pytest.mark.parametrize("address", DEMONSTRATION.values(), ids=DEMONSTRATION)
 def test_axe_finds_nothing(page: Page, origin: str, address: str) -> None:
-    expect_no_findings(page, origin + address)
+    page.goto(origin + address)
+    look_at(page)
+
+
+@pytest.mark.parametrize("words", ["ket hon", "khong co gi nhu the nay"])
+def test_axe_finds_nothing_in_what_was_found(page: Page, origin: str, words: str) -> None:
+    page.goto(f"{origin}tim-kiem/?q={words}")
+    expect(page.locator(".cchc-search-told")).not_to_be_empty(timeout=15_000)
+    look_at(page)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_nothing_in_suggestions(page: Page, origin: str, width: int) -> None:
+    load(page, origin + "ke-hoach/")
+    page.set_viewport_size({"width": width, "height": 800})
+    page.get_by_label("Tìm trên trang này").press_sequentially("ket hon")
+    expect(page.locator(".cchc-suggestions li").first).to_be_visible(timeout=15_000)
+    assert findings(page, width, EVERYTHING) == []
 
 
 @pytest.mark.parametrize("address", GOLDEN.values(), ids=GOLDEN)
 def test_axe_finds_nothing_in_states_that_the_demonstration_does_not_have(
     page: Page, golden_origin: str, address: str
 ) -> None:
-    expect_no_findings(page, golden_origin + address)
+    page.goto(golden_origin + address)
+    look_at(page)
 
 
 @pytest.mark.parametrize("address", ["", "ke-hoach/tien-do/", "thu-tuc/1.000894/"])
