@@ -107,6 +107,9 @@ def test_what_is_pressed_is_large_enough_or_far_enough_from_others(
 def test_nothing_moves_for_who_asks_for_no_motion(page: Page, origin: str, address: str) -> None:
     page.goto(origin + address)
     assert page.evaluate(MOVING) == []
+    page.emulate_media(reduced_motion="no-preference")
+    assert page.evaluate(MOVING) != []
+    page.emulate_media(reduced_motion="reduce")
 
 
 def test_in_forced_colours_the_current_entries_and_the_buttons_are_seen(page: Page, origin: str) -> None:
@@ -117,6 +120,6 @@ def test_in_forced_colours_the_current_entries_and_the_buttons_are_seen(page: Pa
     expect(page.locator(".cchc-section [aria-current]")).to_have_css("border-bottom-style", "solid")
     button = page.locator(".cchc-header__search button")
     picture = button.locator("svg").evaluate("svg => getComputedStyle(svg).fill")
-    ground = button.evaluate("button => getComputedStyle(button).backgroundColor")
+    words = button.evaluate("button => getComputedStyle(button).color")
     page.emulate_media(forced_colors="none", color_scheme="light")
-    assert picture != ground
+    assert picture == words
