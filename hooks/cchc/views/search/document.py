@@ -7,6 +7,7 @@ from datetime import date
 from cchc.content.item import Item
 from cchc.content.registry import PAGE, type_of
 from cchc.content.site import Site
+from cchc.text.characters import clean
 from cchc.text.dates import PartialDate, printed
 from cchc.views.register import FIELDS, Choice, of_years
 from cchc.views.registers import REGISTERS
@@ -42,8 +43,9 @@ class SearchDocument:
 def search_document(site: Site, address: str, title: str, html: str, item: Item | None) -> SearchDocument:
     """Of the page at an address; `item` is None for a page that no file stands for."""
     if item is None:
-        return SearchDocument(address, title, html, facets=((KIND, _PLAIN),))
-    return SearchDocument(address, title, html, _dated(item), words_of(item), tuple(_facets(site, item)))
+        return SearchDocument(address, clean(title), html, facets=((KIND, _PLAIN),))
+    words = tuple(map(clean, words_of(item)))
+    return SearchDocument(address, clean(title), html, _dated(item), words, tuple(_facets(site, item)))
 
 
 def _dated(item: Item) -> str:
