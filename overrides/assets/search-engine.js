@@ -79,11 +79,11 @@ async function addLacking(found, words, ask) {
   }
 }
 
-// What is shown of a result: address on the site, title, kind, date, passages; `text` is all of it, folded.
+// What is shown of a result: address on the site, title, kind, date, summary, passages; `text` is all of it, folded.
 export async function shown(result) {
   const data = await result.data();
-  const { title, words, passages } = data.shown;
-  data.folded ??= inBlanks(fold([title, words, ...passages.map(([, text]) => text)].join(" ")));
+  const { title, words, summary, passages } = data.shown;
+  data.folded ??= inBlanks(fold([title, words, summary, ...passages.map(([, text]) => text)].join(" ")));
   return { ...data.shown, address: data.raw_url.slice(1), text: data.folded };
 }
 

@@ -44,13 +44,14 @@ def search_page(document: SearchDocument) -> SearchPage:
     in 2,000 pages loaded a megabyte of that. What the reader sees is kept apart, in its own spelling.
     """
     parts = passages(document.html)
+    summary = [Passage("", nfc(document.summary))]
     root = html.Element("html", lang="vi")
     body = etree.SubElement(root, "body")
     facts = etree.SubElement(body, "div", {"data-pagefind-ignore": ""})
     _tell(facts, TITLE, fold(document.title))
     if document.words:
         _tell(facts, WORDS, fold(" ".join(document.words)))
-    for weight, words in weighted_words(parts).items():
+    for weight, words in weighted_words([*summary, *parts]).items():
         etree.SubElement(body, "p", {"data-pagefind-weight": str(weight)}).text = " ".join(words)
     indexed: str = etree.tostring(root, encoding="unicode", method="html")
     facets = tuple((name, key, label) for name, (key, label) in document.facets)
@@ -62,6 +63,7 @@ def _shown(document: SearchDocument, parts: Iterable[Passage]) -> dict[str, obje
         "title": nfc(document.title),
         "kind": document.kind,
         "dated": document.dated,
+        "summary": nfc(document.summary),
         "words": nfc(" ".join(document.words)),
         "passages": [(part.anchor, part.text) for part in parts],
     }

@@ -21,7 +21,8 @@ FACETS = ((KIND, "Loại"), (FIELD, "Lĩnh vực"), (AGENCY, "Cơ quan"), (YEAR,
 
 @dataclass(frozen=True, slots=True)
 class SearchDocument:
-    """A page. `html` is that of its text; `dated` says when it was issued or published.
+    """A page. `html` is that of its text; `summary` is what an editor says it is about, `dated` when it was issued or
+    published.
 
     `facets` are by their name in addresses (`linh_vuc`) the choices that it belongs to, as key and label.
     """
@@ -29,6 +30,7 @@ class SearchDocument:
     address: str
     title: str
     html: str
+    summary: str = ""
     dated: str = ""
     words: tuple[str, ...] = ()
     facets: tuple[tuple[str, Choice], ...] = ()
@@ -43,7 +45,8 @@ def search_document(site: Site, address: str, title: str, html: str, item: Item 
     """Of the page at an address; `item` is None for a page that no file stands for."""
     if item is None:
         return SearchDocument(address, title, html, facets=((KIND, _PLAIN),))
-    return SearchDocument(address, title, html, _dated(item), words_of(item), tuple(_facets(site, item)))
+    facets = tuple(_facets(site, item))
+    return SearchDocument(address, title, html, item.description or "", _dated(item), words_of(item), facets)
 
 
 def _dated(item: Item) -> str:
