@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import datetime, time
-from pathlib import Path
 
 import feedparser
 import pytest
