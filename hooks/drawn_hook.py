@@ -13,14 +13,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
 from cchc.content.anchors import path_of
-from cchc.outputs.search.files import SearchFile, search_files
+from cchc.outputs.search.files import ENTRY, FOLDER, SearchFile, search_files
 from cchc.outputs.search.page import SearchPage, search_page
 from cchc.outputs.search.service import SearchIndexError
-from cchc.rebuild.last_build import LastBuild, PageFacts, new_file
+from cchc.rebuild.last_build import PageFacts, new_file
 from cchc.rebuild.store import TextKind, Written
 from cchc.rebuild.this_build import ThisBuild
 from cchc.rebuild.warned import warnings_so_far
-from cchc.text.digests import digest_of
+from cchc.text.digests import Digest, digest_of
 from cchc.views.search.document import search_document
 from cchc.views.site_views import SiteViews
 
@@ -128,24 +128,29 @@ def _write_search_index(config: MkDocsConfig) -> None:
     build = _this_build(config)
     if _is_preview(config):
         return
-    store = build.last.store
+    last = build.last
     for place, text in build.search.items():
-        store.put_text(TextKind.SEARCH, place, text)
+        last.store.put_text(TextKind.SEARCH, place, text)
     places = sorted(each.dest_uri for each in _run.files if each.dest_uri in build.search or _record_of(each))
-    texts = ((place.removesuffix("index.html"), store.text(TextKind.SEARCH, place)) for place in places)
+    texts = {place.removesuffix("index.html"): last.store.text(TextKind.SEARCH, place) for place in places}
+    number = digest_of(build.surroundings, *texts.items())
+    if last.keeps(ENTRY, number) and last.keeps_below(FOLDER):
+        return
     try:
-        for file in search_files((address, SearchPage.of_text(text)) for address, text in texts if text):
-            _write_search_file(file, Path(config.site_dir, file.place), build.last)
+        for file in search_files((address, SearchPage.of_text(text)) for address, text in texts.items() if text):
+            _write_search_file(file, number, config)
     except SearchIndexError as error:
         raise PluginError(f"Không lập được chỉ mục tìm kiếm: {error}") from None
 
 
-def _write_search_file(file: SearchFile, path: Path, last: LastBuild) -> None:
-    if not last.keeps(file.place, file.number):
-        content = file.content()
+def _write_search_file(file: SearchFile, number: Digest, config: MkDocsConfig) -> None:
+    """The first file that a browser asks for has the number of all."""
+    last, own = _this_build(config).last, number if file.place == ENTRY else file.number
+    if not last.keeps(file.place, own):
+        path, content = Path(config.site_dir, file.place), file.content()
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-        last.note(new_file(file.place, file.number, content))
+        last.note(new_file(file.place, own, content))
 
 
 @event_priority(1000)

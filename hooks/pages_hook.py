@@ -19,7 +19,7 @@ from cchc.content.preview import why_withheld
 from cchc.views.breadcrumbs import breadcrumbs
 from cchc.views.compiled_templates import COMPILED
 from cchc.views.drawing import PageDrawing, equip
-from cchc.views.footer import footer_pages
+from cchc.views.footer import footer_pages, frame_addresses
 from cchc.views.kept_parts import keep_parts
 from cchc.views.metadata import metadata, theme_meta
 from cchc.views.palette import dark, light
@@ -93,7 +93,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     env.globals["footer_pages"] = footer_pages(views.site)
     colours = views.site.settings.province.colours
     env.globals.update(light=light(colours), dark=dark(colours))
-    keep_parts(env, config.extra["site"]["menu"])
+    keep_parts(env, config.extra["site"]["menu"] | frame_addresses(views.site))
     return env
 
 

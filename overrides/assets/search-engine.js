@@ -6,7 +6,7 @@
 const RANKING = {
   termSimilarity: 1, pageLength: 0.3, termSaturation: 1.5, termFrequency: 0.3, metaWeights: { title: 20, tu_khoa: 4 },
 };
-const NEARNESS = { inTitle: 3, titleInARow: 2, inPassage: 1, inARow: 1.5, asTyped: 0.5, score: 1 };
+const NEARNESS = { inTitle: 3, titleInARow: 2, ofTitle: 1, inPassage: 1, inARow: 1.5, asTyped: 0.5, score: 1 };
 const COMPARED = 24;
 const ENOUGH = 10;
 const LONGEST = 12;
@@ -79,11 +79,11 @@ async function addLacking(found, words, ask) {
   }
 }
 
-// What is shown of a result: address on the site, title, kind, date, passages; `text` is all of it, folded.
+// What is shown of a result: address on the site, title, kind, date, summary, passages; `text` is all of it, folded.
 export async function shown(result) {
   const data = await result.data();
-  const { title, words, passages } = data.shown;
-  data.folded ??= inBlanks(fold([title, words, ...passages.map(([, text]) => text)].join(" ")));
+  const { title, words, summary, passages } = data.shown;
+  data.folded ??= inBlanks(fold([title, words, summary, ...passages.map(([, text]) => text)].join(" ")));
   return { ...data.shown, address: data.raw_url.slice(1), text: data.folded };
 }
 
@@ -103,7 +103,9 @@ function nearness(page, words, typed) {
   const passages = page.passages.map(([, text]) => inBlanks(fold(text)));
   const most = (measure) => Math.max(0, ...passages.map(measure));
   const spelled = inBlanks([page.title, ...page.passages.map(([, text]) => text)].join(" ").toLowerCase());
-  return NEARNESS.inTitle * covered(title, words) + NEARNESS.titleInARow * inARow(title, words)
+  const own = split(fold(page.title));
+  const said = own.filter((word) => words.some((wanted) => word.startsWith(wanted))).length / (own.length || 1);
+  return NEARNESS.inTitle * covered(title, words) + NEARNESS.titleInARow * inARow(title, words) + NEARNESS.ofTitle * said
     + NEARNESS.inPassage * most((text) => covered(text, words)) + NEARNESS.inARow * most((text) => inARow(text, words))
     + NEARNESS.asTyped * covered(spelled, typed);
 }

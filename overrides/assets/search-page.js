@@ -79,7 +79,7 @@ async function showMore() {
 
 function result(page, words) {
   const inTitle = coveredBy(page.title, words).length === words.length;
-  const passage = passageOf(page, words);
+  const passage = inTitle && page.summary ? { text: page.summary } : passageOf(page, words);
   const address = new URL(page.address, ROOT);
   if (passage.anchor && !inTitle) address.hash = passage.anchor;
   const link = make("a", "", ...marked(page.title, words));

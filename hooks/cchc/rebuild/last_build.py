@@ -41,6 +41,14 @@ class LastBuild:
         found = {place: record for place in places if (record := self.keeps(place, inputs))}
         return found if len(found) == len(places) else {}
 
+    def keeps_below(self, folder: str) -> bool:
+        """Whether all files that the last build wrote into a folder (`tim-kiem/chi-muc/`) are there; they stay then."""
+        found = {place: record for place, record in self._known.items() if place.startswith(folder)}
+        if not all(map(self.folder.still_has, found.values())):
+            return False
+        self._kept |= found
+        return True
+
     def record_of(self, place: str) -> Written | None:
         """Of a file that is kept."""
         return self._kept.get(place)

@@ -20,3 +20,8 @@ def footer_pages(site: Site) -> tuple[Page, ...]:
     """Those of them that are there: a site without one has no dead link."""
     pages = (site.public(site.item_at(path)) for path in _FILES)
     return tuple(page for page in pages if isinstance(page, Page))
+
+
+def frame_addresses(site: Site) -> frozenset[str]:
+    """The pages to which the frame of every page leads, beside the menu: on these it leads to the page itself."""
+    return frozenset(("phan-anh/", "rss/", "tim-kiem/", *(page.address for page in footer_pages(site))))

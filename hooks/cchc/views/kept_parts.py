@@ -15,7 +15,8 @@ PARTS = ("header", "footer", "colours", "icons", "javascripts/base")
 
 
 def keep_parts(env: jinja2.Environment, menu: Collection[str]) -> None:
-    """Let these partials be drawn once for each folder; `menu` are the addresses of the pages that the menu shows.
+    """Let these partials be drawn once for each folder; `menu` are the addresses of the pages that
+    the menu shows, and of those that they lead to otherwise.
 
     A partial that the theme does not have is left out.
     """
@@ -35,7 +36,7 @@ def _kept(draw: Draw, menu: Collection[str]) -> Draw:
 
     def kept(context: Context) -> Iterator[str]:
         page = context.get("page")
-        # a page that the menu shows is marked there
+        # a page that the menu shows is marked there, and a link to the page itself is another
         if page is None or page.url in menu:
             yield from draw(context)
             return

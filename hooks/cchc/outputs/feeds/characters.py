@@ -3,18 +3,12 @@
 import re
 from urllib.parse import quote, urljoin
 
-_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-"""Control characters, halves of surrogate pairs and what Unicode calls no characters."""
+from cchc.text.characters import clean
 
 _STRAY_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 _LEFT_ALONE = "%:/?#@!$&'()*+,;=~"
 _IN_PATHS = "/:@!$&'()*+,;=~"
 _RUNS_SCRIPTS = re.compile(r"\s*(javascript|vbscript):", re.IGNORECASE)
-
-
-def clean(text: str) -> str:
-    """Without the characters that XML 1.0 forbids or advises against (2.2)."""
-    return _UNFIT.sub("", text)
 
 
 def one_line(text: str) -> str:

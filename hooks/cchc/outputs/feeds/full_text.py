@@ -4,7 +4,8 @@ import re
 
 from lxml import etree, html
 
-from cchc.outputs.feeds.characters import absolute, clean
+from cchc.outputs.feeds.characters import absolute
+from cchc.text.characters import clean
 from cchc.views.markup import words_of
 
 _PARSER = html.HTMLParser(encoding="utf-8")

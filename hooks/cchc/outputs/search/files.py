@@ -13,6 +13,9 @@ from cchc.text.digests import Digest, digest_of
 FOLDER = "tim-kiem/chi-muc/"
 """Where they lie on the site."""
 
+ENTRY = FOLDER + "pagefind-entry.json"
+"""What a browser asks for first; it names the others."""
+
 _WANTED = ("pagefind.js", "pagefind-entry.json", "wasm.unknown.pagefind")
 """What is needed of Pagefind's own files: no interfaces, no worker; besides, `index/` and the list of pages."""
 

@@ -3,27 +3,30 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Self
-
-from lxml import etree, html
+from typing import NamedTuple, Self
 
 from cchc.text.folding import fold, nfc
 from cchc.views.search.document import SearchDocument
 from cchc.views.search.passages import Passage, passages
 from cchc.views.search.weights import weighted_words
 
-TITLE, WORDS = "title", "tu_khoa"
-
-
 Facets = tuple[tuple[str, str, str], ...]
 """Of a page: facet, key and label of each choice that it belongs to."""
 
 
+class Indexed(NamedTuple):
+    """What Pagefind reads of a page: its words, each as often as it weighs; its title; words that find it besides."""
+
+    text: str
+    title: str
+    words: str
+
+
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """`indexed` is the HTML for Pagefind, `shown` the JSON for the browser; the same for the same document."""
+    """`indexed` is for Pagefind, `shown` the JSON for the browser; the same for the same document."""
 
-    indexed: str
+    indexed: Indexed
     shown: str
     facets: Facets
 
@@ -33,7 +36,7 @@ class SearchPage:
     @classmethod
     def of_text(cls, text: str) -> Self:
         indexed, shown, facets = json.loads(text)
-        return cls(indexed, shown, tuple((name, key, label) for name, key, label in facets))
+        return cls(Indexed(*indexed), shown, tuple((name, key, label) for name, key, label in facets))
 
 
 def search_page(document: SearchDocument) -> SearchPage:
@@ -44,15 +47,9 @@ def search_page(document: SearchDocument) -> SearchPage:
     in 2,000 pages loaded a megabyte of that. What the reader sees is kept apart, in its own spelling.
     """
     parts = passages(document.html)
-    root = html.Element("html", lang="vi")
-    body = etree.SubElement(root, "body")
-    facts = etree.SubElement(body, "div", {"data-pagefind-ignore": ""})
-    _tell(facts, TITLE, fold(document.title))
-    if document.words:
-        _tell(facts, WORDS, fold(" ".join(document.words)))
-    for weight, words in weighted_words(parts).items():
-        etree.SubElement(body, "p", {"data-pagefind-weight": str(weight)}).text = " ".join(words)
-    indexed: str = etree.tostring(root, encoding="unicode", method="html")
+    weights = weighted_words([Passage("", nfc(document.summary)), *parts])
+    text = " ".join(" ".join([word] * weight) for weight, words in weights.items() for word in words)
+    indexed = Indexed(text, fold(document.title), fold(" ".join(document.words)))
     facets = tuple((name, key, label) for name, (key, label) in document.facets)
     return SearchPage(indexed, json.dumps(_shown(document, parts), ensure_ascii=False, separators=(",", ":")), facets)
 
@@ -62,10 +59,7 @@ def _shown(document: SearchDocument, parts: Iterable[Passage]) -> dict[str, obje
         "title": nfc(document.title),
         "kind": document.kind,
         "dated": document.dated,
+        "summary": nfc(document.summary),
         "words": nfc(" ".join(document.words)),
         "passages": [(part.anchor, part.text) for part in parts],
     }
-
-
-def _tell(facts: etree._Element, name: str, text: str) -> None:
-    etree.SubElement(facts, "p", {"data-pagefind-meta": name}).text = text

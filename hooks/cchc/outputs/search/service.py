@@ -14,6 +14,8 @@ from typing import IO, Any
 
 from pagefind.service import get_executable
 
+from cchc.outputs.search.page import Indexed
+
 _BUFFER = 1 << 16
 
 
@@ -21,8 +23,8 @@ class SearchIndexError(Exception):
     """Pagefind could not make the index; its own words say why."""
 
 
-def pagefind_files(pages: Iterable[tuple[str, str]]) -> dict[str, bytes]:
-    """All files that Pagefind makes of pages, by their path; the pages as their URL and their HTML.
+def pagefind_files(pages: Iterable[tuple[str, Indexed]]) -> dict[str, bytes]:
+    """All files that Pagefind makes of pages, by their path; the pages by their URL.
 
     Raises SearchIndexError.
     """
@@ -45,10 +47,12 @@ def pagefind_files(pages: Iterable[tuple[str, str]]) -> dict[str, bytes]:
     return {file["path"]: b64decode(file["content"]) for file in files}
 
 
-def _requests(pages: Iterable[tuple[str, str]]) -> Iterator[Mapping[str, object]]:
+def _requests(pages: Iterable[tuple[str, Indexed]]) -> Iterator[Mapping[str, object]]:
     yield {"type": "NewIndex", "config": {}}
-    for url, html in pages:
-        yield {"type": "AddFile", "index_id": 0, "url": url, "file_contents": html, "file_path": None}
+    for url, page in pages:
+        meta = {"title": page.title, "tu_khoa": page.words}
+        record = {"content": page.text, "language": "vi", "meta": meta, "filters": None, "sort": None}
+        yield {"type": "AddRecord", "index_id": 0, "url": url, **record}
     yield {"type": "GetFiles", "index_id": 0}
 
 

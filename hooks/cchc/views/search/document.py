@@ -7,6 +7,7 @@ from datetime import date
 from cchc.content.item import Item
 from cchc.content.registry import PAGE, type_of
 from cchc.content.site import Site
+from cchc.text.characters import clean
 from cchc.text.dates import PartialDate, printed
 from cchc.views.register import FIELDS, Choice, of_years
 from cchc.views.registers import REGISTERS
@@ -21,7 +22,8 @@ FACETS = ((KIND, "Loại"), (FIELD, "Lĩnh vực"), (AGENCY, "Cơ quan"), (YEAR,
 
 @dataclass(frozen=True, slots=True)
 class SearchDocument:
-    """A page. `html` is that of its text; `dated` says when it was issued or published.
+    """A page. `html` is that of its text; `summary` is what an editor says it is about, `dated` when it was issued or
+    published.
 
     `facets` are by their name in addresses (`linh_vuc`) the choices that it belongs to, as key and label.
     """
@@ -29,6 +31,7 @@ class SearchDocument:
     address: str
     title: str
     html: str
+    summary: str = ""
     dated: str = ""
     words: tuple[str, ...] = ()
     facets: tuple[tuple[str, Choice], ...] = ()
@@ -42,8 +45,9 @@ class SearchDocument:
 def search_document(site: Site, address: str, title: str, html: str, item: Item | None) -> SearchDocument:
     """Of the page at an address; `item` is None for a page that no file stands for."""
     if item is None:
-        return SearchDocument(address, title, html, facets=((KIND, _PLAIN),))
-    return SearchDocument(address, title, html, _dated(item), words_of(item), tuple(_facets(site, item)))
+        return SearchDocument(address, clean(title), html, facets=((KIND, _PLAIN),))
+    words, facets = tuple(map(clean, words_of(item))), tuple(_facets(site, item))
+    return SearchDocument(address, clean(title), html, clean(item.description or ""), _dated(item), words, facets)
 
 
 def _dated(item: Item) -> str:

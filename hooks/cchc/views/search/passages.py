@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lxml import etree, html
 
+from cchc.text.characters import clean
 from cchc.text.folding import nfc
 
 _PARSER = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
@@ -67,7 +68,7 @@ class _Reading:
         text = " ".join("".join(self._words).split())
         self._words.clear()
         if text:
-            self._found.append(Passage(self._anchor, nfc(text), self._is_heading))
+            self._found.append(Passage(self._anchor, nfc(clean(text)), self._is_heading))
         self._is_heading = False
 
 

@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from cchc.text.folding import fold
 from cchc.views.search.passages import Passage
 
-_TOKEN = re.compile(r"\w(?:\S*\w)?")
 _WORD = re.compile(r"[^\W_]+")
+_WRITTEN_IN_ONE = re.compile(r"\w\S*\w")
 _HEADING = 3
 """A word of a heading counts as often as this."""
 
@@ -20,19 +20,18 @@ def weighted_words(passages: Iterable[Passage]) -> Mapping[int, tuple[str, ...]]
 
     What is written in one ("993/KH-UBND") is a word, and so are its parts.
     """
-    counts: Counter[str] = Counter()
-    for passage in passages:
-        for word in _words(fold(passage.text)):
-            counts[word] += _HEADING if passage.is_heading else 1
+    parts = tuple(passages)
+    counts = Counter(_words(part.text for part in parts))
+    # those of headings are counted once by now
+    for word in _words(part.text for part in parts if part.is_heading):
+        counts[word] += _HEADING - 1
     found: dict[int, list[str]] = {}
     for word, count in sorted(counts.items()):
         found.setdefault(min(count.bit_length(), _HEAVIEST), []).append(word)
     return {weight: tuple(words) for weight, words in sorted(found.items())}
 
 
-def _words(text: str) -> Iterator[str]:
-    for token in _TOKEN.findall(text):
-        parts = _WORD.findall(token)
-        yield from parts
-        if len(parts) > 1:
-            yield token
+def _words(texts: Iterable[str]) -> list[str]:
+    text = fold("\n".join(texts))
+    tokens = filter(None, (_WRITTEN_IN_ONE.search(token) for token in text.split() if not token.isalnum()))
+    return [*_WORD.findall(text), *(token[0] for token in tokens if not token[0].isalnum())]

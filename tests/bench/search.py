@@ -1,0 +1,123 @@
+"""Measures the search: what is found within many pages, what a first search loads, what the index costs to make.
+
+`PYTHONPATH=hooks:tests python -m bench.search`: builds this repository with so many other items and asks it all of
+tests/search/queries.tsv in Chromium.
+"""
+
+import argparse
+import gzip
+import shutil
+import tempfile
+import time
+from collections import Counter
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from resource import RUSAGE_CHILDREN, getrusage
+from threading import Thread
+
+from playwright.sync_api import Browser, Response, sync_playwright
+
+from bench import corpus, sites
+from cchc.outputs.search.files import search_files
+from cchc.outputs.search.page import SearchPage
+from cchc.rebuild.store import Store, TextKind
+from search_index import ASK, queries
+from site_build import ROOT, build
+
+FLAGS = ["--no-sandbox", "--disable-background-networking"]
+PACKED = (".html", ".js", ".css", ".json")
+"""What hosts compress."""
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+def main() -> None:
+    """Build, ask, and print the figures."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--items", type=int, default=2000)
+    options.add_argument("--query", default="đăng ký kết hôn")
+    given = options.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        site = build(_repository(Path(name), given.items), Path(name, "site"))
+        _tell_index(site)
+        with (
+            ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site))) as server,
+            sync_playwright() as playwright,
+        ):
+            Thread(target=server.serve_forever, daemon=True).start()
+            browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+            origin = f"http://127.0.0.1:{server.server_port}/"
+            _tell_first_search(browser, origin, given.query)
+            _tell_recall(browser, origin)
+            browser.close()
+            server.shutdown()
+
+
+def _repository(root: Path, count: int) -> Path:
+    for folder in ("docs", "plans", "news", "overrides", "hooks"):
+        shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    for item in corpus.items(count):
+        file = sites.our_file(root, item)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(sites.our_text(item, item.body), "utf-8")
+    return root
+
+
+def _tell_index(site: Path) -> None:
+    store = Store(site.with_name(f".{site.name}.kept"))
+    texts = {place: store.text(TextKind.SEARCH, place) for place in store.written()}
+    pages = [(place.removesuffix("index.html"), SearchPage.of_text(text)) for place, text in texts.items() if text]
+    started, own, others = time.perf_counter(), time.process_time(), _of_children()
+    size = sum(len(file.content()) for file in search_files(pages))
+    wall = time.perf_counter() - started
+    processor = time.process_time() - own + _of_children() - others
+    print(f"index of {len(pages)} pages: {wall:.2f} s ({processor:.2f} s of the processor), {size / 1e6:.2f} MB")
+
+
+def _of_children() -> float:
+    used = getrusage(RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def _tell_first_search(browser: Browser, origin: str, query: str) -> None:
+    """Bytes of what a first search loads beside the page itself."""
+    loaded: Counter[str] = Counter()
+
+    def note(response: Response) -> None:
+        path = response.url.removeprefix(origin).partition("?")[0]
+        if "tim-kiem/chi-muc" in path or path.startswith("assets/search"):
+            body = response.body()
+            kind = "fragment/*" if "/fragment/" in path else "index/*" if "/index/" in path else path
+            loaded[kind] += len(gzip.compress(body)) if path.endswith(PACKED) else len(body)
+
+    page = browser.new_page()
+    page.on("response", note)
+    page.goto(f"{origin}tim-kiem/?q={query}")
+    page.wait_for_selector(".cchc-results a")
+    page.wait_for_load_state("networkidle")
+    for name, size in loaded.most_common():
+        print(f"  {size:8} {name}")
+    print(f"first search “{query}”: {sum(loaded.values())} bytes (wanted: at most 300000)")
+
+
+def _tell_recall(browser: Browser, origin: str) -> None:
+    asked = list(queries())
+    page = browser.new_page()
+    page.goto(f"{origin}gioi-thieu/")
+    found = page.evaluate(ASK, [query.text for query in asked])
+    counts, hits = Counter(query.sort for query in asked), Counter[str]()
+    for query, pages in zip(asked, found, strict=True):
+        hits[query.sort] += bool(query.wanted & set(pages))
+        if not query.wanted & set(pages):
+            print(f"  missed: {query.text}")
+    print(", ".join(f"{sort} {hits[sort]}/{count}" for sort, count in counts.items()))
+    print(f"recall in the first ten: {hits.total() / counts.total():.3f} (wanted: at least 0.95)")
+
+
+if __name__ == "__main__":
+    main()
