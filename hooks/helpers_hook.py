@@ -78,7 +78,8 @@ def _for_helper(file: File, own: set[str], build: Any) -> File:  # noqa: ANN401 
 def on_env(env: object, config: MkDocsConfig, files: Files) -> None:
     """A helper copies nothing and draws no page of the theme's own."""
     if _run.helper:
-        _run.helper.say(config.extra["site"]["build"].facts)
+        build = config.extra["site"]["build"]
+        _run.helper.say((build.facts, build.search))
         for file in [file for file in files if not file.is_documentation_page()]:
             files.remove(file)
         config.theme.static_templates.clear()
@@ -89,22 +90,23 @@ def on_env(env: object, config: MkDocsConfig, files: Files) -> None:
 def _go_home(config: MkDocsConfig) -> None:
     if _run.helper:
         build = config.extra["site"]["build"]
-        _run.helper.say((build.search, build.records, _run.heard))
+        _run.helper.say((build.records, _run.heard))
         _run.helper.go_home()
 
 
 @event_priority(2000)
 def _hear_facts(config: MkDocsConfig) -> None:
-    """Feeds are written while the helpers still draw."""
-    for facts in _hear():
-        config.extra["site"]["build"].facts.update(facts)
+    """Feeds and search index are written while the helpers still draw."""
+    build = config.extra["site"]["build"]
+    for facts, search in _hear():
+        build.facts.update(facts)
+        build.search.update(search)
 
 
 @event_priority(1200)
 def _hear_pages(config: MkDocsConfig) -> None:
     build = config.extra["site"]["build"]
-    for search, records, told in _hear():
-        build.search.update(search)
+    for records, told in _hear():
         build.records.update(records)
         _tell(told)
     _run.helpers.dismiss()

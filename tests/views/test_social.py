@@ -4,7 +4,7 @@ from pathlib import Path
 
 from cchc.content.registry import TYPES
 from cchc.views.social import SocialCard, social_card, social_pictures
-from small_repository import add_news, site_of
+from small_repository import add_news, add_plan, site_of
 
 NAME = "Cải cách hành chính tỉnh Lai Châu"
 BASE = "https://cchc.vidu.example/trang/"
@@ -33,13 +33,15 @@ def test_news_with_a_picture_show_that(repository: Path) -> None:
         assert (told.picture == f"{BASE}anh/{name}", told.alternative == "Hội thi") == (is_shown, is_shown)
 
 
-def test_lists_have_the_picture_of_what_they_list(repository: Path) -> None:
+def test_lists_have_the_picture_of_what_they_list_where_there_is_any(repository: Path) -> None:
+    add_news(repository)
+    add_plan(repository)
     site = site_of(repository)
     places = {
         address: social_card(site, "x", address, "y", None).picture.removeprefix(f"{BASE}hinh-chia-se/")
         for address in ("", "tin-tuc/2026/", "thu-tuc/linh-vuc/ho-tich/", "gioi-thieu/", "ke-hoach/tien-do/")
     }
-    assert list(places.values()) == ["trang.png", "tin-tuc.png", "thu-tuc.png", "trang.png", "ke-hoach.png"]
+    assert list(places.values()) == ["trang.png", "tin-tuc.png", "trang.png", "trang.png", "ke-hoach.png"]
 
 
 def test_there_is_a_picture_for_every_card(repository: Path) -> None:

@@ -103,6 +103,11 @@ class Site:
         """What the public may see of a type, in the order of the files."""
         return tuple(_of(kind, self.published))
 
+    @cached_property
+    def models(self) -> frozenset[type[Item]]:
+        """The types of which the public may see anything."""
+        return frozenset(map(type, self.published))
+
     def every(self, kind: type[Kind]) -> tuple[Kind, ...]:
         """All files of a type, drafts and scheduled ones too: what the checks look at."""
         return tuple(_of(kind, self.items))

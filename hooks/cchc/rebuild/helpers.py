@@ -14,7 +14,7 @@ from typing import IO, Any, NamedTuple
 FEWEST = 200
 """Pages from which it is worth the while to start another process."""
 
-_OWN_WORK = 0.23
+_OWN_WORK = 0.3
 """What the first process does alone (feeds, search index), as a part of the time that all pages take."""
 
 

@@ -21,6 +21,9 @@ LONGEST = 200
 _NOT_PROSE = re.compile(r"\s*(?:#|<|\||!\[|[-*+] |\d+[.)] |>|```|~~~|\[[^\]]+\]:|!!!|$)")
 """Headings, blocks, tables, pictures, lists: what is no sentence of a text."""
 
+_MARKED = re.compile(r"[^\w\s.,;:?()/“”\"'%…–-]")
+"""What may mean something to Markdown."""
+
 
 def description_of(site: Site, title: str, item: Item | None) -> str:
     """The item's own summary; else what its keys say; else the first paragraph of its text, or its title."""
@@ -64,7 +67,8 @@ def _lead(text: str) -> str:
     """The first paragraph of a Markdown text that is prose, in plain words."""
     for part in re.split(r"\n[ \t]*\n", text):
         if not _NOT_PROSE.match(part):
-            return words_in(part)
+            # the most are plain, and Markdown takes long to say so
+            return words_in(part) if _MARKED.search(part) else part
     return ""
 
 

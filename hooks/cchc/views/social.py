@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cchc.content.item import Item
-from cchc.content.registry import TYPES, type_of
+from cchc.content.registry import TYPES, ContentType, type_of
 from cchc.content.site import Site
 
 WIDTH, HEIGHT = 1200, 630
@@ -46,11 +46,11 @@ class SocialCard:
 
 
 def social_pictures(site: Site) -> Iterator[SocialPicture]:
-    """One of the site and one of each type: thousands of items cannot have one each."""
+    """One of the site and one of each type that it has: thousands of items cannot have one each."""
     yield _of_site(site)
     for kind in TYPES:
-        if kind.address:
-            yield SocialPicture(f"hinh-chia-se/{kind.address}.png", kind.heading, site.settings.site_name)
+        if picture := _of_kind(site, kind):
+            yield picture
 
 
 def social_card(site: Site, title: str, address: str, description: str, item: Item | None) -> SocialCard:
@@ -85,7 +85,11 @@ def _of_site(site: Site) -> SocialPicture:
 def _picture_at(site: Site, address: str) -> SocialPicture:
     """That of the type in whose part of the site a page lies: lists and archives have it too."""
     folder = address.partition("/")[0]
-    kind = next((kind for kind in TYPES if kind.address and kind.address == folder), None)
-    if kind is None:
-        return _of_site(site)
+    kind = next((kind for kind in TYPES if kind.address == folder), None)
+    return (_of_kind(site, kind) if kind else None) or _of_site(site)
+
+
+def _of_kind(site: Site, kind: ContentType) -> SocialPicture | None:
+    if not kind.address or kind.model not in site.models:
+        return None
     return SocialPicture(f"hinh-chia-se/{kind.address}.png", kind.heading, site.settings.site_name)

@@ -35,7 +35,7 @@ def pagefind_files(pages: Iterable[tuple[str, Indexed]]) -> dict[str, bytes]:
         assert process.stdin
         assert process.stdout
         # what it answers meanwhile has to be taken from it, or both would wait
-        asking = Thread(target=_ask, args=(list(_requests(pages)), process.stdin))
+        asking = Thread(target=_ask, args=(_requests(pages), process.stdin))
         asking.start()
         try:
             files = _last_answer(process.stdout)["files"]

@@ -1,0 +1,124 @@
+"""What the search is told of each page, and the files of its index."""
+
+from collections.abc import Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from html import unescape
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from cchc.content.anchors import path_of
+from cchc.outputs.search.files import ENTRY, FOLDER, SearchFile, search_files
+from cchc.outputs.search.page import SearchPage, search_page
+from cchc.outputs.search.service import SearchIndexError
+from cchc.rebuild.last_build import new_file
+from cchc.rebuild.store import TextKind
+from cchc.rebuild.this_build import ThisBuild
+from cchc.text.digests import Digest, digest_of
+from cchc.views.search.document import search_document
+from cchc.views.site_views import SiteViews
+
+
+@dataclass
+class _Run:
+    """`files` are those of the site; `index` is in the making, with its `number`, unless it stays as it was."""
+
+    files: Files = field(default_factory=lambda: Files([]))
+    number: Digest = b""
+    index: Future[list[SearchFile]] | None = None
+
+
+_run = _Run()
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    _run.files, _run.index = files, None
+    return nav
+
+
+@event_priority(-3000)
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Without the ways to other pages, which pages_hook has left out by now."""
+    if not _is_preview(config):
+        is_left_out = page.meta.get("search", {}).get("exclude")
+        # empty, so that nothing of an earlier build is found
+        _this_build(config).search[page.file.dest_uri] = "" if is_left_out else _text(html, page, config)
+    return html
+
+
+def _text(html: str, page: Page, config: MkDocsConfig) -> str:
+    site = config.extra["site"]["views"].site
+    item = site.item_at(path_of(page.file.src_uri))
+    # the menu may call a page by a shorter name
+    title = (item.title if item else "") or unescape(str(page.title))
+    address = page.file.dest_uri.removesuffix("index.html")
+    return search_page(search_document(site, address, title, html, item)).as_text()
+
+
+@event_priority(1600)
+def _begin(config: MkDocsConfig) -> None:
+    """Pagefind has a process of its own: it works while this one writes the feeds."""
+    if _is_preview(config):
+        return
+    build, texts = _this_build(config), _texts(config)
+    _run.number = digest_of(build.surroundings, *texts.items())
+    if build.last.keeps(ENTRY, _run.number) and build.last.keeps_below(FOLDER):
+        return
+    with_any = ((address, SearchPage.of_text(text)) for address, text in texts.items() if text)
+    executor = ThreadPoolExecutor(1)
+    _run.index = executor.submit(lambda: list(search_files(with_any)))
+    executor.shutdown(wait=False)
+
+
+def _texts(config: MkDocsConfig) -> Mapping[str, str]:
+    """By address; pages that are kept have said last time what is to be found in them."""
+    build = _this_build(config)
+    store = build.last.store
+    for place, text in build.search.items():
+        store.put_text(TextKind.SEARCH, place, text)
+    standing = {file.dest_uri for file in _run.files if getattr(file, "record", None)}
+    places = sorted(build.search.keys() | standing)
+    return {place.removesuffix("index.html"): store.text(TextKind.SEARCH, place) for place in places}
+
+
+@event_priority(-500)
+def _finish(config: MkDocsConfig) -> None:
+    if _run.index is None:
+        return
+    try:
+        files = _run.index.result()
+    except SearchIndexError as error:
+        raise PluginError(f"Không lập được chỉ mục tìm kiếm: {error}") from None
+    for file in files:
+        _write(file, config)
+    _run.index = None
+
+
+on_post_build = CombinedEvent(_begin, _finish)
+
+
+def _write(file: SearchFile, config: MkDocsConfig) -> None:
+    """The first file that a browser asks for has the number of all."""
+    last, number = _this_build(config).last, _run.number if file.place == ENTRY else file.number
+    if not last.keeps(file.place, number):
+        path, content = Path(config.site_dir, file.place), file.content()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        last.note(new_file(file.place, number, content))
+
+
+def _is_preview(config: MkDocsConfig) -> bool:
+    """An index of thousands of pages takes longer than all the rest of a preview."""
+    views: SiteViews = config.extra["site"]["views"]
+    return views.site.is_preview
+
+
+def _this_build(config: MkDocsConfig) -> ThisBuild:
+    found: ThisBuild = config.extra["site"]["build"]
+    return found
