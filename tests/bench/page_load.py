@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from compressing_server import serving
+from site_server import serving
 
 PAGES = ("", "thu-tuc/1.000894/", "ke-hoach/2017/993-kh-ubnd-lai-chau/")
 LINE = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 750e3 / 8}

@@ -10,11 +10,8 @@ import shutil
 import tempfile
 import time
 from collections import Counter
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
-from threading import Thread
 
 from playwright.sync_api import Browser, Response, sync_playwright
 
@@ -24,15 +21,9 @@ from cchc.outputs.search.page import SearchPage
 from cchc.rebuild.store import Store, TextKind
 from search_index import ASK, queries
 from site_build import ROOT, build
+from site_server import COMPRESSED, serving
 
 FLAGS = ["--no-sandbox", "--disable-background-networking"]
-PACKED = (".html", ".js", ".css", ".json")
-"""What hosts compress."""
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        pass
 
 
 def main() -> None:
@@ -44,17 +35,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         site = build(_repository(Path(name), given.items), Path(name, "site"))
         _tell_index(site)
-        with (
-            ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site))) as server,
-            sync_playwright() as playwright,
-        ):
-            Thread(target=server.serve_forever, daemon=True).start()
+        with serving(site) as origin, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
-            origin = f"http://127.0.0.1:{server.server_port}/"
             _tell_first_search(browser, origin, given.query)
             _tell_recall(browser, origin)
             browser.close()
-            server.shutdown()
 
 
 def _repository(root: Path, count: int) -> Path:
@@ -93,7 +78,7 @@ def _tell_first_search(browser: Browser, origin: str, query: str) -> None:
         if "tim-kiem/chi-muc" in path or path.startswith("assets/search"):
             body = response.body()
             kind = "fragment/*" if "/fragment/" in path else "index/*" if "/index/" in path else path
-            loaded[kind] += len(gzip.compress(body)) if path.endswith(PACKED) else len(body)
+            loaded[kind] += len(gzip.compress(body)) if path.endswith(COMPRESSED) else len(body)
 
     page = browser.new_page()
     page.on("response", note)

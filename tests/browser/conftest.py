@@ -3,32 +3,19 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
 
 import golden_site
 from site_build import build
+from site_server import serving
 
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
 # no other host is ever reached: the browser finds no address for it
 FLAGS = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
 FLAGS += ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
-# the same site is served at the root and below this folder
-FOLDER = "/lai-chau"
-
-
-class SiteHandler(SimpleHTTPRequestHandler):
-    def translate_path(self, path: str) -> str:
-        return super().translate_path(path.removeprefix(FOLDER))
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing: requests are checked in the browser."""
 
 
 @pytest.fixture(scope="session")
@@ -43,20 +30,10 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(SiteHandler, directory=str(folder))) as server:
-        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
-
-
 @pytest.fixture(scope="session")
 def origin(browser: Browser, demonstration_site: Path) -> Iterator[str]:
     """Where the built site is served; `browser` comes first, so that nothing is built in vain."""
-    with served(demonstration_site) as address:
+    with serving(demonstration_site) as address:
         yield address
 
 
@@ -67,7 +44,7 @@ def golden_origin(browser: Browser, tmp_path_factory: pytest.TempPathFactory) ->
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", golden_site.EPOCH)
         build(root, root / "site")
-    with served(root / "site") as address:
+    with serving(root / "site") as address:
         yield address
 
 

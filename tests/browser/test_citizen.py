@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, Page, expect
 
 import golden_site
 from cchc.text.dates import VIETNAM
-from compressing_server import serving
 from site_build import build
+from site_server import serving
 
 PLAN = "ke-hoach/2017/993-kh-ubnd-lai-chau/"
 PROCEDURE = "thu-tuc/1.000894/"

@@ -1,10 +1,7 @@
 """A citizen's opinion on its way to a server of this test's own, which keeps what it is sent."""
 
 from collections.abc import Callable, Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import ClassVar
 from urllib.parse import parse_qsl, quote
 
@@ -14,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 import golden_site
 from cchc.content.feedback import LARGEST_REQUEST
 from site_build import build
+from site_server import SiteHandler, serving
 
 LIMIT = 300
 MESSAGE = "Hồ sơ đất đai bị chậm 3 tuần & phí “sai” 50% <b>+1</b>=?\nMong được trả lời sớm. 😊"
@@ -31,12 +29,12 @@ pytestmark = pytest.mark.browser
 Requests = list[tuple[str, str, bytes]]
 
 
-class Receiver(SimpleHTTPRequestHandler):
+class Receiver(SiteHandler):
     """The site, and the server behind its form; `received` holds path, content type and body of each request."""
 
     received: ClassVar[Requests] = []
 
-    def do_POST(self) -> None:
+    def do_POST(self) -> None:  # noqa: N802 - the name that the standard library calls
         body = self.rfile.read(int(self.headers["Content-Length"]))
         self.received.append((self.path, self.headers["Content-Type"], body))
         self.send_response(303)
@@ -44,25 +42,17 @@ class Receiver(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", "0")
         self.end_headers()
 
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing: requests are checked in the browser."""
-
 
 @pytest.fixture(scope="module")
 def origin(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A small site whose form has an address, served beside that address; it takes the place of the whole site."""
     root = golden_site.make(tmp_path_factory.mktemp("form"))
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Receiver, directory=str(root / "site"))) as server:
-        address = f"http://127.0.0.1:{server.server_port}/"
+    with serving(root / "site", Receiver) as address:
         write_settings(root / "mkdocs.yml", address)
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv("SOURCE_DATE_EPOCH", golden_site.EPOCH)
             build(root, root / "site")
-        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-        thread.start()
         yield address
-        server.shutdown()
-        thread.join()
 
 
 def write_settings(file: Path, address: str) -> None:

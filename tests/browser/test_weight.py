@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from compressing_server import serving
+from site_server import serving
 
 pytestmark = pytest.mark.browser
 

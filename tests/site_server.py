@@ -1,4 +1,4 @@
-"""A web server on this machine that compresses what a host would: to measure what readers load."""
+"""A web server on this machine that does what hosts do: compress texts, keep connections, publish below a folder."""
 
 import gzip
 from collections.abc import Iterator
@@ -10,17 +10,25 @@ from pathlib import Path
 from threading import Thread
 from typing import BinaryIO
 
-_TEXTS = (".html", ".css", ".js", ".json", ".svg", ".xml")
+FOLDER = "/lai-chau"
+"""The site is served at the root, and below this folder too."""
+
+COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".xml")
 
 
-class _Handler(SimpleHTTPRequestHandler):
-    # connections stay open, as those of every host do
+class SiteHandler(SimpleHTTPRequestHandler):
+    """A built site. Nothing is said of requests: browsers are asked what they loaded."""
+
     protocol_version = "HTTP/1.1"
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path(path.removeprefix(FOLDER))
 
     def send_head(self) -> BytesIO | BinaryIO | None:
         file = Path(self.translate_path(self.path))
-        file = file / "index.html" if file.is_dir() else file
-        if not file.is_file() or file.suffix not in _TEXTS:
+        if file.is_dir() and self.path.partition("?")[0].endswith("/"):
+            file = file / "index.html"
+        if not file.is_file() or file.suffix not in COMPRESSED:
             return super().send_head()
         content = gzip.compress(file.read_bytes(), 6)
         self.send_response(200)
@@ -35,9 +43,11 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
+def serving(folder: Path, handler: type[SiteHandler] = SiteHandler) -> Iterator[str]:
     """The address at which a folder is served, `http://127.0.0.1:8123/`, for as long as the context lasts."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder))) as server:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
+        # a browser's open connections do not keep the test from ending
+        server.daemon_threads = True
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/"
