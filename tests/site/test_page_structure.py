@@ -8,6 +8,10 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+import golden_site
+import small_repository
+from site_build import build
+
 Pages = dict[str, html.HtmlElement]
 
 
@@ -74,3 +78,11 @@ def test_each_menu_entry_is_current_for_one_page_at_most(pages: Pages) -> None:
 def submenus(page: html.HtmlElement) -> Iterator[list[html.HtmlElement]]:
     for menu in page.xpath("//nav[@id='trinh-don']//ul"):
         yield menu.xpath("li/a")
+
+
+def test_a_page_without_a_heading_has_its_title_for_one(tmp_path: Path) -> None:
+    root = golden_site.make(tmp_path / "kho")
+    small_repository.add(root, "docs/gioi-thieu/khong-de-muc.md", {"title": "Không đề mục"}, "Chỉ một câu.\n")
+    page = html.fromstring((build(root, root / "site") / "gioi-thieu/khong-de-muc/index.html").read_bytes())
+    assert [heading.text for heading in page.iter("h1")] == ["Không đề mục"]
+    assert "Chỉ một câu." in page.text_content()
