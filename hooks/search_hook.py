@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import unescape
 from pathlib import Path
 
@@ -17,8 +17,8 @@ from cchc.content.anchors import path_of
 from cchc.outputs.search.files import ENTRY, FOLDER, SearchFile, search_files
 from cchc.outputs.search.page import SearchPage, search_page
 from cchc.outputs.search.service import SearchIndexError
-from cchc.rebuild.last_build import new_file
-from cchc.rebuild.store import TextKind
+from cchc.rebuild.last_build import LastBuild, new_file
+from cchc.rebuild.store import TextKind, Written
 from cchc.rebuild.this_build import ThisBuild
 from cchc.text.digests import Digest, digest_of
 from cchc.views.search.document import search_document
@@ -27,11 +27,10 @@ from cchc.views.site_views import SiteViews
 
 @dataclass
 class _Run:
-    """`files` are those of the site; `index` is in the making, with its `number`, unless it stays as it was."""
+    """`files` are those of the site; `index` is in the making, unless it stays as it was: the records of its files."""
 
     files: Files = field(default_factory=lambda: Files([]))
-    number: Digest = b""
-    index: Future[list[SearchFile]] | None = None
+    index: Future[list[Written]] | None = None
 
 
 _run = _Run()
@@ -66,14 +65,27 @@ def _begin(config: MkDocsConfig) -> None:
     """Pagefind has a process of its own: it works while this one writes the feeds."""
     if _is_preview(config):
         return
-    build, texts = _this_build(config), _texts(config)
-    _run.number = digest_of(build.surroundings, *texts.items())
-    if build.last.keeps(ENTRY, _run.number) and build.last.keeps_below(FOLDER):
+    last, texts = _this_build(config).last, _texts(config)
+    number = digest_of(_this_build(config).surroundings, *texts.items())
+    if last.keeps(ENTRY, number) and last.keeps_below(FOLDER):
         return
-    with_any = ((address, SearchPage.of_text(text)) for address, text in texts.items() if text)
     executor = ThreadPoolExecutor(1)
-    _run.index = executor.submit(lambda: list(search_files(with_any)))
+    _run.index = executor.submit(_made, texts, number, last, Path(config.site_dir))
     executor.shutdown(wait=False)
+
+
+def _made(texts: Mapping[str, str], number: Digest, last: LastBuild, folder: Path) -> list[Written]:
+    """The records of the files that were not there yet; the first that a browser asks for has the number of all."""
+    pages = ((address, SearchPage.of_text(text)) for address, text in texts.items() if text)
+    files = (replace(file, number=number) if file.place == ENTRY else file for file in search_files(pages))
+    return [_write(file, folder) for file in files if not last.keeps(file.place, file.number)]
+
+
+def _write(file: SearchFile, folder: Path) -> Written:
+    path, content = folder / file.place, file.content()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return new_file(file.place, file.number, content)
 
 
 def _texts(config: MkDocsConfig) -> Mapping[str, str]:
@@ -92,25 +104,15 @@ def _finish(config: MkDocsConfig) -> None:
     if _run.index is None:
         return
     try:
-        files = _run.index.result()
+        records = _run.index.result()
     except SearchIndexError as error:
         raise PluginError(f"Không lập được chỉ mục tìm kiếm: {error}") from None
-    for file in files:
-        _write(file, config)
+    for record in records:
+        _this_build(config).last.note(record)
     _run.index = None
 
 
 on_post_build = CombinedEvent(_begin, _finish)
-
-
-def _write(file: SearchFile, config: MkDocsConfig) -> None:
-    """The first file that a browser asks for has the number of all."""
-    last, number = _this_build(config).last, _run.number if file.place == ENTRY else file.number
-    if not last.keeps(file.place, number):
-        path, content = Path(config.site_dir, file.place), file.content()
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-        last.note(new_file(file.place, number, content))
 
 
 def _is_preview(config: MkDocsConfig) -> bool:
