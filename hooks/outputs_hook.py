@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
 from cchc.outputs.feeds.files import feed_documents, paths_of
 from cchc.outputs.files import plain_files
-from cchc.outputs.social_pictures import inputs_of, social_picture
+from cchc.outputs.social_pictures import MarkError, inputs_of, social_picture
 from cchc.rebuild.feed_inputs import FeedInputs
 from cchc.rebuild.last_build import PageBodies, new_file
 from cchc.rebuild.this_build import ThisBuild
@@ -60,7 +61,10 @@ def _with_social_pictures(files: Files, config: MkDocsConfig) -> None:
         if build.last.keeps(picture.place, number):
             files.append(_WrittenLater.generated(config, picture.place, content=b""))
             continue
-        content = social_picture(site, picture)
+        try:
+            content = social_picture(site, picture)
+        except MarkError as error:
+            raise PluginError(str(error)) from None
         files.append(File.generated(config, picture.place, content=content))
         build.last.note(new_file(picture.place, number, content))
 

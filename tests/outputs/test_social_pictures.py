@@ -9,7 +9,7 @@ import pytest
 
 from cchc.content.registry import TYPES
 from cchc.content.site import Site
-from cchc.outputs.social_pictures import inputs_of, png, social_picture
+from cchc.outputs.social_pictures import MarkError, inputs_of, mark_of, png, social_picture
 from cchc.text.dates import today_in_vietnam
 from cchc.views.social import SocialPicture, social_pictures
 from site_build import ROOT
@@ -104,3 +104,15 @@ def test_another_heading_or_mark_is_another_picture(repository: Path) -> None:
     assert inputs_of(site, SocialPicture("x.png", "C", "B")) != number
     mark.write_text("<svg></svg>", "utf-8")
     assert inputs_of(site, picture) != number
+
+
+@pytest.mark.parametrize("content", [None, "không phải SVG", "<svg"])
+def test_a_mark_that_is_no_svg_is_told_by_its_name(repository: Path, content: str | None) -> None:
+    (repository / "overrides/assets").mkdir(parents=True)
+    if content is not None:
+        (repository / "overrides/assets/mark.svg").write_text(content, "utf-8")
+    site = site_of(repository)
+    picture = next(social_pictures(site))
+    assert inputs_of(site, picture)
+    with pytest.raises(MarkError, match=r"overrides/assets/mark\.svg: cần một tệp SVG"):
+        mark_of(site)

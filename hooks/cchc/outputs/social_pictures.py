@@ -22,9 +22,14 @@ _BELOW = 54
 """Letters that a line below it holds."""
 
 
+class MarkError(Exception):
+    """The site's mark cannot be drawn; the message says which file it should be."""
+
+
 def inputs_of(site: Site, picture: SocialPicture) -> Digest:
     """The number of what a picture is made from beside code, templates, settings and libraries."""
-    return digest_of(picture.heading, picture.below, (site.root / _MARK).read_bytes())
+    mark = site.root / _MARK
+    return digest_of(picture.heading, picture.below, mark.read_bytes() if mark.is_file() else b"")
 
 
 def social_picture(site: Site, picture: SocialPicture) -> bytes:
@@ -39,15 +44,18 @@ def social_picture(site: Site, picture: SocialPicture) -> bytes:
         heading=textwrap.wrap(picture.heading, letters, max_lines=3, placeholder="…"),
         below=textwrap.wrap(picture.below, _BELOW, max_lines=2, placeholder="…"),
         colours=light(site.settings.province.colours),
-        mark=_mark(site),
+        mark=mark_of(site),
         note="Trang trình diễn" if site.settings.extra.demo else "",
     )
     return png(svg)
 
 
-def _mark(site: Site) -> Markup:
+def mark_of(site: Site) -> Markup:
     """The site's mark as a part of the picture: as an image in it, it would cost as much as all the rest."""
-    mark = etree.fromstring((site.root / _MARK).read_bytes())
+    try:
+        mark = etree.fromstring((site.root / _MARK).read_bytes())
+    except (OSError, etree.XMLSyntaxError) as error:
+        raise MarkError(f"{_MARK}: cần một tệp SVG, không đọc được ({error})") from None
     mark.attrib.update({"x": "90", "y": "60", "width": "112", "height": "112"})
     return Markup(etree.tostring(mark, encoding="unicode"))
 
