@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 
 from cchc.content.anchors import path_of
 from cchc.outputs.search.files import ENTRY, FOLDER, SearchFile, search_files
-from cchc.outputs.search.page import SearchPage, search_page
+from cchc.outputs.search.page import search_page
 from cchc.outputs.search.service import SearchIndexError
 from cchc.rebuild.last_build import LastBuild, new_file
 from cchc.rebuild.store import TextKind, Written
@@ -66,7 +66,7 @@ def _begin(config: MkDocsConfig) -> None:
     if _is_preview(config):
         return
     last, texts = _this_build(config).last, _texts(config)
-    number = digest_of(_this_build(config).surroundings, *texts.items())
+    number = digest_of(_this_build(config).surroundings, *(digest_of(*pair) for pair in texts.items()))
     if last.keeps(ENTRY, number) and last.keeps_below(FOLDER):
         return
     executor = ThreadPoolExecutor(1)
@@ -76,8 +76,7 @@ def _begin(config: MkDocsConfig) -> None:
 
 def _made(texts: Mapping[str, str], number: Digest, last: LastBuild, folder: Path) -> list[Written]:
     """The records of the files that were not there yet; the first that a browser asks for has the number of all."""
-    pages = ((address, SearchPage.of_text(text)) for address, text in texts.items() if text)
-    files = (replace(file, number=number) if file.place == ENTRY else file for file in search_files(pages))
+    files = (replace(file, number=number) if file.place == ENTRY else file for file in search_files(texts))
     return [_write(file, folder) for file in files if not last.keeps(file.place, file.number)]
 
 
@@ -89,14 +88,16 @@ def _write(file: SearchFile, folder: Path) -> Written:
 
 
 def _texts(config: MkDocsConfig) -> Mapping[str, str]:
-    """By address; pages that are kept have said last time what is to be found in them."""
+    """By address; pages that are kept have said last time what is to be found in them, some have nothing to say."""
     build = _this_build(config)
-    store = build.last.store
     for place, text in build.search.items():
-        store.put_text(TextKind.SEARCH, place, text)
+        build.last.store.put_text(TextKind.SEARCH, place, text)
+    drawn, build.search = build.search, {}
     standing = {file.dest_uri for file in _run.files if getattr(file, "record", None)}
-    places = sorted(build.search.keys() | standing)
-    return {place.removesuffix("index.html"): store.text(TextKind.SEARCH, place) for place in places}
+    places = sorted(drawn.keys() | standing)
+    # they are large: none is there twice
+    texts = ((place, drawn.get(place) or build.last.store.text(TextKind.SEARCH, place)) for place in places)
+    return {place.removesuffix("index.html"): text for place, text in texts if text}
 
 
 @event_priority(-500)

@@ -319,7 +319,8 @@ def test_every_type_is_tried() -> None:
 def test_a_mark_in_the_search_index_would_be_seen(tmp_path: Path) -> None:
     """In what Pagefind has packed, as in what the reader is shown."""
     word = "khongcongkhaitintucnhap"
-    for file in search_files([("tin/", search_page(SearchDocument("tin/", "Tin", f"<p>{word}</p>", facets=KIND)))]):
+    page = search_page(SearchDocument("tin/", "Tin", f"<p>{word}</p>", facets=KIND))
+    for file in search_files({"tin/": page.as_text()}):
         path = tmp_path / file.place
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.content())

@@ -14,14 +14,15 @@ from cchc.outputs.search.service import SearchIndexError
 from cchc.views.search.document import SearchDocument
 
 
-def page(number: int, text: str = "Đất đai") -> tuple[str, SearchPage]:
+def page(number: int, text: str = "Đất đai") -> tuple[str, str]:
     facets = (("loai", ("tin-tuc", "Tin, bài")), ("nam", (str(2000 + number % 7), str(2000 + number % 7))))
     address = f"tin/{number}/"
-    return address, search_page(SearchDocument(address, f"Tin {number}", f"<p>{text}</p>", facets=facets))
+    document = SearchDocument(address, f"Tin {number}", f"<p>{text}</p>", facets=facets)
+    return address, search_page(document).as_text()
 
 
-def files(pages: list[tuple[str, SearchPage]]) -> Mapping[str, bytes]:
-    return {file.place: file.content() for file in search_files(pages)}
+def files(pages: list[tuple[str, str]]) -> Mapping[str, bytes]:
+    return {file.place: file.content() for file in search_files(dict(pages))}
 
 
 def fragments(found: Mapping[str, bytes]) -> dict[str, dict[str, object]]:
@@ -68,7 +69,7 @@ def test_nothing_of_pagefind_lies_there_in_vain() -> None:
 
 def test_a_page_is_kept_as_text() -> None:
     _, made = page(1, 'Dấu " và\nxuống dòng')
-    assert SearchPage.of_text(made.as_text()) == made
+    assert SearchPage.of_text(made).as_text() == made
 
 
 def test_a_missing_program_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,7 @@
 
 import gzip
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -32,18 +32,20 @@ class SearchFile:
     content: Callable[[], bytes]
 
 
-def search_files(pages: Iterable[tuple[str, SearchPage]]) -> Iterator[SearchFile]:
-    """The files that make pages found, by their addresses (`thu-tuc/1.000894/`). The same pages give the same files.
+def search_files(pages: Mapping[str, str]) -> Iterator[SearchFile]:
+    """The files that make pages found, by their address (`thu-tuc/1.000894/`); each page is `SearchPage.as_text`.
 
-    Raises SearchIndexError.
+    The same pages give the same files. Raises SearchIndexError.
     """
     # its name tells a browser whether it has a file already: it says of what is shown too, which Pagefind does not read
-    known = {f"/{digest_of(address, page.shown).hex()}": (address, page) for address, page in pages}
+    addresses = {f"/{digest_of(address, page).hex()}": address for address, page in pages.items()}
+    read = ((url, SearchPage.of_text(pages[address]).indexed) for url, address in addresses.items())
     facets: dict[str, Facets] = {}
-    for path, content in sorted(pagefind_files((url, page.indexed) for url, (_, page) in known.items()).items()):
+    for path, content in sorted(pagefind_files(read).items()):
         if path.startswith("fragment/"):
             url = _url(path, content)
-            address, page = known[url]
+            address = addresses[url]
+            page = SearchPage.of_text(pages[address])
             facets[path.removeprefix("fragment/").partition(".")[0]] = page.facets
             yield SearchFile(FOLDER + path, digest_of(url), partial(_fragment, address, page))
         elif path in _WANTED or path.startswith("index/") or path.endswith(".pf_meta"):

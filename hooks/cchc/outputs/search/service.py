@@ -75,10 +75,10 @@ def _last_answer(pipe: IO[bytes]) -> Mapping[str, Any]:
 
 
 def _answers(pipe: IO[bytes]) -> Iterator[Mapping[str, Any]]:
-    rest = b""
+    parts: list[bytes] = []
     while part := pipe.read1(_BUFFER):  # type: ignore[attr-defined]
-        *answers, last = part.split(b",")
-        if answers:
-            answers[0], rest = rest + answers[0], b""
-            yield from (json.loads(b64decode(answer)) for answer in answers)
-        rest += last
+        *ends, start = part.split(b",")
+        for end in ends:
+            yield json.loads(b64decode(b"".join([*parts, end])))
+            parts.clear()
+        parts.append(start)
