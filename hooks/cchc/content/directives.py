@@ -95,6 +95,7 @@ DIRECTIVES: dict[str, type[Options]] = {
     "feeds": Options,
     "changes": Options,
     "portals": Options,
+    "site-name": Options,
     "reasons": Options,
     "year-theme": Options,
     "question-figures": Options,

@@ -86,6 +86,7 @@ _VIEWS: dict[str, Callable[[SiteViews, Any], object]] = {
     "channels": lambda views, options: channel_groups(views.site, options.kinds or tuple(ChannelKind)),
     "feeds": lambda views, options: views.feeds,
     "changes": lambda views, options: change_page(views.history, views.changes.all),
+    "site-name": lambda views, options: views.site.settings.site_name,
     "reasons": lambda views, options: reasons(views),
     "year-theme": lambda views, options: _theme(views),
     "portals": lambda views, options: views.site.settings.province.portals,
