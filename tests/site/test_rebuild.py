@@ -243,7 +243,7 @@ def test_a_style_sheet_changes_no_page(repository: Path) -> None:
     site = mkdocs(repository, "build")
     page = site / "tin-tuc/2026/hoi-thi/index.html"
     before = page.stat().st_mtime_ns
-    sheet = repository / "overrides/assets/cchc.css"
+    sheet = repository / "overrides/assets/content.css"
     sheet.write_text(sheet.read_text("utf-8") + "\n/* x */\n", "utf-8")
     mkdocs(repository, "build")
     assert page.stat().st_mtime_ns == before
