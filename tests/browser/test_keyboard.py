@@ -28,8 +28,10 @@ STEP = """() => {
   const element = document.activeElement;
   if (element === document.body) return null;
   const box = element.getClientRects()[0];
+  // of a table higher than the screen, the part that is on it
+  const top = Math.max(box.y, 0), bottom = Math.min(box.bottom, innerHeight);
   const seen = [0.1, 0.5, 0.9].some(part => {
-    const found = document.elementFromPoint(box.x + box.width * part, box.y + Math.min(box.height / 2, 12));
+    const found = document.elementFromPoint(box.x + box.width * part, top + Math.min((bottom - top) / 2, 12));
     return found && (element.contains(found) || found.contains(element) || found.closest("label")?.contains(element));
   });
   return { seen, html: element.outerHTML.slice(0, 150) };

@@ -32,7 +32,8 @@ def markup(tmp_path_factory: pytest.TempPathFactory, root: Path) -> str:
     env = equip(jinja2.Environment(loader=jinja2.FileSystemLoader(root / "overrides")))
     table = table_over_plans("Nhiệm vụ", TaskRows(site).all, site.today)
     drawn = env.from_string(CALL).render(table=table, link=str, text=lambda words, _: words)
-    styles = "".join((root / f"overrides/assets/{name}.css").read_text("utf-8") for name in ("cchc", "print"))
+    sheets = (root / f"overrides/assets/{name}.css" for name in ("theme", "content", "print"))
+    styles = "".join(sheet.read_text("utf-8") for sheet in sheets)
     viewport = "<meta name=viewport content='width=device-width'>"
     return f"<!doctype html>{viewport}<style>{styles}</style><body class=md-typeset>{drawn}"
 
