@@ -6,10 +6,12 @@ from html import escape, unescape
 from typing import Any
 
 import jinja2
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure import StructureItem
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
@@ -19,6 +21,7 @@ from cchc.content.preview import why_withheld
 from cchc.views.breadcrumbs import breadcrumbs
 from cchc.views.compiled_templates import COMPILED
 from cchc.views.drawing import PageDrawing, equip
+from cchc.views.escaping import escape_in
 from cchc.views.footer import footer_pages, frame_addresses
 from cchc.views.kept_parts import keep_parts
 from cchc.views.metadata import metadata, theme_meta
@@ -27,6 +30,7 @@ from cchc.views.sheet import sheet_of
 from cchc.views.site_views import SiteViews
 
 _UNUSED = re.compile(r"assets/(javascripts|images)/|assets/stylesheets/palette|assets/.*\.map$")
+_THEME_STYLES = re.compile(r"assets/stylesheets/main\..*\.css$")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -46,7 +50,7 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     state = config.extra["site"]
     if "env" not in state:
-        state["env"] = equip(config.theme.get_env())
+        state["env"] = equip(config.theme.get_env(), state["views"].site.root / "overrides")
     drawing = PageDrawing(state["views"], state["env"], _linker(page), state["sizes"])
     state["drawings"][page.url] = drawing
     made = state["made"].get(page.url)
@@ -81,13 +85,25 @@ on_page_content = CombinedEvent(_with_kept, _without_asides)
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     config.extra["site"]["menu"] = {page.url for page in nav.pages}
+    for entry in nav.items:
+        _as_html(entry)
     return nav
+
+
+def _as_html(entry: StructureItem) -> None:
+    """MkDocs reads the titles of pages as HTML; those that the settings give in the menu are text."""
+    if "title" in vars(entry):
+        entry.title = escape(str(entry.title), quote=False)
+    for child in entry.children if isinstance(entry, Section) else ():
+        _as_html(child)
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """The environment of whole pages, 404.html too; blocks have one of their own, which is there earlier."""
     views: SiteViews = config.extra["site"]["views"]
-    env.bytecode_cache = COMPILED
+    escape_in(env, views.site.root / "overrides").bytecode_cache = COMPILED
+    env.filters["from_html"] = unescape
+    env.globals["theme_styles"] = next(uri for uri in files.src_uris if _THEME_STYLES.match(uri))
     env.globals.update(settings=views.site.settings, feeds=views.feeds.of_page(""), here=None)
     env.globals["is_preview"] = views.site.is_preview
     env.globals["footer_pages"] = footer_pages(views.site)
@@ -102,15 +118,13 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     title = unescape(str(page.title))
     item = _item(page, config)
     context["feeds"] = views.feeds.of_page(page.url, item)
-    told = context["metadata"] = metadata(views.site, title, page.url.lstrip("./"), item)
-    # the theme prints it as HTML
-    page.meta["description"] = escape(told.description)
+    context["title"], context["metadata"] = title, metadata(views.site, title, page.url.lstrip("./"), item)
     context["sheet"] = sheet_of(views.site, item)
     context["withheld"] = why_withheld(item, views.site.today) if item else None
     context["breadcrumbs"] = breadcrumbs(views.site, config.extra["site"]["made"], page.url)
     context["here"] = "/" + page.url.lstrip("./")
     # search has read it by now
-    page.content = config.extra["site"]["drawings"].pop(page.url).with_kept(page.content)
+    page.content = Markup(config.extra["site"]["drawings"].pop(page.url).with_kept(page.content))
     return context
 
 

@@ -63,7 +63,7 @@ class Drawing:
 
 @pytest.fixture(scope="module")
 def env(root: Path) -> jinja2.Environment:
-    return equip(jinja2.Environment(loader=jinja2.FileSystemLoader(root / "overrides")))
+    return equip(jinja2.Environment(loader=jinja2.FileSystemLoader(root / "overrides")), root / "overrides")
 
 
 @pytest.fixture(scope="module")

@@ -29,7 +29,7 @@ def markup(tmp_path_factory: pytest.TempPathFactory, root: Path) -> str:
         keys = {"title": TITLE.format(number), "date": f"2026-11-{number:02}", "nhiem_vu": ["1/KH-UBND#1"]}
         add_news(repository, f"news/2026/{number}.md", **keys)
     site = site_of(repository)
-    env = equip(jinja2.Environment(loader=jinja2.FileSystemLoader(root / "overrides")))
+    env = equip(jinja2.Environment(loader=jinja2.FileSystemLoader(root / "overrides")), root / "overrides")
     table = table_over_plans("Nhiệm vụ", TaskRows(site).all, site.today)
     drawn = env.from_string(CALL).render(table=table, link=str, text=lambda words, _: words)
     sheets = (root / f"overrides/assets/{name}.css" for name in ("theme", "content", "print"))

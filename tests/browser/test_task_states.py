@@ -26,7 +26,7 @@ def markup(tmp_path_factory: pytest.TempPathFactory, root: Path) -> str:
     """A page of all cases as of long before them, with the script that brings it to the reader's day."""
     rows = rows_of(make(tmp_path_factory.mktemp("cases")))
     early = [replace(row, steps=row.progress.steps_from(BUILT_ON)) for row in rows]
-    env = equip(jinja2.Environment(loader=jinja2.FileSystemLoader(root / "overrides")))
+    env = equip(jinja2.Environment(loader=jinja2.FileSystemLoader(root / "overrides")), root / "overrides")
     table = table_over_plans("Các trường hợp", early, BUILT_ON)
     drawn = env.from_string(CALL).render(table=table, link=str, text=lambda words, _: words)
     scripts = [(root / f"overrides/assets/{name}.js").read_text("utf-8") for name in ("task-states", "task-table")]

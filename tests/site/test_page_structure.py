@@ -86,3 +86,10 @@ def test_a_page_without_a_heading_has_its_title_for_one(tmp_path: Path) -> None:
     page = html.fromstring((build(root, root / "site") / "gioi-thieu/khong-de-muc/index.html").read_bytes())
     assert [heading.text for heading in page.iter("h1")] == ["Không đề mục"]
     assert "Chỉ một câu." in "".join(map(str, page.itertext()))
+
+
+def test_no_checkbox_carries_what_only_text_fields_may(pages: Pages) -> None:
+    """The HTML standard knows no autocomplete for a checkbox; a frame of the theme's would bring two to each page."""
+    for name, page in pages.items():
+        assert page.xpath("//input[@type='checkbox' or @type='radio' or @type='button'][@autocomplete]") == [], name
+        assert page.xpath("//*[starts-with(@id, '__') or contains(@class, 'md-toggle')]") == [], name

@@ -4,8 +4,10 @@ import posixpath
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import jinja2
+from markupsafe import Markup
 
 from cchc.content.anchors import path_of, uri_of, without_links
 from cchc.content.directives import directives_in
@@ -17,6 +19,7 @@ from cchc.text.numbers import printed_number
 from cchc.views.attachments import shown_files, size_in_words
 from cchc.views.blocks import block
 from cchc.views.compiled_templates import COMPILED
+from cchc.views.escaping import escape_in
 from cchc.views.labels import labels
 from cchc.views.markup import plain, render
 from cchc.views.news_archive import section_address
@@ -32,8 +35,9 @@ _KEPT = re.compile(r"<!--cchc:kept (\d+)-->")
 """Where a piece goes back; an editor who writes this gets told that there is no such directive."""
 
 
-def equip(env: jinja2.Environment) -> jinja2.Environment:
-    """Give an environment the filters of our templates."""
+def equip(env: jinja2.Environment, overrides: Path) -> jinja2.Environment:
+    """Give an environment the filters of our templates, which lie in `overrides`."""
+    escape_in(env, overrides)
     env.bytecode_cache = COMPILED
     env.filters.update(printed=printed, slug=slugify, plain=plain, size=size_in_words)
     env.filters.update(printed_number=printed_number, cited=cited)
@@ -73,7 +77,7 @@ class PageDrawing:
         fields = [shown_field(site, field) for field in item.reform_fields]
         around = {"files": shown_files(site, item), "fields": fields, "labels": labels(type(item))}
         around["tasks"] = referenced_tasks(site, item)
-        return self._draw(template, page_view(self.views, item), item=item, body=body.strip(), **around)
+        return self._draw(template, page_view(self.views, item), item=item, body=Markup(body.strip()), **around)
 
     def _without_withheld(self, item: Item, text: str) -> str:
         """Links to what is not on the site, any more or yet, as plain words."""
@@ -108,16 +112,16 @@ class PageDrawing:
 
         return _KEPT.sub(piece, html) if pieces else html
 
-    def _keep(self, html: str, is_aside: bool = False) -> str:
+    def _keep(self, html: str, is_aside: bool = False) -> Markup:
         """The mark of a piece, for `with_kept`; none of an empty one."""
         if not html.strip():
-            return ""
+            return Markup()
         self.kept.append(html)
         if is_aside:
             self.asides.add(len(self.kept) - 1)
-        return f"<!--cchc:kept {len(self.kept) - 1}-->"
+        return Markup(f"<!--cchc:kept {len(self.kept) - 1}-->")
 
-    def _text(self, words: str, of: Item) -> str:
+    def _text(self, words: str, of: Item) -> Markup:
         """HTML of a Markdown field of an item."""
         words = self._without_withheld(of, words)
         return render(words, _folder(of), lambda uri: self.link(address_of(self.views.site, uri) or ""))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import markdown
 from lxml import etree
 from lxml.html import fragment_fromstring
+from markupsafe import Markup
 
 from cchc.content.anchors import links_in
 
@@ -15,7 +16,7 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]#])")
 _converter = markdown.Markdown(extensions=["sane_lists"])
 
 
-def render(text: str, folder: str, resolve: Callable[[str], str]) -> str:
+def render(text: str, folder: str, resolve: Callable[[str], str]) -> Markup:
     """HTML of a short Markdown text of a file in `folder`; one plain paragraph comes without its `<p>`.
 
     `resolve` turns a file seen from the root of the content (`news/2026/x.md#y`) into an address for the page
@@ -23,13 +24,13 @@ def render(text: str, folder: str, resolve: Callable[[str], str]) -> str:
     """
     drawn = _converter.reset().convert(_with_addresses(text, folder, resolve))
     if drawn.startswith("<p>") and drawn.count("<p>") == 1 and drawn.endswith("</p>"):
-        return drawn[3:-4]
-    return drawn
+        return Markup(drawn[3:-4])
+    return Markup(drawn)
 
 
-def plain(text: str) -> str:
+def plain(text: str) -> Markup:
     """Markdown that shows a plain text as it is: a title may hold `*` or `<b>` and mean just that."""
-    return _SPECIAL.sub(r"\\\1", html.escape(text, quote=False))
+    return Markup(_SPECIAL.sub(r"\\\1", html.escape(" ".join(text.split()), quote=False)))
 
 
 def _with_addresses(text: str, folder: str, resolve: Callable[[str], str]) -> str:

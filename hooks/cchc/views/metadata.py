@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from html import escape
 
 from lxml import html
+from markupsafe import Markup
 
 from cchc.content.event import Event
 from cchc.content.item import Item
@@ -27,7 +28,7 @@ class Metadata:
 
     description: str
     dublin_core: tuple[tuple[str, str], ...]
-    json_ld: str | None
+    json_ld: Markup | None
     social: SocialCard
 
 
@@ -44,8 +45,7 @@ def metadata(site: Site, title: str, address: str, item: Item | None) -> Metadat
 
 def theme_meta(item: Item) -> dict[str, object]:
     """What MkDocs and Material read themselves of a page's front matter; they print it as HTML."""
-    meta: dict[str, object] = {"title": escape(item.title), "description": escape(item.description or "")}
-    meta["tags"] = list(item.tags)
+    meta: dict[str, object] = {"title": escape(item.title), "tags": list(item.tags)}
     meta["hide"] = list(getattr(item, "hide", ("navigation",)))
     for name in ("template", "icon", "status", "search"):
         meta[name] = getattr(item, name, None)
@@ -70,7 +70,7 @@ def _dublin_core(
         yield "DC.subject", tag
 
 
-def _json_ld(site: Site, address: str, item: Item | None) -> str | None:
+def _json_ld(site: Site, address: str, item: Item | None) -> Markup | None:
     """Of types that schema.org knows; without what is not known."""
     if item is None:
         return None
@@ -97,7 +97,7 @@ def _json_ld(site: Site, address: str, item: Item | None) -> str | None:
         parts |= _of_question(item)
     known = {name: value for name, value in parts.items() if value is not None}
     # no "</script>" or "<!--" in a title may end or change the element
-    return json.dumps(known, ensure_ascii=False).replace("<", "\\u003c")
+    return Markup(json.dumps(known, ensure_ascii=False).replace("<", "\\u003c"))
 
 
 def _of_question(question: Question) -> dict[str, object]:

@@ -25,7 +25,8 @@ TASKS = [
 def drawn(root: Path, repository: Path) -> html.HtmlElement:
     views = SiteViews(site_of(repository, TODAY))
     env = equip(
-        jinja2.Environment(loader=jinja2.FileSystemLoader(root / "overrides"), undefined=jinja2.StrictUndefined)
+        jinja2.Environment(loader=jinja2.FileSystemLoader(root / "overrides"), undefined=jinja2.StrictUndefined),
+        root / "overrides",
     )
     shown = progress(views, ProgressOptions.model_validate({}))
     names = {"site": views.site, "link": str, "text": lambda words, _: words, "number": 1}

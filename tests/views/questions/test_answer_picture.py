@@ -16,7 +16,8 @@ MANY = [FiguresRow(f"Sở {number}", None, number + 5, number) for number in ran
 
 def drawn(root: Path, repository: Path, rows: list[FiguresRow]) -> html.HtmlElement:
     env = equip(
-        jinja2.Environment(loader=jinja2.FileSystemLoader(root / "overrides"), undefined=jinja2.StrictUndefined)
+        jinja2.Environment(loader=jinja2.FileSystemLoader(root / "overrides"), undefined=jinja2.StrictUndefined),
+        root / "overrides",
     )
     names = {"site": site_of(repository, date(2026, 11, 21)), "link": str}
     text = env.get_template("blocks/question-figures.html").render(view=QuestionFigures(10, 0, tuple(rows)), **names)

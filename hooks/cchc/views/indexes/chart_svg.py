@@ -4,13 +4,14 @@ from typing import Any
 
 import pygal
 from lxml import etree
+from markupsafe import Markup
 
 from cchc.text.folding import slugify
 
 _SVG = "{http://www.w3.org/2000/svg}"
 
 
-def svg_of(chart: pygal.Graph, title: str, description: str) -> str:
+def svg_of(chart: pygal.Graph, title: str, description: str) -> Markup:
     """The chart as SVG with a text alternative. Its ids come from the title, so a page has one chart of a title."""
     name = slugify(title)
     chart.uuid = name
@@ -25,7 +26,7 @@ def svg_of(chart: pygal.Graph, title: str, description: str) -> str:
     root.set("role", "img")
     root.set("aria-labelledby", f"{name}-title {name}-desc")
     etree.cleanup_namespaces(root)
-    return etree.tostring(root, encoding="unicode")
+    return Markup(etree.tostring(root, encoding="unicode"))
 
 
 def _is_for_scripts(part: Any) -> bool:  # noqa: ANN401 - a comment is no element

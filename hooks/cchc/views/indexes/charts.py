@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pygal
+from markupsafe import Markup
 from pygal.style import Style
 
 from cchc.text.numbers import printed_number
@@ -58,7 +59,7 @@ class Chart:
 
     title: str
     description: str
-    svg: str
+    svg: Markup
     note: str = ""
 
 

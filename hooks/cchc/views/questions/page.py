@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from cchc.content.procedure import Procedure
 from cchc.content.question import Question
 from cchc.content.question_rules import QuestionRules
@@ -24,8 +26,8 @@ class NamedProcedure:
 class QuestionPage:
     """`question` is HTML made safe; `answer` is Markdown of the agency, empty while there is none."""
 
-    question: str
-    answer: str
+    question: Markup
+    answer: Markup
     agency: NamedAgency
     procedures: tuple[NamedProcedure, ...]
     basis: tuple[ShownCitation, ...]
@@ -38,7 +40,7 @@ def question_page(views: SiteViews, question: Question) -> QuestionPage:
     rules = site.settings.province.questions
     return QuestionPage(
         safe_html(question.question),
-        question.answer,
+        Markup(question.answer),
         named_in(site, question, [question.agency])[0],
         tuple(NamedProcedure(code, views.procedures.get(code)) for code in question.procedures),
         shown_numbers(site, question.basis, question),

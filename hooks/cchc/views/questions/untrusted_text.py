@@ -2,6 +2,7 @@
 
 import markdown
 import nh3
+from markupsafe import Markup
 
 _TAGS = {"p", "br", "em", "strong", "ul", "ol", "li", "blockquote", "pre", "code", "hr"}
 
@@ -21,13 +22,13 @@ _REFUSED_INLINE = (
 """No raw HTML, no headings that would break the page's order, no links that nobody of the office has looked at."""
 
 
-def safe_html(text: str) -> str:
+def safe_html(text: str) -> Markup:
     """HTML of an untrusted Markdown text: only harmless elements, no attributes.
 
     Markdown leaves everything that looks like HTML to be escaped; nh3 then keeps what is on the list alone, so that a
     mistake in either is caught by the other.
     """
-    return nh3.clean(_converter().convert(text), tags=_TAGS, attributes={})
+    return Markup(nh3.clean(_converter().convert(text), tags=_TAGS, attributes={}))
 
 
 def _converter() -> markdown.Markdown:
