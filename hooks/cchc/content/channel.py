@@ -8,6 +8,7 @@ from pydantic import model_validator
 from cchc.content.fields import Model, key
 from cchc.content.terms import ChannelKind
 from cchc.content.values import Day, Text, email, telephone, web_address
+from cchc.text.addresses import is_of_the_web
 
 _CHECKS = {
     ChannelKind.TELEPHONE: telephone,
@@ -15,7 +16,7 @@ _CHECKS = {
     ChannelKind.ONLINE: web_address,
     ChannelKind.SOCIAL: web_address,
 }
-"""What the value of a kind must look like; the other kinds are free text."""
+"""What the value of a kind must look like; the other kinds are free text, or an address of the web."""
 
 
 class Channel(Model):
@@ -32,7 +33,7 @@ class Channel(Model):
 
     @model_validator(mode="after")
     def _value_fits_kind(self) -> Self:
-        check = _CHECKS.get(self.kind)
+        check = _CHECKS.get(self.kind) or (web_address if is_of_the_web(self.value) else None)
         if check is not None:
             check(self.value)
         return self
@@ -44,4 +45,4 @@ class Channel(Model):
             return "tel:" + re.sub(r"[^\d+]", "", self.value)
         if self.kind is ChannelKind.EMAIL:
             return f"mailto:{self.value}"
-        return self.value if self.value.startswith("http") else None
+        return self.value if is_of_the_web(self.value) else None

@@ -1,5 +1,6 @@
 """Phản ánh, kiến nghị: what mkdocs.yml says about opinions of citizens and the form for them."""
 
+from functools import partial
 from typing import Annotated, Self
 from urllib.parse import urlsplit
 
@@ -7,7 +8,8 @@ from pydantic import BeforeValidator, model_validator
 
 from cchc.content.fields import Model, key, wrong
 from cchc.content.rule import Rule
-from cchc.content.values import Many, Text
+from cchc.content.values import Many, Text, addressed
+from cchc.text.addresses import web_address
 
 LARGEST_REQUEST = 64_000
 """Bytes. No form that people fill in is larger, so the receiving server may refuse what is."""
@@ -18,17 +20,16 @@ _EXAMPLE = "https://tiep-nhan.vidu.example/phan-anh"
 
 def _form_address(value: object) -> object:
     """Refuses what a browser would send unprotected, or not at all."""
-    if not isinstance(value, str):
+    value = addressed(value, partial(web_address, is_public=False, example=_EXAMPLE))
+    if not isinstance(value, str) or not value:
         return value
-    try:
-        parts = urlsplit(value.strip())
-    except ValueError:
-        raise wrong(f"“{value}” không phải là địa chỉ web đầy đủ; ví dụ {_EXAMPLE}") from None
-    if parts.scheme not in ("http", "https") or not parts.hostname or any(letter.isspace() for letter in value.strip()):
-        raise wrong(f"“{value}” không phải là địa chỉ web đầy đủ; ví dụ {_EXAMPLE}")
-    if parts.username is not None or parts.fragment:
-        raise wrong(f"“{value}” không được có tên đăng nhập, mật khẩu hay dấu #; ví dụ {_EXAMPLE}")
-    if parts.scheme == "http" and parts.hostname not in _THIS_MACHINE:
+    parts = urlsplit(value)
+    if parts.fragment:
+        raise wrong(f"“{value}” không được có dấu #; ví dụ {_EXAMPLE}")
+    if parts.hostname in _THIS_MACHINE:
+        return value
+    addressed(value, partial(web_address, example=_EXAMPLE))
+    if parts.scheme == "http":
         raise wrong(
             f"“{value}” phải bắt đầu bằng https://, nếu không ý kiến của người dân bị đọc được trên đường truyền; "
             "http:// chỉ dùng được để thử trên máy này (http://localhost)"

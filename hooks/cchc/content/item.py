@@ -8,7 +8,7 @@ from pydantic import PrivateAttr
 from cchc.content.fields import Model, key
 from cchc.content.source import SourceFile
 from cchc.content.terms import ReformField
-from cchc.content.values import Day, Many, PastDay, SitePath, Summary, TaskCode, Text
+from cchc.content.values import Day, Many, PastDay, SiteAddress, SitePath, Summary, TaskCode, Text
 from cchc.text.dates import midnight
 
 
@@ -36,7 +36,7 @@ class Item(Model):
     draft: bool = key("draft", "Bản nháp", default=False, example="true")
     reform_fields: Many[ReformField] = key("linh_vuc", "Lĩnh vực", default=(), example="[thu_tuc_hanh_chinh]")
     attachments: Many[Attachment] = key("tep", "Tệp đính kèm", default=())
-    moved_from: Many[Text] = key("chuyen_tu", "Địa chỉ cũ", default=(), example="[/tin/bai-cu/]")
+    moved_from: Many[SiteAddress] = key("chuyen_tu", "Địa chỉ cũ", default=(), example="[/tin/bai-cu/]")
     corrections: Many[Correction] = key("ghi_chu_sua", "Đính chính", default=())
     publish_from: Day | None = key("dang_tu", "Đăng từ ngày", default=None, example="2026-11-20")
     publish_until: Day | None = key("dang_den", "Đăng đến hết ngày", default=None, example="2026-12-31")

@@ -1,21 +1,37 @@
 """The settings of one province: what mkdocs.yml says about it, below `extra`."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import ConfigDict
+from pydantic import BeforeValidator, ConfigDict
 
 from cchc.content.channel import Channel
 from cchc.content.colours import Colours
 from cchc.content.criteria import Criterion
 from cchc.content.feedback import Feedback
-from cchc.content.fields import Model, key
+from cchc.content.fields import Model, key, wrong
 from cchc.content.publication import Editing, Licence, Press
 from cchc.content.question_rules import QuestionRules
 from cchc.content.reporting import Reporting
 from cchc.content.rule import Rule
 from cchc.content.terms import ChannelKind
-from cchc.content.values import Day, Many, Text, WebAddress
+from cchc.content.values import Day, DomainName, Many, Text, WebAddress, addressed
+from cchc.text.addresses import web_address
+
+
+def _site_url(value: object) -> object:
+    """A site may well be for one's own network alone."""
+    value = addressed(value, partial(web_address, is_public=False, example=_SITE_URL))
+    if isinstance(value, str) and ("?" in value or "#" in value):
+        raise wrong(f"địa chỉ trang không được có phần sau dấu ? hoặc #; ví dụ {_SITE_URL}")
+    return value
+
+
+_SITE_URL = "https://cchc.laichau.gov.vn/"
+SiteUrl = Annotated[Text, BeforeValidator(_site_url)]
+"""Where the site is: all addresses in feeds and calendars begin with it."""
 
 
 class Portal(Model):
@@ -28,7 +44,7 @@ class Portal(Model):
 class Feeds(Model):
     """Settings of the feeds."""
 
-    authority: Text = key("dinh_danh", "Tên miền dùng trong mã mục tin", example="cchc.laichau.gov.vn")
+    authority: DomainName = key("dinh_danh", "Tên miền dùng trong mã mục tin", example="cchc.laichau.gov.vn")
     since: Day = key("tu_ngay", "Ngày tên miền này thuộc về đơn vị", example="2017-01-01")
     size: int = key("so_muc", "Số mục mới nhất trong mỗi nguồn tin", default=50, ge=1, le=1000)
     hub: WebAddress | None = key("hub", "Máy chủ báo tin mới (WebSub)", default=None, example="https://hub.example/")
@@ -91,7 +107,7 @@ class Settings(Model):
     model_config = ConfigDict(extra="ignore")
 
     site_name: Text = key("site_name", "Tên trang", example="Cải cách hành chính tỉnh Lai Châu")
-    site_url: WebAddress = key("site_url", "Địa chỉ trang", example="https://cchc.laichau.gov.vn/")
+    site_url: SiteUrl = key("site_url", "Địa chỉ trang", example=_SITE_URL)
     site_description: Text | None = key("site_description", "Mô tả trang", default=None)
     extra: Extra = key("extra", "Thiết lập riêng")
     nav: object = key("nav", "Trình đơn", default=())

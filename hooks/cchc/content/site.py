@@ -144,9 +144,9 @@ class Site:
         return item if item is not None and self.shows(item) else None
 
     def has_file(self, path: str) -> bool:
-        """Whether a file lies in the repository; none has a name that the system refuses (too long)."""
+        """Whether a file lies in the repository; none has a name that the system refuses (too long), or leads out."""
         try:
-            return (self.root / path).is_file()
+            return ".." not in path.split("/") and (self.root / path).is_file()
         except OSError:
             return False
 

@@ -1,22 +1,23 @@
 """The kinds of values that editors write, each with a message that shows the form wanted."""
 
 import re
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Annotated, TypeVar
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
 from cchc.content.fields import wrong
 from cchc.content.marks import Mark
 from cchc.content.yaml_core import PaddedNumber
+from cchc.text import addresses
 from cchc.text.dates import VIETNAM, PartialDate, iso_of_printed, midnight
 from cchc.text.document_number import DocumentNumber
 
-_WEB_ADDRESS = re.compile(r"https?://[^\s/]+\.\S+")
 _DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+")
 _TELEPHONE = re.compile(r"(?=.*\d)\+?[\d .()-]{3,20}")
 _TIME_SLOT = re.compile(r"((?:[01]\d|2[0-3]):[0-5]\d)-((?:[01]\d|2[0-3]):[0-5]\d)")
-_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+_EMAIL = re.compile(r"[A-Za-z0-9._+-]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W_]{2,}")
 
 
 def _partial_date(value: object) -> PartialDate:
@@ -99,7 +100,34 @@ def _time_slot(value: object) -> object:
 
 
 def web_address(value: object) -> object:
-    return _formed(value, _WEB_ADDRESS, "địa chỉ web đầy đủ", "https://dichvucong.gov.vn")
+    return addressed(value, addresses.web_address)
+
+
+def _site_address(value: object) -> object:
+    return addressed(value, addresses.site_address)
+
+
+def _reference(value: object) -> object:
+    is_whole = isinstance(value, str) and addresses.has_scheme(value.strip())
+    return web_address(value) if is_whole else value
+
+
+def _site_path(value: str) -> str:
+    if {"", ".", ".."} & set(value[1:].split("/")):
+        raise wrong(f"không có tệp docs{value}: không được có .. hoặc hai dấu / liền nhau; ví dụ /tep/ke-hoach-993.pdf")
+    return value
+
+
+def _domain_name(value: object) -> object:
+    return addressed(value, addresses.domain_name)
+
+
+def addressed(value: object, form: Callable[[str], str]) -> object:
+    """A text in a form of `text/addresses.py`; what is no text, or empty, others refuse."""
+    try:
+        return form(value) if isinstance(value, str) and value.strip() else value
+    except ValueError as error:
+        raise wrong(str(error)) from None
 
 
 def telephone(value: object) -> object:
@@ -128,7 +156,7 @@ AgencyName = Annotated[str, StringConstraints(min_length=1), Mark.AGENCY]
 UnitName = Annotated[str, StringConstraints(min_length=1), Mark.UNIT]
 """An agency, or a place that stands for its authorities: `Sở Nội vụ`, `tỉnh Lai Châu`."""
 
-Reference = Annotated[str, StringConstraints(min_length=1), Mark.REFERENCE]
+Reference = Annotated[str, BeforeValidator(_reference), StringConstraints(min_length=1), Mark.REFERENCE]
 """A file of the repository (`/news/2026/hoi-thi.md`) or a web address."""
 
 TaskReference = Annotated[str, StringConstraints(min_length=1), Mark.TASK]
@@ -170,8 +198,16 @@ TimeSlot = Annotated[Text, BeforeValidator(_time_slot)]
 """Part of a day, `11:00-11:30`."""
 
 WebAddress = Annotated[Text, BeforeValidator(web_address)]
+"""A page of the public web; `text/addresses.py` says what may stand in it."""
+
+SiteAddress = Annotated[Text, BeforeValidator(_site_address)]
+"""A page of this site, kept as `/tin/bai-cu/` however it is written."""
+
+DomainName = Annotated[Text, BeforeValidator(_domain_name)]
+"""The name of a host, without `https://`."""
+
 Telephone = Annotated[Text, BeforeValidator(telephone)]
 Email = Annotated[Text, BeforeValidator(email)]
 
-SitePath = Annotated[str, StringConstraints(pattern=r"^/[^\\]+$"), Mark.FILE]
+SitePath = Annotated[str, StringConstraints(pattern=r"^/[^\\]+$"), AfterValidator(_site_path), Mark.FILE]
 """A file of the repository, from the root of docs/: `/tep/ke-hoach-993.pdf`."""

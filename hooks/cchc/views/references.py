@@ -9,6 +9,7 @@ from cchc.content.evidence import day_of
 from cchc.content.item import Item
 from cchc.content.registry import type_of
 from cchc.content.site import Site
+from cchc.text.addresses import has_scheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def address_of(site: Site, uri: str) -> str | None:
 
 
 def _shown(site: Site, reference: str) -> Iterator[ShownReference]:
-    if reference.startswith("http"):
+    if has_scheme(reference):
         yield ShownReference(reference, reference, "Trang khác", is_elsewhere=True)
         return
     uri = reference.lstrip("/")

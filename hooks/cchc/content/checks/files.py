@@ -23,7 +23,7 @@ def addresses_are_unique(site: Site) -> Iterator[Problem]:
     left: dict[str, Item] = {}
     for item in site.items:
         for number, old in enumerate(item.moved_from):
-            address = old.strip("/") + "/"
+            address = old.removeprefix("/")
             if address in taken:
                 message = f"địa chỉ cũ {old} đang là của {taken[address].path}; bỏ dòng này"
                 yield item.source.problem(message, "chuyen_tu", number)
@@ -45,6 +45,6 @@ def attachments_exist(site: Site) -> Iterator[Problem]:
     """What a page offers to download or shows is there, below docs/."""
     for item in site.items:
         for loc, path in marked(item, Mark.FILE):
-            if ".." in path.split("/") or not site.has_file("docs/" + path.lstrip("/")):
+            if not site.has_file(f"docs{path}"):
                 message = f"không có tệp docs{path}; thêm tệp vào đó hoặc sửa đường dẫn, ví dụ /tep/ke-hoach.pdf"
                 yield item.source.problem(message, *loc)

@@ -11,6 +11,7 @@ from cchc.content.messages import nearest
 from cchc.content.plan import Plan
 from cchc.content.problems import Problem, Severity
 from cchc.content.site import Site
+from cchc.text.addresses import has_scheme
 
 
 def links_lead_to_files(site: Site) -> Iterator[Problem]:
@@ -31,7 +32,7 @@ def references_lead_to_files(site: Site) -> Iterator[Problem]:
     for item in site.items:
         for loc, reference in marked(item, Mark.REFERENCE):
             uri = reference.partition("#")[0].lstrip("/")
-            if not reference.startswith("http") and not _exists(site, uri):
+            if not has_scheme(reference) and not _exists(site, uri):
                 message = f"không có tệp “{reference}”; ghi đường dẫn như /news/2026/hoi-thi.md hoặc địa chỉ https://…"
                 yield item.source.problem(message, *loc)
 
