@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from cchc.content.anchors import uri_of
@@ -16,11 +16,15 @@ from cchc.content.preview import preview_of
 from cchc.content.problems import ContentError
 from cchc.content.registry import FOLDERS, type_of
 from cchc.content.site import Site
+from cchc.content.writing import OutsideError, refuse_outside
+from cchc.outputs.places import place_problems
 from cchc.text.dates import today_in_vietnam
 from cchc.views.pages import generated_pages
 from cchc.views.site_views import SiteViews
 
 log = logging.getLogger("mkdocs.cchc")
+
+_WRONG = "Nội dung có lỗi, trang chưa được dựng lại:\n{}"
 
 
 @dataclass
@@ -50,19 +54,19 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     try:
         site = load_site(root, today_in_vietnam(), _run.files)
     except ContentError as error:
-        raise PluginError(f"Nội dung có lỗi, trang chưa được dựng lại:\n{error}") from None
+        raise PluginError(_WRONG.format(error)) from None
     views = SiteViews(preview_of(site) if _run.is_preview else site)
-    config.extra["site"] = {
-        "views": views,
-        "drawings": {},
-        "marked": {},
-        "made": {page.address: page for page in generated_pages(views)},
-    }
+    pages = tuple(generated_pages(views))
+    taken = list(place_problems(views, pages))
+    if taken:
+        raise PluginError(_WRONG.format(ContentError(taken)))
+    made = {page.address: page for page in pages}
+    config.extra["site"] = {"views": views, "drawings": {}, "marked": {}, "made": made}
     return config
 
 
 @event_priority(100)  # before the plugins look at the files
-def on_files(files: Files, config: MkDocsConfig) -> Files:
+def _mounted(files: Files, config: MkDocsConfig) -> Files:
     site: Site = config.extra["site"]["views"].site
     for folder in FOLDERS[1:]:
         for path in files_in(site.root, folder):
@@ -78,10 +82,20 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(waiting)
     for address in config.extra["site"]["made"]:
         uri = address.rstrip("/") + ".md"
-        if any(other in files.src_uris for other in (uri, f"{address}index.md")):
-            raise PluginError(f"Địa chỉ /{address} của trang do bộ dựng tạo ra trùng với tệp {uri}; đổi tên tệp")
         files.append(File.generated(config, uri, content="\n", inclusion=InclusionLevel.NOT_IN_NAV))
     return files
+
+
+@event_priority(-3000)  # when all files are there
+def _inside(files: Files, config: MkDocsConfig) -> Files:
+    try:
+        refuse_outside(Path(config.site_dir), {file.dest_uri for file in files})
+    except OutsideError as error:
+        raise PluginError(str(error)) from None
+    return files
+
+
+on_files = CombinedEvent(_mounted, _inside)
 
 
 def _mount(files: Files, config: MkDocsConfig, site: Site, path: str) -> None:

@@ -7,6 +7,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
+from cchc.content.writing import write_below
 from cchc.outputs.feeds.files import feed_documents, paths_of
 from cchc.outputs.files import plain_files
 from cchc.outputs.social_pictures import MarkError, inputs_of, social_picture
@@ -83,7 +84,5 @@ def on_post_build(config: MkDocsConfig) -> None:
             continue
         # ten years of feeds are larger than the pages: none is kept in memory
         content = write()
-        place = Path(config.site_dir, document.path)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(content)
+        write_below(Path(config.site_dir), document.path, content)
         last.note(new_file(document.path, number, content))

@@ -14,6 +14,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from cchc.content.anchors import path_of
+from cchc.content.writing import OutsideError, write_below
 from cchc.outputs.search.files import ENTRY, FOLDER, SearchFile, search_files
 from cchc.outputs.search.page import search_page
 from cchc.outputs.search.service import SearchIndexError
@@ -81,9 +82,8 @@ def _made(texts: Mapping[str, str], number: Digest, last: LastBuild, folder: Pat
 
 
 def _write(file: SearchFile, folder: Path) -> Written:
-    path, content = folder / file.place, file.content()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
+    content = file.content()
+    write_below(folder, file.place, content)
     return new_file(file.place, file.number, content)
 
 
@@ -106,7 +106,7 @@ def _finish(config: MkDocsConfig) -> None:
         return
     try:
         records = _run.index.result()
-    except SearchIndexError as error:
+    except (SearchIndexError, OutsideError) as error:
         raise PluginError(f"Không lập được chỉ mục tìm kiếm: {error}") from None
     for record in records:
         _this_build(config).last.note(record)

@@ -43,6 +43,13 @@ def test_errors_are_told_one_a_line_and_end_badly(repository: Path) -> None:
     assert result.stdout == "2 lỗi, 0 cảnh báo\n"
 
 
+def test_an_address_in_the_place_of_what_the_build_makes_is_an_error(repository: Path) -> None:
+    add_news(repository, chuyen_tu=["/rss.xml"])
+    result = run("check", "-C", str(repository))
+    assert result.exit_code == 1
+    assert result.stderr.startswith("news/2026/tin.md:6: chuyen_tu[1]: địa chỉ cũ /rss.xml/ là của tệp /rss.xml; ")
+
+
 def test_a_warning_is_told_and_ends_well(repository: Path) -> None:
     add_news(repository, don_vi="Sở lạ")
     result = run("check", "-C", str(repository))

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -9,9 +10,15 @@ import click
 from cchc.cli.options import ROOT, summary
 from cchc.cli.progress import watched
 from cchc.content.loader import examine
+from cchc.content.preview import preview_of
+from cchc.content.problems import Problem
+from cchc.content.site import Site
 from cchc.editing.unicode_repair import repair
+from cchc.outputs.places import place_problems
 from cchc.text.dates import today_in_vietnam
 from cchc.text.period import Role, YearSpan, describe, parse_period
+from cchc.views.pages import generated_pages
+from cchc.views.site_views import SiteViews
 
 
 @click.command()
@@ -22,11 +29,19 @@ def check(root: Path, fix: bool) -> None:
     if fix:
         for path in repair(root):
             click.echo(f"{path}: đã đổi sang Unicode dựng sẵn")
-    problems = examine(root, today_in_vietnam(), watched).problems
+    examination = examine(root, today_in_vietnam(), watched)
+    problems = [*examination.problems, *_problems_of_places(examination.site)]
     for problem in problems:
         click.echo(str(problem), err=problem.is_error)
     click.echo(summary(problems))
     sys.exit(any(problem.is_error for problem in problems))
+
+
+def _problems_of_places(site: Site | None) -> Iterator[Problem]:
+    """Of drafts and scheduled items too: the build of the day on which they come out must not fail."""
+    if site is not None:
+        views = SiteViews(preview_of(site))
+        yield from place_problems(views, tuple(generated_pages(views)))
 
 
 @click.command("explain-period")

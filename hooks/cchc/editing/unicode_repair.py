@@ -1,9 +1,11 @@
 """Decomposed Unicode (as macOS and some editors write it) into the composed form that search finds."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from cchc.content.loader import content_files
+from cchc.content.writing import OutsideError, write_below
 from cchc.text.folding import nfc
 
 
@@ -16,6 +18,8 @@ def repair(root: Path) -> Iterator[str]:
             mended = nfc(raw.decode("utf-8")).encode()
         except UnicodeDecodeError:
             continue
-        if mended != raw:
-            file.write_bytes(mended)
-            yield path
+        # of a link the check tells
+        with suppress(OutsideError):
+            if mended != raw:
+                write_below(root, path, mended)
+                yield path

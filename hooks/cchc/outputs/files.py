@@ -1,12 +1,12 @@
 """All files of the site that ask for no rendered page, by their place on it: `{path: bytes}`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from cchc.outputs.calendars import calendar_files
-from cchc.outputs.feeds.opml import opml_file
-from cchc.outputs.open_data.files import open_data_files
-from cchc.outputs.robots import robots_file
-from cchc.outputs.sitemap import sitemap_files
+from cchc.outputs.feeds.opml import OPML, opml_file
+from cchc.outputs.open_data.files import open_data_files, open_data_places
+from cchc.outputs.robots import ROBOTS, robots_file
+from cchc.outputs.sitemap import SITEMAPS, sitemap_files
 from cchc.views.pages import GeneratedPage
 from cchc.views.site_views import SiteViews
 
@@ -20,3 +20,10 @@ def plain_files(views: SiteViews, made: Iterable[GeneratedPage]) -> dict[str, by
         **open_data_files(views.site, views.open_data),
         **opml_file(views.site, views.feeds),
     }
+
+
+def plain_places(views: SiteViews) -> Iterator[str]:
+    """The places of the same files, known before any of them is made."""
+    yield from (ROBOTS, *SITEMAPS, OPML)
+    yield from (calendar.path for calendar in views.calendars.every)
+    yield from open_data_places(views.open_data)

@@ -11,6 +11,7 @@ from cchc.content.site import Site
 from cchc.views.pages import GeneratedPage
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+SITEMAPS = ("sitemap.xml", "sitemap.xml.gz")
 
 
 def sitemap_files(site: Site, made: Iterable[GeneratedPage]) -> dict[str, bytes]:
@@ -26,7 +27,7 @@ def sitemap_files(site: Site, made: Iterable[GeneratedPage]) -> dict[str, bytes]
         if day:
             etree.SubElement(url, f"{{{NAMESPACE}}}lastmod").text = day.isoformat()
     content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
-    return {"sitemap.xml": content, "sitemap.xml.gz": gzip.compress(content, mtime=0)}
+    return dict(zip(SITEMAPS, (content, gzip.compress(content, mtime=0)), strict=True))
 
 
 def _pages(site: Site, made: Iterable[GeneratedPage]) -> Iterator[tuple[str, date | None]]:

@@ -39,6 +39,24 @@ def test_an_old_address_hides_no_page(repository: Path, old: str) -> None:
     assert old in problem.message
 
 
+@pytest.mark.parametrize("old", ["/../../ngoai/", "/tin//bai/", "/tin/?a=1", "/tin/#a", '/"><img src=x>/', "/"])
+def test_an_old_address_that_is_none_is_told_at_its_line(repository: Path, old: str) -> None:
+    add_news(repository, chuyen_tu=["/tin/cu/", old])
+    (problem,) = problems_in(repository)
+    assert (problem.path, problem.line, problem.key) == ("news/2026/tin.md", 7, "chuyen_tu[2]")
+    assert "ví dụ /tin-tuc/2026/hoi-thi/" in problem.message
+
+
+def test_old_addresses_make_no_chain_and_no_circle(repository: Path) -> None:
+    """Each leads to a page that is there; one that is itself an address of a page, or two pages', is refused."""
+    add_news(repository, "news/2026/a.md", chuyen_tu=["/tin-tuc/2026/b/"])
+    add_news(repository, "news/2026/b.md", chuyen_tu=["/tin-tuc/2026/a/"])
+    add_news(repository, "news/2026/c.md", chuyen_tu=["/tin-tuc/2026/c/"])
+    problems = problems_in(repository)
+    assert [problem.path for problem in problems] == [f"news/2026/{name}.md" for name in "abc"]
+    assert all("đang là của news/2026/" in problem.message for problem in problems)
+
+
 def test_an_old_address_leads_to_one_page(repository: Path) -> None:
     add_news(repository, "news/2026/a.md", chuyen_tu=["/tin/cu/"])
     add_news(repository, "news/2026/b.md", chuyen_tu=["tin/cu"])

@@ -7,7 +7,7 @@ from cchc.outputs.open_data.csv_tables import csv_bytes
 from cchc.outputs.open_data.data_package import package_file
 from cchc.outputs.open_data.json_documents import json_bytes, schema_bytes
 from cchc.outputs.open_data.workbook import workbook_bytes
-from cchc.views.open_data.table import DataTable
+from cchc.views.open_data.table import PACKAGE, DataTable
 
 
 def open_data_files(site: Site, tables: Iterable[DataTable]) -> dict[str, bytes]:
@@ -23,3 +23,10 @@ def _files(site: Site, table: DataTable) -> Iterator[tuple[str, bytes]]:
     yield form.schema, schema_bytes(site, form)
     if form.xlsx:
         yield form.xlsx, workbook_bytes(site, table)
+
+
+def open_data_places(tables: Iterable[DataTable]) -> Iterator[str]:
+    """The places of all of them."""
+    yield PACKAGE
+    for form in (table.form for table in tables):
+        yield from filter(None, (form.csv, form.json, form.schema, form.xlsx))

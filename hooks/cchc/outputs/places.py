@@ -1,0 +1,128 @@
+"""Where the files of the site lie: what editors name may not lie in the place of what the build makes.
+
+What is taken is asked of those that make it. Feeds take as long to ask as all the rest, so only where an address looks
+like one of their files, or an old address has to keep clear of their folders.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from cchc.content.folders import files_in
+from cchc.content.item import Item
+from cchc.content.problems import WHOLE_FILE, Problem
+from cchc.content.registry import FOLDERS, type_of
+from cchc.outputs.feeds.files import paths_of
+from cchc.outputs.files import plain_places
+from cchc.outputs.search.files import ENTRY
+from cchc.views.pages import GeneratedPage
+from cchc.views.site_views import SiteViews
+from cchc.views.social import social_pictures
+
+_OF_MKDOCS = ("404.html",)
+"""What MkDocs itself writes beside pages, assets and the site map."""
+
+_LIKE_A_FEED = re.compile(r"\.(?:xml|json)(?:/|$)", re.IGNORECASE)
+_NOT_COPIED = (".html", ".md", ".py")
+"""Of overrides/: templates and code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """An address that an item has, or (`number` in `chuyen_tu`) has had: `tin/bai-cu/`."""
+
+    item: Item
+    address: str
+    number: int | None = None
+
+    def problem(self, taken: str) -> Problem:
+        if self.number is None:
+            return self.item.source.problem(f"địa chỉ /{self.address} {taken}; đổi tên tệp hoặc ghi id khác")
+        return self.item.source.problem(f"địa chỉ cũ /{self.address} {taken}; bỏ dòng này", "chuyen_tu", self.number)
+
+
+def place_problems(views: SiteViews, made: Collection[GeneratedPage]) -> Iterator[Problem]:
+    """Addresses and files in the place of a page or a file that the build makes; `made` are those pages."""
+    pages = {page.address.lower(): page.title for page in made if page.moved_to is None}
+    places, claims = _Places(views), list(_claims(views))
+    for claim in claims:
+        title = pages.get(claim.address.lower())
+        taken = f"là của trang “{title}” do bộ dựng tạo ra" if title is not None else places.at(claim)
+        if taken:
+            yield claim.problem(taken)
+    for path, place in _copied(views):
+        if places.is_made(place):
+            message = f"tệp này trùng với tệp /{place} do bộ dựng ghi; đổi tên tệp"
+            yield Problem(path, 1, WHOLE_FILE, message)
+
+
+def _claims(views: SiteViews) -> Iterator[Claim]:
+    for item in views.site.items:
+        yield Claim(item, item.address)
+        for number, old in enumerate(item.moved_from):
+            yield Claim(item, old.removeprefix("/"), number)
+
+
+def _copied(views: SiteViews) -> Iterator[tuple[str, str]]:
+    """Files of the content that are no pages: paths in the repository, and places on the site."""
+    for folder in FOLDERS:
+        for path in files_in(views.site.root, folder):
+            if not path.endswith(".md") and "/." not in path:
+                kind = type_of(path)
+                place = path.removeprefix("docs/") if folder == "docs" else kind.address + path.removeprefix(folder)
+                yield path, place
+
+
+class _Places:
+    """Files of the site that are no pages, in lower case: some systems do not tell `RSS.xml` from `rss.xml`."""
+
+    def __init__(self, views: SiteViews) -> None:
+        self._views = views
+
+    def at(self, claim: Claim) -> str | None:
+        """What there is in the place of an address; None where nothing is."""
+        parts = claim.address.lower().rstrip("/").split("/")
+        for count in range(1, len(parts) + 1):
+            place = "/".join(parts[:count])
+            if self.is_made(place) or place in self._copied:
+                return f"là của tệp /{place}"
+        if f"{claim.address.lower()}index.html" in self._copied:
+            return f"là của tệp /{claim.address}index.html"
+        if claim.number is not None and claim.address.lower().rstrip("/") in self._folders:
+            return "là thư mục chứa tệp của trang"
+        return None
+
+    def is_made(self, place: str) -> bool:
+        """Whether the build writes a file there."""
+        place = place.lower()
+        return place in self._made or (bool(_LIKE_A_FEED.search(place)) and place in self._feeds)
+
+    @cached_property
+    def _made(self) -> frozenset[str]:
+        root = self._views.site.root
+        assets = (path.removeprefix("overrides/") for path in files_in(root, "overrides"))
+        pictures = (picture.place for picture in social_pictures(self._views.site))
+        copied = (path for path in assets if not path.endswith(_NOT_COPIED))
+        every = (*_OF_MKDOCS, ENTRY, *plain_places(self._views), *pictures, *copied)
+        return frozenset(place.lower() for place in every)
+
+    @cached_property
+    def _feeds(self) -> frozenset[str]:
+        return frozenset(place for feed in self._views.feeds for place in paths_of(feed))
+
+    @cached_property
+    def _copied(self) -> frozenset[str]:
+        return frozenset(place.lower() for _, place in _copied(self._views))
+
+    @cached_property
+    def _folders(self) -> frozenset[str]:
+        """All folders that a file lies in, however deep."""
+        folders: set[str] = set()
+        for place in self._made | self._feeds | self._copied:
+            while "/" in place:
+                place = place.rpartition("/")[0]
+                if place in folders:
+                    break
+                folders.add(place)
+        return frozenset(folders)

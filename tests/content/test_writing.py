@@ -1,0 +1,64 @@
+"""Whatever it is given, nothing writes a file outside of its folder."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from cchc.content.writing import OutsideError, refuse_outside, write_below
+from site_build import ROOT
+
+
+@pytest.mark.parametrize(
+    "place", ["index.html", "tin/2026/bai/index.html", "tin/a b.xml", "..a/b", "a..b/c..", "đ/ê.xml"]
+)
+def test_a_file_is_written_with_the_folders_above_it(tmp_path: Path, place: str) -> None:
+    write_below(tmp_path, place, b"1")
+    write_below(tmp_path, place, b"2")
+    assert (tmp_path / place).read_bytes() == b"2"
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["", ".", "..", "../x", "a/../../x", "a/..", "/x", "//x", "a//x", "a/", "./x", "a/./x", "a\\..\\x", "a\0b"],
+)
+def test_a_place_outside_is_refused_and_nothing_written(tmp_path: Path, place: str) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    with pytest.raises(OutsideError, match="ngoài thư mục"):
+        write_below(site, place, b"")
+    assert list(tmp_path.rglob("*")) == [site]
+
+
+@pytest.mark.parametrize("link", ["a", "a/b", "a/b/x.xml"])
+def test_a_link_on_the_way_is_not_followed(tmp_path: Path, link: str) -> None:
+    site, outside = tmp_path / "site", tmp_path / "outside"
+    (site / link).parent.mkdir(parents=True)
+    outside.mkdir()
+    (site / link).symlink_to(outside / "x.xml" if link.endswith(".xml") else outside)
+    with pytest.raises(OutsideError):
+        write_below(site, "a/b/x.xml", b"")
+    assert list(outside.iterdir()) == []
+
+
+def test_the_folder_itself_may_be_a_link(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "site").symlink_to(tmp_path / "real")
+    write_below(tmp_path / "site", "a/x.xml", b"x")
+    assert (tmp_path / "real/a/x.xml").read_bytes() == b"x"
+
+
+def test_the_first_of_many_places_is_named(tmp_path: Path) -> None:
+    with pytest.raises(OutsideError, match=r"“b/\.\./\.\./c”"):
+        refuse_outside(tmp_path, ["a/x", "b/../../c"])
+
+
+def test_no_other_code_writes_into_the_site() -> None:
+    """Report drafts go where the user says, the records lie beside the site."""
+    writing = re.compile(r"\.write_(?:bytes|text)\(|open\([^)]*[\"'][wax]|shutil\.")
+    allowed = {"cchc/content/writing.py", "cchc/editing/report/file.py", "cchc/rebuild/store.py"}
+    hooks = ROOT / "hooks"
+    found = {
+        path.relative_to(hooks).as_posix() for path in hooks.rglob("*.py") if writing.search(path.read_text("utf-8"))
+    }
+    assert found <= allowed
