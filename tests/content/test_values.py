@@ -9,13 +9,16 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from cchc.content.values import (
+    AgencyName,
     Day,
     Email,
+    Lines,
     Many,
     Moment,
     Number,
     PartialDay,
     SitePath,
+    Summary,
     TaskCode,
     Telephone,
     Text,
@@ -34,6 +37,10 @@ KINDS: dict[str, TypeAdapter[object]] = {
     "telephone": TypeAdapter(Telephone),
     "email": TypeAdapter(Email),
     "path": TypeAdapter(SitePath),
+    "text": TypeAdapter(Text),
+    "lines": TypeAdapter(Lines),
+    "agency": TypeAdapter(AgencyName),
+    "summary": TypeAdapter(Summary),
     "texts": TypeAdapter(Many[Text]),
 }
 
@@ -63,6 +70,14 @@ KINDS: dict[str, TypeAdapter[object]] = {
         ("telephone", "1022", "1022"),
         ("email", "gopy@cchc.vidu.example", "gopy@cchc.vidu.example"),
         ("path", "/tep/ke-hoach 993.pdf", "/tep/ke-hoach 993.pdf"),
+        ("text", "Hai dòng\nmột tiêu đề", "Hai dòng một tiêu đề"),
+        ("text", "Hai dòng  \r\n\r\n  một tiêu đề\n", "Hai dòng một tiêu đề"),
+        ("text", "có\ttab\u2028và ngắt\x0bdòng\x0c.\x85", "có tab và ngắt dòng ."),
+        ("text", "hai  dấu\u00a0cách", "hai  dấu\u00a0cách"),
+        ("lines", "dòng 1\ndòng 2", "dòng 1\ndòng 2"),
+        ("agency", "Sở\n Nội vụ", "Sở Nội vụ"),
+        ("summary", "câu 1.\ncâu 2.", "câu 1. câu 2."),
+        ("texts", ["a\nb", "c"], "('a b', 'c')"),
         ("texts", ["a", "b"], "('a', 'b')"),
         ("texts", "a", "('a',)"),
         ("texts", [], "()"),

@@ -5,7 +5,7 @@ from datetime import date
 from cchc.content.fields import key
 from cchc.content.item import Item
 from cchc.content.terms import Language, MaterialKind
-from cchc.content.values import AgencyName, PastDay, Text
+from cchc.content.values import AgencyName, Lines, PastDay, Text
 
 
 class Material(Item):
@@ -13,7 +13,7 @@ class Material(Item):
 
     kind: MaterialKind = key("loai", "Loại", example="ap_phich")
     alternative: Text | None = key("mo_ta_anh", "Mô tả ảnh", default=None, example="Ba bước gửi ý kiến")
-    transcript: Text | None = key("ban_ghi_loi", "Bản ghi lời", default=None)
+    transcript: Lines | None = key("ban_ghi_loi", "Bản ghi lời", default=None)
     unit: AgencyName = key("don_vi", "Đơn vị phát hành", example="Sở Nội vụ")
     day: PastDay = key("ngay", "Ngày phát hành", example="2026-11-20")
     language: Language = key("ngon_ngu", "Ngôn ngữ", default=Language.VIETNAMESE, example="mong")

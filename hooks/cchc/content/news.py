@@ -5,7 +5,7 @@ from datetime import date, datetime
 from cchc.content.fields import Model, key
 from cchc.content.item import Item
 from cchc.content.terms import NewsSection
-from cchc.content.values import AgencyName, Many, Moment, SitePath, TaskReference, Text, WebAddress
+from cchc.content.values import AgencyName, Lines, Many, Moment, SitePath, TaskReference, Text, WebAddress
 
 
 class NewsSource(Model):
@@ -26,7 +26,7 @@ class Recording(Model):
     """Âm thanh, video: never without a transcript."""
 
     file: SitePath = key("tep", "Tệp", example="/tep/chuyen-muc-01.mp3")
-    transcript: Text = key("ban_ghi_loi", "Bản ghi lời")
+    transcript: Lines = key("ban_ghi_loi", "Bản ghi lời")
 
 
 class News(Item):

@@ -4,13 +4,13 @@ from datetime import date
 
 from cchc.content.fields import key
 from cchc.content.item import Item
-from cchc.content.values import Day, Many, Text
+from cchc.content.values import Day, Line, Many, Text
 
 
 class Page(Item):
     """A page without a content type of its own. Its title may come from its first heading."""
 
-    title: str = key("title", "Tiêu đề", default="", example="Giới thiệu")
+    title: Line = key("title", "Tiêu đề", default="", example="Giới thiệu")
     day: Day | None = key("date", "Ngày", default=None, example="2026-11-20")
     hide: Many[Text] = key("hide", "Ẩn", default=(), example="[navigation, toc]")
     template: Text | None = key("template", "Mẫu trang", default=None)

@@ -14,6 +14,7 @@ from cchc.text import addresses
 from cchc.text.dates import VIETNAM, PartialDate, iso_of_printed, midnight
 from cchc.text.document_number import DocumentNumber
 
+_BREAK = re.compile(r"[ \t]*[\t\n\v\f\r\x85\u2028\u2029]\s*")
 _DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+")
 _TELEPHONE = re.compile(r"(?=.*\d)\+?[\d .()-]{3,20}")
 _TIME_SLOT = re.compile(r"((?:[01]\d|2[0-3]):[0-5]\d)-((?:[01]\d|2[0-3]):[0-5]\d)")
@@ -112,6 +113,10 @@ def _reference(value: object) -> object:
     return web_address(value) if is_whole else value
 
 
+def _in_one_line(value: object) -> object:
+    return _BREAK.sub(" ", value.strip()) if isinstance(value, str) else value
+
+
 def _site_path(value: str) -> str:
     if {"", ".", ".."} & set(value[1:].split("/")):
         raise wrong(f"không có tệp docs{value}: không được có .. hoặc hai dấu / liền nhau; ví dụ /tep/ke-hoach-993.pdf")
@@ -144,25 +149,31 @@ def _formed(value: object, form: re.Pattern[str], what: str, example: str) -> ob
     return value
 
 
-Text = Annotated[str, StringConstraints(min_length=1)]
-"""Text that is not empty; a number that lost its quotes is refused."""
+Line = Annotated[str, BeforeValidator(_in_one_line)]
+"""Text of one line, however many it is written in: titles and names stand in tables, feeds and file names."""
+
+Text = Annotated[str, StringConstraints(min_length=1), BeforeValidator(_in_one_line)]
+"""Text of one line that is not empty; a number that lost its quotes is refused."""
+
+Lines = Annotated[str, StringConstraints(min_length=1)]
+"""Text that is shown line by line, as it is written."""
 
 Markdown = Annotated[str, StringConstraints(min_length=1), Mark.MARKDOWN]
 """Text that may hold Markdown; links in it are checked as those of a page are."""
 
-AgencyName = Annotated[str, StringConstraints(min_length=1), Mark.AGENCY]
+AgencyName = Annotated[Text, Mark.AGENCY]
 """An agency as documents write it; what cannot be resolved is a warning."""
 
-UnitName = Annotated[str, StringConstraints(min_length=1), Mark.UNIT]
+UnitName = Annotated[Text, Mark.UNIT]
 """An agency, or a place that stands for its authorities: `Sở Nội vụ`, `tỉnh Lai Châu`."""
 
 Reference = Annotated[str, BeforeValidator(_reference), StringConstraints(min_length=1), Mark.REFERENCE]
 """A file of the repository (`/news/2026/hoi-thi.md`) or a web address."""
 
-TaskReference = Annotated[str, StringConstraints(min_length=1), Mark.TASK]
+TaskReference = Annotated[Text, Mark.TASK]
 """A task of a plan, `993/KH-UBND#8`: the plan by its number or its path, then the task's id."""
 
-Summary = Annotated[str, StringConstraints(min_length=1, max_length=300)]
+Summary = Annotated[str, StringConstraints(min_length=1, max_length=300), BeforeValidator(_in_one_line)]
 
 Value = TypeVar("Value")
 Many = Annotated[tuple[Value, ...], BeforeValidator(_one_or_many)]
