@@ -107,6 +107,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     page.meta["description"] = escape(told.description)
     context["sheet"] = sheet_of(views.site, item)
     context["withheld"] = why_withheld(item, views.site.today) if item else None
+    context["is_illustration"] = item is not None and item.is_illustration
     context["breadcrumbs"] = breadcrumbs(views.site, config.extra["site"]["made"], page.url)
     context["here"] = "/" + page.url.lstrip("./")
     # search has read it by now

@@ -93,6 +93,7 @@ class Settings(Model):
     site_name: Text = key("site_name", "Tên trang", example="Cải cách hành chính tỉnh Lai Châu")
     site_url: WebAddress = key("site_url", "Địa chỉ trang", example="https://cchc.laichau.gov.vn/")
     site_description: Text | None = key("site_description", "Mô tả trang", default=None)
+    copyright: Text | None = key("copyright", "Ghi chú bản quyền", default=None)
     extra: Extra = key("extra", "Thiết lập riêng")
     nav: object = key("nav", "Trình đơn", default=())
 
@@ -114,6 +115,12 @@ class Settings(Model):
     @property
     def province(self) -> Province:
         return self.extra.cchc
+
+    @property
+    def attribution(self) -> str:
+        """How to name the site as a source: as its licence says, else by its name."""
+        licence = self.province.licence
+        return (licence and licence.attribution) or f"“{self.site_name}”, kèm địa chỉ của bài và ngày truy cập"
 
     @property
     def hotline(self) -> Channel:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cchc.content.agency import Agency
 from cchc.content.site import Site
 from cchc.content.terms import AgencyKind, AgencyLevel
-from cchc.views.open_data.record import Record, Words, absolute, column
+from cchc.views.open_data.record import Record, Words, absolute, column, illustration_column
 from cchc.views.tasks.rows import TaskRows
 
 
@@ -31,6 +31,7 @@ class AgencyRecord(Record):
         "ma_ke_thua", "Mã cơ quan kế thừa", "Mã của các cơ quan ngày nay làm tiếp công việc"
     )
     address: Words = column("dia_chi", "Địa chỉ", "Địa chỉ trang của cơ quan")
+    is_illustration: bool = illustration_column()
 
 
 def agency_records(site: Site, rows: TaskRows) -> Iterator[AgencyRecord]:
@@ -55,4 +56,5 @@ def _record(site: Site, agency: Agency) -> AgencyRecord:
         valid_until=str(agency.valid_until) if agency.valid_until else None,
         successor_keys=tuple(heir.key for heir in site.directory.successors(agency)),
         address=absolute(site, agency.address),
+        is_illustration=agency.is_illustration,
     )

@@ -6,7 +6,7 @@ from datetime import date
 from cchc.content.document import Document
 from cchc.content.site import Site
 from cchc.content.terms import DocumentKind, DocumentState, ReformField
-from cchc.views.open_data.record import Record, Words, absolute, column, name_of
+from cchc.views.open_data.record import Record, Words, absolute, column, illustration_column, name_of
 from cchc.views.tasks.rows import TaskRows
 
 
@@ -35,6 +35,7 @@ class DocumentRecord(Record):
     reform_fields: tuple[ReformField, ...] = column("linh_vuc", "Lĩnh vực", "Lĩnh vực cải cách", ReformField)
     url: Words | None = column("url", "Bản chính thức", "Địa chỉ bản chính thức trên mạng, nếu có")
     address: Words = column("dia_chi", "Địa chỉ", "Địa chỉ trang của văn bản")
+    is_illustration: bool = illustration_column()
 
 
 def document_records(site: Site, rows: TaskRows) -> Iterator[DocumentRecord]:
@@ -61,4 +62,5 @@ def _record(site: Site, document: Document) -> DocumentRecord:
         reform_fields=document.reform_fields,
         url=document.url,
         address=absolute(site, document.address),
+        is_illustration=document.is_illustration,
     )

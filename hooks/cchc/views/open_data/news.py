@@ -6,7 +6,7 @@ from datetime import date
 from cchc.content.news import News
 from cchc.content.site import Site
 from cchc.content.terms import NewsSection, ReformField
-from cchc.views.open_data.record import Record, Words, absolute, column, name_of
+from cchc.views.open_data.record import Record, Words, absolute, column, illustration_column, name_of
 from cchc.views.tasks.rows import TaskRows
 
 
@@ -25,6 +25,7 @@ class NewsRecord(Record):
     tasks: tuple[Words, ...] = column("nhiem_vu", "Nhiệm vụ", "Mã định danh nhiệm vụ mà tin, bài là minh chứng")
     reform_fields: tuple[ReformField, ...] = column("linh_vuc", "Lĩnh vực", "Lĩnh vực cải cách", ReformField)
     address: Words = column("dia_chi", "Địa chỉ", "Địa chỉ trang của tin, bài")
+    is_illustration: bool = illustration_column()
 
 
 def news_records(site: Site, rows: TaskRows) -> Iterator[NewsRecord]:
@@ -48,4 +49,5 @@ def _record(site: Site, news: News) -> NewsRecord:
         tasks=tuple(f"{name_of(found.plan)}#{found.task.permalink}" for found in tasks if found),
         reform_fields=news.reform_fields,
         address=absolute(site, news.address),
+        is_illustration=news.is_illustration,
     )

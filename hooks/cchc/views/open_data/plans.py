@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cchc.content.plan import Plan
 from cchc.content.site import Site
 from cchc.content.terms import PlanLevel, PlanStatus, ReformField
-from cchc.views.open_data.record import Record, Words, absolute, column, name_of
+from cchc.views.open_data.record import Record, Words, absolute, column, illustration_column, name_of
 from cchc.views.tasks.rows import TaskRows
 
 
@@ -34,6 +34,7 @@ class PlanRecord(Record):
     )
     source: Words | None = column("nguon", "Nguồn", "Địa chỉ bản gốc trên mạng, nếu có")
     address: Words = column("dia_chi", "Địa chỉ", "Địa chỉ trang của kế hoạch")
+    is_illustration: bool = illustration_column()
 
 
 def plan_records(site: Site, rows: TaskRows) -> Iterator[PlanRecord]:
@@ -60,4 +61,5 @@ def _record(site: Site, rows: TaskRows, plan: Plan) -> PlanRecord:
         finished=sum(row.state.is_finished for row in tasks),
         source=plan.origin.url,
         address=absolute(site, plan.address),
+        is_illustration=plan.is_illustration,
     )

@@ -8,7 +8,7 @@ from cchc.content.procedure_details import Fee
 from cchc.content.site import Site
 from cchc.content.terms import FilingChannel, OnlineLevel, ProcedureLevel, ProcedureState
 from cchc.views.open_data.plain_text import plain_text
-from cchc.views.open_data.record import Record, Words, absolute, column
+from cchc.views.open_data.record import Record, Words, absolute, column, illustration_column
 from cchc.views.procedures.details import limit_in_words, shown_fee
 from cchc.views.tasks.rows import TaskRows
 
@@ -38,6 +38,7 @@ class ProcedureRecord(Record):
     portal: Words | None = column("lien_ket_dvc", "Trên Cổng Dịch vụ công", "Địa chỉ trên cổng dịch vụ công")
     checked_on: date = column("ngay_doi_chieu", "Ngày đối chiếu", "Ngày gần nhất được đối chiếu với nguồn")
     address: Words = column("dia_chi", "Địa chỉ", "Địa chỉ trang của thủ tục")
+    is_illustration: bool = illustration_column()
 
 
 def procedure_records(site: Site, rows: TaskRows) -> Iterator[ProcedureRecord]:
@@ -67,6 +68,7 @@ def _record(site: Site, procedure: Procedure) -> ProcedureRecord:
         portal=procedure.portal_url,
         checked_on=procedure.checked_on,
         address=absolute(site, procedure.address),
+        is_illustration=procedure.is_illustration,
     )
 
 

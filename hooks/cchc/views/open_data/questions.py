@@ -7,7 +7,7 @@ from cchc.content.question import Question
 from cchc.content.site import Site
 from cchc.content.terms import QuestionState, ReformField
 from cchc.views.open_data.plain_text import plain_text
-from cchc.views.open_data.record import Record, Words, absolute, column, name_of
+from cchc.views.open_data.record import Record, Words, absolute, column, illustration_column, name_of
 from cchc.views.questions.answer_times import answer_time
 from cchc.views.tasks.rows import TaskRows
 
@@ -33,6 +33,7 @@ class QuestionRecord(Record):
     basis: tuple[Words, ...] = column("can_cu", "Căn cứ", "Số, ký hiệu văn bản")
     reform_fields: tuple[ReformField, ...] = column("linh_vuc", "Lĩnh vực", "Lĩnh vực cải cách", ReformField)
     address: Words = column("dia_chi", "Địa chỉ", "Địa chỉ trang của câu hỏi")
+    is_illustration: bool = illustration_column()
 
 
 def question_records(site: Site, rows: TaskRows) -> Iterator[QuestionRecord]:
@@ -58,4 +59,5 @@ def _record(site: Site, question: Question) -> QuestionRecord:
         basis=question.basis,
         reform_fields=question.reform_fields,
         address=absolute(site, question.address),
+        is_illustration=question.is_illustration,
     )
