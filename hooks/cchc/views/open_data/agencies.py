@@ -30,8 +30,8 @@ class AgencyRecord(Record):
     successor_keys: tuple[Words, ...] = column(
         "ma_ke_thua", "Mã cơ quan kế thừa", "Mã của các cơ quan ngày nay làm tiếp công việc"
     )
-    address: Words = column("dia_chi", "Địa chỉ", "Địa chỉ trang của cơ quan")
     is_illustration: bool = illustration_column()
+    address: Words = column("dia_chi", "Địa chỉ", "Địa chỉ trang của cơ quan")
 
 
 def agency_records(site: Site, rows: TaskRows) -> Iterator[AgencyRecord]:
@@ -55,6 +55,6 @@ def _record(site: Site, agency: Agency) -> AgencyRecord:
         valid_from=str(agency.valid_from) if agency.valid_from else None,
         valid_until=str(agency.valid_until) if agency.valid_until else None,
         successor_keys=tuple(heir.key for heir in site.directory.successors(agency)),
-        address=absolute(site, agency.address),
         is_illustration=agency.is_illustration,
+        address=absolute(site, agency.address),
     )

@@ -34,8 +34,8 @@ class DocumentRecord(Record):
     amends: tuple[Words, ...] = column("sua_doi", "Sửa đổi, bổ sung", "Văn bản được văn bản này sửa đổi, bổ sung")
     reform_fields: tuple[ReformField, ...] = column("linh_vuc", "Lĩnh vực", "Lĩnh vực cải cách", ReformField)
     url: Words | None = column("url", "Bản chính thức", "Địa chỉ bản chính thức trên mạng, nếu có")
-    address: Words = column("dia_chi", "Địa chỉ", "Địa chỉ trang của văn bản")
     is_illustration: bool = illustration_column()
+    address: Words = column("dia_chi", "Địa chỉ", "Địa chỉ trang của văn bản")
 
 
 def document_records(site: Site, rows: TaskRows) -> Iterator[DocumentRecord]:
@@ -61,6 +61,6 @@ def _record(site: Site, document: Document) -> DocumentRecord:
         amends=document.amends,
         reform_fields=document.reform_fields,
         url=document.url,
-        address=absolute(site, document.address),
         is_illustration=document.is_illustration,
+        address=absolute(site, document.address),
     )

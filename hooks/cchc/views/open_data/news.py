@@ -24,8 +24,8 @@ class NewsRecord(Record):
     origin_url: Words | None = column("nguon_url", "Địa chỉ nguồn", "Địa chỉ của nguồn trên mạng, nếu có")
     tasks: tuple[Words, ...] = column("nhiem_vu", "Nhiệm vụ", "Mã định danh nhiệm vụ mà tin, bài là minh chứng")
     reform_fields: tuple[ReformField, ...] = column("linh_vuc", "Lĩnh vực", "Lĩnh vực cải cách", ReformField)
-    address: Words = column("dia_chi", "Địa chỉ", "Địa chỉ trang của tin, bài")
     is_illustration: bool = illustration_column()
+    address: Words = column("dia_chi", "Địa chỉ", "Địa chỉ trang của tin, bài")
 
 
 def news_records(site: Site, rows: TaskRows) -> Iterator[NewsRecord]:
@@ -48,6 +48,6 @@ def _record(site: Site, news: News) -> NewsRecord:
         origin_url=news.origin.url if news.origin else None,
         tasks=tuple(f"{name_of(found.plan)}#{found.task.permalink}" for found in tasks if found),
         reform_fields=news.reform_fields,
-        address=absolute(site, news.address),
         is_illustration=news.is_illustration,
+        address=absolute(site, news.address),
     )

@@ -33,8 +33,8 @@ class PlanRecord(Record):
         "so_hoan_thanh", "Số đã hoàn thành", "Số nhiệm vụ được báo cáo là hoàn thành, hoàn thành muộn hoặc duy trì"
     )
     source: Words | None = column("nguon", "Nguồn", "Địa chỉ bản gốc trên mạng, nếu có")
-    address: Words = column("dia_chi", "Địa chỉ", "Địa chỉ trang của kế hoạch")
     is_illustration: bool = illustration_column()
+    address: Words = column("dia_chi", "Địa chỉ", "Địa chỉ trang của kế hoạch")
 
 
 def plan_records(site: Site, rows: TaskRows) -> Iterator[PlanRecord]:
@@ -60,6 +60,6 @@ def _record(site: Site, rows: TaskRows, plan: Plan) -> PlanRecord:
         tasks=len(tasks),
         finished=sum(row.state.is_finished for row in tasks),
         source=plan.origin.url,
-        address=absolute(site, plan.address),
         is_illustration=plan.is_illustration,
+        address=absolute(site, plan.address),
     )

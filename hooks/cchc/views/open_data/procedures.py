@@ -37,8 +37,8 @@ class ProcedureRecord(Record):
     state: ProcedureState = column("tinh_trang", "Tình trạng", "Theo quyết định công bố gần nhất", ProcedureState)
     portal: Words | None = column("lien_ket_dvc", "Trên Cổng Dịch vụ công", "Địa chỉ trên cổng dịch vụ công")
     checked_on: date = column("ngay_doi_chieu", "Ngày đối chiếu", "Ngày gần nhất được đối chiếu với nguồn")
-    address: Words = column("dia_chi", "Địa chỉ", "Địa chỉ trang của thủ tục")
     is_illustration: bool = illustration_column()
+    address: Words = column("dia_chi", "Địa chỉ", "Địa chỉ trang của thủ tục")
 
 
 def procedure_records(site: Site, rows: TaskRows) -> Iterator[ProcedureRecord]:
@@ -67,8 +67,8 @@ def _record(site: Site, procedure: Procedure) -> ProcedureRecord:
         state=procedure.state,
         portal=procedure.portal_url,
         checked_on=procedure.checked_on,
-        address=absolute(site, procedure.address),
         is_illustration=procedure.is_illustration,
+        address=absolute(site, procedure.address),
     )
 
 

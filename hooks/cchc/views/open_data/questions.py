@@ -32,8 +32,8 @@ class QuestionRecord(Record):
     procedures: tuple[Words, ...] = column("thu_tuc", "Thủ tục liên quan", "Mã trong bảng thu-tuc")
     basis: tuple[Words, ...] = column("can_cu", "Căn cứ", "Số, ký hiệu văn bản")
     reform_fields: tuple[ReformField, ...] = column("linh_vuc", "Lĩnh vực", "Lĩnh vực cải cách", ReformField)
-    address: Words = column("dia_chi", "Địa chỉ", "Địa chỉ trang của câu hỏi")
     is_illustration: bool = illustration_column()
+    address: Words = column("dia_chi", "Địa chỉ", "Địa chỉ trang của câu hỏi")
 
 
 def question_records(site: Site, rows: TaskRows) -> Iterator[QuestionRecord]:
@@ -58,6 +58,6 @@ def _record(site: Site, question: Question) -> QuestionRecord:
         procedures=question.procedures,
         basis=question.basis,
         reform_fields=question.reform_fields,
-        address=absolute(site, question.address),
         is_illustration=question.is_illustration,
+        address=absolute(site, question.address),
     )

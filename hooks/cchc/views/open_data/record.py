@@ -41,7 +41,7 @@ def column(name: str, title: str, meaning: str, words: type[Term] | Mapping[str,
 
 
 def illustration_column() -> Any:  # noqa: ANN401
-    """The field that every table ends with: whether a row is true, or made up to show how the site works."""
+    """The field of every table that says whether a row is true, or made up to show how the site works."""
     return column("minh_hoa", "Nội dung mẫu", "true nếu dòng này được viết làm mẫu, không phải thông tin thật")
 
 

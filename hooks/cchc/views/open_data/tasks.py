@@ -70,8 +70,8 @@ class TaskRecord(Record):
     reform_fields: tuple[ReformField, ...] = column(
         "linh_vuc", "Lĩnh vực", "Lĩnh vực cải cách của nhiệm vụ, hoặc của kế hoạch", ReformField
     )
-    address: Words = column("dia_chi", "Địa chỉ", "Địa chỉ cố định của nhiệm vụ trên trang")
     is_illustration: bool = illustration_column()
+    address: Words = column("dia_chi", "Địa chỉ", "Địa chỉ cố định của nhiệm vụ trên trang")
 
 
 def task_records(site: Site, rows: TaskRows) -> Iterator[TaskRecord]:
@@ -110,8 +110,8 @@ def _record(site: Site, row: TaskRow) -> TaskRecord:
         result=task.result and plain_text(task.result),
         evidence=tuple(_whole(site, shown) for shown in row.evidence),
         reform_fields=row.reform_fields,
-        address=absolute(site, row.assigned.address),
         is_illustration=plan.is_illustration,
+        address=absolute(site, row.assigned.address),
     )
 
 
