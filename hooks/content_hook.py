@@ -1,11 +1,13 @@
 """Loads and checks all content before anything is touched, and mounts plans/, news/ and the made pages."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
@@ -38,6 +40,14 @@ def on_startup(command: str, dirty: bool) -> None:
     """`mkdocs serve` shows drafts and scheduled items too, and says so; a build never does."""
     _run.is_preview = command == "serve"
     _run.files = FilesRead() if _run.is_preview else None
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> None:
+    """Follow edits outside docs/ too. A folder need not be there: git keeps no empty one."""
+    root = Path(config.config_file_path).parent
+    for folder in (*FOLDERS[1:], "overrides"):
+        if (root / folder).is_dir():
+            server.watch(str(root / folder))
 
 
 def on_shutdown() -> None:
