@@ -47,7 +47,7 @@ class Computed(Term):
     DATE_AND_SOURCE = "ngay_va_nguon", "đếm tin, bài và kế hoạch có cả ngày và nguồn"
     PLANS_WITH_RESULTS = "ke_hoach_co_ket_qua", "đếm nhiệm vụ đã có trạng thái, kết quả hoặc minh chứng"
     LICENCE = "co_giay_phep", "có ghi giấy phép sử dụng lại"
-    NO_DEMONSTRATION = "khong_trinh_dien", "trang đã được ghi là trang chính thức (demo: false)"
+    NO_DEMONSTRATION = "khong_trinh_dien", "trang là trang chính thức"
 
 
 def _known(value: object) -> object:
