@@ -1,9 +1,10 @@
 """Loads and checks all content before anything is touched, and mounts plans/, news/ and the made pages."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -62,6 +63,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except ContentError as error:
         raise PluginError(f"Nội dung có lỗi, trang chưa được dựng lại:\n{error}") from None
     views = SiteViews(preview_of(site) if _run.is_preview else site)
+    menu = _shown(config.nav, _files_shown(views.site))
+    config.nav = menu if isinstance(menu, list) else None
     config.extra["site"] = {
         "views": views,
         "drawings": {},
@@ -69,6 +72,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         "made": {page.address: page for page in generated_pages(views)},
     }
     return config
+
+
+def _files_shown(site: Site) -> frozenset[str]:
+    return frozenset(file for file in site.settings.nav_files if site.shows_file(f"docs/{file}"))
+
+
+def _shown(entry: object, files: Collection[str]) -> object:
+    """A menu, or a part of it, without the pages that are not on the site, and without parts that become empty."""
+    if isinstance(entry, list):
+        return [part for part in (_shown(part, files) for part in entry) if part]
+    if isinstance(entry, dict):
+        parts = {name: _shown(part, files) for name, part in entry.items()}
+        return {name: part for name, part in parts.items() if part}
+    return entry if entry in files or urlsplit(str(entry)).scheme else None
 
 
 @event_priority(100)  # before the plugins look at the files
