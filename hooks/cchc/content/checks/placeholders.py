@@ -61,7 +61,7 @@ def _in_front(item: Item, severity: Severity) -> Iterator[Problem]:
     if "minh_hoa" in front:
         for loc in illustrations_in(item):
             yield item.source.problem(_ILLUSTRATED_PART, *loc, "minh_hoa", severity=severity)
-    if any(placeholders_in(front)):
+    if placeholders_in(front):
         for loc, text in texts_of(item):
             for found in placeholders_in(text):
                 yield item.source.problem(_message(found), *loc, severity=severity)
