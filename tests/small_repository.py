@@ -59,6 +59,13 @@ def make(root: Path) -> Path:
     return root
 
 
+def make_official(root: Path) -> None:
+    """The same settings, of a site that is no demonstration: nothing in them is a placeholder."""
+    settings = root / "mkdocs.yml"
+    text = settings.read_text("utf-8").replace("vidu.example", "vidu.gov.vn").replace("0213 000 0001", "0213 387 6543")
+    settings.write_text(text.replace("extra:\n", "extra:\n  demo: false\n", 1), "utf-8")
+
+
 def markdown(front: Mapping[str, object], body: str = "Nội dung.\n") -> str:
     """A file's text; a key whose value is None is left out."""
     given = {name: value for name, value in front.items() if value is not None}

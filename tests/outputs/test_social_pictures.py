@@ -7,12 +7,11 @@ from pathlib import Path
 
 import pytest
 
+import golden_site
 from cchc.content.registry import TYPES
 from cchc.content.site import Site
 from cchc.outputs.social_pictures import MarkError, inputs_of, mark_of, png, social_picture
-from cchc.text.dates import today_in_vietnam
 from cchc.views.social import SocialPicture, social_pictures
-from site_build import ROOT
 from small_repository import site_of
 
 VOWELS = "aăâeêioôơuưy"
@@ -23,8 +22,9 @@ LONG = "Cải cách hành chính Thành phố Hồ Chí Minh và các phường,
 
 
 @pytest.fixture(scope="module")
-def site() -> Site:
-    return site_of(ROOT, today_in_vietnam())
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """A site with something of every type, which no province's content need be."""
+    return site_of(golden_site.make(tmp_path_factory.mktemp("golden")), golden_site.TODAY)
 
 
 def rows_of(image: bytes) -> tuple[int, int, int, list[bytes]]:

@@ -42,6 +42,8 @@ def words_of(value: object) -> str:
     """A value of JSON as CSV writes it, without the apostrophes."""
     if isinstance(value, list):
         return SEPARATOR.join(map(str, value))
+    if isinstance(value, bool):
+        return str(value).lower()
     return "" if value is None else str(value)
 
 

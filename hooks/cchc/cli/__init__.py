@@ -5,7 +5,7 @@ import sys
 
 import click
 
-from cchc.cli.content_commands import check, explain_period
+from cchc.cli.content_commands import check, demonstration_removal, explain_period
 from cchc.cli.report_commands import report, status
 
 
@@ -18,5 +18,5 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8")
 
 
-for command in (check, explain_period, report, status):
+for command in (check, demonstration_removal, explain_period, report, status):
     main.add_command(command)

@@ -5,7 +5,8 @@ from typing import Self
 
 from pydantic import model_validator
 
-from cchc.content.fields import Model, key
+from cchc.content.fields import key
+from cchc.content.illustration import MayBeIllustration
 from cchc.content.terms import ChannelKind
 from cchc.content.values import Day, Text, email, telephone, web_address
 from cchc.text.addresses import is_of_the_web
@@ -19,7 +20,7 @@ _CHECKS = {
 """What the value of a kind must look like; the other kinds are free text, or an address of the web."""
 
 
-class Channel(Model):
+class Channel(MayBeIllustration):
     """A telephone, an e-mail address, a counter …; the first telephone marked as hotline is on every page."""
 
     kind: ChannelKind = key("loai", "Loại", example="dien_thoai")

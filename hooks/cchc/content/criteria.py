@@ -4,7 +4,8 @@ from typing import Annotated, Self
 
 from pydantic import BeforeValidator, model_validator
 
-from cchc.content.fields import Model, key, wrong
+from cchc.content.fields import key, wrong
+from cchc.content.illustration import MayBeIllustration
 from cchc.content.messages import nearest
 from cchc.content.rule import Rule
 from cchc.content.terms import Term
@@ -46,7 +47,7 @@ class Computed(Term):
     DATE_AND_SOURCE = "ngay_va_nguon", "đếm tin, bài và kế hoạch có cả ngày và nguồn"
     PLANS_WITH_RESULTS = "ke_hoach_co_ket_qua", "đếm nhiệm vụ đã có trạng thái, kết quả hoặc minh chứng"
     LICENCE = "co_giay_phep", "có ghi giấy phép sử dụng lại"
-    NO_DEMONSTRATION = "khong_trinh_dien", "trang không còn là trang trình diễn"
+    NO_DEMONSTRATION = "khong_trinh_dien", "trang là trang chính thức"
 
 
 def _known(value: object) -> object:
@@ -59,7 +60,7 @@ def _known(value: object) -> object:
     raise wrong(f"không có phép kiểm tra “{value}”; {hint}")
 
 
-class Criterion(Model):
+class Criterion(MayBeIllustration):
     """A criterion is computed by the build, or somebody has judged it and says why."""
 
     id: TaskCode = key("ma", "Mã", example="kenh-phan-anh")

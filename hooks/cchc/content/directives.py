@@ -68,6 +68,12 @@ class RegisterOptions(Options):
     of: str = Field(alias="of", title="loại nội dung", examples=["thu-tuc"])
 
 
+class PlaceholderOptions(Options):
+    """What the publisher of the site still has to write at this place."""
+
+    what: str = Field(alias="what", title="điều còn phải viết", examples=['"Ai giữ nhật ký truy cập"'])
+
+
 class FieldOptions(Options):
     """A field of reform, of which a page tells."""
 
@@ -110,6 +116,7 @@ DIRECTIVES: dict[str, type[Options]] = {
     "events": Options,
     "reports-due": Options,
     "materials": Options,
+    "placeholder": PlaceholderOptions,
 }
 """Every directive by name, with what it takes."""
 

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from pydantic import BeforeValidator, model_validator
 
 from cchc.content.fields import Model, key, wrong
+from cchc.content.illustration import MayBeIllustration
 from cchc.content.rule import Rule
 from cchc.content.values import Many, Text, addressed
 from cchc.text.addresses import web_address
@@ -71,7 +72,7 @@ class OpinionForm(Model):
         return self
 
 
-class Feedback(Model):
+class Feedback(MayBeIllustration):
     """What may be reported, by which form, how it is handled and by which rules (`/phan-anh/`)."""
 
     subjects: Many[Text] = key("noi_dung", "Những việc có thể phản ánh", example="[Thủ tục rườm rà]")

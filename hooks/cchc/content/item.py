@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import PrivateAttr
 
 from cchc.content.fields import Model, key
+from cchc.content.illustration import MayBeIllustration
 from cchc.content.source import SourceFile
 from cchc.content.terms import ReformField
 from cchc.content.values import Day, Many, PastDay, SiteAddress, SitePath, Summary, TaskCode, Text
@@ -27,7 +28,7 @@ class Correction(Model):
     text: Text = key("noi_dung", "Nội dung sửa", example="Sửa tên cơ quan chủ trì của nhiệm vụ 8")
 
 
-class Item(Model):
+class Item(MayBeIllustration):
     """A page with front matter. `source` is its file, `address` its path on the site (`ke-hoach/2017/x/`)."""
 
     title: Text = key("title", "Tiêu đề", example="Kế hoạch cải cách hành chính năm 2026")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cchc.content import yaml_core
 from cchc.content.checks import check_site
+from cchc.content.demonstration import as_shown
 from cchc.content.folders import files_in
 from cchc.content.item import Item
 from cchc.content.positions import Positions
@@ -74,7 +75,7 @@ def examine(root: Path, today: date, watch: Watch = iter, files: FilesRead | Non
     for path in watch(list(content_files(root))):
         item, found = files.read(root, path)
         problems += found
-        items += [item] if item else []
+        items += [as_shown(item, settings is None or settings.extra.demo)] if item else []
     site = Site(root, today, settings, tuple(items)) if settings else None
     if site:
         problems += check_site(site, is_complete=not any(problem.is_error for problem in problems))

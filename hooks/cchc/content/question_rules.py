@@ -5,14 +5,15 @@ from typing import Self
 
 from pydantic import model_validator
 
-from cchc.content.fields import Model, key, wrong
+from cchc.content.fields import key, wrong
+from cchc.content.illustration import MayBeIllustration
 from cchc.content.rule import Rule
 from cchc.content.values import Day, Many, Text
 from cchc.text.dates import printed
 from cchc.text.working_days import WorkCalendar
 
 
-class QuestionRules(Model):
+class QuestionRules(MayBeIllustration):
     """The limit in working days, the rule it rests on, and the official days off of each year that has a list."""
 
     limit: int | None = key("thoi_han", "Thời hạn trả lời (ngày làm việc)", default=None, example="10", ge=1, le=365)

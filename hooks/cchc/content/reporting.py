@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from cchc.content.fields import Model, key
+from cchc.content.illustration import MayBeIllustration
 from cchc.content.plan import Year
 from cchc.content.terms import ReportKind
 from cchc.content.values import AgencyName, Many, Text
@@ -87,7 +88,7 @@ class ReportDuty(Model):
         return next((day for day in days if middle <= day <= latest), None)
 
 
-class Reporting(Model):
+class Reporting(MayBeIllustration):
     """Báo cáo: the reports that have to be there (`/bao-cao/`)."""
 
     duties: Many[ReportDuty] = key("ky_phai_nop", "Các kỳ phải nộp", default=())

@@ -12,6 +12,7 @@ from cchc.content.colours import Colours
 from cchc.content.criteria import Criterion
 from cchc.content.feedback import Feedback
 from cchc.content.fields import Model, key, wrong
+from cchc.content.marks import Loc
 from cchc.content.publication import Editing, Licence, Press
 from cchc.content.question_rules import QuestionRules
 from cchc.content.reporting import Reporting
@@ -109,6 +110,7 @@ class Settings(Model):
     site_name: Text = key("site_name", "Tên trang", example="Cải cách hành chính tỉnh Lai Châu")
     site_url: SiteUrl = key("site_url", "Địa chỉ trang", example=_SITE_URL)
     site_description: Text | None = key("site_description", "Mô tả trang", default=None)
+    copyright: Text | None = key("copyright", "Ghi chú bản quyền", default=None)
     extra: Extra = key("extra", "Thiết lập riêng")
     nav: object = key("nav", "Trình đơn", default=())
 
@@ -124,12 +126,23 @@ class Settings(Model):
 
     @property
     def nav_files(self) -> tuple[str, ...]:
-        """Files of docs/ in the order of the navigation: `ke-hoach/index.md`. MkDocs itself checks them."""
-        return tuple(_texts(self.nav))
+        """Files of docs/ in the order of the menu: `ke-hoach/index.md`."""
+        return tuple(file for _, file in self.nav_places)
+
+    @property
+    def nav_places(self) -> tuple[tuple[Loc, str], ...]:
+        """The same files, each with the way of keys to it in mkdocs.yml; addresses elsewhere are no files."""
+        return tuple((loc, text) for loc, text in _texts(self.nav, ("nav",)) if not urlsplit(text).scheme)
 
     @property
     def province(self) -> Province:
         return self.extra.cchc
+
+    @property
+    def attribution(self) -> str:
+        """How to name the site as a source: as its licence says, else by its name."""
+        licence = self.province.licence
+        return (licence and licence.attribution) or f"“{self.site_name}”, kèm địa chỉ của bài và ngày truy cập"
 
     @property
     def hotline(self) -> Channel:
@@ -143,10 +156,10 @@ def of_kind(channels: Iterable[Channel], *kinds: ChannelKind) -> list[Channel]:
     return [channel for channel in channels if channel.kind in kinds]
 
 
-def _texts(value: object) -> Iterator[str]:
-    """The texts in lists and mappings, however deep."""
+def _texts(value: object, loc: Loc) -> Iterator[tuple[Loc, str]]:
+    """The texts in lists and mappings, however deep, with the way to each."""
     if isinstance(value, str):
-        yield value
+        yield loc, value
     elif isinstance(value, list | dict):
-        for part in value.values() if isinstance(value, dict) else value:
-            yield from _texts(part)
+        for name, part in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _texts(part, (*loc, name))

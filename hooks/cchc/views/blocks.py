@@ -63,6 +63,7 @@ _VIEWS: dict[str, Callable[[SiteViews, Any], object]] = {
     "calendars": lambda views, options: views.calendars,
     "events": lambda views, options: event_calendar(views.site),
     "tasks": selected_tasks,
+    "placeholder": lambda views, options: options.what,
     "related": lambda views, options: views.related.of_field(options.field),
     "reform-fields": lambda views, options: reform_field_pages(views.site),
     "organisation": lambda views, options: home_tree(views.organisation, views.site.settings.province.place),

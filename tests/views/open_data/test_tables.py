@@ -16,26 +16,26 @@ from small_repository import add, add_plan, site_of
 FIELDS = {
     "nhiem-vu": "ma_dinh_danh ma_ke_hoach so_ky_hieu ten_ke_hoach dia_chi_ke_hoach ma nhom noi_dung san_pham chu_tri"
     " ma_chu_tri phoi_hop ma_phoi_hop thoi_gian cach_hieu loai_thoi_gian khoang_thoi_gian lap_lai tu_ngay den_ngay han"
-    " trang_thai trang_thai_bao_cao tinh_den_ngay hoan_thanh_ngay ket_qua minh_chung linh_vuc dia_chi",
+    " trang_thai trang_thai_bao_cao tinh_den_ngay hoan_thanh_ngay ket_qua minh_chung linh_vuc minh_hoa dia_chi",
     "ke-hoach": "ma_dinh_danh so_ky_hieu tieu_de tom_tat co_quan_ban_hanh ma_co_quan_ban_hanh ngay_ban_hanh tu_nam"
-    " den_nam cap trang_thai linh_vuc so_nhiem_vu so_hoan_thanh nguon dia_chi",
+    " den_nam cap trang_thai linh_vuc so_nhiem_vu so_hoan_thanh nguon minh_hoa dia_chi",
     "thu-tuc": "ma_thu_tuc tieu_de linh_vuc_thu_tuc cap_thuc_hien doi_tuong co_quan_thuc_hien co_quan_co_tham_quyen"
     " dia_chi_tiep_nhan cach_thuc thoi_han phi_le_phi ho_so so_bo ket_qua muc_do quyet_dinh_cong_bo tinh_trang"
-    " lien_ket_dvc ngay_doi_chieu dia_chi",
+    " lien_ket_dvc ngay_doi_chieu minh_hoa dia_chi",
     "van-ban": "ma_dinh_danh so_ky_hieu loai tieu_de trich_yeu co_quan_ban_hanh ma_co_quan_ban_hanh ngay_ban_hanh"
-    " ngay_hieu_luc ngay_het_hieu_luc hieu_luc thay_the sua_doi linh_vuc url dia_chi",
+    " ngay_hieu_luc ngay_het_hieu_luc hieu_luc thay_the sua_doi linh_vuc url minh_hoa dia_chi",
     "co-quan": "ma_co_quan ten ten_khac loai cap truc_thuoc dia_ban tru_so dien_thoai email website hieu_luc_tu"
-    " hieu_luc_den ma_ke_thua dia_chi",
+    " hieu_luc_den ma_ke_thua minh_hoa dia_chi",
     "hoi-dap": "ma_dinh_danh tieu_de co_quan_tra_loi ma_co_quan_tra_loi trang_thai ngay_hoi han_tra_loi ngay_tra_loi"
-    " so_ngay_lam_viec tra_loi thu_tuc can_cu linh_vuc dia_chi",
+    " so_ngay_lam_viec tra_loi thu_tuc can_cu linh_vuc minh_hoa dia_chi",
     "tin-tuc": "ma_dinh_danh tieu_de tom_tat ngay_dang chuyen_muc don_vi ma_don_vi nguon nguon_url nhiem_vu linh_vuc"
-    " dia_chi",
+    " minh_hoa dia_chi",
 }
 
 
 def test_the_fields_are_those_of_this_version() -> None:
     found = {form.name: " ".join(field.key for field in form.fields) for form in TABLES}
-    assert (VERSION, found) == ("1.0.0", FIELDS)
+    assert (VERSION, found) == ("1.1.0", FIELDS)
 
 
 def test_addresses_follow_the_first_number_and_versions_go_up() -> None:
@@ -106,6 +106,7 @@ def test_a_task_tells_its_time_its_state_and_its_evidence(repository: Path) -> N
         "ket_qua": None,
         "minh_chung": [f"{base}tin-tuc/2026/tin/", "https://bao.vidu.example/1"],
         "linh_vuc": ["cong_vu"],
+        "minh_hoa": False,
         "dia_chi": f"{base}ke-hoach/2026/thu/#nv-1",
     }
 

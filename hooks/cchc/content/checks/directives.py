@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pydantic import ValidationError
 
+from cchc.content.demonstration import BEGIN, END
 from cchc.content.directives import DIRECTIVES, Directive, Options, directives_in
 from cchc.content.messages import explain, nearest
 from cchc.content.problems import Problem
@@ -21,7 +22,10 @@ def are_known(site: Site) -> Iterator[Problem]:
 
 def _mistakes(site: Site, directive: Directive) -> Iterator[str]:
     model = DIRECTIVES.get(directive.name)
-    if model is None:
+    if directive.name in (BEGIN, END):
+        # those that have a partner are gone by now
+        yield _NO_PARTNER
+    elif model is None:
         match = nearest(directive.name, list(DIRECTIVES))
         hint = f"có phải là “{match}”?" if match else "các lệnh dùng được: " + ", ".join(DIRECTIVES)
         yield f"không có lệnh này; {hint}"
@@ -49,3 +53,9 @@ def _wrong_options(site: Site, directive: Directive, model: type[Options]) -> It
     plan = directive.options.get("plan")
     if plan and site.plan_named(plan) is None:
         yield f"plan: không có kế hoạch “{plan}”; dùng số ký hiệu hoặc đường dẫn tệp, ví dụ plan=993/KH-UBND"
+
+
+_NO_PARTNER = (
+    f"khối chỉ có ở trang trình diễn phải mở bằng <!-- cchc:{BEGIN} --> và đóng bằng <!-- cchc:{END} -->, "
+    "mỗi lệnh trên một dòng riêng, khối này không nằm trong khối khác; ở đây thiếu một trong hai"
+)

@@ -77,7 +77,7 @@ def _write(
         sheet.write_url(row, column, str(value), formats["link"], string=str(value))
     elif isinstance(value, date):
         sheet.write_datetime(row, column, value, formats["day"])
-    elif isinstance(value, int):
+    elif isinstance(value, int) and not isinstance(value, bool):
         sheet.write_number(row, column, value, formats["text"])
     else:
         sheet.write_string(row, column, shortened(_words(value)), formats["text"])
@@ -89,6 +89,8 @@ def _words(value: object) -> str:
         return "\n".join(map(_words, value))
     if isinstance(value, Term):
         return value.label
+    if isinstance(value, bool):
+        return "Có" if value else "Không"
     return printed(value) if isinstance(value, date) else str(value or "")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cchc.content.agency import Agency
 from cchc.content.site import Site
 from cchc.content.terms import AgencyKind, AgencyLevel
-from cchc.views.open_data.record import Record, Words, absolute, column
+from cchc.views.open_data.record import Record, Words, absolute, column, illustration_column
 from cchc.views.tasks.rows import TaskRows
 
 
@@ -30,6 +30,7 @@ class AgencyRecord(Record):
     successor_keys: tuple[Words, ...] = column(
         "ma_ke_thua", "Mã cơ quan kế thừa", "Mã của các cơ quan ngày nay làm tiếp công việc"
     )
+    is_illustration: bool = illustration_column()
     address: Words = column("dia_chi", "Địa chỉ", "Địa chỉ trang của cơ quan")
 
 
@@ -54,5 +55,6 @@ def _record(site: Site, agency: Agency) -> AgencyRecord:
         valid_from=str(agency.valid_from) if agency.valid_from else None,
         valid_until=str(agency.valid_until) if agency.valid_until else None,
         successor_keys=tuple(heir.key for heir in site.directory.successors(agency)),
+        is_illustration=agency.is_illustration,
         address=absolute(site, agency.address),
     )

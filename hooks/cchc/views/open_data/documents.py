@@ -6,7 +6,7 @@ from datetime import date
 from cchc.content.document import Document
 from cchc.content.site import Site
 from cchc.content.terms import DocumentKind, DocumentState, ReformField
-from cchc.views.open_data.record import Record, Words, absolute, column, name_of
+from cchc.views.open_data.record import Record, Words, absolute, column, illustration_column, name_of
 from cchc.views.tasks.rows import TaskRows
 
 
@@ -34,6 +34,7 @@ class DocumentRecord(Record):
     amends: tuple[Words, ...] = column("sua_doi", "Sửa đổi, bổ sung", "Văn bản được văn bản này sửa đổi, bổ sung")
     reform_fields: tuple[ReformField, ...] = column("linh_vuc", "Lĩnh vực", "Lĩnh vực cải cách", ReformField)
     url: Words | None = column("url", "Bản chính thức", "Địa chỉ bản chính thức trên mạng, nếu có")
+    is_illustration: bool = illustration_column()
     address: Words = column("dia_chi", "Địa chỉ", "Địa chỉ trang của văn bản")
 
 
@@ -60,5 +61,6 @@ def _record(site: Site, document: Document) -> DocumentRecord:
         amends=document.amends,
         reform_fields=document.reform_fields,
         url=document.url,
+        is_illustration=document.is_illustration,
         address=absolute(site, document.address),
     )

@@ -24,5 +24,5 @@ def licence_terms(site: Site) -> LicenceTerms | None:
     if licence is None:
         return None
     return LicenceTerms(
-        name=licence.name, url=licence.url, is_decided=licence.is_decided, attribution=licence.attribution
+        name=licence.name, url=licence.url, is_decided=licence.is_decided, attribution=site.settings.attribution
     )

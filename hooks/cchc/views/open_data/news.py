@@ -6,7 +6,7 @@ from datetime import date
 from cchc.content.news import News
 from cchc.content.site import Site
 from cchc.content.terms import NewsSection, ReformField
-from cchc.views.open_data.record import Record, Words, absolute, column, name_of
+from cchc.views.open_data.record import Record, Words, absolute, column, illustration_column, name_of
 from cchc.views.tasks.rows import TaskRows
 
 
@@ -24,6 +24,7 @@ class NewsRecord(Record):
     origin_url: Words | None = column("nguon_url", "Địa chỉ nguồn", "Địa chỉ của nguồn trên mạng, nếu có")
     tasks: tuple[Words, ...] = column("nhiem_vu", "Nhiệm vụ", "Mã định danh nhiệm vụ mà tin, bài là minh chứng")
     reform_fields: tuple[ReformField, ...] = column("linh_vuc", "Lĩnh vực", "Lĩnh vực cải cách", ReformField)
+    is_illustration: bool = illustration_column()
     address: Words = column("dia_chi", "Địa chỉ", "Địa chỉ trang của tin, bài")
 
 
@@ -47,5 +48,6 @@ def _record(site: Site, news: News) -> NewsRecord:
         origin_url=news.origin.url if news.origin else None,
         tasks=tuple(f"{name_of(found.plan)}#{found.task.permalink}" for found in tasks if found),
         reform_fields=news.reform_fields,
+        is_illustration=news.is_illustration,
         address=absolute(site, news.address),
     )

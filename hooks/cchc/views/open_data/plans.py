@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cchc.content.plan import Plan
 from cchc.content.site import Site
 from cchc.content.terms import PlanLevel, PlanStatus, ReformField
-from cchc.views.open_data.record import Record, Words, absolute, column, name_of
+from cchc.views.open_data.record import Record, Words, absolute, column, illustration_column, name_of
 from cchc.views.tasks.rows import TaskRows
 
 
@@ -33,6 +33,7 @@ class PlanRecord(Record):
         "so_hoan_thanh", "Số đã hoàn thành", "Số nhiệm vụ được báo cáo là hoàn thành, hoàn thành muộn hoặc duy trì"
     )
     source: Words | None = column("nguon", "Nguồn", "Địa chỉ bản gốc trên mạng, nếu có")
+    is_illustration: bool = illustration_column()
     address: Words = column("dia_chi", "Địa chỉ", "Địa chỉ trang của kế hoạch")
 
 
@@ -59,5 +60,6 @@ def _record(site: Site, rows: TaskRows, plan: Plan) -> PlanRecord:
         tasks=len(tasks),
         finished=sum(row.state.is_finished for row in tasks),
         source=plan.origin.url,
+        is_illustration=plan.is_illustration,
         address=absolute(site, plan.address),
     )

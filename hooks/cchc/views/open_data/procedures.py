@@ -8,7 +8,7 @@ from cchc.content.procedure_details import Fee
 from cchc.content.site import Site
 from cchc.content.terms import FilingChannel, OnlineLevel, ProcedureLevel, ProcedureState
 from cchc.views.open_data.plain_text import plain_text
-from cchc.views.open_data.record import Record, Words, absolute, column
+from cchc.views.open_data.record import Record, Words, absolute, column, illustration_column
 from cchc.views.procedures.details import limit_in_words, shown_fee
 from cchc.views.tasks.rows import TaskRows
 
@@ -37,6 +37,7 @@ class ProcedureRecord(Record):
     state: ProcedureState = column("tinh_trang", "Tình trạng", "Theo quyết định công bố gần nhất", ProcedureState)
     portal: Words | None = column("lien_ket_dvc", "Trên Cổng Dịch vụ công", "Địa chỉ trên cổng dịch vụ công")
     checked_on: date = column("ngay_doi_chieu", "Ngày đối chiếu", "Ngày gần nhất được đối chiếu với nguồn")
+    is_illustration: bool = illustration_column()
     address: Words = column("dia_chi", "Địa chỉ", "Địa chỉ trang của thủ tục")
 
 
@@ -66,6 +67,7 @@ def _record(site: Site, procedure: Procedure) -> ProcedureRecord:
         state=procedure.state,
         portal=procedure.portal_url,
         checked_on=procedure.checked_on,
+        is_illustration=procedure.is_illustration,
         address=absolute(site, procedure.address),
     )
 

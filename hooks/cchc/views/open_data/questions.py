@@ -7,7 +7,7 @@ from cchc.content.question import Question
 from cchc.content.site import Site
 from cchc.content.terms import QuestionState, ReformField
 from cchc.views.open_data.plain_text import plain_text
-from cchc.views.open_data.record import Record, Words, absolute, column, name_of
+from cchc.views.open_data.record import Record, Words, absolute, column, illustration_column, name_of
 from cchc.views.questions.answer_times import answer_time
 from cchc.views.tasks.rows import TaskRows
 
@@ -32,6 +32,7 @@ class QuestionRecord(Record):
     procedures: tuple[Words, ...] = column("thu_tuc", "Thủ tục liên quan", "Mã trong bảng thu-tuc")
     basis: tuple[Words, ...] = column("can_cu", "Căn cứ", "Số, ký hiệu văn bản")
     reform_fields: tuple[ReformField, ...] = column("linh_vuc", "Lĩnh vực", "Lĩnh vực cải cách", ReformField)
+    is_illustration: bool = illustration_column()
     address: Words = column("dia_chi", "Địa chỉ", "Địa chỉ trang của câu hỏi")
 
 
@@ -57,5 +58,6 @@ def _record(site: Site, question: Question) -> QuestionRecord:
         procedures=question.procedures,
         basis=question.basis,
         reform_fields=question.reform_fields,
+        is_illustration=question.is_illustration,
         address=absolute(site, question.address),
     )

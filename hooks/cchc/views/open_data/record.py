@@ -40,6 +40,11 @@ def column(name: str, title: str, meaning: str, words: type[Term] | Mapping[str,
     return Field(alias=name, title=title, description=f"{meaning}. Từ khóa: {listed}" if words else meaning)
 
 
+def illustration_column() -> Any:  # noqa: ANN401
+    """The field of every table that says whether a row is true, or made up to show how the site works."""
+    return column("minh_hoa", "Nội dung mẫu", "true nếu dòng này được viết làm mẫu, không phải thông tin thật")
+
+
 def name_of(item: Item) -> str:
     """The id that an item keeps when its title or the domain changes; feeds and calendars have it in theirs."""
     return lasting_name(item)

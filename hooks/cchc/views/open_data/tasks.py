@@ -8,7 +8,7 @@ from cchc.content.terms import ReformField, ShownState, TaskState
 from cchc.text.period import Interval, describe
 from cchc.views.agencies.named import NamedAgency
 from cchc.views.open_data.plain_text import plain_text
-from cchc.views.open_data.record import Record, Words, absolute, column, name_of
+from cchc.views.open_data.record import Record, Words, absolute, column, illustration_column, name_of
 from cchc.views.references import ShownReference
 from cchc.views.tasks.rows import TaskRow, TaskRows
 
@@ -70,6 +70,7 @@ class TaskRecord(Record):
     reform_fields: tuple[ReformField, ...] = column(
         "linh_vuc", "Lĩnh vực", "Lĩnh vực cải cách của nhiệm vụ, hoặc của kế hoạch", ReformField
     )
+    is_illustration: bool = illustration_column()
     address: Words = column("dia_chi", "Địa chỉ", "Địa chỉ cố định của nhiệm vụ trên trang")
 
 
@@ -109,6 +110,7 @@ def _record(site: Site, row: TaskRow) -> TaskRecord:
         result=task.result and plain_text(task.result),
         evidence=tuple(_whole(site, shown) for shown in row.evidence),
         reform_fields=row.reform_fields,
+        is_illustration=plan.is_illustration,
         address=absolute(site, row.assigned.address),
     )
 

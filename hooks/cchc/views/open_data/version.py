@@ -19,6 +19,11 @@ class Change:
 
 CHANGES = (
     Change(
+        "1.1.0",
+        date(2026, 11, 26),
+        "Thêm cột minh_hoa vào mọi bảng: dòng nào được viết làm mẫu, không phải thông tin thật.",
+    ),
+    Change(
         "1.0.0",
         date(2026, 11, 21),
         "Bản đầu tiên: nhiệm vụ, kế hoạch, thủ tục, văn bản, cơ quan, hỏi đáp, tin tức.",
