@@ -23,6 +23,7 @@ from cchc.content.site_documents import Documents
 from cchc.content.withheld_files import withheld_files
 from cchc.text.folding import sort_key
 from cchc.text.period import TimePeriod, parse_period
+from cchc.text.working_days import WorkCalendar
 
 Kind = TypeVar("Kind", bound=Item)
 
@@ -174,6 +175,11 @@ class Site:
                 found.setdefault(news.series, []).append(news)
         return found
 
+    @property
+    def work_calendar(self) -> WorkCalendar:
+        """Which days are worked, by the official lists of the settings."""
+        return self.settings.province.questions.calendar
+
     def plan_named(self, reference: str) -> Plan | None:
         """A plan by its number or by its path; None where no plan, or more than one, is so called."""
         found = [item for item in self.documents.candidates(reference) if isinstance(item, Plan)]
@@ -236,7 +242,9 @@ class Site:
                 task,
                 find(task.lead, scope),
                 find(task.support, scope),
-                parse_period(task.time, years=plan.years, role=plan.time_role, issued=issued),
+                parse_period(
+                    task.time, years=plan.years, role=plan.time_role, issued=issued, calendar=self.work_calendar
+                ),
             )
             for task in plan.tasks
         )

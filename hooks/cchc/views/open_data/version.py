@@ -19,6 +19,12 @@ class Change:
 
 CHANGES = (
     Change(
+        "1.1.0",
+        date(2026, 11, 26),
+        "Nhiệm vụ: thêm hieu_het, chua_tinh_den và ngay_lam_viec. Thời gian có phần chưa tính được (“dự kiến”,"
+        " “nếu có”, “trừ …”) không còn ghi ngày, quy tắc lặp lại và hạn.",
+    ),
+    Change(
         "1.0.0",
         date(2026, 11, 21),
         "Bản đầu tiên: nhiệm vụ, kế hoạch, thủ tục, văn bản, cơ quan, hỏi đáp, tin tức.",
