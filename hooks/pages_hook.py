@@ -106,7 +106,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     # the theme prints it as HTML
     page.meta["description"] = escape(told.description)
     context["sheet"] = sheet_of(views.site, item)
-    context["withheld"] = why_withheld(item, views.site.today) if item else None
+    context["withheld"] = why_withheld(item, views.site.today, views.site.now) if item else None
     context["breadcrumbs"] = breadcrumbs(views.site, config.extra["site"]["made"], page.url)
     context["here"] = "/" + page.url.lstrip("./")
     # search has read it by now

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -48,8 +48,9 @@ class AssignedTask:
 class Site:
     """`items` are all files, drafts and scheduled ones too; the properties hold what the public may see.
 
-    `root` is the folder of the repository, `today` the day in Vietnam that everything is shown for,
-    `warnings` the problems that do not stop a build. Only for editors, `is_preview`, all items are as if published.
+    `root` is the folder of the repository, `today` the day in Vietnam that everything is shown for, `now` the moment of
+    it up to which things are published, None for all of the day, `warnings` the problems that do not stop a build.
+    Only for editors, `is_preview`, all items are as if published.
     """
 
     root: Path
@@ -58,10 +59,16 @@ class Site:
     items: tuple[Item, ...]
     warnings: tuple[Problem, ...] = ()
     is_preview: bool = False
+    now: datetime | None = None
 
     def shows(self, item: Item) -> bool:
         """Whether an item is on this site."""
-        return self.is_preview or item.is_published(self.today)
+        return self.is_preview or item.is_published(self.today, self.now)
+
+    @property
+    def waits_today(self) -> bool:
+        """Whether something waits for an hour of this day: a later build of the same day shows more."""
+        return any(item.is_published(self.today) and not item.is_published(self.today, self.now) for item in self.items)
 
     def with_warnings(self, warnings: tuple[Problem, ...]) -> "Site":
         """The same site, with all that was worked out of it already."""

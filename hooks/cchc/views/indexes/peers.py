@@ -78,8 +78,9 @@ def compared(results: Iterable[IndexResult], kind: str) -> dict[Peers, list[Inde
 
 
 def are_ranked_alike(before: IndexResult, now: IndexResult) -> bool:
-    """Whether the ranks of a unit in two years are among the same number in the same group, as far as they say."""
-    return (before.total, _group(before)) == (now.total, _group(now))
+    """Whether the ranks of a unit in two years are among the same number, and not in groups that are called otherwise."""
+    groups = {_group(before), _group(now)} - {None}
+    return before.total == now.total and len(groups) < 2
 
 
 def are_counted_alike(before: IndexResult, now: IndexResult) -> bool:
