@@ -56,7 +56,7 @@ class Examination:
 
 
 def load_site(root: Path, today: date, files: FilesRead | None = None, now: datetime | None = None) -> Site:
-    """All content below `root` as of a day, or of a moment of it. ContentError holds every problem, in the order of files.
+    """All content below `root`, as of a day or a moment of it. ContentError holds every problem, in a fixed order.
 
     Whoever loads it again and again hands in the same `files`.
     """

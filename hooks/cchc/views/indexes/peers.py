@@ -78,7 +78,7 @@ def compared(results: Iterable[IndexResult], kind: str) -> dict[Peers, list[Inde
 
 
 def are_ranked_alike(before: IndexResult, now: IndexResult) -> bool:
-    """Whether the ranks of a unit in two years are among the same number, and not in groups that are called otherwise."""
+    """Whether the ranks of a unit in two years are among the same number, and in no groups of other names."""
     groups = {_group(before), _group(now)} - {None}
     return before.total == now.total and len(groups) < 2
 
