@@ -68,6 +68,11 @@ def test_working_days_are_worked_out_and_no_rule_is_claimed(text: str, days: str
         ("ngày 15/8/2026, nếu trùng ngày nghỉ thì chuyển sang ngày làm việc tiếp theo", "2026-08-17"),
         ("chậm nhất ngày 15/8/2026, nếu trùng ngày nghỉ thì lùi về ngày làm việc trước đó", "2026-08-14"),
         ("ngày làm việc cuối cùng của tháng 5/2026", "2026-05-29"),
+        # 09/02/2026 is a Monday; 28/02 a Saturday, the 24th day after 20/01 in Tết
+        ("20 ngày kể từ ngày ký", "2026-02-09"),
+        ("39 ngày kể từ ngày ký", "2026-03-02"),
+        ("trong vòng 28 ngày kể từ ngày ký", "2026-02-23"),
+        ("10 ngày làm việc kể từ ngày ký", "2026-02-03"),
         ("ngày làm việc đầu tiên của quý II", "2026-04-01"),
         ("ngày làm việc cuối cùng của năm 2026", "2026-12-31"),
     ],
@@ -161,6 +166,10 @@ def test_days_off_of_later_years_are_not_known_until_they_are_listed() -> None:
         for calendar in (CALENDAR, listed)
     ]
     assert last_days == [date(2026, 12, 15), date(2027, 12, 15)]
+
+
+def test_a_term_in_working_days_is_not_counted_into_a_year_that_is_not_known() -> None:
+    assert read("300 ngày làm việc kể từ ngày ký").last_day is None
 
 
 def test_without_a_calendar_no_working_day_is_known() -> None:

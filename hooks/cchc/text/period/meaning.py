@@ -111,7 +111,7 @@ def _contradiction(clauses: Clauses, repeats: Recurrence) -> str | None:
 def _own_dates(stretches: tuple[Stretch, ...], clauses: Clauses, plan: Plan) -> Dated:
     dated = date_all(stretches, plan.years)
     delays = _only(Delay, clauses)
-    return date_delay(delays[0], plan.issued, dated) if delays and not dated.contradiction else dated
+    return date_delay(delays[0], plan.issued, dated, plan.calendar) if delays and not dated.contradiction else dated
 
 
 def _plan_dates(kind: Kind, clauses: Clauses, years: YearSpan | None) -> Dated:
