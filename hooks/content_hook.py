@@ -21,7 +21,7 @@ from cchc.content.registry import FOLDERS, type_of
 from cchc.content.site import Site
 from cchc.content.writing import OutsideError, refuse_outside
 from cchc.outputs.places import place_problems
-from cchc.text.dates import today_in_vietnam
+from cchc.text.dates import now_in_vietnam
 from cchc.views.pages import generated_pages
 from cchc.views.site_views import SiteViews
 
@@ -61,9 +61,9 @@ def on_shutdown() -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """MkDocs empties the output folder only after this: a broken edit leaves the last good site standing."""
-    root = Path(config.config_file_path).parent
+    root, now = Path(config.config_file_path).parent, now_in_vietnam()
     try:
-        site = load_site(root, today_in_vietnam(), _run.files)
+        site = load_site(root, now.date(), _run.files, now)
     except ContentError as error:
         raise PluginError(_WRONG.format(error)) from None
     views = SiteViews(preview_of(site) if _run.is_preview else site)

@@ -120,7 +120,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     context["feeds"] = views.feeds.of_page(page.url, item)
     context["title"], context["metadata"] = title, metadata(views.site, title, page.url.lstrip("./"), item)
     context["sheet"] = sheet_of(views.site, item)
-    context["withheld"] = why_withheld(item, views.site.today) if item else None
+    context["withheld"] = why_withheld(item, views.site.today, views.site.now) if item else None
     context["is_illustration"] = item is not None and item.is_illustration
     context["breadcrumbs"] = breadcrumbs(views.site, config.extra["site"]["made"], page.url)
     context["here"] = "/" + page.url.lstrip("./")

@@ -176,7 +176,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     build = _this_build(config)
     for record in build.records.values():
         build.last.note(record)
-    build.last.finish(_run.inputs if warnings_so_far() == _run.warned else b"")
+    # what waits for an hour of today must not be missed by a build that finds no file changed
+    is_all = warnings_so_far() == _run.warned and not config.extra["site"]["views"].site.waits_today
+    build.last.finish(_run.inputs if is_all else b"")
     _done_with(build.last)
 
 

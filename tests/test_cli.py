@@ -14,7 +14,7 @@ import report_content
 from cchc.cli import main
 from small_repository import add_news, add_plan
 
-PERIOD = {"raw", "role", "kind", "intervals", "recurrence", "quota", "condition", "warnings"}
+PERIOD = {"raw", "role", "kind", "intervals", "recurrence", "days", "unsure", "quota", "condition", "warnings"}
 
 
 @pytest.fixture(autouse=True)

@@ -1,12 +1,14 @@
 """The site before its day: what is withheld is there, marked, and the checked site has not changed."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
+from cchc.content.loader import load_site
 from cchc.content.preview import preview_of, why_withheld
-from small_repository import AGENCIES, add, add_news, site_of
+from cchc.views.site_views import SiteViews
+from small_repository import AGENCIES, TODAY, add, add_news, site_of
 
 
 @pytest.mark.parametrize(
@@ -30,6 +32,39 @@ def test_an_item_says_why_it_is_withheld(repository: Path, keys: dict[str, objec
     assert [news.title for news in shown.news] == [f"[{why}] Tin thử" if why else "Tin thử"]
     assert len(site.news) == (why is None)
     assert site.items[-1] is item
+
+
+@pytest.mark.parametrize(
+    ("keys", "hour", "why"),
+    [
+        ({"date": "2026-11-21T20:00"}, "08:00", "Hẹn đăng 20:00 ngày 21/11/2026"),
+        ({"date": "2026-11-21T20:00"}, "19:59", "Hẹn đăng 20:00 ngày 21/11/2026"),
+        ({"date": "2026-11-21T20:00"}, "20:00", None),
+        ({"date": "2026-11-21T20:00"}, None, None),
+        ({"date": "2026-11-21T13:00:00+00:00"}, "19:59", "Hẹn đăng 20:00 ngày 21/11/2026"),
+        ({"date": "2026-11-21"}, "00:00", None),
+        ({"date": "2026-11-22T20:00"}, "23:59", "Hẹn đăng 20:00 ngày 22/11/2026"),
+        ({"date": "2026-11-21T20:00", "dang_tu": "2026-11-22"}, "23:59", "Hẹn đăng ngày 22/11/2026"),
+        ({"date": "2026-11-20T20:00", "dang_tu": "2026-11-21"}, "00:00", None),
+        ({"date": "2026-11-21T20:00", "dang_tu": "2026-11-21"}, "08:00", "Hẹn đăng 20:00 ngày 21/11/2026"),
+        ({"date": "2026-11-21T20:00", "dang_den": "2026-11-21"}, "21:00", None),
+        ({"date": "2026-11-21T20:00", "draft": True}, "21:00", "Bản nháp"),
+    ],
+)
+def test_an_item_waits_for_its_hour(
+    repository: Path, keys: dict[str, object], hour: str | None, why: str | None
+) -> None:
+    add_news(repository, **keys)
+    now = datetime.fromisoformat(f"2026-11-21T{hour}+07:00") if hour else None
+    site = load_site(repository, TODAY, now=now)
+    (item,) = (item for item in site.items if item.path == "news/2026/tin.md")
+    assert why_withheld(item, site.today, site.now) == why
+    assert len(site.news) == (why is None)
+    assert site.waits_today is (why == "Hẹn đăng 20:00 ngày 21/11/2026")
+    assert [news.title for news in preview_of(site).news] == [f"[{why}] Tin thử" if why else "Tin thử"]
+    # no feed is dated ahead of the build
+    moments = [entry.published for feed in SiteViews(site).feeds for entry in feed.entries]
+    assert now is None or all(moment <= now for moment in moments)
 
 
 def test_a_page_of_a_coming_day_waits_for_it(repository: Path) -> None:

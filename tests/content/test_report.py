@@ -8,6 +8,7 @@ import pytest
 from cchc.content.problems import Problem
 from cchc.content.reporting import ReportDuty, ReportPeriod, periods_of
 from cchc.content.terms import ReportKind
+from cchc.text.working_days import WorkCalendar
 from small_repository import add, problems_in
 
 PATH = "docs/bao-cao/quy-2.md"
@@ -172,6 +173,15 @@ def test_a_year_has_so_many_periods(kind: ReportKind, count: int) -> None:
         (ReportKind.YEAR, "trước ngày 15/01", None, "2027-01-14"),
         (ReportKind.YEAR, "trước ngày 15/12/2025", None, None),
         (ReportKind.YEAR, "khi nào xong", None, None),
+        (ReportKind.QUARTER, "ngày làm việc cuối cùng của quý", 3, "2026-09-30"),
+        (
+            ReportKind.MONTH,
+            "ngày 25 hàng tháng, nếu trùng ngày nghỉ thì lùi về ngày làm việc trước đó",
+            7,
+            "2026-07-24",
+        ),
+        (ReportKind.YEAR, "dự kiến ngày 15/12", None, None),
+        (ReportKind.YEAR, "ngày 15/12 hoặc khi có yêu cầu", None, None),
         (ReportKind.YEAR, None, None, None),
     ],
 )
@@ -180,7 +190,7 @@ def test_a_deadline_has_a_day_in_each_period(
 ) -> None:
     duty = ReportDuty.model_validate({"ky": kind.value, "don_vi": "Sở Nội vụ", "han": deadline})
     expected = date.fromisoformat(due) if due else None
-    assert duty.due_day(ReportPeriod(2026, kind, number)) == expected
+    assert duty.due_day(ReportPeriod(2026, kind, number), WorkCalendar()) == expected
 
 
 def test_a_duty_holds_in_its_years() -> None:

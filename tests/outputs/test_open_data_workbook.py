@@ -53,6 +53,6 @@ def test_the_workbook_has_real_dates_links_and_an_explanation(repository: Path) 
     link = cells["Địa chỉ"].hyperlink
     assert f"{link.target}#{link.location}" == "https://cchc.vidu.example/trang/ke-hoach/2026/thu/#nv-1"
     assert sheet.freeze_panes == "A2"
-    assert sheet.auto_filter.ref == "A1:AD2"
+    assert sheet.auto_filter.ref == "A1:AG2"
     explained = [row[1].value for row in book["Giải thích"].iter_rows()]
     assert [field.key for field in TABLES[0].fields] == explained[-len(TABLES[0].fields) :]

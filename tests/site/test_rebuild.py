@@ -17,7 +17,7 @@ from mkdocs.exceptions import Abort
 
 import golden_site
 from site_build import build, difference
-from small_repository import add_news
+from small_repository import add, add_news
 
 MENU = """
 nav:
@@ -205,16 +205,21 @@ def test_where_nothing_changed_nothing_is_done(repository: Path, caplog: pytest.
     mkdocs(repository, "gh-deploy")
 
 
-@pytest.mark.parametrize("what", ["a word", "a file of the site", "the day"])
+@pytest.mark.parametrize("what", ["a word", "a file of the site", "the day", "the hour"])
 def test_whatever_changed_something_is_done(repository: Path, what: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    evening = {"title": "Tin buổi tối", "date": "2026-11-21T20:00", "chuyen_muc": "tin_tuc", "tags": ["hội thi"]}
+    add(repository, "news/2026/buoi-toi.md", evening)
     site = mkdocs(repository, "build")
+    assert not (site / "tin-tuc/2026/buoi-toi").exists()
     if what == "a word":
         add_a_sentence(repository, random.Random(1))
     elif what == "a file of the site":
         (site / "404.html").unlink()
     else:
-        monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(golden_site.EPOCH) + 86400))
+        later = 86400 if what == "the day" else 13 * 3600
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(golden_site.EPOCH) + later))
     mkdocs(repository, "build")
+    assert (site / "tin-tuc/2026/buoi-toi").exists() is what.startswith("the ")
     assert difference(site, built_from_nothing(repository)) == []
 
 

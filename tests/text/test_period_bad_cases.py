@@ -143,8 +143,8 @@ def test_the_times_of_several_acts(text: str) -> None:
 
 def assert_unknown(text: str, warning: str) -> None:
     period = parse_period(text, years=PLAN)
-    assert (period.kind, period.intervals, period.recurrence) == (Kind.UNKNOWN, (), ())
-    assert period.quota is None
+    assert (period.kind, period.named_intervals, period.named_recurrence) == (Kind.UNKNOWN, (), ())
+    assert period.named_quota is None
     assert len(period.warnings) == 1
     assert warning in period.warnings[0]
 
@@ -152,13 +152,13 @@ def assert_unknown(text: str, warning: str) -> None:
 @pytest.mark.parametrize("text", ["ngày 15, 20 và 25", "ngày 15", "hàng quý, trước ngày 15"])
 def test_a_day_without_its_month_has_no_date(text: str) -> None:
     period = parse_period(text, years=PLAN)
-    assert period.intervals == ()
+    assert period.named_intervals == ()
     assert "Thiếu tháng" in period.warnings[0]
 
 
 def test_one_missing_year_withholds_every_date() -> None:
     period = parse_period("Quý I/2025 và Quý III")
-    assert (period.kind, period.intervals) == (Kind.SEVERAL, ())
+    assert (period.kind, period.named_intervals) == (Kind.SEVERAL, ())
     assert period.last_day is None
 
 

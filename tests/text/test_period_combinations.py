@@ -11,7 +11,7 @@ WHOLE_PLAN = "2025-01-01..2025-12-31 year"
 
 
 def intervals_of(period: TimePeriod) -> list[str]:
-    return [f"{span.start or ''}..{span.end or ''} {span.precision.value}" for span in period.intervals]
+    return [f"{span.start or ''}..{span.end or ''} {span.precision.value}" for span in period.named_intervals]
 
 
 INTERVAL = [
@@ -138,7 +138,7 @@ TABLES = {"interval": INTERVAL, "several": SEVERAL, "deadline": DEADLINE, "open"
 )
 def test_dates(kind: str, text: str, intervals: list[str]) -> None:
     period = parse_period(text, years=PLAN)
-    assert (period.kind.value, intervals_of(period), period.recurrence) == (kind, intervals, ())
+    assert (period.kind.value, intervals_of(period), period.named_recurrence) == (kind, intervals, ())
     assert not period.warnings
 
 
@@ -195,7 +195,7 @@ RECURRING = [
 @pytest.mark.parametrize(("text", "rules"), RECURRING)
 def test_repetitions(text: str, rules: list[str]) -> None:
     period = parse_period(text, years=PLAN)
-    assert (period.kind.value, list(period.recurrence)) == ("recurring", rules)
+    assert (period.kind.value, list(period.named_recurrence)) == ("recurring", rules)
     assert intervals_of(period) == [WHOLE_PLAN]
     assert not period.warnings
 
@@ -210,7 +210,7 @@ def test_repetitions(text: str, rules: list[str]) -> None:
 )
 def test_repetitions_in_a_window_of_their_own(text: str, rules: list[str], window: str) -> None:
     period = parse_period(text, years=PLAN)
-    assert (period.kind.value, list(period.recurrence), intervals_of(period)) == (
+    assert (period.kind.value, list(period.named_recurrence), intervals_of(period)) == (
         "recurring",
         rules,
         [window],

@@ -31,12 +31,12 @@ def test_every_text_gives_a_sound_period(text: str, years: YearSpan | None, issu
     period = parse_period(text, years=years, issued=issued)
     assert period.raw == text
     assert parse_period(text, years=years, issued=issued) == period
-    assert all(is_sound(interval) for interval in period.intervals)
+    assert all(is_sound(interval) for interval in period.named_intervals)
     assert json.loads(json.dumps(period.to_json()))["kind"] == period.kind
     assert describe(period)
     if period.kind is Kind.UNKNOWN:
         assert period.warnings
-        assert (period.intervals, period.recurrence, period.quota) == ((), (), None)
+        assert (period.named_intervals, period.named_recurrence, period.named_quota) == ((), (), None)
 
 
 def is_sound(interval: Interval) -> bool:
@@ -62,7 +62,7 @@ def in_form(form: str, text: str) -> str:
 
 
 def meaning(period: TimePeriod) -> tuple[object, ...]:
-    return period.kind, period.intervals, period.recurrence, period.quota
+    return period.kind, period.named_intervals, period.named_recurrence, period.named_quota
 
 
 @dataclass(frozen=True)
@@ -119,7 +119,7 @@ def test_one_part_with_its_year(data: st.DataObject, part: Part, year: int) -> N
     text = data.draw(st.sampled_from(["", "trong ", "Trong ", "vào "])) + data.draw(year_ends(part, year))
     period = parse_period(text, years=YearSpan(2025, 2025))
     assert period.kind is Kind.INTERVAL
-    assert period.intervals == (Interval(part.first(year), part.last(year), part.precision),)
+    assert period.named_intervals == (Interval(part.first(year), part.last(year), part.precision),)
 
 
 @given(PARTS, YEARS)
@@ -157,7 +157,7 @@ def test_lists_take_the_year_of_the_right(data: st.DataObject, parts: list[Part]
     period = parse_period(text, years=YearSpan(1999, 1999))
     assert period.kind is Kind.SEVERAL
     expected = tuple(Interval(part.first(year), part.last(year), part.precision) for part in parts)
-    assert period.intervals == expected
+    assert period.named_intervals == expected
 
 
 @given(st.data(), st.dates(date(1950, 1, 1), date(2090, 12, 31)))
@@ -169,7 +169,7 @@ def test_days(data: st.DataObject, day: date) -> None:
     ]
     forms += ["ngày {0.day} tháng {0.month} năm {0.year}", "{0.day:02}.{0.month:02}.{0.year}", "{0}"]
     text = data.draw(st.sampled_from(forms)).format(day)
-    assert parse_period(text).intervals == (Interval(day, day, Precision.DAY),)
+    assert parse_period(text).named_intervals == (Interval(day, day, Precision.DAY),)
     assert parse_period(f"trước {text}").last_day == day - timedelta(days=1)
     assert parse_period(f"sau {text}").first_day == day + timedelta(days=1)
 

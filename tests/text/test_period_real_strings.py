@@ -62,7 +62,7 @@ def year(number: int) -> Interval:
 )
 def test_dates(text: str | None, kind: str, intervals: list[Interval]) -> None:
     period = parse_period(text, years=P)
-    assert (period.kind.value, list(period.intervals)) == (kind, intervals)
+    assert (period.kind.value, list(period.named_intervals)) == (kind, intervals)
     assert period.raw == (text or "")
 
 
@@ -84,13 +84,13 @@ def test_dates(text: str | None, kind: str, intervals: list[Interval]) -> None:
 )
 def test_repetitions(text: str, rules: list[str], condition: str | None) -> None:
     period = parse_period(text, years=P)
-    assert (period.kind.value, list(period.recurrence), period.condition) == ("recurring", rules, condition)
-    assert period.intervals == (year(2025),)
+    assert (period.kind.value, list(period.named_recurrence), period.condition) == ("recurring", rules, condition)
+    assert period.named_intervals == (year(2025),)
 
 
 def test_a_repetition_whose_rhythm_is_not_told() -> None:
     period = parse_period("định kỳ", years=P)
-    assert (period.kind.value, period.recurrence, period.intervals) == ("recurring", (), (year(2025),))
+    assert (period.kind.value, period.named_recurrence, period.named_intervals) == ("recurring", (), (year(2025),))
     assert period.warnings == (RHYTHM_UNSAID,)
 
 
@@ -104,18 +104,18 @@ def test_a_repetition_whose_rhythm_is_not_told() -> None:
 )
 def test_quotas_keep_the_plans_window_and_warn(text: str, quota: Quota) -> None:
     period = parse_period(text, years=P)
-    assert (period.kind.value, period.quota, period.intervals) == ("quota", quota, (year(2025),))
+    assert (period.kind.value, period.named_quota, period.named_intervals) == ("quota", quota, (year(2025),))
     assert len(period.warnings) == 1
 
 
 def test_hours_of_a_day_belong_elsewhere() -> None:
     period = parse_period("từ 11 giờ đến 11 giờ 30 và từ 16 giờ 45 đến 18 giờ 30", years=P)
-    assert (period.kind.value, period.intervals) == ("unknown", ())
+    assert (period.kind.value, period.named_intervals) == ("unknown", ())
     assert "khung_gio" in period.warnings[0]
 
 
 def test_continuous_work_takes_the_term() -> None:
-    assert parse_period("Thường xuyên", years=TERM).intervals == (between("2021-01-01", "2025-12-31", YEAR),)
+    assert parse_period("Thường xuyên", years=TERM).named_intervals == (between("2021-01-01", "2025-12-31", YEAR),)
     assert parse_period("Nhiệm vụ thường xuyên", years=TERM).first_day == date(2021, 1, 1)
 
 
@@ -124,7 +124,7 @@ def test_continuous_work_takes_the_term() -> None:
 )
 def test_without_the_plans_years_there_is_no_window(text: str) -> None:
     period = parse_period(text)
-    assert period.intervals == ()
+    assert period.named_intervals == ()
     assert "năm của kế hoạch" in period.warnings[0]
 
 
@@ -132,7 +132,7 @@ def test_without_the_plans_years_there_is_no_window(text: str) -> None:
 @pytest.mark.parametrize("years", [None, TERM])
 def test_no_year_is_guessed(text: str, years: YearSpan | None) -> None:
     period = parse_period(text, years=years)
-    assert period.intervals == ()
+    assert period.named_intervals == ()
     assert period.kind.is_understood
     assert "Thiếu năm" in period.warnings[0]
 

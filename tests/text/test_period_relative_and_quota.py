@@ -32,7 +32,7 @@ PLAN = YearSpan(2025, 2025)
 def test_counted_from_the_issue(text: str, end: date | None) -> None:
     period = parse_period(text, years=PLAN, issued=ISSUED)
     assert period.kind is Kind.RELATIVE
-    assert [(span.start, span.end) for span in period.intervals] == [(ISSUED, end)]
+    assert [(span.start, span.end) for span in period.named_intervals] == [(ISSUED, end)]
     assert not period.warnings
 
 
@@ -53,7 +53,7 @@ def test_counted_from_the_issue(text: str, end: date | None) -> None:
 )
 def test_no_known_start_or_no_calendar(text: str) -> None:
     period = parse_period(text, years=PLAN, issued=ISSUED)
-    assert (period.kind, period.intervals) == (Kind.RELATIVE, ())
+    assert (period.kind, period.named_intervals) == (Kind.RELATIVE, ())
     assert len(period.warnings) == 1
 
 
@@ -88,7 +88,7 @@ def test_a_deadline_before_the_issue_makes_no_sense() -> None:
 )
 def test_amounts_without_a_window(text: str, quota: Quota) -> None:
     period = parse_period(text, years=PLAN)
-    assert (period.kind, period.quota, period.recurrence) == (Kind.QUOTA, quota, ())
+    assert (period.kind, period.named_quota, period.named_recurrence) == (Kind.QUOTA, quota, ())
     assert (period.first_day, period.last_day) == (date(2025, 1, 1), date(2025, 12, 31))
     assert len(period.warnings) == 1
 
@@ -106,7 +106,7 @@ def test_an_amount_that_does_not_fill_its_window() -> None:
 
 def test_a_rhythm_beside_an_amount_is_plainly_said() -> None:
     period = parse_period("12 số (01 số/tháng), định kỳ hàng tháng, năm 2025")
-    assert (period.kind, period.recurrence) == (Kind.QUOTA, ("FREQ=MONTHLY",))
+    assert (period.kind, period.named_recurrence) == (Kind.QUOTA, ("FREQ=MONTHLY",))
 
 
 def test_at_least_is_a_condition() -> None:

@@ -31,7 +31,8 @@ PLAN = YearSpan(2025, 2025)
         ("ngày 15/6 và 15/12 hàng năm", "ngày 15/6 hằng năm; ngày 15/12 hằng năm (năm 2025)"),
         ("trước 01/3 hàng năm", "ngày cuối tháng 2 hằng năm (năm 2025)"),
         ("tháng 6 hàng năm", "tháng 6 hằng năm (năm 2025)"),
-        ("thứ Hai hàng tuần, khi có yêu cầu", "thứ Hai hằng tuần (năm 2025), khi có yêu cầu"),
+        ("thứ Hai hàng tuần, khi có yêu cầu", "thứ Hai hằng tuần (năm 2025); chưa chắc chắn vì có “khi có yêu cầu”"),
+        ("dự kiến quý III/2025", "01/07/2025 – 30/09/2025; chưa chắc chắn vì có “dự kiến”"),
         ("định kỳ", "định kỳ, chưa rõ chu kỳ (năm 2025)"),
         ("Định kỳ và đột xuất", "định kỳ, chưa rõ chu kỳ (năm 2025), đột xuất"),
         ("tháng đầu quý", "các tháng 1, 4, 7, 10 (năm 2025)"),
@@ -61,8 +62,10 @@ def test_json() -> None:
         "kind": "quota",
         "intervals": [{"start": "2025-03-01", "end": None, "precision": "month"}],
         "recurrence": [],
+        "days": [],
         "quota": {"total": 5, "unit": "số", "per": "tháng", "rate": 1},
         "condition": None,
+        "unsure": [],
         "warnings": [],
     }
 
@@ -72,10 +75,12 @@ def test_the_public_face() -> None:
         [
             "Interval",
             "Kind",
+            "MovedDay",
             "Precision",
             "Quota",
             "Role",
             "TimePeriod",
+            "WorkingDay",
             "YearSpan",
             "days_between",
             "describe",

@@ -18,6 +18,7 @@ from cchc.editing.unicode_repair import repair
 from cchc.outputs.places import place_problems
 from cchc.text.dates import today_in_vietnam
 from cchc.text.period import Role, YearSpan, describe, parse_period
+from cchc.text.working_days import WorkCalendar
 from cchc.views.pages import generated_pages
 from cchc.views.site_views import SiteViews
 
@@ -72,7 +73,7 @@ def demonstration_removal(root: Path) -> None:
 def explain_period(text: str, year: int | None, role: str, as_json: bool) -> None:
     """Cho biết một chuỗi "thời gian thực hiện" được hiểu thế nào."""
     years = YearSpan(year, year) if year else None
-    period = parse_period(text, years=years, role=Role(role))
+    period = parse_period(text, years=years, role=Role(role), calendar=WorkCalendar())
     if as_json:
         click.echo(json.dumps(period.to_json(), ensure_ascii=False, indent=2))
         return

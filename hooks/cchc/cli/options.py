@@ -12,7 +12,7 @@ from cchc.content.loader import examine
 from cchc.content.messages import nearest
 from cchc.content.problems import Problem
 from cchc.content.site import Site
-from cchc.text.dates import today_in_vietnam
+from cchc.text.dates import now_in_vietnam, today_in_vietnam
 
 
 def _day(context: click.Context, parameter: click.Parameter, text: str | None) -> date:
@@ -39,7 +39,9 @@ def load(root: Path, day: date) -> Site:
 
     Not as of an earlier day: what has been issued since would be refused as lying in the future.
     """
-    examination = examine(root, max(day, today_in_vietnam()))
+    now = now_in_vietnam()
+    # of a day that is to come, all of it
+    examination = examine(root, max(day, now.date()), now=None if day > now.date() else now)
     if examination.site is None:
         for problem in examination.errors:
             click.echo(str(problem), err=True)

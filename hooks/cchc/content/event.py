@@ -6,6 +6,7 @@ from cchc.content.plan import Year
 from cchc.content.terms import EventKind
 from cchc.content.values import AgencyName, Day, Many, Markdown, TaskReference, Text
 from cchc.text.period import Interval, Precision, TimePeriod, YearSpan, parse_period
+from cchc.text.working_days import WorkCalendar
 
 
 class Event(Item):
@@ -24,14 +25,14 @@ class Event(Item):
     result: Markdown | None = key("ket_qua", "Kết quả", default=None)
     tasks: Many[TaskReference] = key("nhiem_vu", "Nhiệm vụ", default=(), example='["993/KH-UBND#8"]')
 
-    @property
-    def period(self) -> TimePeriod:
+    def period(self, calendar: WorkCalendar | None = None) -> TimePeriod:
         """What its printed time means; `nam` is the year of a time that names none."""
-        return parse_period(self.time, years=YearSpan(self.year, self.year) if self.year else None)
+        years = YearSpan(self.year, self.year) if self.year else None
+        return parse_period(self.time, years=years, calendar=calendar)
 
     @property
     def intervals(self) -> tuple[Interval, ...]:
-        """Its days: those that are known, else those understood from the text; empty where none are."""
+        """Its days: those that are known, else those that the text names, be they provisional; empty where none are."""
         if self.starts:
             return (Interval(self.starts, self.ends or self.starts, Precision.DAY),)
-        return self.period.intervals
+        return self.period().named_intervals

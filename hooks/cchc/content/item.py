@@ -88,8 +88,9 @@ class Item(MayBeIllustration):
         days = [correction.day for correction in self.corrections]
         return max(days, default=self.published_on)
 
-    def is_published(self, today: date) -> bool:
-        """Whether the public may see it on this day."""
-        started = self.published_on is None or self.published_on <= today
+    def is_published(self, today: date, now: datetime | None = None) -> bool:
+        """Whether the public may see it on this day: from the hour on that it names; without `now`, at its end."""
+        is_early = now is not None and self.published_at is not None and self.published_at > now
+        started = (self.published_on is None or self.published_on <= today) and not is_early
         ended = self.publish_until is not None and self.publish_until < today
         return started and not ended and not self.draft

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from cchc.content import yaml_core
@@ -56,18 +56,20 @@ class Examination:
         return tuple(problem for problem in self.problems if problem.is_error)
 
 
-def load_site(root: Path, today: date, files: FilesRead | None = None) -> Site:
-    """All content below `root` as of a day. ContentError holds every problem, sorted by path and line.
+def load_site(root: Path, today: date, files: FilesRead | None = None, now: datetime | None = None) -> Site:
+    """All content below `root`, as of a day or a moment of it. ContentError holds every problem, in a fixed order.
 
     Whoever loads it again and again hands in the same `files`.
     """
-    examination = examine(root, today, files=files)
+    examination = examine(root, today, files=files, now=now)
     if examination.site is None:
         raise ContentError(examination.problems)
     return examination.site
 
 
-def examine(root: Path, today: date, watch: Watch = iter, files: FilesRead | None = None) -> Examination:
+def examine(
+    root: Path, today: date, watch: Watch = iter, files: FilesRead | None = None, now: datetime | None = None
+) -> Examination:
     """Read and check all content; never raises for anything an editor can write. `watch` sees each path on its way."""
     settings, problems = read_settings(root)
     items: list[Item] = []
@@ -76,7 +78,7 @@ def examine(root: Path, today: date, watch: Watch = iter, files: FilesRead | Non
         item, found = files.read(root, path)
         problems += found
         items += [as_shown(item, settings is None or settings.extra.demo)] if item else []
-    site = Site(root, today, settings, tuple(items)) if settings else None
+    site = Site(root, today, settings, tuple(items), now=now) if settings else None
     if site:
         problems += check_site(site, is_complete=not any(problem.is_error for problem in problems))
     found_all = tuple(sorted(set(problems)))

@@ -10,6 +10,7 @@ from cchc.content.terms import ReportKind
 from cchc.content.values import AgencyName, Many, Text
 from cchc.text.period import TimePeriod, YearSpan, days_between, parse_period
 from cchc.text.time_units import Months
+from cchc.text.working_days import WorkCalendar
 
 _MONTHS = {ReportKind.MONTH: 1, ReportKind.QUARTER: 3, ReportKind.HALF: 6, ReportKind.NINE_MONTHS: 9}
 """How many months a report tells of; the others tell of a year, or of no period."""
@@ -72,19 +73,20 @@ class ReportDuty(Model):
         """Whether reports on this year are owed; without years, on every year."""
         return (self.first_year or year) <= year <= (self.last_year or year)
 
-    def deadline_in(self, year: int) -> TimePeriod:
+    def deadline_in(self, year: int, calendar: WorkCalendar) -> TimePeriod:
         """What the printed deadline means in a year."""
-        return parse_period(self.deadline, years=YearSpan(year, year))
+        return parse_period(self.deadline, years=YearSpan(year, year), calendar=calendar)
 
-    def due_day(self, period: ReportPeriod) -> date | None:
-        """The last day for the report on a period; None where no deadline is given or understood.
+    def due_day(self, period: ReportPeriod, calendar: WorkCalendar) -> date | None:
+        """The last day for the report on a period; None where no deadline is given, or it is not certain.
 
         It is the first day that the deadline names from the middle of the period on, and not later than one
         more period after it: "trước ngày 15/01" is in the year after that of an annual report.
         """
         length = period.last_day - period.first_day
         middle, latest = period.first_day + length / 2, period.last_day + length + timedelta(days=1)
-        days = (day for year in (period.year, period.year + 1) for day in _days(self.deadline_in(year), year))
+        years = (period.year, period.year + 1)
+        days = (day for year in years for day in _days(self.deadline_in(year, calendar), year))
         return next((day for day in days if middle <= day <= latest), None)
 
 
@@ -95,6 +97,6 @@ class Reporting(MayBeIllustration):
 
 
 def _days(deadline: TimePeriod, year: int) -> list[date]:
-    if deadline.recurrence:
+    if deadline.named_recurrence:
         return list(days_between(deadline, date(year, 1, 1), date(year, 12, 31)))
     return [deadline.last_day] if deadline.last_day else []

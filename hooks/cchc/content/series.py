@@ -7,6 +7,7 @@ from cchc.content.plan import TermOfYears, Year, years_of
 from cchc.content.quota import TaskQuota
 from cchc.content.values import AgencyName, Many, TaskReference, Text, TimeSlot
 from cchc.text.period import TimePeriod, YearSpan, parse_period
+from cchc.text.working_days import WorkCalendar
 
 
 class Series(Item):
@@ -32,7 +33,6 @@ class Series(Item):
         """The years it is for."""
         return years_of(self.year, self.term)
 
-    @property
-    def period(self) -> TimePeriod:
+    def period(self, calendar: WorkCalendar) -> TimePeriod:
         """What its rhythm means in its years."""
-        return parse_period(self.rhythm, years=self.years)
+        return parse_period(self.rhythm, years=self.years, calendar=calendar)

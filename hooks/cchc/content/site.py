@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -23,6 +23,7 @@ from cchc.content.site_documents import Documents
 from cchc.content.withheld_files import withheld_files
 from cchc.text.folding import sort_key
 from cchc.text.period import TimePeriod, parse_period
+from cchc.text.working_days import WorkCalendar
 
 Kind = TypeVar("Kind", bound=Item)
 
@@ -47,8 +48,9 @@ class AssignedTask:
 class Site:
     """`items` are all files, drafts and scheduled ones too; the properties hold what the public may see.
 
-    `root` is the folder of the repository, `today` the day in Vietnam that everything is shown for,
-    `warnings` the problems that do not stop a build. Only for editors, `is_preview`, all items are as if published.
+    `root` is the folder of the repository, `today` the day in Vietnam that everything is shown for, `now` the moment of
+    it up to which things are published, None for all of the day, `warnings` the problems that do not stop a build.
+    Only for editors, `is_preview`, all items are as if published.
     """
 
     root: Path
@@ -57,10 +59,16 @@ class Site:
     items: tuple[Item, ...]
     warnings: tuple[Problem, ...] = ()
     is_preview: bool = False
+    now: datetime | None = None
 
     def shows(self, item: Item) -> bool:
         """Whether an item is on this site."""
-        return self.is_preview or item.is_published(self.today)
+        return self.is_preview or item.is_published(self.today, self.now)
+
+    @property
+    def waits_today(self) -> bool:
+        """Whether something waits for an hour of this day: a later build of the same day shows more."""
+        return any(item.is_published(self.today) and not item.is_published(self.today, self.now) for item in self.items)
 
     def with_warnings(self, warnings: tuple[Problem, ...]) -> "Site":
         """The same site, with all that was worked out of it already."""
@@ -187,6 +195,11 @@ class Site:
                 found.setdefault(news.series, []).append(news)
         return found
 
+    @property
+    def work_calendar(self) -> WorkCalendar:
+        """Which days are worked, by the official lists of the settings."""
+        return self.settings.province.questions.calendar
+
     def plan_named(self, reference: str) -> Plan | None:
         """A plan by its number or by its path; None where no plan, or more than one, is so called."""
         found = [item for item in self.documents.candidates(reference) if isinstance(item, Plan)]
@@ -249,7 +262,9 @@ class Site:
                 task,
                 find(task.lead, scope),
                 find(task.support, scope),
-                parse_period(task.time, years=plan.years, role=plan.time_role, issued=issued),
+                parse_period(
+                    task.time, years=plan.years, role=plan.time_role, issued=issued, calendar=self.work_calendar
+                ),
             )
             for task in plan.tasks
         )

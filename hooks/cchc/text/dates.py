@@ -75,12 +75,16 @@ def midnight(day: date) -> datetime:
     return datetime.combine(day, time(), VIETNAM)
 
 
-def today_in_vietnam(environment: Mapping[str, str] = os.environ) -> date:
-    """The day a build is made for: `SOURCE_DATE_EPOCH` (seconds, reproducible-builds.org), else the clock.
+def now_in_vietnam(environment: Mapping[str, str] = os.environ) -> datetime:
+    """The moment a build is made for: `SOURCE_DATE_EPOCH` (seconds, reproducible-builds.org), else the clock.
 
-    Called once, at the edge; everything below takes the day as an argument. ValueError when the variable
-    is not a number.
+    Called once, at the edge; everything below takes it as an argument. ValueError when the variable is not a number.
     """
     epoch = environment.get("SOURCE_DATE_EPOCH")
     moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
-    return moment.astimezone(VIETNAM).date()
+    return moment.astimezone(VIETNAM)
+
+
+def today_in_vietnam(environment: Mapping[str, str] = os.environ) -> date:
+    """The day of that moment."""
+    return now_in_vietnam(environment).date()

@@ -8,11 +8,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+from functools import cached_property
 
 import holidays
 
 _SATURDAY = 5
 _ONE_DAY = timedelta(days=1)
+_FARTHEST = 20
+"""Days: no row of days off is as long."""
 
 
 class DayKind(Enum):
@@ -71,6 +74,33 @@ class WorkCalendar:
             day += _ONE_DAY
             count -= self.kind_of(day) is DayKind.WORKED
         return day
+
+    @property
+    def last_known_day(self) -> date:
+        """The last day of the last year whose days off are known: those of later years are fixed year by year."""
+        return date(max((self._last_year_of_library, *self._listed_years)), 12, 31)
+
+    def knows(self, year: int) -> bool:
+        """Whether the days off of a year are known, from the official list or by the library."""
+        return year in self._listed_years or year <= self._last_year_of_library
+
+    def nth_worked(self, day: date, count: int, *, is_back: bool) -> date | None:
+        """The `count`-th working day (at least 1) from a day on, itself included, or back from it.
+
+        None where it is farther away than any row of days off.
+        """
+        step = -_ONE_DAY if is_back else _ONE_DAY
+        for number in range(_FARTHEST + 2 * count):
+            found = day + number * step
+            count -= self.kind_of(found) is DayKind.WORKED
+            if not count:
+                return found
+        return None
+
+    @cached_property
+    def _last_year_of_library(self) -> int:
+        """The library works out days off of every year to come, but days that were exchanged only once it was told."""
+        return int(max(self._known.special_public_holidays))
 
     def _counts(self, year: int) -> list[tuple[int, ...]]:
         """For each day of a year, the first is day 1: how many days of each kind there were up to and with it."""

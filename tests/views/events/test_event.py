@@ -71,7 +71,7 @@ def test_the_time_is_told_as_printed_with_its_meaning(
     repository: Path, changes: dict[str, object], time: str, meaning: str
 ) -> None:
     event = event_of(repository, **changes)
-    assert (time_of(event), understood(event)) == (time, meaning)
+    assert (time_of(event), understood(site_of(repository), event)) == (time, meaning)
 
 
 def test_machines_are_told_days_only_where_they_are_known(repository: Path) -> None:

@@ -7,7 +7,7 @@ from lxml import etree
 
 from cchc.content.index_result import IndexResult
 from cchc.content.initiative import Initiative
-from cchc.views.indexes.page import IndexPage
+from cchc.views.indexes.page import IndexPage, IndexPart, Ranking
 from cchc.views.indexes.result_page import IndexResultPage, index_result_page
 from cchc.views.indexes.series import listed_indexes
 from cchc.views.indexes.words import change, rank_of, value_of
@@ -59,7 +59,35 @@ def test_a_result_in_words(repository: Path, keys: dict[str, object], value: str
         (
             {"xep_hang": 7, "tong_so": 10},
             {"xep_hang": 9, "tong_so": 12},
-            "So với năm 2024: kết quả giữ nguyên 20 điểm; thứ hạng giảm 2 bậc (từ 7/10 xuống 9/12).",
+            "So với năm 2024: kết quả giữ nguyên 20 điểm; không so sánh thứ hạng (7/10 và 9/12) vì không được xếp trong"
+            " cùng số đơn vị, cùng nhóm.",
+        ),
+        (
+            {"xep_hang": 7, "tong_so": 12},
+            {"xep_hang": 9, "tong_so": 12},
+            "So với năm 2024: kết quả giữ nguyên 20 điểm; thứ hạng giảm 2 bậc (từ 7/12 xuống 9/12).",
+        ),
+        (
+            {"xep_hang": 7, "tong_so": 12, "nhom": "Khá"},
+            {"xep_hang": 5, "tong_so": 12, "nhom": "Tốt"},
+            "So với năm 2024: kết quả giữ nguyên 20 điểm; thứ hạng tăng 2 bậc (từ 7/12 lên 5/12).",
+        ),
+        (
+            {"xep_hang": 7, "tong_so": 12, "nhom": "Khối sở"},
+            {"xep_hang": 5, "tong_so": 12, "nhom": "Khối huyện"},
+            "So với năm 2024: kết quả giữ nguyên 20 điểm; không so sánh thứ hạng (7/12 và 5/12) vì không được xếp trong"
+            " cùng số đơn vị, cùng nhóm.",
+        ),
+        (
+            {"xep_hang": 7},
+            {"xep_hang": 5, "tong_so": 34},
+            "So với năm 2024: kết quả giữ nguyên 20 điểm; không so sánh thứ hạng (7 và 5/34) vì không được xếp trong"
+            " cùng số đơn vị, cùng nhóm.",
+        ),
+        (
+            {},
+            {"don_vi_do": "%"},
+            "So với năm 2024: thang điểm đã thay đổi nên không so sánh kết quả (20 điểm và 20%).",
         ),
         (
             {"xep_hang": 7},
@@ -101,8 +129,18 @@ def test_parts_show_the_share_reached(repository: Path) -> None:
     assert [(part.most, part.reached, part.share) for part in found] == [("13", "12,75", "98,1%"), ("3", "1", "33,3%")]
 
 
-def page_of(root: Path, slug: str = "par-index") -> IndexPage:
-    return IndexPage(SiteViews(site_of(root)).indexes[slug])
+def parts_of(root: Path, slug: str = "par-index") -> tuple[IndexPart, ...]:
+    return IndexPage(SiteViews(site_of(root)).indexes[slug]).parts
+
+
+def page_of(root: Path) -> IndexPart:
+    (part,) = parts_of(root)
+    return part
+
+
+def ranking_of(part: IndexPart) -> Ranking:
+    (ranking,) = part.rankings
+    return ranking
 
 
 def test_the_own_province_comes_first_and_gaps_stay_open(repository: Path) -> None:
@@ -115,7 +153,7 @@ def test_the_own_province_comes_first_and_gaps_stay_open(repository: Path) -> No
         ("tỉnh Lai Châu", ["20 điểm", "22 điểm"]),
         ("tỉnh An", [None, "30 điểm"]),
     ]
-    assert [(row.result.unit, row.rank) for row in page.ranking] == [("tỉnh An", "1"), ("tỉnh Lai Châu", "")]
+    assert [(row.result.unit, row.rank) for row in ranking_of(page).rows] == [("tỉnh An", "1"), ("tỉnh Lai Châu", "")]
 
 
 def test_the_charts_hold_the_numbers_of_the_tables(repository: Path) -> None:
@@ -125,10 +163,11 @@ def test_the_charts_hold_the_numbers_of_the_tables(repository: Path) -> None:
     add_result(repository, "tỉnh An", 2025, 31)
     page = page_of(repository)
     assert page.lines is not None
-    assert page.bars is not None
+    bars = ranking_of(page).bars
+    assert bars is not None
     table = [cell.value.removesuffix(" điểm") for _, cells in page.rows for cell in cells if cell]
     assert values_in(page.lines.svg) == table
-    assert sorted(values_in(page.bars.svg)) == sorted(row.value.removesuffix(" điểm") for row in page.ranking)
+    assert sorted(values_in(bars.svg)) == sorted(row.value.removesuffix(" điểm") for row in ranking_of(page).rows)
 
 
 def test_a_year_on_another_scale_is_in_the_table_only(repository: Path) -> None:
@@ -149,7 +188,7 @@ def values_in(svg: str) -> list[str]:
 
 def test_a_single_figure_needs_no_chart(repository: Path) -> None:
     add_result(repository, "tỉnh Lai Châu", 2025, 20)
-    assert (page_of(repository).lines, page_of(repository).bars) == (None, None)
+    assert (page_of(repository).lines, page_of(repository).rankings) == (None, ())
 
 
 def test_more_units_than_a_chart_can_show_are_in_the_tables_only(repository: Path) -> None:
@@ -157,10 +196,10 @@ def test_more_units_than_a_chart_can_show_are_in_the_tables_only(repository: Pat
         add_result(repository, f"tỉnh {number}", 2024, number)
         add_result(repository, f"tỉnh {number}", 2025, number)
     page = page_of(repository)
-    assert page.bars is None
+    assert ranking_of(page).bars is None
     assert page.lines is not None
     assert page.lines.description.count("năm 2025") == 6
-    assert len(page.rows) == len(page.ranking) == 21
+    assert len(page.rows) == len(ranking_of(page).rows) == 21
 
 
 def test_each_index_with_results_has_a_page(repository: Path) -> None:

@@ -15,7 +15,8 @@ from small_repository import add, add_plan, site_of
 # Whoever changes a field raises the version (views/open_data/version.py says by how much) and writes this anew.
 FIELDS = {
     "nhiem-vu": "ma_dinh_danh ma_ke_hoach so_ky_hieu ten_ke_hoach dia_chi_ke_hoach ma nhom noi_dung san_pham chu_tri"
-    " ma_chu_tri phoi_hop ma_phoi_hop thoi_gian cach_hieu loai_thoi_gian khoang_thoi_gian lap_lai tu_ngay den_ngay han"
+    " ma_chu_tri phoi_hop ma_phoi_hop thoi_gian cach_hieu loai_thoi_gian khoang_thoi_gian lap_lai"
+    " ngay_lam_viec tu_ngay den_ngay hieu_het chua_tinh_den han"
     " trang_thai trang_thai_bao_cao tinh_den_ngay hoan_thanh_ngay ket_qua minh_chung linh_vuc minh_hoa dia_chi",
     "ke-hoach": "ma_dinh_danh so_ky_hieu tieu_de tom_tat co_quan_ban_hanh ma_co_quan_ban_hanh ngay_ban_hanh tu_nam"
     " den_nam cap trang_thai linh_vuc so_nhiem_vu so_hoan_thanh nguon minh_hoa dia_chi",
@@ -96,6 +97,9 @@ def test_a_task_tells_its_time_its_state_and_its_evidence(repository: Path) -> N
         "loai_thoi_gian": "interval",
         "khoang_thoi_gian": ["2026-10-01/2026-12-31"],
         "lap_lai": [],
+        "ngay_lam_viec": [],
+        "hieu_het": True,
+        "chua_tinh_den": [],
         "tu_ngay": "2026-10-01",
         "den_ngay": "2026-12-31",
         "han": "2026-12-31",

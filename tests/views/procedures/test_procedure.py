@@ -8,7 +8,8 @@ import pytest
 from cchc.content.procedure import Procedure
 from cchc.content.procedure_details import Fee, TimeLimit
 from cchc.views.procedures.completeness import LONGEST, completeness
-from cchc.views.procedures.details import limit_in_words, shown_fee
+from cchc.views.procedures.details import shown_fee
+from cchc.views.procedures.limits import limit_in_words
 from cchc.views.procedures.page import ProcedurePage, procedure_page
 from cchc.views.procedures.register import main_domains
 from cchc.views.register import Group

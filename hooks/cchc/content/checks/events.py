@@ -31,5 +31,5 @@ def end_after_they_begin(site: Site) -> Iterator[Problem]:
 def times_are_understood(site: Site) -> Iterator[Problem]:
     """An event whose days nobody knows is announced neither as coming nor as past: that is told."""
     for event in site.every(Event):
-        for warning in event.period.warnings if event.starts is None else ():
+        for warning in event.period(site.work_calendar).warnings if event.starts is None else ():
             yield event.source.problem(warning, "thoi_gian", severity=Severity.WARNING)

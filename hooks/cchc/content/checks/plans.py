@@ -56,7 +56,7 @@ def quotas_agree_with_times(site: Site) -> Iterator[Problem]:
     """Where `dinh_muc` and the printed time both say how much, `dinh_muc` counts; that they differ is told."""
     for plan in site.every(Plan):
         for number, assigned in enumerate(site.tasks_of(plan)):
-            quota, printed = assigned.task.quota, assigned.period.quota
+            quota, printed = assigned.task.quota, assigned.period.named_quota
             if quota and printed and _differ(quota, printed):
                 message = f"khác với thời gian thực hiện đã ghi “{assigned.task.time}”; số liệu đếm theo định mức này"
                 yield plan.source.problem(message, "nhiem_vu", number, "dinh_muc", severity=Severity.WARNING)

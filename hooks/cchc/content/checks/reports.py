@@ -76,6 +76,6 @@ def deadlines_are_understood(site: Site) -> Iterator[Problem]:
     """A deadline without a day for each period is never over: that is told."""
     for number, duty in enumerate(site.settings.province.reporting.duties):
         periods = periods_of(duty.kind, duty.last_year or site.today.year)
-        if duty.deadline and any(duty.due_day(period) is None for period in periods):
+        if duty.deadline and any(duty.due_day(period, site.work_calendar) is None for period in periods):
             message = f"chưa hiểu hạn “{duty.deadline}”; ví dụ trước ngày 15 tháng cuối quý, hoặc trước ngày 15/12"
             yield settings_file.problem(site, message, *_DUTIES, number, "han", severity=Severity.WARNING)

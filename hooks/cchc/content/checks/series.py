@@ -27,7 +27,7 @@ def have_years(site: Site) -> Iterator[Problem]:
 def rhythms_are_understood(site: Site) -> Iterator[Problem]:
     """What is not understood has no next days."""
     for series in site.every(Series):
-        for warning in series.period.warnings:
+        for warning in series.period(site.work_calendar).warnings:
             yield series.source.problem(warning, "thoi_gian", severity=Severity.WARNING)
 
 

@@ -5,7 +5,7 @@ rules (`*_rules`, in the order of `grammar`) into `clauses`, which `meaning` tur
 Never guess: a text that is not read to its end has no dates.
 """
 
-from cchc.text.period.model import Interval, Quota, TimePeriod, YearSpan
+from cchc.text.period.model import Interval, MovedDay, Quota, TimePeriod, WorkingDay, YearSpan
 from cchc.text.period.occurrences import days_between
 from cchc.text.period.parse import parse_period
 from cchc.text.period.vocabulary import Kind, Precision, Role
@@ -14,10 +14,12 @@ from cchc.text.period.wording import describe
 __all__ = [
     "Interval",
     "Kind",
+    "MovedDay",
     "Precision",
     "Quota",
     "Role",
     "TimePeriod",
+    "WorkingDay",
     "YearSpan",
     "days_between",
     "describe",

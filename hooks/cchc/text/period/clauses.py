@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cchc.text.period.model import Quota
+from cchc.text.period.model import Quota, WorkingDay
 from cchc.text.period.spans import CalendarSpan
 from cchc.text.period.vocabulary import Kind
 
@@ -84,10 +84,41 @@ class Delay:
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """Printed words the time depends on; `kind` is that of a text with nothing but these words."""
+    """Printed words beside the time; `kind` is that of a text with nothing but these words.
+
+    The time depends on them, for all we know, unless they are `harmless`.
+    """
 
     text: str
     kind: Kind = Kind.REFERENCE
+    harmless: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Least:
+    """ "Ít nhất" before an amount or a rhythm: there may be more."""
+
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Without:
+    """Months that a repetition leaves out: "trừ tháng 7". `text` as printed."""
+
+    months: tuple[int, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """Days stand for working days; `text` as printed.
+
+    `is_own` where it belongs to the day beside it alone ("ngày làm việc cuối cùng của tháng"), not to all of the text.
+    """
+
+    day: WorkingDay
+    text: str
+    is_own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,5 +138,5 @@ class Act:
     stage: bool
 
 
-Clause = Stretch | Rhythm | UnsaidRhythm | Quota | Work | Delay | Aside | Hedge | Act
+Clause = Stretch | Rhythm | UnsaidRhythm | Quota | Work | Delay | Aside | Least | Without | Shift | Hedge | Act
 Clauses = tuple[Clause, ...]

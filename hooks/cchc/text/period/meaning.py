@@ -8,14 +8,29 @@ from datetime import date
 from typing import TypeVar
 
 from cchc.text.period import messages
-from cchc.text.period.clauses import Act, Aside, Clauses, Delay, Hedge, Rhythm, Stretch, UnsaidRhythm, Work
+from cchc.text.period.clauses import (
+    Act,
+    Aside,
+    Clauses,
+    Delay,
+    Hedge,
+    Least,
+    Rhythm,
+    Shift,
+    Stretch,
+    Without,
+    Work,
+)
 from cchc.text.period.counting import date_delay
 from cchc.text.period.dating import Dated, date_all, vague_words
 from cchc.text.period.kinds import kind_of
 from cchc.text.period.model import Interval, Quota, TimePeriod, YearSpan
 from cchc.text.period.quota_check import quota_warnings
-from cchc.text.period.recurrence import Recurrence, recurrence_of
+from cchc.text.period.recurrence import Recurrence, recurrence_of, without_months
+from cchc.text.period.shifting import shifted
+from cchc.text.period.unsure import is_rhythm_unsaid, unsure_words
 from cchc.text.period.vocabulary import Kind, Precision
+from cchc.text.working_days import WorkCalendar
 
 T = TypeVar("T")
 _IN_PLAN_YEARS = frozenset({Kind.CONTINUOUS, Kind.RECURRING, Kind.QUOTA})
@@ -24,16 +39,17 @@ _WITHOUT_DATES = {Kind.REFERENCE: messages.ELSEWHERE, Kind.RELATIVE: messages.UN
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is known of the plan the text stands in."""
+    """What is known of the plan the text stands in, and of days off; without a calendar no working day is known."""
 
     years: YearSpan | None
     issued: date | None
+    calendar: WorkCalendar | None = None
 
 
 def understand(printed: TimePeriod, clauses: Clauses, plan: Plan) -> TimePeriod:
     """Return `printed`, a period with only its text and role, with all that its `clauses` mean."""
     stretches = _only(Stretch, clauses)
-    repeats = recurrence_of(_only(Rhythm, clauses), stretches)
+    repeats = recurrence_of(without_months(_only(Rhythm, clauses), _only(Without, clauses)), stretches)
     own = _own_dates(repeats.windows, clauses, plan)
     contradiction = _contradiction(clauses, repeats) or own.contradiction
     if contradiction:
@@ -43,27 +59,45 @@ def understand(printed: TimePeriod, clauses: Clauses, plan: Plan) -> TimePeriod:
     dated = own if has_own_dates else _plan_dates(kind, clauses, plan.years)
     amount = next(iter(_only(Quota, clauses)), None)
     doubts = quota_warnings(amount, own.intervals) if amount and dated.intervals else ()
-    return replace(
+    words = unsure_words(clauses, repeats)
+    read = replace(
         printed,
         kind=kind,
-        intervals=dated.intervals,
-        recurrence=repeats.rules,
-        quota=amount,
+        named_intervals=dated.intervals,
+        named_recurrence=repeats.rules,
+        named_quota=amount,
         condition=_condition(kind, clauses),
+        unsure=words,
         warnings=tuple(dict.fromkeys((*dated.warnings, *doubts, *_vagueness(clauses, repeats)))),
     )
+    return _told(shifted(read, _only(Shift, clauses), repeats, plan.calendar))
+
+
+def _told(period: TimePeriod) -> TimePeriod:
+    """The period with a warning for words that it takes no account of and that nothing was told of yet."""
+    # work that goes on all the time is never late, whatever it depends on
+    if period.kind in (Kind.CONTINUOUS, *_WITHOUT_DATES) or messages.RHYTHM_UNSAID in period.warnings:
+        return period
+    told = " ".join(period.warnings).lower()
+    untold = [word for word in period.unsure if word.lower() not in told]
+    if not untold:
+        return period
+    return replace(period, warnings=(*period.warnings, messages.unsure(", ".join(untold))))
 
 
 def _vagueness(clauses: Clauses, repeats: Recurrence) -> list[str]:
     words = [hedge.word for hedge in _only(Hedge, clauses)]
-    # "02 lần/năm" says how often, too
-    unsaid = bool(_only(UnsaidRhythm, clauses)) and not repeats.rules and not _only(Quota, clauses)
     vague = [messages.vague(word) for word in (*words, *vague_words(repeats.days))]
-    return [messages.RHYTHM_UNSAID] * unsaid + vague
+    return [messages.RHYTHM_UNSAID] * is_rhythm_unsaid(clauses, repeats) + vague
 
 
 def _contradiction(clauses: Clauses, repeats: Recurrence) -> str | None:
-    if repeats.is_ambiguous or len(_only(Quota, clauses)) > 1 or len(_only(Delay, clauses)) > 1:
+    if (
+        repeats.is_ambiguous
+        or len(_only(Quota, clauses)) > 1
+        or len(_only(Delay, clauses)) > 1
+        or len(_only(Shift, clauses)) > 1
+    ):
         return messages.MIXED
     acts = _only(Act, clauses)
     if len(acts) > 1 and not all(act.stage for act in acts):
@@ -77,7 +111,7 @@ def _contradiction(clauses: Clauses, repeats: Recurrence) -> str | None:
 def _own_dates(stretches: tuple[Stretch, ...], clauses: Clauses, plan: Plan) -> Dated:
     dated = date_all(stretches, plan.years)
     delays = _only(Delay, clauses)
-    return date_delay(delays[0], plan.issued, dated) if delays and not dated.contradiction else dated
+    return date_delay(delays[0], plan.issued, dated, plan.calendar) if delays and not dated.contradiction else dated
 
 
 def _plan_dates(kind: Kind, clauses: Clauses, years: YearSpan | None) -> Dated:
@@ -95,6 +129,9 @@ def _plan_dates(kind: Kind, clauses: Clauses, years: YearSpan | None) -> Dated:
 def _condition(kind: Kind, clauses: Clauses) -> str | None:
     # a reference is nothing but its text, which is shown anyway
     texts = [aside.text for aside in _only(Aside, clauses)] if kind is not Kind.REFERENCE else []
+    texts = [least.word for least in _only(Least, clauses)] + texts
+    texts += [without.text for without in _only(Without, clauses)]
+    texts += [shift.text for shift in _only(Shift, clauses) if not shift.is_own]
     texts += [delay.event for delay in _only(Delay, clauses) if delay.event]
     return ", ".join(texts) or None
 

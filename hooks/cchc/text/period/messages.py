@@ -63,3 +63,12 @@ def vague(word: str) -> str:
 def quota_differs(total: int, expected: int) -> str:
     """Say that the total is not what the rate gives over the printed window."""
     return f"Tổng số ghi là {total} nhưng mức định kỳ trong khoảng đã ghi là {expected}; kiểm tra lại."
+
+
+def unsure(words: str) -> str:
+    """Say that words were not taken account of, and what follows from that."""
+    quoted = words if len(words) <= _QUOTED else words[:_QUOTED].rstrip() + "…"
+    return (
+        f"Chưa tính được phần “{quoted}” nên không báo quá hạn và không đưa ngày vào lịch, vào dữ liệu; "
+        "ghi ngày cụ thể nếu đã biết."
+    )

@@ -61,44 +61,95 @@ class YearSpan:
 
 
 @dataclass(frozen=True, slots=True)
+class WorkingDay:
+    """Which working day is meant: the `count`-th from a day on, itself included; back from it where `is_back`."""
+
+    is_back: bool
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class MovedDay:
+    """A day of a repetition and the working day that stands for it, most often itself."""
+
+    named: date
+    worked: date
+
+
+@dataclass(frozen=True, slots=True)
 class TimePeriod:
     """The text as printed and what was understood from it.
 
-    `recurrence` holds values of RRULE (RFC 5545, 3.3.10) without DTSTART; `condition` is the printed
-    text the time depends on; `warnings` are Vietnamese sentences for an editor.
+    What is `named_…` are the words read by themselves: the repetitions as values of RRULE (RFC 5545, 3.3.10)
+    without DTSTART. `unsure` are the printed words that may change it ("dự kiến", "trừ …", "theo Kế hoạch của …"):
+    with any of them nothing is certain, so that the same names without `named_` are empty. Who tells days to
+    machines, or says that something is late, asks for those.
+
+    `shift` says that days stand for working days; `moved` are those days that are known. `condition` is the printed
+    text that the time depends on; `warnings` are Vietnamese sentences for an editor.
     """
 
     raw: str
     role: Role
     kind: Kind
-    intervals: tuple[Interval, ...] = ()
-    recurrence: tuple[str, ...] = ()
-    quota: Quota | None = None
+    named_intervals: tuple[Interval, ...] = ()
+    named_recurrence: tuple[str, ...] = ()
+    named_quota: Quota | None = None
     condition: str | None = None
+    unsure: tuple[str, ...] = ()
+    shift: WorkingDay | None = None
+    named_moved: tuple[MovedDay, ...] = ()
     warnings: tuple[str, ...] = ()
 
     @property
+    def is_certain(self) -> bool:
+        """Whether nothing printed was left out of account; a blank cell is certain, too."""
+        return self.kind.is_understood and not self.unsure
+
+    @property
+    def intervals(self) -> tuple[Interval, ...]:
+        """The days, where they are certain."""
+        return () if self.unsure else self.named_intervals
+
+    @property
+    def recurrence(self) -> tuple[str, ...]:
+        """The rules, where they tell every day: none where a day off moves some."""
+        return () if self.unsure or self.shift else self.named_recurrence
+
+    @property
+    def moved(self) -> tuple[MovedDay, ...]:
+        """The working days, where they are certain; a day off of a year to come may not be known yet."""
+        return () if self.unsure else self.named_moved
+
+    @property
+    def quota(self) -> Quota | None:
+        """The amount, where it is certain."""
+        return None if self.unsure else self.named_quota
+
+    @property
     def first_day(self) -> date | None:
-        """The earliest start; None when there is no interval or one of them has no start."""
+        """The earliest start; None when there is no certain interval or one of them has no start."""
         starts = [interval.start for interval in self.intervals if interval.start is not None]
         return min(starts) if starts and len(starts) == len(self.intervals) else None
 
     @property
     def last_day(self) -> date | None:
-        """The latest end; None when there is no interval or one of them has no end."""
+        """The latest end; None when there is no certain interval or one of them has no end."""
         ends = [interval.end for interval in self.intervals if interval.end is not None]
         return max(ends) if ends and len(ends) == len(self.intervals) else None
 
     def to_json(self) -> dict[str, object]:
-        """Return the shape of the public data: ISO dates, null for what is not known."""
+        """Return the period as plain values: ISO dates, null for what is not known, nothing that is not certain."""
         return {
             "raw": self.raw,
             "role": self.role.value,
             "kind": self.kind.value,
             "intervals": [interval.to_json() for interval in self.intervals],
             "recurrence": list(self.recurrence),
+            "days": [moved.worked.isoformat() for moved in self.moved],
             "quota": self.quota.to_json() if self.quota else None,
             "condition": self.condition,
+            "unsure": list(self.unsure),
             "warnings": list(self.warnings),
         }
 

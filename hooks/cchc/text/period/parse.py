@@ -11,6 +11,7 @@ from cchc.text.period.model import TimePeriod, YearSpan
 from cchc.text.period.printed import tidy
 from cchc.text.period.tokens import Cursor
 from cchc.text.period.vocabulary import Kind, Role
+from cchc.text.working_days import WorkCalendar
 
 # Real cells hold at most some 120 characters; a paragraph in their place is not read for dates.
 _LONGEST = 1000
@@ -25,8 +26,11 @@ def parse_period(
     years: YearSpan | None = None,
     role: Role = Role.WINDOW,
     issued: date | None = None,
+    calendar: WorkCalendar | None = None,
 ) -> TimePeriod:
     """Return what a printed "thời gian thực hiện" means in a plan of `years`, issued on `issued`.
+
+    `calendar` knows the days off that working days depend on; without it none of them is certain.
 
     Every text gives a period; what is not understood is of kind unknown, without dates, with a warning.
     """
@@ -41,7 +45,7 @@ def parse_period(
     clauses = read(cursor)
     if clauses is None:
         return _with_warning(unknown, _why_not_read(cursor))
-    return understand(unknown, clauses, Plan(years, issued))
+    return understand(unknown, clauses, Plan(years, issued, calendar))
 
 
 def _why_not_read(cursor: Cursor) -> str:

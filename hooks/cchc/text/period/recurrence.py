@@ -8,9 +8,9 @@ BYMONTHDAY=28,29;BYSETPOS=-1.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from cchc.text.period.clauses import Frequency, Rhythm, Stretch
+from cchc.text.period.clauses import Frequency, Rhythm, Stretch, Without
 from cchc.text.period.spans import CalendarSpan
 from cchc.text.period.vocabulary import Precision
 
@@ -42,11 +42,28 @@ def recurrence_of(rhythms: tuple[Rhythm, ...], stretches: tuple[Stretch, ...]) -
     return Recurrence(tuple(rules), days, windows, is_ambiguous)
 
 
+def without_months(rhythms: tuple[Rhythm, ...], exceptions: tuple[Without, ...]) -> tuple[Rhythm, ...]:
+    """The rhythms without the months of "trừ tháng 7", where they can leave out months."""
+    out = {month for exception in exceptions for month in exception.months}
+    if not out or not leaves_out(rhythms):
+        return rhythms
+    return tuple(
+        replace(rhythm, months=tuple(month for month in rhythm.months or range(1, 13) if month not in out))
+        for rhythm in rhythms
+    )
+
+
+def leaves_out(rhythms: tuple[Rhythm, ...]) -> bool:
+    """Whether a rule can leave out months of all these: not of what comes every two weeks, or once a year."""
+    often = (Frequency.DAILY, Frequency.WEEKLY, Frequency.MONTHLY)
+    return bool(rhythms) and all(rhythm.every == 1 and rhythm.frequency in often for rhythm in rhythms)
+
+
 def _without_repeats(rhythms: tuple[Rhythm, ...]) -> tuple[Rhythm, ...]:
     # "hàng quý, trước ngày 25 tháng cuối quý" says the quarter twice
     in_quarters = any(len(rhythm.months) > 1 for rhythm in rhythms)
     quarterly = Rhythm(Frequency.MONTHLY, 3)
-    return tuple(rhythm for rhythm in rhythms if not (in_quarters and rhythm == quarterly))
+    return tuple(rhythm for rhythm in dict.fromkeys(rhythms) if not (in_quarters and rhythm == quarterly))
 
 
 def _hangs_on(stretch: Stretch, rhythm: Rhythm) -> bool:

@@ -67,6 +67,11 @@ class Cursor:
         self.position = len(self.tokens)
         return remaining
 
+    def printed_between(self, start: int) -> str:
+        """Return what was read since the token `start`, as printed."""
+        end = len(self.printed) if self.at_end else self.peek().start
+        return self.printed[self.tokens[start].start : end].rstrip()
+
     def attempt(self, rule: Callable[[Cursor], T | None]) -> T | None:
         """Apply `rule`; return to this place if it gives None."""
         place = self.position

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from cchc.text.period.clauses import Act, Aside, Clauses, Hedge, Work
+from cchc.text.period.clauses import Act, Aside, Clauses, Hedge, Least, Work
 from cchc.text.period.tokens import Cursor
 from cchc.text.period.vocabulary import Kind
+from cchc.text.period.year_rules import plain_year
 
 _STANDING = ("nhiệm vụ thường xuyên", "công việc thường xuyên", "lâu dài")
 _CONTINUOUS = ("thường xuyên", "liên tục", "xuyên suốt", "quanh năm", "trong suốt", "suốt")
@@ -40,9 +41,9 @@ def hedge(cursor: Cursor) -> Clauses | None:
 
 
 def at_least(cursor: Cursor) -> Clauses | None:
-    """Read "ít nhất", which is kept as a condition of the amount or rhythm it precedes."""
+    """Read "ít nhất", which is kept as a condition of the amount or rhythm after it."""
     word = cursor.take_one(_LEAST)
-    return (Aside(word, Kind.UNKNOWN),) if word else None
+    return (Least(word),) if word else None
 
 
 def filler(cursor: Cursor) -> Clauses | None:
@@ -62,7 +63,22 @@ def aside(cursor: Cursor) -> Clauses | None:
     if kind is None:
         return None
     cursor.position = place
-    return (Aside(_without_loose_signs(cursor.rest()), kind),)
+    harmless = cursor.attempt(_harmless) is not None
+    cursor.position = place
+    return (Aside(_without_loose_signs(cursor.rest()), kind, harmless),)
+
+
+def _harmless(cursor: Cursor) -> bool | None:
+    """Read words that cannot change a day, with nothing after them."""
+    beyond = cursor.take_one(("định hướng", "tầm nhìn"))
+    if beyond:
+        cursor.take_one(("đến", "tới"))
+        cursor.take("năm")
+        is_read = plain_year(cursor) is not None
+    else:
+        is_read = cursor.take_one(_BESIDE) is not None
+    cursor.take(")")
+    return True if is_read and cursor.at_end else None
 
 
 def _without_loose_signs(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from cchc.text.period.model import Interval, Quota, TimePeriod
+from cchc.text.period.model import Interval, Quota, TimePeriod, WorkingDay
 from cchc.text.period.rhythm_wording import describe_rule
 from cchc.text.period.vocabulary import Kind, Precision
 
@@ -19,23 +19,46 @@ _INCOMPLETE = "Chưa đủ dữ liệu để xác định ngày"
 
 
 def describe(period: TimePeriod) -> str:
-    """Return what was understood, for example "01/04/2019 – 30/09/2019" or "đến hết 27/05/2025"."""
+    """Return what was understood, for example "01/04/2019 – 30/09/2019" or "đến hết 27/05/2025".
+
+    What no date takes account of is said, too: the words are never more certain than the text.
+    """
+    words = _read(period)
+    unsure = [f"“{word}”" for word in period.unsure if word not in words] if _is_read(period) else []
+    return f"{words}; chưa chắc chắn vì có {', '.join(unsure)}" if unsure else words
+
+
+def _is_read(period: TimePeriod) -> bool:
+    """Whether there is anything that could be unsure."""
+    return bool(period.named_intervals or period.named_recurrence or period.named_quota)
+
+
+def _read(period: TimePeriod) -> str:
     if period.kind is Kind.CONTINUOUS:
         return ", ".join([*_times(period), "liên tục"])
     lead = _lead(period)
     if not lead:
         return "; ".join(_times(period)) or _NO_DATES.get(period.kind, _INCOMPLETE)
-    window = f" ({'; '.join(_times(period))})" if period.intervals else ""
-    condition = f", {period.condition}" if period.condition else ""
+    window = f" ({'; '.join(_times(period))})" if period.named_intervals else ""
+    is_told = period.condition and not any(word in period.condition for word in period.unsure)
+    condition = f", {period.condition}" if is_told else ""
     return f"{lead}{window}{condition}"
 
 
 def _lead(period: TimePeriod) -> str:
     """Return the words of an amount or of a repetition, which come before the dates they hold in."""
-    amount = [_amount(period.quota)] if period.quota else []
-    if period.kind is Kind.RECURRING and not period.recurrence:
+    amount = [_amount(period.named_quota)] if period.named_quota else []
+    if period.kind is Kind.RECURRING and not period.named_recurrence:
         return _UNSAID
-    return "; ".join([*amount, *map(describe_rule, period.recurrence)])
+    return "; ".join([*amount, *(_shifted(rule, period.shift) for rule in period.named_recurrence)])
+
+
+def _shifted(rule: str, day: WorkingDay | None) -> str:
+    if day is None:
+        return describe_rule(rule)
+    if day.is_back:
+        return f"ngày làm việc cuối cùng tính đến {describe_rule(rule)}"
+    return f"ngày làm việc {'đầu tiên' if day.count == 1 else f'thứ {day.count}'} kể từ {describe_rule(rule)}"
 
 
 def _amount(quota: Quota) -> str:
@@ -45,7 +68,7 @@ def _amount(quota: Quota) -> str:
 
 
 def _times(period: TimePeriod) -> list[str]:
-    return [_time(interval, in_words=period.kind in _YEARS_IN_WORDS) for interval in period.intervals]
+    return [_time(interval, in_words=period.kind in _YEARS_IN_WORDS) for interval in period.named_intervals]
 
 
 # Their window is the plan's more often than not, and "năm 2019" says so better than two dates.

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from itertools import product
 
 from cchc.content.event import Event
+from cchc.content.site import Site
 from cchc.text.period import Interval, Precision, TimePeriod, days_between
 from cchc.views.tasks.states import TaskProgress
 
@@ -21,7 +22,8 @@ _FAR = timedelta(days=8 * 366)
 class Days:
     """From `first` to `last`, both included; `label` says what they are, empty where the title alone does.
 
-    With a `rule` (RRULE of RFC 5545 with its UNTIL) they come again, but on the days `without`.
+    With a `rule` (RRULE of RFC 5545 with its UNTIL) they come again, but on the days `without`. A `mark` tells them
+    apart from the other days of the same task; without one their number does.
     """
 
     first: date
@@ -30,6 +32,7 @@ class Days:
     rule: str | None = None
     without: tuple[date, ...] = ()
     until: date | None = None
+    mark: str = ""
 
     def is_over(self, today: date) -> bool:
         """Whether nothing of it is ahead; a repetition without an end never is."""
@@ -44,21 +47,37 @@ class Days:
 def task_days(period: TimePeriod, progress: TaskProgress, since: date | None) -> tuple[Days, ...]:
     """The days of its repetition; without known ones, the last day of each of its times.
 
-    `since` is the first day of the plan, for a repetition of which only the end is printed.
+    `since` is the first day of the plan, for a repetition of which only the end is printed. Where days stand for
+    working days, only those are told that are known.
     """
+    if period.shift:
+        return tuple(moved_days(period, "Định kỳ"))
     return tuple(repeated_days(period, since, "Định kỳ")) or tuple(_deadlines(progress))
 
 
-def event_days(event: Event) -> tuple[Days, ...]:
+def event_days(site: Site, event: Event) -> tuple[Days, ...]:
     """Days of an event that are known, or printed to the day.
 
-    "Tháng 9" or "Quý III" gives none: on any day of a calendar it would be read as the day to come.
+    "Tháng 9" or "Quý III" gives none: on any day of a calendar it would be read as the day to come. Nor does "dự kiến".
     """
-    since = date(event.year, 1, 1) if event.year else None
-    if event.starts is None and (repeated := tuple(repeated_days(event.period, since, ""))):
+    if event.starts:
+        return tuple(days for span in event.intervals for days in _span(span))
+    period, since = event.period(site.work_calendar), date(event.year, 1, 1) if event.year else None
+    if period.shift:
+        return tuple(moved_days(period, ""))
+    if repeated := tuple(repeated_days(period, since, "")):
         return repeated
-    exact = (span for span in event.intervals if span.precision is Precision.DAY)
+    exact = (span for span in period.intervals if span.precision is Precision.DAY)
     return tuple(days for span in exact for days in _span(span))
+
+
+def moved_days(period: TimePeriod, label: str) -> Iterator[Days]:
+    """One entry for each working day that is known: no rule could tell which days off are passed over.
+
+    Each is named by the day that it stands for, so that it stays the same entry when a day off is announced.
+    """
+    for moved in period.moved:
+        yield Days(moved.worked, moved.worked, label, mark=moved.named.isoformat())
 
 
 def repeated_days(period: TimePeriod, since: date | None, label: str) -> Iterator[Days]:
@@ -71,7 +90,7 @@ def repeated_days(period: TimePeriod, since: date | None, label: str) -> Iterato
         start = window.start or since
         if rule == _EVERY_DAY or start is None:
             continue
-        alone = replace(period, recurrence=(rule,), intervals=(window,))
+        alone = replace(period, named_recurrence=(rule,), named_intervals=(window,))
         found = list(days_between(alone, start, window.end or start + _FAR))
         first = next((day for day in found if day not in seen), None)
         if first:

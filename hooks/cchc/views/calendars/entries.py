@@ -58,7 +58,7 @@ def task_entries(site: Site, row: TaskRow) -> tuple[CalendarEntry, ...]:
     closed = row.progress.closed_after is not None and row.progress.closed_after < site.today
     return tuple(
         CalendarEntry(
-            _numbered(name, number_of_time),
+            _told_apart(name, each, number_of_time),
             row.assigned.address,
             row.plan,
             each,
@@ -76,7 +76,7 @@ def event_entries(site: Site, event: Event) -> tuple[CalendarEntry, ...]:
     description = "\n".join(lines_of_event(site, event))
     return tuple(
         CalendarEntry(
-            _numbered(lasting_name(event), number),
+            _told_apart(lasting_name(event), each, number),
             event.address,
             event,
             each,
@@ -86,7 +86,7 @@ def event_entries(site: Site, event: Event) -> tuple[CalendarEntry, ...]:
             event.result is None and _is_reminded(each, site.today),
             event.place,
         )
-        for number, each in enumerate(event_days(event), 1)
+        for number, each in enumerate(event_days(site, event), 1)
     )
 
 
@@ -94,6 +94,8 @@ def _is_reminded(days: Days, today: date) -> bool:
     return not days.is_over(today) and not days.is_often
 
 
-def _numbered(name: str, number: int) -> str:
+def _told_apart(name: str, days: Days, number: int) -> str:
     """The second time of a task has a mark that no task's own number has."""
+    if days.mark:
+        return f"{name}~{days.mark}"
     return name if number == 1 else f"{name}~{number}"

@@ -28,6 +28,7 @@ def _moved(old: TimePeriod, new: TimePeriod, before: str, after: str) -> str:
 
 
 def _meaning(period: TimePeriod) -> object:
-    """What tells two times apart: of one that is not understood, its words."""
-    words = None if period.kind.is_understood else formless(period.raw)
-    return period.kind, period.intervals, period.recurrence, period.quota, formless(period.condition), words
+    """What tells two times apart: of what is not understood, its words."""
+    words = formless(", ".join(period.unsure) if period.kind.is_understood else period.raw)
+    named = period.named_intervals, period.named_recurrence, period.named_quota
+    return period.kind, named, formless(period.condition), words

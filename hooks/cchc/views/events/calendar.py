@@ -86,9 +86,9 @@ def time_of(event: Event) -> str:
     return printed(event.starts) + last
 
 
-def understood(event: Event) -> str:
+def understood(site: Site, event: Event) -> str:
     """What the printed time means; empty where it says nothing more, or the days are known."""
-    return times.understood(event.period, event.time) if event.time and event.starts is None else ""
+    return times.understood(event.period(site.work_calendar), event.time) if event.time and event.starts is None else ""
 
 
 def _next_day(event: Event, today: date) -> date:

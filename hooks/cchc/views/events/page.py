@@ -23,7 +23,7 @@ def event_page(views: SiteViews, event: Event) -> EventPage:
     site = views.site
     return EventPage(
         time_of(event),
-        understood(event),
+        understood(site, event),
         state_of(event, site.today),
         named_in(site, event, event.lead),
         named_in(site, event, event.support),

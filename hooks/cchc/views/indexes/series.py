@@ -1,7 +1,7 @@
 """All results of each index, ordered once for every page that shows them."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cchc.content.index_result import IndexResult
@@ -10,15 +10,24 @@ from cchc.content.site import Site
 from cchc.content.terms import IndexName
 from cchc.content.units import unit_key
 from cchc.text.folding import slugify, sort_key
+from cchc.views.indexes.peers import Peers, compared, kind_of_unit
 
 
 @dataclass(frozen=True)
 class UnitSeries:
-    """The results of one unit in one index, by year. `is_own` is the province whose site this is."""
+    """The results of one unit in one index, by year. `is_own` is the province whose site this is.
+
+    `kind` is what the unit is one of: "các tỉnh, thành phố".
+    """
 
     name: str
     by_year: dict[int, IndexResult]
     is_own: bool
+    kind: str
+
+    @property
+    def newest(self) -> IndexResult:
+        return self.by_year[max(self.by_year)]
 
 
 @dataclass(frozen=True)
@@ -43,11 +52,28 @@ class IndexSeries:
         return sum(len(unit.by_year) for unit in self.units.values())
 
     @cached_property
-    def ranking(self) -> tuple[IndexResult, ...]:
-        """Results of the last year, the highest first."""
+    def rankings(self) -> tuple[tuple[Peers, tuple[IndexResult, ...]], ...]:
+        """Results of the last year that may be compared: the largest set first, in each the highest first."""
         last = self.years[-1]
         results = [unit.by_year[last] for unit in self.units.values() if last in unit.by_year]
-        return tuple(sorted(results, key=lambda result: (-result.value, sort_key(result.unit))))
+        found = [
+            (peers, tuple(sorted(same, key=lambda result: (-result.value, sort_key(result.unit)))))
+            for peers, same in compared(results, self.kind).items()
+        ]
+        return tuple(sorted(found, key=lambda pair: -len(pair[1])))
+
+    @cached_property
+    def by_kind(self) -> "tuple[IndexSeries, ...]":
+        """The same index for each kind of units by itself, that of the first unit first."""
+        kinds = dict.fromkeys(unit.kind for unit in self.units.values())
+        return tuple(
+            replace(self, units={key: unit for key, unit in self.units.items() if unit.kind == kind}) for kind in kinds
+        )
+
+    @property
+    def kind(self) -> str:
+        """What its units are, where they are of one kind."""
+        return next(iter(self.units.values())).kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +108,7 @@ def _series(site: Site, slug: str, units: dict[str, dict[int, IndexResult]]) -> 
     rows = {}
     for key, by_year in units.items():
         newest = by_year[max(by_year)]
-        rows[key] = UnitSeries(newest.unit, dict(sorted(by_year.items())), key == own)
+        rows[key] = UnitSeries(newest.unit, dict(sorted(by_year.items())), key == own, kind_of_unit(site, newest))
     ordered = sorted(rows.items(), key=lambda row: (not row[1].is_own, sort_key(row[1].name)))
     title = next(iter(ordered[0][1].by_year.values())).index_title
     return IndexSeries(title, slug, dict(ordered))

@@ -2,6 +2,7 @@
 
 from cchc.content.index_result import PERCENT, IndexResult
 from cchc.text.numbers import printed_number
+from cchc.views.indexes.peers import are_counted_alike, are_ranked_alike
 
 
 def value_of(result: IndexResult) -> str:
@@ -26,7 +27,7 @@ def change(before: IndexResult, now: IndexResult) -> str:
 
 
 def _change_of_value(before: IndexResult, now: IndexResult) -> str:
-    if (before.measure, before.scale) != (now.measure, now.scale):
+    if not are_counted_alike(before, now):
         return f"thang điểm đã thay đổi nên không so sánh kết quả ({value_of(before)} và {value_of(now)})"
     difference = round(now.value - before.value, 3)
     if not difference:
@@ -43,6 +44,9 @@ def _to(now: IndexResult, before: IndexResult) -> str:
 def _change_of_rank(before: IndexResult, now: IndexResult) -> list[str]:
     if before.rank is None or now.rank is None:
         return []
+    if not are_ranked_alike(before, now):
+        ranks = f"{rank_of(before)} và {rank_of(now)}"
+        return [f"không so sánh thứ hạng ({ranks}) vì không được xếp trong cùng số đơn vị, cùng nhóm"]
     if before.rank == now.rank:
         return [f"thứ hạng giữ nguyên {rank_of(now)}"]
     # the first is the best: a smaller number is a rise

@@ -9,7 +9,8 @@ from cchc.content.site import Site
 from cchc.content.terms import FilingChannel, OnlineLevel, ProcedureLevel, ProcedureState
 from cchc.views.open_data.plain_text import plain_text
 from cchc.views.open_data.record import Record, Words, absolute, column, illustration_column
-from cchc.views.procedures.details import limit_in_words, shown_fee
+from cchc.views.procedures.details import shown_fee
+from cchc.views.procedures.limits import limits_in_words
 from cchc.views.tasks.rows import TaskRows
 
 
@@ -25,7 +26,9 @@ class ProcedureRecord(Record):
     authority: Words | None = column("co_quan_co_tham_quyen", "Cơ quan có thẩm quyền", "Cơ quan quyết định")
     reception: tuple[Words, ...] = column("dia_chi_tiep_nhan", "Nơi tiếp nhận hồ sơ", "Nơi nộp hồ sơ trực tiếp")
     channels: tuple[FilingChannel, ...] = column("cach_thuc", "Cách nộp", "Các cách nộp hồ sơ", FilingChannel)
-    limits: tuple[Words, ...] = column("thoi_han", "Thời hạn giải quyết", "Thời hạn, bằng lời")
+    limits: tuple[Words, ...] = column(
+        "thoi_han", "Thời hạn giải quyết", "Thời hạn, bằng lời; có nhiều thời hạn thì kèm cách nộp, trường hợp"
+    )
     fees: tuple[Words, ...] = column(
         "phi_le_phi", "Phí, lệ phí", "Tên, mức thu, ghi chú và miễn giảm; trống là chưa có thông tin"
     )
@@ -57,7 +60,7 @@ def _record(site: Site, procedure: Procedure) -> ProcedureRecord:
         authority=procedure.authority,
         reception=procedure.reception,
         channels=tuple(dict.fromkeys(filing.channel for filing in procedure.filings)),
-        limits=tuple(dict.fromkeys(map(limit_in_words, procedure.limits))),
+        limits=limits_in_words(procedure),
         fees=tuple(map(_in_words, procedure.fees)),
         papers=tuple(dict.fromkeys(paper.name for case in procedure.dossier for paper in case.papers)),
         sets=procedure.sets,

@@ -54,8 +54,21 @@ class TaskRecord(Record):
         "khoang_thoi_gian", "Các khoảng", "Khoảng ngày theo ISO 8601, tính cả hai đầu; “..” là đầu không xác định"
     )
     recurrence: tuple[Words, ...] = column("lap_lai", "Lặp lại", "Quy tắc lặp lại theo RFC 5545 (RRULE)")
+    working_days: tuple[Words, ...] = column(
+        "ngay_lam_viec",
+        "Các ngày làm việc",
+        "Các ngày của việc định kỳ tính theo ngày làm việc, đến hết năm đã biết lịch nghỉ",
+    )
     first_day: date | None = column("tu_ngay", "Từ ngày", "Ngày đầu của thời gian")
     last_day: date | None = column("den_ngay", "Đến ngày", "Ngày cuối của thời gian")
+    is_certain: bool = column(
+        "hieu_het",
+        "Hiểu hết",
+        "Có khi mọi chữ của thời gian đã được tính đến; khi không thì các cột ngày, lặp lại và hạn để trống",
+    )
+    unsure: tuple[Words, ...] = column(
+        "chua_tinh_den", "Chưa tính đến", "Phần của thời gian có thể làm thay đổi ngày, như “dự kiến”, “nếu có”"
+    )
     due: date | None = column("han", "Hạn", "Ngày cuối phải xong; trống nếu không có hạn hoặc chưa xác định được")
     state: ShownState = column(
         "trang_thai", "Trạng thái", "Tính theo thời gian và báo cáo, đến ngày ghi ở tinh_den_ngay", ShownState
@@ -100,8 +113,11 @@ def _record(site: Site, row: TaskRow) -> TaskRecord:
         kind=period.kind.value,
         intervals=tuple(map(_iso, period.intervals)),
         recurrence=period.recurrence,
+        working_days=tuple(moved.worked.isoformat() for moved in period.moved),
         first_day=period.first_day,
         last_day=period.last_day,
+        is_certain=period.is_certain,
+        unsure=period.unsure,
         due=row.progress.due,
         state=row.state,
         reported=task.state,

@@ -21,7 +21,9 @@ CHANGES = (
     Change(
         "1.1.0",
         date(2026, 11, 26),
-        "Thêm cột minh_hoa vào mọi bảng: dòng nào được viết làm mẫu, không phải thông tin thật.",
+        "Thêm cột minh_hoa vào mọi bảng: dòng nào được viết làm mẫu, không phải thông tin thật."
+        " Nhiệm vụ: thêm hieu_het, chua_tinh_den và ngay_lam_viec. Thời gian có phần chưa tính được (“dự kiến”,"
+        " “nếu có”, “trừ …”) không còn ghi ngày, quy tắc lặp lại và hạn.",
     ),
     Change(
         "1.0.0",

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from cchc.content.procedure_details import DossierCase, Fee, Filing, FormerVersion, Paper, TimeLimit
+from cchc.content.procedure_details import DossierCase, Fee, Filing, FormerVersion, Paper
 from cchc.content.site import Site
 from cchc.views.attachments import ShownFile, shown_file
+from cchc.views.procedures.limits import limit_in_words
 
 FORM = "Mẫu để điền"
 FORMER_TEXT = "Bản cũ"
@@ -49,16 +50,6 @@ class ShownFormer:
 
     version: FormerVersion
     file: ShownFile | None
-
-
-def limit_in_words(limit: TimeLimit) -> str:
-    """ "3 ngày làm việc, kể từ ngày nhận đủ hồ sơ"; the note alone where there is no number."""
-    if limit.count is None or limit.unit is None:
-        return limit.note or ""
-    words = f"{limit.count} {limit.unit.label}"
-    if limit.note is None:
-        return words
-    return f"{words}{', ' if limit.note[0].islower() else '. '}{limit.note}"
 
 
 def shown_case(site: Site, case: DossierCase) -> ShownCase:

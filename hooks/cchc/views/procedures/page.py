@@ -14,12 +14,12 @@ from cchc.views.procedures.details import (
     ShownFee,
     ShownFiling,
     ShownFormer,
-    limit_in_words,
     shown_case,
     shown_fee,
     shown_filing,
     shown_former,
 )
+from cchc.views.procedures.limits import limits_in_words
 from cchc.views.procedures.register import domain_address
 from cchc.views.site_views import SiteViews
 
@@ -77,7 +77,7 @@ def procedure_page(views: SiteViews, procedure: Procedure) -> ProcedurePage:
         agencies=named_in(site, procedure, procedure.agencies),
         authority=named_in(site, procedure, authority),
         partners=named_in(site, procedure, procedure.partners),
-        limits=tuple(dict.fromkeys(limit_in_words(limit) for limit in procedure.limits)),
+        limits=limits_in_words(procedure),
         cases=tuple(shown_case(site, case) for case in procedure.dossier),
         filings=tuple(shown_filing(filing) for filing in procedure.filings),
         fees=tuple(shown_fee(fee) for fee in procedure.fees),

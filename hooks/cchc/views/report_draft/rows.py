@@ -90,7 +90,7 @@ def _belongs(each: ReportRow) -> bool:
     return any(
         (window.start or window.end or each.span.first) <= each.span.last
         and (window.end or each.span.last) >= each.span.first
-        for window in each.row.assigned.period.intervals
+        for window in each.row.assigned.period.named_intervals
     )
 
 

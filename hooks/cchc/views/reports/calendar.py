@@ -77,7 +77,7 @@ def due_day(site: Site, report: Report) -> date | None:
         for duty in site.settings.province.reporting.duties
         if duty.kind is report.kind and duty.holds_in(report.year) and agency in map(site.home_agency, duty.units)
     )
-    return next((duty.due_day(report.period) for duty in asking if agency), None)
+    return next((duty.due_day(report.period, site.work_calendar) for duty in asking if agency), None)
 
 
 def state_of(report: Report | None, period: ReportPeriod, due: date | None, today: date) -> ReportState:
@@ -100,7 +100,7 @@ def _owed(
         for unit in shown.units:
             for period in periods_of(shown.duty.kind, year) if unit.agency and not unit.agency.is_group else ():
                 report = there.get((unit.agency.key, period)) if unit.agency else None
-                due = report.due if report and report.due else shown.duty.due_day(period)
+                due = report.due if report and report.due else shown.duty.due_day(period, site.work_calendar)
                 yield OwedReport(period, unit, due, report, state_of(report, period, due, site.today))
 
 

@@ -44,12 +44,12 @@ def series_page(views: SiteViews, series: Series) -> SeriesPage:
     return SeriesPage(
         years_of(series),
         named_in(site, series, [series.unit] if series.unit else []),
-        understood(series.period, series.rhythm) if series.rhythm else "",
+        understood(series.period(site.work_calendar), series.rhythm) if series.rhythm else "",
         series_progress(series, issues, site.today),
         months[-SHOWN_MONTHS:],
         len(months),
         issues_of(site, series).page(1),
-        _next_days(series, site.today),
+        _next_days(site, series),
         series.years is not None and series.years.last < site.today.year,
     )
 
@@ -67,8 +67,8 @@ def issues_of(site: Site, series: Series) -> Archive:
     return Archive(f"{series.title}: các số đã đăng", series.address, site.issues_of(series)[::-1])
 
 
-def _next_days(series: Series, today: date) -> tuple[date, ...]:
+def _next_days(site: Site, series: Series) -> tuple[date, ...]:
     if series.years is None:
         return ()
-    first, last = max(today, date(series.years.first, 1, 1)), date(series.years.last, 12, 31)
-    return tuple(islice(days_between(series.period, first, last), _NEXT))
+    first, last = max(site.today, date(series.years.first, 1, 1)), date(series.years.last, 12, 31)
+    return tuple(islice(days_between(series.period(site.work_calendar), first, last), _NEXT))

@@ -18,7 +18,7 @@ def as_of(row: TaskRow, day: date, is_day_over: bool) -> TaskRow:
 
 def has_dates(row: TaskRow) -> bool:
     """Whether its time says days, or how often."""
-    return bool(row.assigned.period.intervals or row.assigned.period.recurrence)
+    return bool(row.assigned.period.named_intervals or row.assigned.period.named_recurrence)
 
 
 def tasks_of(

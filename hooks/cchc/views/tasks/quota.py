@@ -38,6 +38,6 @@ def counted_days(site: Site, assigned: AssignedTask, quota: Amount) -> list[date
 
 def _is_owed(assigned: AssignedTask, day: date) -> bool:
     """Whether a day lies in the time of a task, and in the years of its plan."""
-    windows = assigned.period.intervals
+    windows = assigned.period.named_intervals
     is_time = any((each.start or day) <= day <= (each.end or day) for each in windows) or not windows
     return is_time and is_within(assigned.plan.years, day) and not is_over(assigned.plan, day)

@@ -17,7 +17,8 @@ _EXPECTED = (ShownState.UNDER_WAY, ShownState.NOT_DUE, ShownState.DUE_SOON)
 class TaskProgress:
     """All that the state of a task depends on, beside the day.
 
-    `due` is the last day of its time, None where there is none that is understood, or the work has no end.
+    `windows` are the days that its time names, be they provisional. `due` is the last of them, None where that is not
+    certain, or the work has no end.
     `closed_after` is the last day on which anything is expected of it; after it only what was reported counts.
     `soon` are the days before a due day that make it "sắp đến hạn".
     """
@@ -91,7 +92,9 @@ def progress_of(assigned: AssignedTask, soon: int) -> TaskProgress:
     """What is known of a task; `soon` in days."""
     task, period = assigned.task, assigned.period
     due = period.last_day if period.kind.has_end else None
-    return TaskProgress(task.state, task.done_on, period.intervals, due, _closed_after(assigned.plan, period), soon)
+    return TaskProgress(
+        task.state, task.done_on, period.named_intervals, due, _closed_after(assigned.plan, period), soon
+    )
 
 
 def last_day_of(plan: Plan) -> date | None:
@@ -122,9 +125,8 @@ def _closed_after(plan: Plan, period: TimePeriod) -> date | None:
     """The end of the plan, or of the task's own time if that is later; never, for work without an end."""
     if plan.status is PlanStatus.ENDED:
         return date.min
-    if any(window.end is None for window in period.intervals):
-        return None
-    return max(filter(None, (last_day_of(plan), period.last_day)), default=None)
+    ends = [window.end for window in period.named_intervals]
+    return None if None in ends else max(filter(None, (last_day_of(plan), *ends)), default=None)
 
 
 def _is_within(window: Interval, day: date) -> bool:
