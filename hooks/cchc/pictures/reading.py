@@ -1,0 +1,135 @@
+"""From the bytes of a picture to its pixels: upright, in the colours of screens (sRGB), and nothing else of it."""
+
+from io import BytesIO
+from typing import NamedTuple
+
+import pillow_heif
+from PIL import ExifTags, Image, ImageCms, ImageOps
+
+from cchc.pictures.errors import DAMAGED, EMPTY, UNREADABLE, PictureError, too_large
+from cchc.pictures.forms import READ
+
+MOST_PIXELS = 100_000_000
+"""No file that calls itself larger is decoded: it could be made to fill the memory."""
+
+Size = tuple[int, int]
+
+_PALETTE = 256
+"""Colours that a palette has room for."""
+
+_AS_THEY_ARE = ("1", "L", "P")
+"""Ways of Pillow to hold few colours; with them drawings stay small."""
+
+# ours is lower, and told in words: see `opened`
+Image.MAX_IMAGE_PIXELS = None
+pillow_heif.register_heif_opener()
+
+
+class Pixels(NamedTuple):
+    """A picture without anything said about it.
+
+    `colours` is how many it had, if no more than a palette; `is_as_stored` says that nothing of it was changed.
+    """
+
+    image: Image.Image
+    colours: int | None
+    is_as_stored: bool = False
+
+
+def opened(data: bytes) -> Image.Image:
+    """A picture of which only the head has been read. Raises PictureError where it is none, or too large."""
+    if not data:
+        raise PictureError(EMPTY)
+    try:
+        image = Image.open(BytesIO(data), formats=READ)
+    # Pillow raises whatever comes of damaged bytes: SyntaxError, struct.error, OverflowError, …
+    except Exception:
+        raise PictureError(UNREADABLE) from None
+    if image.width * image.height > MOST_PIXELS:
+        raise too_large(image.width, image.height, MOST_PIXELS)
+    return image
+
+
+def pixels_of(image: Image.Image, longest: int) -> Pixels:
+    """All of an opened picture, no side longer than `longest` pixels. Raises PictureError where it is damaged."""
+    size = fitting(image.size, longest)
+    profile = image.info.get("icc_profile")
+    try:
+        # a JPEG can be decoded at half its size or less at once
+        image.draft(None, size)
+        image.load()
+        upright = _upright(image)
+    except Exception:
+        raise PictureError(DAMAGED) from None
+    size = fitting(upright.size, longest)
+    is_as_stored = size == image.size and not profile and not _is_turned(image)
+    if upright.mode in _AS_THEY_ARE and is_as_stored:
+        return Pixels(bare(upright, "transparency"), _colours_of(upright), is_as_stored)
+    plain = _in_srgb(_resized(in_full_colours(upright), size), profile)
+    return Pixels(bare(plain), _colours_of(upright), is_as_stored)
+
+
+def fitting(size: Size, longest: int) -> Size:
+    """Width and height of the same shape, no side longer than `longest` nor than it was, none 0."""
+    scale = min(1.0, longest / max(size))
+    return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
+
+
+def in_full_colours(image: Image.Image) -> Image.Image:
+    """As grey, RGB, RGBA, or CMYK, whose colours its profile knows best."""
+    if image.mode.startswith("I;16"):
+        # 16 bits to 8: Pillow itself would make everything white
+        return image.convert("I").point(lambda value: value / 256).convert("L")
+    if image.has_transparency_data:
+        return image.convert("RGBA")
+    if image.mode in ("1", "L", "LA", "I", "F"):
+        return image.convert("L")
+    return image if image.mode in ("RGB", "CMYK") else image.convert("RGB")
+
+
+def _colours_of(image: Image.Image) -> int | None:
+    """Of grey there are never too many for a palette, but a photograph has no use for one."""
+    if image.mode not in ("1", "P", "RGB", "RGBA"):
+        return None
+    colours = image.getcolors(_PALETTE)
+    return len(colours) if colours else None
+
+
+def _is_turned(image: Image.Image) -> bool:
+    try:
+        return bool(image.getexif().get(ExifTags.Base.Orientation, 1) != 1)
+    except Exception:
+        return False
+
+
+def _upright(image: Image.Image) -> Image.Image:
+    """As the camera was held; what cannot be read of that says nothing."""
+    try:
+        return ImageOps.exif_transpose(image)
+    except Exception:
+        return image
+
+
+def _resized(image: Image.Image, size: Size) -> Image.Image:
+    return image if image.size == size else image.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
+
+
+def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
+    """The colours that were meant. A profile that is damaged, or of other colours, says nothing."""
+    mode = "RGBA" if image.mode == "RGBA" else "RGB"
+    if profile:
+        try:
+            meant = ImageCms.ImageCmsProfile(BytesIO(profile))
+            shown = ImageCms.profileToProfile(image, meant, ImageCms.createProfile("sRGB"), outputMode=mode)
+            assert shown
+            return shown.convert("L") if image.mode == "L" else shown
+        except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
+            pass
+    return image if image.mode == "L" else image.convert(mode)
+
+
+def bare(image: Image.Image, *kept: str) -> Image.Image:
+    """Pixels and palette: Pillow would write what else it knows of a picture, too."""
+    bare = image.copy()
+    bare.info = {name: image.info[name] for name in kept if name in image.info}
+    return bare
