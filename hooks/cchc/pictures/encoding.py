@@ -8,11 +8,11 @@ from typing import Any
 from PIL import Image, JpegImagePlugin
 
 from cchc.pictures.forms import Form
-from cchc.pictures.reading import Pixels, in_full_colours
+from cchc.pictures.reading import Pixels, colours_in, in_full_colours
 
 _JPEG_QUALITY = 80
 _WEBP_QUALITIES = (75, 55, 35, 15)
-_AVIF_QUALITIES = (60, 45, 30)
+_AVIF_QUALITIES = (60, 45, 30, 15)
 """The first is what is wanted, the others are for pictures that take fewer bytes than that already."""
 
 _MOST_COLOURS = 4096
@@ -67,7 +67,8 @@ def _png(pixels: Pixels, most: int | None, like: Options) -> bytes:
         # made smaller it has more, of which nobody sees a difference
         method = Image.Quantize.FASTOCTREE if image.mode == "RGBA" else Image.Quantize.MEDIANCUT
         image = image.quantize(max(pixels.colours, _FEWEST_COLOURS), method=method, dither=Image.Dither.NONE)
-    return written(image, Form.PNG, optimize=True)
+    # a photograph takes three times as long, and hardly fewer bytes
+    return written(image, Form.PNG, optimize=bool(pixels.colours))
 
 
 def _gif(pixels: Pixels, most: int | None, like: Options) -> bytes:
@@ -76,8 +77,10 @@ def _gif(pixels: Pixels, most: int | None, like: Options) -> bytes:
 
 def _webp(pixels: Pixels, most: int | None, like: Options) -> bytes:
     image = in_full_colours(pixels.image)
-    if pixels.colours or image.getcolors(_MOST_COLOURS):
-        return written(image, Form.WEBP, lossless=True, method=4)
+    if pixels.colours or colours_in(image, _MOST_COLOURS):
+        lossless = written(image, Form.WEBP, lossless=True, method=4)
+        if most is None or len(lossless) <= most:
+            return lossless
     return _small_enough((written(image, Form.WEBP, quality=quality, method=4) for quality in _WEBP_QUALITIES), most)
 
 

@@ -43,11 +43,9 @@ def make_picture(data: bytes, form: Form) -> tuple[Encoded, ...]:
         if is_moving(image, form):
             first, content = moving(image, form, LONGEST)
             return (Encoded(*first.size, form, content),)
-        size, like, is_png = image.size, jpeg_like(image), image.format == "PNG"
+        like, is_png = jpeg_like(image), image.format == "PNG"
         pixels = pixels_of(image, LONGEST)
-    # no bytes are won where the original has fewer already
-    most = len(data) if pixels.image.size == size else None
-    full = _encoded(pixels, form, most, like)
+    full = _encoded(pixels, form, len(data), like)
     if is_png and form is Form.PNG and pixels.is_as_stored and len(full.content) > len(data):
         full = Encoded(full.width, full.height, form, stripped_png(data))
     return full, *_others(pixels, full, like)

@@ -17,6 +17,12 @@ Size = tuple[int, int]
 _PALETTE = 256
 """Colours that a palette has room for."""
 
+_GREYS = 64
+"""Greys that a drawing has at most; a photograph without colours has more of them, and no other colours."""
+
+_TRACE = 4
+"""Steps of 256 between red, green and blue that nobody sees."""
+
 _AS_THEY_ARE = ("1", "L", "P")
 """Ways of Pillow to hold few colours; with them drawings stay small."""
 
@@ -64,15 +70,31 @@ def pixels_of(image: Image.Image, longest: int) -> Pixels:
     size = fitting(upright.size, longest)
     is_as_stored = size == image.size and not profile and not _is_turned(image)
     if upright.mode in _AS_THEY_ARE and is_as_stored:
-        return Pixels(bare(upright, "transparency"), _colours_of(upright), is_as_stored)
+        return Pixels(bare(upright, "transparency"), colours_in(upright, _PALETTE), is_as_stored)
     plain = _in_srgb(_resized(in_full_colours(upright), size), profile)
-    return Pixels(bare(plain), _colours_of(upright), is_as_stored)
+    return Pixels(bare(plain), colours_in(upright, _PALETTE), is_as_stored)
 
 
 def fitting(size: Size, longest: int) -> Size:
     """Width and height of the same shape, no side longer than `longest` nor than it was, none 0."""
     scale = min(1.0, longest / max(size))
     return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
+
+
+def colours_in(image: Image.Image, most: int) -> int | None:
+    """How many colours a picture has that was drawn; None where there are more than `most`, as in photographs."""
+    if image.mode not in ("1", "L", "P", "RGB", "RGBA"):
+        return None
+    colours = image.getcolors(most)
+    if not colours:
+        return None
+    is_photograph = len(colours) > _GREYS and image.mode != "P" and all(_is_grey(colour) for _, colour in colours)
+    return None if is_photograph else len(colours)
+
+
+def _is_grey(colour: int | float | tuple[int, ...]) -> bool:
+    """About: what was kept in a lossy form has a trace of colour afterwards."""
+    return not isinstance(colour, tuple) or max(colour[:3]) - min(colour[:3]) < _TRACE
 
 
 def in_full_colours(image: Image.Image) -> Image.Image:
@@ -85,14 +107,6 @@ def in_full_colours(image: Image.Image) -> Image.Image:
     if image.mode in ("1", "L", "LA", "I", "F"):
         return image.convert("L")
     return image if image.mode in ("RGB", "CMYK") else image.convert("RGB")
-
-
-def _colours_of(image: Image.Image) -> int | None:
-    """Of grey there are never too many for a palette, but a photograph has no use for one."""
-    if image.mode not in ("1", "P", "RGB", "RGBA"):
-        return None
-    colours = image.getcolors(_PALETTE)
-    return len(colours) if colours else None
 
 
 def _is_turned(image: Image.Image) -> bool:

@@ -117,7 +117,8 @@ def _attributes(tag: str) -> Attributes:
     inside = tag[len("<img") : -1].rstrip().removesuffix("/")
     found: Attributes = {}
     for name, value in _ATTRIBUTE.findall(inside):
-        found.setdefault(name.lower(), unescape(value.strip("\"'")) if value else None)
+        plain = value[1:-1] if value[:1] in ("'", '"') else value
+        found.setdefault(name.lower(), unescape(plain) if value else None)
     return found
 
 
