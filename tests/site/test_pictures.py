@@ -86,20 +86,21 @@ def addresses(site: Path, page: str) -> Iterator[str]:
                 yield unquote(urlsplit(urljoin(f"https://vidu.example/{page}", address)).path[1:])
 
 
+OF_NEWS = ["tep/tin.jpg", "tep/bai.jpg", "tin-tuc/2026/canh-tin.png", "tep/tho.webp", "tep/tai.jpg"]
+OF_NEWS += ["tep/dinh-kem.avif"]
+    "tep/tin.jpg",
+    "tep/bai.jpg",
+    "tin-tuc/2026/canh-tin.png",
+    "tep/tho.webp",
+    "tep/tai.jpg",
+    "tep/dinh-kem.avif",
+]
+
+
 @pytest.mark.parametrize(
     ("page", "places"),
     [
-        (
-            "tin-tuc/2026/anh/",
-            [
-                "tep/tin.jpg",
-                "tep/bai.jpg",
-                "tin-tuc/2026/canh-tin.png",
-                "tep/tho.webp",
-                "tep/tai.jpg",
-                "tep/dinh-kem.avif",
-            ],
-        ),
+        ("tin-tuc/2026/anh/", OF_NEWS),
         ("tai-lieu/anh/", ["tep/ap phich.jpg"]),
         ("tai-lieu/", ["tep/ap phich.jpg"]),
         ("mo-hinh/anh/", ["tep/khoa.gif"]),
@@ -126,12 +127,10 @@ def test_pictures_have_their_size_and_their_words(site: Path) -> None:
 
 
 def test_others_are_told_true_lengths_and_addresses(site: Path) -> None:
-    feed = (site / "rss.xml").read_text("utf-8")
     atom = (site / "atom.xml").read_text("utf-8")
     for name, kind in (("tin.jpg", "image/jpeg"), ("tai.jpg", "image/jpeg"), ("dinh-kem.avif", "image/avif")):
         length = (site / "tep" / name).stat().st_size
         assert f'tep/{name}" type="{kind}" length="{length}"' in atom
-    assert "tin.jpg 400w" in feed or "tep/tin.jpg&quot;" in feed or "tep/tin.jpg" in feed
     page = (site / "tin-tuc/2026/anh/index.html").read_text("utf-8")
     assert re.search(r'og:image" content="[^"]*tep/tin\.jpg"', page)
     assert 'og:image:width" content="400"' in page
@@ -144,18 +143,14 @@ def test_a_second_build_makes_none_again(root: Path, site: Path, monkeypatch: py
     monkeypatch.setattr(shelf, "make_picture", None)
     picture = site / "tep/tin.jpg"
     before = picture.stat().st_mtime_ns
-    (root / "news/2026/them.md").write_text(
-        "---\ntitle: Thêm\ndate: 2026-11-02\nchuyen_muc: tin_tuc\n---\nLời.\n", "utf-8"
-    )
+    add_news(root, "news/2026/them.md", title="Thêm", date="2026-11-02")
     build(root, site)
     assert picture.stat().st_mtime_ns == before
     # another folder, from what is kept
     assert difference(site, build(root, root / "khac")) == []
 
 
-def test_another_picture_changes_the_pages_that_show_it(
-    root: Path, site: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_another_picture_changes_its_pages(root: Path, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", golden_site.EPOCH)
     for path in ("docs/tep/tin.jpg", "docs/tep/bai.jpg", "docs/tep/tho.webp", "news/2026/canh-tin.png"):
         kind = {"jpg": "JPEG", "png": "PNG", "webp": "WEBP"}[path.rpartition(".")[2]]
