@@ -86,15 +86,8 @@ def addresses(site: Path, page: str) -> Iterator[str]:
                 yield unquote(urlsplit(urljoin(f"https://vidu.example/{page}", address)).path[1:])
 
 
-OF_NEWS = ["tep/tin.jpg", "tep/bai.jpg", "tin-tuc/2026/canh-tin.png", "tep/tho.webp", "tep/tai.jpg"]
-OF_NEWS += ["tep/dinh-kem.avif"]
-    "tep/tin.jpg",
-    "tep/bai.jpg",
-    "tin-tuc/2026/canh-tin.png",
-    "tep/tho.webp",
-    "tep/tai.jpg",
-    "tep/dinh-kem.avif",
-]
+OF_NEWS = ["tep/tin.jpg", "tep/bai.jpg", "tin-tuc/2026/canh-tin.png", "tep/tho.webp"]
+OF_NEWS += ["tep/tai.jpg", "tep/dinh-kem.avif"]
 
 
 @pytest.mark.parametrize(
