@@ -51,7 +51,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     state = config.extra["site"]
     if "env" not in state:
         state["env"] = equip(config.theme.get_env(), state["views"].site.root / "overrides")
-    drawing = PageDrawing(state["views"], state["env"], _linker(page), state["sizes"])
+    drawing = PageDrawing(state["views"], state["env"], page.url.lstrip("./"), _linker(page), state["sizes"])
     state["drawings"][page.url] = drawing
     made = state["made"].get(page.url)
     if made is not None and page.file.generated_by is not None:
@@ -70,7 +70,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def _with_kept(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     drawing: PageDrawing = config.extra["site"]["drawings"][page.url]
     config.extra["site"]["marked"][page.url] = html
-    return drawing.with_kept(html)
+    return drawing.finished(html)
 
 
 @event_priority(-2000)
@@ -125,7 +125,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     context["breadcrumbs"] = breadcrumbs(views.site, config.extra["site"]["made"], page.url)
     context["here"] = "/" + page.url.lstrip("./")
     # search has read it by now
-    page.content = Markup(config.extra["site"]["drawings"].pop(page.url).with_kept(page.content))
+    page.content = Markup(config.extra["site"]["drawings"].pop(page.url).finished(page.content))
     return context
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from sample_pictures import bytes_of, shades
 from small_repository import add, add_news, add_plan, site_of
 
 FILE = "docs/tep/phu-luc.pdf"
@@ -14,7 +15,7 @@ DRAFT = "news/2026/nhap.md"
 def with_file(repository: Path) -> Path:
     for path in (FILE, "plans/2026/anh.png", "news/2026/phu-luc.pdf"):
         (repository / path).parent.mkdir(parents=True, exist_ok=True)
-        (repository / path).write_bytes(b"x")
+        (repository / path).write_bytes(bytes_of(shades(8, 8), "PNG"))
     return repository
 
 

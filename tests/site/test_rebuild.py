@@ -138,7 +138,7 @@ def built_from_nothing(root: Path) -> Path:
     """The same repository at another place: the place must not matter either."""
     copy = root.with_name("moi")
     shutil.rmtree(copy, ignore_errors=True)
-    shutil.copytree(root, copy, ignore=shutil.ignore_patterns("site", ".site.*"))
+    shutil.copytree(root, copy, ignore=shutil.ignore_patterns("site", ".site.*", ".cache"))
     return build(copy, copy / "site")
 
 

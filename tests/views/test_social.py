@@ -4,6 +4,7 @@ from pathlib import Path
 
 from cchc.content.registry import TYPES
 from cchc.views.social import SocialCard, social_card, social_pictures
+from sample_pictures import bytes_of, shades
 from small_repository import add_news, add_plan, site_of
 
 NAME = "Cải cách hành chính tỉnh Lai Châu"
@@ -27,10 +28,16 @@ def test_an_item_is_an_article_with_its_days(repository: Path) -> None:
 
 def test_news_with_a_picture_show_that(repository: Path) -> None:
     (repository / "docs/anh").mkdir(parents=True)
-    for name, is_shown in (("a.jpg", True), ("a.svg", False)):
-        (repository / "docs/anh" / name).write_bytes(b"x")
+    for name, form, place in (("a.jpg", "JPEG", "a.jpg"), ("hội thi.heic", "HEIF", "h%E1%BB%99i%20thi.jpg")):
+        (repository / "docs/anh" / name).write_bytes(bytes_of(shades(3000, 1000), form))
         told = card(repository, anh={"tep": f"/anh/{name}", "mo_ta": "Hội thi"})
-        assert (told.picture == f"{BASE}anh/{name}", told.alternative == "Hội thi") == (is_shown, is_shown)
+        assert (told.picture, told.alternative, told.size) == (f"{BASE}anh/{place}", "Hội thi", (1600, 533))
+
+
+def test_others_do_not_show_drawings(repository: Path) -> None:
+    (repository / "docs/anh").mkdir(parents=True)
+    (repository / "docs/anh/a.svg").write_text("<svg/>")
+    assert card(repository, anh={"tep": "/anh/a.svg", "mo_ta": "Hội thi"}).size == (1200, 630)
 
 
 def test_lists_have_the_picture_of_what_they_list_where_there_is_any(repository: Path) -> None:

@@ -15,6 +15,7 @@ from cchc.content.documents import Numbered
 from cchc.content.evidence import evidence_by_task
 from cchc.content.item import Item
 from cchc.content.news import News
+from cchc.content.pictures import Pictures
 from cchc.content.plan import Plan, Task
 from cchc.content.problems import Problem
 from cchc.content.series import Series
@@ -103,6 +104,10 @@ class Site:
         """Paths in the repository of files that wait with the only items that name them."""
         settings = (self.root / "mkdocs.yml").read_text("utf-8-sig")
         return withheld_files(self.items, self.shows, self.has_file, settings)
+
+    @cached_property
+    def pictures(self) -> Pictures:
+        return Pictures(self.root)
 
     @cached_property
     def plans(self) -> tuple[Plan, ...]:

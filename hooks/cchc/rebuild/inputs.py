@@ -15,6 +15,7 @@ from cchc.content.news import News
 from cchc.content.page import Page
 from cchc.content.procedure import Procedure
 from cchc.content.question import Question
+from cchc.content.withheld_files import files_named_by
 from cchc.text.digests import Digest, digest_of
 from cchc.views.agencies.named import NamedAgency
 from cchc.views.archive import Archive, ArchivePage
@@ -146,6 +147,8 @@ def _named_places(news: News) -> Iterator[str]:
     """The places that its text links to, and the files that its keys name."""
     if "](" in news.body:
         yield from (link.file for link in links_in(news.body, posixpath.dirname(uri_of(news.path))))
+    if "<" in news.body:
+        yield from map(uri_of, sorted(files_named_by(news)))
     files = [part.file for part in (news.audio, news.video, news.picture) if part]
     for path in (*files, *(attachment.path for attachment in news.attachments)):
         yield path.lstrip("/")

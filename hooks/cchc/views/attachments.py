@@ -24,9 +24,8 @@ def shown_files(site: Site, item: Item) -> tuple[ShownFile, ...]:
 
 def shown_file(site: Site, name: str, path: str, description: str | None = None) -> ShownFile:
     """A file below docs/ (`/tep/x.pdf`) that the checks have seen."""
-    address = path.lstrip("/")
-    size = (site.root / "docs" / address).stat().st_size
-    return ShownFile(name, description, address, path.rpartition(".")[2].upper(), size_in_words(size))
+    address, size = site.pictures.address_of(path), site.pictures.length_of(path)
+    return ShownFile(name, description, address, address.rpartition(".")[2].upper(), size_in_words(size))
 
 
 def size_in_words(count: int) -> str:

@@ -23,6 +23,7 @@ from cchc.views.escaping import escape_in
 from cchc.views.labels import labels
 from cchc.views.markup import plain, render
 from cchc.views.news_archive import section_address
+from cchc.views.page_pictures import PagePictures, ShownImage
 from cchc.views.pages import GeneratedPage, page_view
 from cchc.views.plans.progress import accounted, in_telling_order
 from cchc.views.references import address_of
@@ -48,15 +49,17 @@ def equip(env: jinja2.Environment, overrides: Path) -> jinja2.Environment:
 
 @dataclass(frozen=True, slots=True)
 class PageDrawing:
-    """One page in the making. `link` turns an address on the site (`tin-tuc/`) into one relative to this page.
+    """One page in the making, at an `address` on the site (`tin-tuc/`).
 
-    `sizes` are those of the files that the outputs have made, in bytes, by their place on the site. `kept` are pieces
-    of HTML that Markdown need not read; `with_kept` puts them back. `asides` are the numbers of those that say nothing
-    of the page itself (the way to the next one, tags): search need not read them either.
+    `link` turns an address into one relative to this page. `sizes` are those of the files that the outputs have made,
+    in bytes, by their place on the site. `kept` are pieces of HTML that Markdown need not read; `with_kept` puts them
+    back. `asides` are the numbers of those that say nothing of the page itself (the way to the next one, tags): search
+    need not read them either.
     """
 
     views: SiteViews
     env: jinja2.Environment
+    address: str
     link: Callable[[str], str]
     sizes: Mapping[str, int]
     kept: list[str] = field(default_factory=list)
@@ -101,6 +104,14 @@ class PageDrawing:
         names["aside"] = lambda caller: self._keep(caller(), is_aside=True)
         names |= {"calendars": self.views.calendars, "feeds": self.views.feeds, "sizes": self.sizes}
         return self.env.get_template(template).render(view=view, **names, **more)
+
+    def finished(self, html: str) -> str:
+        """A page's HTML with all that its templates set aside, and with the sizes of its pictures."""
+        pictures = PagePictures(self.views.site.pictures, self.address, self.link, self._picture)
+        return pictures.put_into(self.with_kept(html))
+
+    def _picture(self, image: ShownImage) -> str:
+        return self.env.get_template("blocks/picture.html").render(view=image)
 
     def with_kept(self, html: str, later: Collection[int] = ()) -> str:
         """A page's HTML with what its templates set aside by `as_it_is` and `aside`; the marks of `later` stay."""

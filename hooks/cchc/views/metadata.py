@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
+from urllib.parse import quote
 
 from lxml import html
 from markupsafe import Markup
@@ -85,6 +86,7 @@ def _json_ld(site: Site, address: str, item: Item | None) -> Markup | None:
         "description": item.description,
         "url": site.settings.base_url + address,
         "inLanguage": "vi",
+        "image": _image(site, item),
         "datePublished": item.published_at.isoformat() if item.published_at else None,
         "dateModified": item.updated_on.isoformat() if item.updated_on else None,
         "publisher": {"@type": "GovernmentOrganization", "name": site.settings.province.publisher},
@@ -98,6 +100,17 @@ def _json_ld(site: Site, address: str, item: Item | None) -> Markup | None:
     known = {name: value for name, value in parts.items() if value is not None}
     # no "</script>" or "<!--" in a title may end or change the element
     return Markup(json.dumps(known, ensure_ascii=False).replace("<", "\\u003c"))
+
+
+def _image(site: Site, item: Item) -> dict[str, object] | None:
+    """The picture of an item (`anh`)."""
+    own = getattr(item, "picture", None)
+    shown = site.pictures.of(f"docs{own.file}") if own else None
+    if own is None or shown is None:
+        return None
+    size = {"width": shown.size[0], "height": shown.size[1]} if shown.size else {}
+    url = site.settings.base_url + quote(shown.address)
+    return {"@type": "ImageObject", "url": url, "caption": own.alternative, **size}
 
 
 def _of_question(question: Question) -> dict[str, object]:

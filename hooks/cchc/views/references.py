@@ -41,7 +41,8 @@ def address_of(site: Site, uri: str) -> str | None:
     file, hash_sign, fragment = uri.partition("#")
     item = site.item_at(path_of(file))
     if item is None:
-        return uri
+        picture = site.pictures.of(path_of(file))
+        return picture.address if picture else uri
     return item.address + hash_sign + fragment if site.shows(item) else None
 
 

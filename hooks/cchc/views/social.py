@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from cchc.content.item import Item
 from cchc.content.registry import TYPES, ContentType, type_of
@@ -31,7 +32,7 @@ class SocialPicture:
 class SocialCard:
     """`url` and `picture` are whole addresses; `published`, `changed` are moments in ISO 8601, or None.
 
-    `size` of the picture is its width and height in pixels, None of an item's own one.
+    `size` of the picture is its width and height in pixels.
     """
 
     title: str
@@ -60,8 +61,9 @@ def social_card(site: Site, title: str, address: str, description: str, item: It
     size: tuple[int, int] | None
     picture, alternative, size = base + made.place, made.alternative, (WIDTH, HEIGHT)
     own = getattr(item, "picture", None)
-    if own is not None and own.file.lower().endswith(_DRAWN):
-        picture, alternative, size = base + own.file.lstrip("/"), own.alternative, None
+    shown = site.pictures.of(f"docs{own.file}") if own else None
+    if own and shown and shown.address.lower().endswith(_DRAWN):
+        picture, alternative, size = base + quote(shown.address), own.alternative, shown.size
     is_article = item is not None and type_of(item.path).template is not None
     published = item.published_at if item and is_article else None
     changed = item.updated_on if item and is_article else None

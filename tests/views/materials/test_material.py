@@ -1,19 +1,16 @@
-"""Publicity material as it is shown: picture and size, recording, language, gallery."""
+"""Publicity material as it is shown: picture, recording, language, gallery."""
 
-import struct
 from pathlib import Path
 
 import pytest
 
 from cchc.content.material import Material
 from cchc.views.materials.materials import SHOWN, ShownMaterial, gallery, shown_material
-from cchc.views.materials.picture_size import picture_size
 from cchc.views.site_views import SiteViews
+from sample_pictures import bytes_of, shades
 from small_repository import add, site_of
 
-PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + struct.pack(">II", 640, 480)
-GIF = b"GIF89a" + struct.pack("<HH", 32, 16)
-JPEG = b"\xff\xd8\xff\xe0\x00\x04ab\xff\xc0\x00\x0b\x08" + struct.pack(">HH", 480, 640) + b"\x00" * 6
+PNG = bytes_of(shades(64, 48), "PNG")
 MATERIAL: dict[str, object] = {
     "title": "Áp phích thử",
     "loai": "ap_phich",
@@ -21,33 +18,6 @@ MATERIAL: dict[str, object] = {
     "don_vi": "Sở Nội vụ",
     "ngay": "2026-11-20",
 }
-
-
-@pytest.mark.parametrize(
-    ("data", "size"),
-    [
-        (PNG, (640, 480)),
-        (GIF, (32, 16)),
-        (JPEG, (640, 480)),
-        (b'<?xml version="1.0"?><svg width="720" height="860.4px" viewBox="0 0 1 1">', (720, 860)),
-        (b'<svg viewBox="0 0 72.4 86">', (72, 86)),
-        (b"<svg width='100%' viewBox='0,0,30,40'>", (30, 40)),
-        (b'<svg stroke-width="2" line-height="3" viewBox="0 0 30 40">', (30, 40)),
-        (b"<svg>", None),
-        (b"<svg", None),
-        (PNG[:20], None),
-        (GIF[:8], None),
-        (JPEG[:12], None),
-        (b"\xff\xd8", None),
-        (b"\xff\xd8\xff\xd9\x00\x00", None),
-        (b"", None),
-        ("không phải ảnh".encode(), None),
-    ],
-)
-def test_the_size_of_a_picture_is_read_from_its_file(tmp_path: Path, data: bytes, size: tuple[int, int] | None) -> None:
-    file = tmp_path / "anh"
-    file.write_bytes(data)
-    assert picture_size(file) == size
 
 
 def shown(root: Path, *files: str, **changes: object) -> ShownMaterial:
@@ -63,7 +33,7 @@ def shown(root: Path, *files: str, **changes: object) -> ShownMaterial:
 def test_the_first_picture_is_shown_and_all_files_are_there_to_take(repository: Path) -> None:
     material = shown(repository, "a.pdf", "b.png", "c.png")
     assert material.picture
-    assert (material.picture.address, material.picture.size) == ("tep/b.png", (640, 480))
+    assert material.picture.address == "tep/b.png"
     assert material.picture.alternative == "Ba bước"
     assert [file.kind for file in material.files] == ["PDF", "PNG", "PNG"]
 

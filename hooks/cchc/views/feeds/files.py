@@ -53,8 +53,7 @@ def files_of(site: Site, item: Item) -> tuple[FeedFile, ...]:
 
 def feed_file(site: Site, path: str, title: str, is_recording: bool = False) -> FeedFile:
     """A file below docs/ (`/tep/x.pdf`)."""
-    address = path.lstrip("/")
-    length = (site.root / "docs" / address).stat().st_size
+    address, length = site.pictures.address_of(path), site.pictures.length_of(path)
     return FeedFile(address, type_of_file(address), length, title, is_recording)
 
 

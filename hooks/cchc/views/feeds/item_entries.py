@@ -49,7 +49,7 @@ def item_entry(site: Site, item: Item) -> FeedEntry | None:
         authors=_authors(item),
         categories=tuple(_categories(site, item)),
         files=files_of(site, item),
-        picture=picture.file.lstrip("/") if picture else None,
+        picture=site.pictures.address_of(picture.file) if picture else None,
         corrections=tuple((correction.day, correction.text) for correction in item.corrections),
         item=item,
     )

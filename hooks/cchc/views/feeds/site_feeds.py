@@ -105,7 +105,7 @@ class _Maker:
         return replace(
             feed,
             is_podcast=True,
-            image=series.picture.file.lstrip("/") if series.picture else None,
+            image=self._site.pictures.address_of(series.picture.file) if series.picture else None,
             author=series.unit or self._site.settings.province.publisher,
             category=_PODCAST_CATEGORY,
         )

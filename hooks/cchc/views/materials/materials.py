@@ -7,7 +7,6 @@ from cchc.content.site import Site
 from cchc.content.terms import Language
 from cchc.views.agencies.named import NamedAgency, named_in
 from cchc.views.attachments import ShownFile, shown_files
-from cchc.views.materials.picture_size import Size, picture_size
 
 SHOWN = 24
 """Material in the gallery, newest first; the register has all."""
@@ -17,11 +16,10 @@ _PICTURES = frozenset({"SVG", "PNG", "GIF", "JPG", "JPEG", "WEBP", "AVIF"})
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The file that is shown; `size` is width and height, None where they cannot be read."""
+    """The file that is shown, and what it shows in words."""
 
     address: str
     alternative: str
-    size: Size | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ def shown_material(site: Site, material: Material) -> ShownMaterial:
     return ShownMaterial(
         material,
         named_in(site, material, [material.unit])[0],
-        _picture(site, material, files),
+        _picture(material, files),
         files[0] if material.is_recording and files else None,
         files,
         None if material.language is Language.VIETNAMESE else material.language.code,
@@ -54,9 +52,9 @@ def gallery(site: Site) -> tuple[ShownMaterial, ...]:
     return tuple(shown_material(site, material) for material in newest[:SHOWN])
 
 
-def _picture(site: Site, material: Material, files: tuple[ShownFile, ...]) -> Picture | None:
+def _picture(material: Material, files: tuple[ShownFile, ...]) -> Picture | None:
     """The first file that browsers show; a leaflet may be a PDF alone."""
     file = next((file for file in files if file.kind in _PICTURES), None)
     if file is None or material.alternative is None:
         return None
-    return Picture(file.address, material.alternative, picture_size(site.root / "docs" / file.address))
+    return Picture(file.address, material.alternative)

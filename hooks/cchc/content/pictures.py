@@ -1,0 +1,169 @@
+"""The pictures of a repository as the public gets them: where, how large, in which files."""
+
+import os
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from cchc.content.folders import files_in
+from cchc.content.registry import FOLDERS, type_of
+from cchc.pictures.errors import NOT_SHOWN, UNREADABLE, PictureError, not_alone
+from cchc.pictures.forms import Form, form_of, is_picture, published_name
+from cchc.pictures.shelf import KeptPicture, Shelf, number_of
+from cchc.pictures.svg import size_of_svg
+from cchc.text.digests import Digest
+
+SIZES_FOLDER = "co-anh"
+"""Where on the site the further sizes of pictures lie: `co-anh/tep/x.jpg/480.webp`."""
+
+_SHELF = Path(".cache", "pictures")
+_MOST_AT_ONCE = 8
+"""Pictures that are made at the same time: each is in memory, uncompressed."""
+
+Size = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFile:
+    """A file of a picture on the site. `length` is its bytes, `number` stands for them."""
+
+    address: str
+    width: int
+    height: int
+    mime: str
+    length: int
+    number: Digest
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedPicture:
+    """`path` is its file in the repository, `address` what it is called on the site, where it may end in another way.
+
+    `size` is width and height in pixels, None of an SVG that does not tell it. The first of its `files` lies at
+    `address`; an SVG has none, for it is published as it is.
+    """
+
+    path: str
+    address: str
+    size: Size | None
+    files: tuple[PictureFile, ...] = ()
+
+
+class Pictures:
+    """All pictures below docs/, plans/ and news/, each made when the first is asked for, or kept from another time."""
+
+    def __init__(self, root: Path) -> None:
+        self._root, self._shelf = root, Shelf(root / _SHELF)
+
+    def of(self, path: str) -> PublishedPicture | None:
+        """By the path in the repository, `docs/tep/x.jpg`; None where there is none, or none that can be published."""
+        return self._published.get(path)
+
+    def at(self, place: str) -> PublishedPicture | None:
+        """By the place on the site, also by one that is called there in another way (`tep/x.heic`)."""
+        return self._by_place.get(place)
+
+    @cached_property
+    def faults(self) -> Mapping[str, str]:
+        """What is wrong with pictures that cannot be published, by their paths."""
+        return {path: found for path, found in self._made.items() if isinstance(found, str)}
+
+    def content(self, picture: PublishedPicture, file: PictureFile) -> bytes:
+        """The bytes of one of its files."""
+        kept = self._made[picture.path]
+        assert isinstance(kept, KeptPicture)
+        return self._shelf.content(kept, picture.files.index(file), self._root / picture.path)
+
+    def address_of(self, path: str) -> str:
+        """The address of any file below docs/ (`/tep/x.heic`): its path, but for pictures that are called anew."""
+        picture = self.of(f"docs/{path.lstrip('/')}")
+        return picture.address if picture else path.lstrip("/")
+
+    def length_of(self, path: str) -> int:
+        """The bytes of any file below docs/ (`/tep/x.pdf`), as the public gets it."""
+        inside = f"docs/{path.lstrip('/')}"
+        picture = self.of(inside)
+        return picture.files[0].length if picture and picture.files else (self._root / inside).stat().st_size
+
+    def forget_others(self) -> None:
+        """Keep no picture that is not here any more."""
+        self._shelf.sweep(kept.number for kept in self._made.values() if isinstance(kept, KeptPicture))
+
+    @cached_property
+    def _paths(self) -> tuple[str, ...]:
+        files = (path for folder in FOLDERS for path in files_in(self._root, folder) if "/." not in path)
+        return tuple(path for path in files if is_picture(path) or path.lower().endswith(".svg"))
+
+    @cached_property
+    def _made(self) -> Mapping[str, KeptPicture | str]:
+        """What is kept of each picture that browsers do not draw themselves, or what is wrong with it."""
+        paths = [path for path in self._paths if is_picture(path)]
+        names = Counter(map(published_name, paths))
+        if not paths:
+            return {}
+        # Pillow lets other threads work while it does
+        with ThreadPoolExecutor(min(os.cpu_count() or 1, _MOST_AT_ONCE)) as pool:
+            return dict(zip(paths, pool.map(lambda path: self._make(path, names), paths), strict=True))
+
+    def _make(self, path: str, names: Mapping[str, int]) -> KeptPicture | str:
+        form, name, file = form_of(path), published_name(path), self._root / path
+        if form is None:
+            return NOT_SHOWN
+        if name != path and (names[name] > 1 or (self._root / name).exists()):
+            return not_alone(name.rpartition("/")[2])
+        try:
+            state = file.stat()
+            number = _number(file, form, state.st_mtime_ns, state.st_size, state.st_ino)
+            return self._shelf.made(number, file, form)
+        except PictureError as error:
+            return str(error)
+        except OSError:
+            return UNREADABLE
+
+    @cached_property
+    def _published(self) -> Mapping[str, PublishedPicture]:
+        return {picture.path: picture for picture in self._each()}
+
+    @cached_property
+    def _by_place(self) -> Mapping[str, PublishedPicture]:
+        renamed = {_place(picture.path): picture for picture in self._published.values()}
+        return {picture.address: picture for picture in self._published.values()} | renamed
+
+    def _each(self) -> Iterator[PublishedPicture]:
+        for path in self._paths:
+            kept = self._made.get(path)
+            if isinstance(kept, KeptPicture):
+                yield _published(path, kept)
+            elif kept is None:
+                yield PublishedPicture(path, _place(path), size_of_svg((self._root / path).read_bytes()))
+
+
+def _published(path: str, kept: KeptPicture) -> PublishedPicture:
+    address = published_name(_place(path))
+    files = tuple(
+        PictureFile(
+            address if number == 0 else f"{SIZES_FOLDER}/{address}/{facts.width}{facts.form.ending}",
+            facts.width,
+            facts.height,
+            facts.form.mime,
+            facts.length,
+            facts.content,
+        )
+        for number, facts in enumerate(kept.files)
+    )
+    return PublishedPicture(path, address, (files[0].width, files[0].height), files)
+
+
+def _place(path: str) -> str:
+    """Where on the site a file of the repository lies."""
+    kind = type_of(path)
+    return path.removeprefix("docs/") if path.startswith("docs/") else kind.address + path.removeprefix(kind.folder)
+
+
+@lru_cache(maxsize=65536)
+def _number(file: Path, form: Form, changed: int, size: int, inode: int) -> Digest:
+    """Of a file that the disk says has not been written since; photographs are large, and a preview asks each time."""
+    return number_of(file.read_bytes(), form)

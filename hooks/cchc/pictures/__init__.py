@@ -1,0 +1,1 @@
+"""What is published of a picture, worked out of its bytes alone."""

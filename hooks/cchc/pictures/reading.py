@@ -1,0 +1,149 @@
+"""From the bytes of a picture to its pixels: upright, in the colours of screens (sRGB), and nothing else of it."""
+
+from io import BytesIO
+from typing import NamedTuple
+
+import pillow_heif
+from PIL import ExifTags, Image, ImageCms, ImageOps
+
+from cchc.pictures.errors import DAMAGED, EMPTY, UNREADABLE, PictureError, too_large
+from cchc.pictures.forms import READ
+
+MOST_PIXELS = 100_000_000
+"""No file that calls itself larger is decoded: it could be made to fill the memory."""
+
+Size = tuple[int, int]
+
+_PALETTE = 256
+"""Colours that a palette has room for."""
+
+_GREYS = 64
+"""Greys that a drawing has at most; a photograph without colours has more of them, and no other colours."""
+
+_TRACE = 4
+"""Steps of 256 between red, green and blue that nobody sees."""
+
+_AS_THEY_ARE = ("1", "L", "P")
+"""Ways of Pillow to hold few colours; with them drawings stay small."""
+
+# ours is lower, and told in words: see `opened`
+Image.MAX_IMAGE_PIXELS = None
+pillow_heif.register_heif_opener()
+
+
+class Pixels(NamedTuple):
+    """A picture without anything said about it.
+
+    `colours` is how many it had, if no more than a palette; `is_as_stored` says that nothing of it was changed.
+    """
+
+    image: Image.Image
+    colours: int | None
+    is_as_stored: bool = False
+
+
+def opened(data: bytes) -> Image.Image:
+    """A picture of which only the head has been read. Raises PictureError where it is none, or too large."""
+    if not data:
+        raise PictureError(EMPTY)
+    try:
+        image = Image.open(BytesIO(data), formats=READ)
+    # Pillow raises whatever comes of damaged bytes: SyntaxError, struct.error, OverflowError, …
+    except Exception:
+        raise PictureError(UNREADABLE) from None
+    if image.width * image.height > MOST_PIXELS:
+        raise too_large(image.width, image.height, MOST_PIXELS)
+    return image
+
+
+def pixels_of(image: Image.Image, longest: int) -> Pixels:
+    """All of an opened picture, no side longer than `longest` pixels. Raises PictureError where it is damaged."""
+    size = fitting(image.size, longest)
+    profile = image.info.get("icc_profile")
+    try:
+        # a JPEG can be decoded at half its size or less at once
+        image.draft(None, size)
+        image.load()
+        upright = _upright(image)
+    except Exception:
+        raise PictureError(DAMAGED) from None
+    size = fitting(upright.size, longest)
+    is_as_stored = size == image.size and not profile and not _is_turned(image)
+    if upright.mode in _AS_THEY_ARE and is_as_stored:
+        return Pixels(bare(upright, "transparency"), colours_in(upright, _PALETTE), is_as_stored)
+    plain = _in_srgb(_resized(in_full_colours(upright), size), profile)
+    return Pixels(bare(plain), colours_in(upright, _PALETTE), is_as_stored)
+
+
+def fitting(size: Size, longest: int) -> Size:
+    """Width and height of the same shape, no side longer than `longest` nor than it was, none 0."""
+    scale = min(1.0, longest / max(size))
+    return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
+
+
+def colours_in(image: Image.Image, most: int) -> int | None:
+    """How many colours a picture has that was drawn; None where there are more than `most`, as in photographs."""
+    if image.mode not in ("1", "L", "P", "RGB", "RGBA"):
+        return None
+    colours = image.getcolors(most)
+    if not colours:
+        return None
+    is_photograph = len(colours) > _GREYS and image.mode != "P" and all(_is_grey(colour) for _, colour in colours)
+    return None if is_photograph else len(colours)
+
+
+def _is_grey(colour: int | float | tuple[int, ...]) -> bool:
+    """About: what was kept in a lossy form has a trace of colour afterwards."""
+    return not isinstance(colour, tuple) or max(colour[:3]) - min(colour[:3]) < _TRACE
+
+
+def in_full_colours(image: Image.Image) -> Image.Image:
+    """As grey, RGB, RGBA, or CMYK, whose colours its profile knows best."""
+    if image.mode.startswith("I;16"):
+        # 16 bits to 8: Pillow itself would make everything white
+        return image.convert("I").point(lambda value: value / 256).convert("L")
+    if image.has_transparency_data:
+        return image.convert("RGBA")
+    if image.mode in ("1", "L", "LA", "I", "F"):
+        return image.convert("L")
+    return image if image.mode in ("RGB", "CMYK") else image.convert("RGB")
+
+
+def _is_turned(image: Image.Image) -> bool:
+    try:
+        return bool(image.getexif().get(ExifTags.Base.Orientation, 1) != 1)
+    except Exception:
+        return False
+
+
+def _upright(image: Image.Image) -> Image.Image:
+    """As the camera was held; what cannot be read of that says nothing."""
+    try:
+        return ImageOps.exif_transpose(image)
+    except Exception:
+        return image
+
+
+def _resized(image: Image.Image, size: Size) -> Image.Image:
+    return image if image.size == size else image.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
+
+
+def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
+    """The colours that were meant. A profile that is damaged, or of other colours, says nothing."""
+    mode = "RGBA" if image.mode == "RGBA" else "RGB"
+    if profile:
+        try:
+            meant = ImageCms.ImageCmsProfile(BytesIO(profile))
+            shown = ImageCms.profileToProfile(image, meant, ImageCms.createProfile("sRGB"), outputMode=mode)
+            assert shown
+            return shown.convert("L") if image.mode == "L" else shown
+        except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
+            pass
+    return image if image.mode == "L" else image.convert(mode)
+
+
+def bare(image: Image.Image, *kept: str) -> Image.Image:
+    """Pixels and palette: Pillow would write what else it knows of a picture, too."""
+    bare = image.copy()
+    bare.info = {name: image.info[name] for name in kept if name in image.info}
+    return bare
