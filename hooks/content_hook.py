@@ -1,6 +1,7 @@
 """Loads and checks all content before anything is touched, and mounts plans/, news/ and the made pages."""
 
 import logging
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,12 +10,12 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from cchc.content.anchors import uri_of
-from cchc.content.folders import files_in
+from cchc.content.anchors import path_of
+from cchc.content.files.frame import frame_files
+from cchc.content.files.places import place_of
 from cchc.content.loader import FilesRead, load_site
 from cchc.content.preview import preview_of
 from cchc.content.problems import ContentError
-from cchc.content.registry import FOLDERS, type_of
 from cchc.content.site import Site
 from cchc.text.dates import today_in_vietnam
 from cchc.views.pages import generated_pages
@@ -64,24 +65,27 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 @event_priority(100)  # before the plugins look at the files
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     site: Site = config.extra["site"]["views"].site
-    for folder in FOLDERS[1:]:
-        for path in files_in(site.root, folder):
-            if not path.rpartition("/")[2].startswith("."):
-                _mount(files, config, site, path)
-    for item in site.items:
-        hidden = files.get_file_from_path(item.path.removeprefix("docs/"))
-        if hidden and not site.shows(item):
-            files.remove(hidden)
-    for path in site.withheld_files:
-        waiting = files.get_file_from_path(uri_of(path))
-        if waiting:
-            files.remove(waiting)
+    published = site.published_files | {item.path for item in site.published}
+    _remove_others(files, config, published)
+    for path in sorted(published, key=lambda path: path.split("/")):
+        if not path.startswith("docs/"):
+            _mount(files, config, site, path)
     for address in config.extra["site"]["made"]:
         uri = address.rstrip("/") + ".md"
         if any(other in files.src_uris for other in (uri, f"{address}index.md")):
             raise PluginError(f"Địa chỉ /{address} của trang do bộ dựng tạo ra trùng với tệp {uri}; đổi tên tệp")
         files.append(File.generated(config, uri, content="\n", inclusion=InclusionLevel.NOT_IN_NAV))
     return files
+
+
+def _remove_others(files: Files, config: MkDocsConfig, published: Collection[str]) -> None:
+    """MkDocs takes whatever lies in docs/ and in the frame's folder; the library decides what goes out."""
+    frame = config.theme.custom_dir
+    shown = frame_files(Path(frame)) if frame else frozenset()
+    for file in list(files):
+        in_docs = file.src_dir == config.docs_dir and path_of(file.src_uri) not in published
+        if in_docs or (file.src_dir == frame and file.src_uri not in shown):
+            files.remove(file)
 
 
 def _mount(files: Files, config: MkDocsConfig, site: Site, path: str) -> None:
@@ -91,6 +95,5 @@ def _mount(files: Files, config: MkDocsConfig, site: Site, path: str) -> None:
     if item is not None:
         file.dest_uri = f"{item.address}index.html"
     else:
-        kind = type_of(path)
-        file.dest_uri = kind.address + path.removeprefix(kind.folder)
+        file.dest_uri = place_of(path)
     files.append(file)

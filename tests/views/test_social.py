@@ -4,6 +4,7 @@ from pathlib import Path
 
 from cchc.content.registry import TYPES
 from cchc.views.social import SocialCard, social_card, social_pictures
+from sample_files import add_file
 from small_repository import add_news, add_plan, site_of
 
 NAME = "Cải cách hành chính tỉnh Lai Châu"
@@ -26,9 +27,8 @@ def test_an_item_is_an_article_with_its_days(repository: Path) -> None:
 
 
 def test_news_with_a_picture_show_that(repository: Path) -> None:
-    (repository / "docs/anh").mkdir(parents=True)
     for name, is_shown in (("a.jpg", True), ("a.svg", False)):
-        (repository / "docs/anh" / name).write_bytes(b"x")
+        add_file(repository, f"docs/anh/{name}")
         told = card(repository, anh={"tep": f"/anh/{name}", "mo_ta": "Hội thi"})
         assert (told.picture == f"{BASE}anh/{name}", told.alternative == "Hội thi") == (is_shown, is_shown)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from cchc.content.item import Item
 from cchc.content.registry import TYPES, ContentType, type_of
 from cchc.content.site import Site
+from cchc.text.url_paths import encoded_path
 
 WIDTH, HEIGHT = 1200, 630
 """Pixels: what Open Graph's readers ask for."""
@@ -61,7 +62,7 @@ def social_card(site: Site, title: str, address: str, description: str, item: It
     picture, alternative, size = base + made.place, made.alternative, (WIDTH, HEIGHT)
     own = getattr(item, "picture", None)
     if own is not None and own.file.lower().endswith(_DRAWN):
-        picture, alternative, size = base + own.file.lstrip("/"), own.alternative, None
+        picture, alternative, size = base + encoded_path(own.file.lstrip("/")), own.alternative, None
     is_article = item is not None and type_of(item.path).template is not None
     published = item.published_at if item and is_article else None
     changed = item.updated_on if item and is_article else None

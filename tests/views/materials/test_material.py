@@ -9,6 +9,7 @@ from cchc.content.material import Material
 from cchc.views.materials.materials import SHOWN, ShownMaterial, gallery, shown_material
 from cchc.views.materials.picture_size import picture_size
 from cchc.views.site_views import SiteViews
+from sample_files import add_file, png
 from small_repository import add, site_of
 
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + struct.pack(">II", 640, 480)
@@ -51,9 +52,8 @@ def test_the_size_of_a_picture_is_read_from_its_file(tmp_path: Path, data: bytes
 
 
 def shown(root: Path, *files: str, **changes: object) -> ShownMaterial:
-    (root / "docs/tep").mkdir()
     for name in files:
-        (root / "docs/tep" / name).write_bytes(PNG)
+        add_file(root, f"docs/tep/{name}", png(640, 480) if name.endswith(".png") else None)
     attachments = [{"ten": name, "duong_dan": f"/tep/{name}"} for name in files]
     add(root, "docs/tai-lieu/ap-phich.md", {**MATERIAL, "tep": attachments or None, **changes})
     site = site_of(root)

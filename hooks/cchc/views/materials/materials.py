@@ -59,4 +59,4 @@ def _picture(site: Site, material: Material, files: tuple[ShownFile, ...]) -> Pi
     file = next((file for file in files if file.kind in _PICTURES), None)
     if file is None or material.alternative is None:
         return None
-    return Picture(file.address, material.alternative, picture_size(site.root / "docs" / file.address))
+    return Picture(file.address, material.alternative, picture_size(site.root / "docs" / file.place))
