@@ -1,7 +1,6 @@
 """Names of files as every system takes them: a repository is checked out on Windows, macOS and Linux."""
 
 import re
-import unicodedata
 
 from cchc.text.folding import nfc, slugify
 
@@ -10,6 +9,9 @@ LONGEST_PATH = 200
 
 LONGEST_NAME = 255
 """Bytes of one name, on all usual file systems."""
+
+_SUGGESTED = 60
+"""Characters of a name that we suggest, without its ending."""
 
 FORBIDDEN = '<>:"|?*\\'
 """Characters that Windows refuses in a name."""
@@ -41,19 +43,15 @@ _SPOKEN = {"+": " cộng ", "#": " thăng "}
 
 def same_place(path: str) -> str:
     """One key for all paths that Windows or macOS takes for one: they ignore case and how diacritics are written."""
-    return unicodedata.normalize("NFC", nfc(path).casefold())
+    return path.lower() if path.isascii() else nfc(nfc(path).casefold())
 
 
 def suggested_name(name: str) -> str:
     """A name near to one that cannot stand: `Kế hoạch #1.PDF` → `ke-hoach-1.pdf`."""
     stem, dot, ending = name.rstrip(" .").rpartition(".")
-    slug, ending = _cut(address_name(stem if dot else ending)), slugify(ending)
+    slug, ending = slugify(stem if dot else ending)[:_SUGGESTED].strip("-") or "tep", slugify(ending)
+    slug = f"{slug}-1" if is_device(slug) else slug
     return f"{slug}.{ending}" if dot and ending else slug
-
-
-def _cut(slug: str) -> str:
-    """Not longer than a name should be; never empty."""
-    return slug if slug.endswith("-") else slug[:60].rstrip("-") or "tep"
 
 
 def is_utf8(name: str) -> bool:

@@ -26,6 +26,9 @@ _PLAIN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_FEWEST_DIGITS = 9
+"""Of a telephone or an identity number."""
+
 _BEHIND_LETTER = re.compile(
     r"(?<=[^\W\d_])(?<!cmnd)(?<!cmt)(?<!cccd)(?<!sdt)(?<!dt)(?<!tel)\d{1,9}(?!\d|[@.\w-]*@)", re.IGNORECASE
 )
@@ -86,6 +89,8 @@ def personal_data_in_name(path: str) -> Iterator[PersonalDatum]:
 
     Names hold numbers of pictures and days (`IMG_20261105_093012.jpg`): a few digits behind letters are none of ours.
     """
+    if "@" not in path and sum(map(str.isdecimal, path)) < _FEWEST_DIGITS:
+        return
     name = _BEHIND_LETTER.sub(lambda match: "x" * len(match[0]), path)
     finds = {find.start: find for find in personal_data_in(name)}
     for find in personal_data_in(name.replace("_", " ")):

@@ -8,12 +8,12 @@ from cchc.content.checks.personal_data import official_contacts
 from cchc.content.files.inside import Inside, inside_of
 from cchc.content.files.kinds import KINDS, WITH_MACROS, ending_of
 from cchc.content.files.named import places_of_names
-from cchc.content.files.names import problem_of
+from cchc.content.files.names import problem_of, told_path
 from cchc.content.item import Item
 from cchc.content.problems import Problem, Severity
 from cchc.content.site import Site
 from cchc.text.numbers import printed_number
-from cchc.text.personal_data import PersonalDatum, hidden, personal_data_in_name
+from cchc.text.personal_data import hidden, personal_data_in_name
 
 
 def are_of_a_listed_kind(site: Site) -> Iterator[Problem]:
@@ -48,8 +48,9 @@ def name_no_person_as_author(site: Site) -> Iterator[Problem]:
     """Programs write who made and who saved a file into it: a warning at the item that offers the file."""
     for path in sorted(site.namers):
         authors = inside_of(site.root / path).authors
+        names = ", ".join(f"“{hidden(name)}”" for name in authors)
         for item in site.namers[path] if authors else ():
-            yield _at(site, item, path, _AUTHOR.format(path, ", ".join(f"“{hidden(name)}”" for name in authors)))
+            yield _at(site, item, path, _AUTHOR.format(told_path(path), names))
 
 
 def names_give_nobody_away(site: Site) -> Iterator[Problem]:
@@ -59,7 +60,7 @@ def names_give_nobody_away(site: Site) -> Iterator[Problem]:
         for find in personal_data_in_name(path):
             official = official_contacts(site) if official is None else official
             if find.key not in official:
-                yield problem_of(_covered(path, find), _IN_NAME.format(find.hidden, find.kind.value), Severity.WARNING)
+                yield problem_of(path, _IN_NAME.format(find.hidden, find.kind.value), Severity.WARNING)
 
 
 def _not_listed(ending: str) -> str:
@@ -96,11 +97,6 @@ def _at(site: Site, item: Item, path: str, message: str) -> Problem:
     if isinstance(place, int):
         return item.source.problem_in_body(message, place, severity=Severity.WARNING)
     return item.source.problem(message, *place, severity=Severity.WARNING)
-
-
-def _covered(path: str, find: PersonalDatum) -> str:
-    """A path that can stand in the log of a public build."""
-    return path.replace(find.text, find.hidden)
 
 
 _NOT_NAMED = (

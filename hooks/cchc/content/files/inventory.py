@@ -31,11 +31,14 @@ def take_inventory(root: Path) -> Inventory:
     kept: list[str] = []
     first: dict[str, str] = {}
     for entry in _entries(root):
-        problems += _problems(entry)
         if _is_left_aside(entry):
+            problems += _left_aside(entry)
             continue
+        found = list(_problems(entry))
+        problems += found
         problems += _one_of_two(entry.path, first.setdefault(same_place(entry.path), entry.path))
-        if entry.kind is EntryKind.FILE and is_utf8(entry.path) and not _is_mistaken(entry.path):
+        # most have no fault at all, and those that have one are seldom what is read
+        if entry.kind is EntryKind.FILE and not (found and _is_mistaken(entry.path)):
             kept.append(entry.path)
     kept.sort(key=lambda path: path.split("/"))
     files = frozenset(path for path in kept if not is_page(path))
@@ -55,7 +58,7 @@ def _entries(root: Path) -> Iterator[Entry]:
 def _is_left_aside(entry: Entry) -> bool:
     """What systems leave, and what lies in such a folder."""
     *folders, name = entry.path.split("/")
-    return any(map(is_leftover_folder, folders)) or _is_leftover(entry.kind, name)
+    return _is_leftover(entry.kind, name) or any(map(is_leftover_folder, folders))
 
 
 def _is_leftover(kind: EntryKind, name: str) -> bool:
@@ -64,26 +67,29 @@ def _is_leftover(kind: EntryKind, name: str) -> bool:
 
 def _is_mistaken(path: str) -> bool:
     """Whether a file is no page that is read, nor a file to publish."""
+    if not is_utf8(path):
+        return True
     return mistaken_page(path.rpartition("/")[2]) is not None or (is_page(path) and any(misplaced(path)))
 
 
-def _problems(entry: Entry) -> Iterator[Problem]:
+def _left_aside(entry: Entry) -> Iterator[Problem]:
     *folders, name = entry.path.split("/")
     if entry.kind is EntryKind.LINK or (entry.kind is EntryKind.BROKEN_LINK and not is_lock(name)):
         yield problem_of(entry.path, _LINK)
-    elif any(map(is_leftover_folder, folders)):
-        return
-    elif entry.kind in (EntryKind.SPECIAL, EntryKind.UNREADABLE):
-        yield problem_of(entry.path, _SPECIAL if entry.kind is EntryKind.SPECIAL else _UNREADABLE)
-    elif _is_leftover(entry.kind, name):
-        if name not in SILENT:
-            yield problem_of(entry.path, _LEFTOVER, Severity.WARNING)
-    elif not folders:
-        yield from () if entry.kind is EntryKind.FOLDER else [problem_of(entry.path, _NO_FOLDER)]
-    elif entry.kind is EntryKind.FOLDER:
-        yield from _folder_problems(entry, name)
-    else:
+    elif name not in SILENT and not any(map(is_leftover_folder, folders)):
+        yield problem_of(entry.path, _LEFTOVER, Severity.WARNING)
+
+
+def _problems(entry: Entry) -> Iterator[Problem]:
+    folder, _, name = entry.path.rpartition("/")
+    if entry.kind is EntryKind.FILE and folder:
         yield from _file_problems(entry, name)
+    elif entry.kind in _NEVER:
+        yield problem_of(entry.path, _NEVER[entry.kind])
+    elif not folder:
+        yield from () if entry.kind is EntryKind.FOLDER else [problem_of(entry.path, _NO_FOLDER)]
+    else:
+        yield from _folder_problems(entry, name)
 
 
 def _folder_problems(entry: Entry, name: str) -> Iterator[Problem]:
@@ -101,16 +107,16 @@ def _file_problems(entry: Entry, name: str) -> Iterator[Problem]:
     if right:
         yield problem_of(entry.path, f"tệp không được đọc như bài viết vì đuôi tên không đúng; đổi tên thành {right}")
         return
-    if is_page(name):
-        yield from (problem_of(entry.path, message) for message in misplaced(entry.path))
-    yield from name_problems(entry, is_page(name))
+    wrong_place = list(misplaced(entry.path)) if is_page(name) else []
+    yield from (problem_of(entry.path, message) for message in wrong_place)
+    yield from () if wrong_place else name_problems(entry, is_page(name))
 
 
 def _one_of_two(path: str, other: str) -> Iterator[Problem]:
     """Windows and macOS have room for one of two names that differ by case, or by how diacritics are written."""
     if path != other:
-        message = f"trùng tên với {other.rpartition('/')[2]} trên Windows, macOS (chỉ khác chữ hoa, chữ thường)"
-        yield problem_of(path, f"{message}; đổi tên hoặc xóa một trong hai")
+        message = "trên Windows, macOS trùng tên với {} (chỉ khác chữ hoa, chữ thường, hoặc cách mã hóa dấu); {}"
+        yield problem_of(path, message.format(other.rpartition("/")[2], "đổi tên hoặc xóa một trong hai"))
 
 
 _LINK = (
@@ -121,3 +127,9 @@ _SPECIAL = "không phải tệp thường (ống dẫn, socket hoặc thiết b�
 _UNREADABLE = "không đọc được; kiểm tra quyền đọc của tệp, thư mục, hoặc chép lại"
 _NO_FOLDER = "phải là một thư mục; đổi tên hoặc xóa tệp này"
 _LEFTOVER = "tệp, thư mục ẩn hoặc do máy để lại, không được đăng; xóa khỏi kho và ghi tên vào .gitignore"
+_NEVER = {
+    EntryKind.LINK: _LINK,
+    EntryKind.BROKEN_LINK: _LINK,
+    EntryKind.SPECIAL: _SPECIAL,
+    EntryKind.UNREADABLE: _UNREADABLE,
+}

@@ -8,14 +8,14 @@ SILENT = frozenset({".gitkeep", ".keep", ".gitignore", ".gitattributes", ".edito
 _NAMES = frozenset({"thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini", "icon\r", "picasa.ini"})
 _FOLDERS = frozenset({"__macosx", "@eadir", "$recycle.bin", "system volume information", "lost+found"})
 _FORMS = re.compile(
-    r"~\$.*|~.*\.tmp|.*~|#.*#|.*\.(?:tmp|bak|old|orig|rej|swp|swo|part|crdownload|download|lnk)|~wrl\d+.*",
+    r"~\$.*|.*~|#.*#|.*\.(?:tmp|bak|old|orig|rej|swp|swo|part|crdownload|download|lnk)",
     re.IGNORECASE,
 )
 
 
 def is_leftover(name: str) -> bool:
     """A file such as `Thumbs.db`, `~$mau.docx`, `tin.md.orig`, `.DS_Store`."""
-    return name.casefold() in _NAMES or name.startswith(".") or bool(_FORMS.fullmatch(name))
+    return name.startswith(".") or name.casefold() in _NAMES or bool(_FORMS.fullmatch(name))
 
 
 def is_leftover_folder(name: str) -> bool:

@@ -20,11 +20,11 @@ _DEFINED = re.compile(r"^ {0,3}\[[^\]]+\]:\s*(?:<([^>\n]+)>|(\S+))", re.MULTILIN
 def named_by_items(items: Iterable[Item], files: Collection[str]) -> Mapping[str, tuple[Item, ...]]:
     """Of each file that items name, which ones; paths are those in the repository (`docs/tep/x.pdf`)."""
     found: dict[str, list[Item]] = defaultdict(list)
-    # most items name none: they are looked through only where a file's ending occurs
-    endings = "|".join(sorted(re.escape(ending) for ending in set(map(ending_of, files)) if ending))
-    hint = re.compile(rf"\.(?:{endings})\b|%2e", re.IGNORECASE) if endings else None
-    for item in items if hint else ():
-        if hint and (hint.search(item.source.front) or hint.search(item.body)):
+    endings = [f".{ending}" for ending in set(map(ending_of, files)) if ending]
+    for item in items if endings else ():
+        # most items name none: they are looked through only where a file's ending occurs
+        text = f"{item.source.front}{item.body}".lower()
+        if any(ending in text for ending in endings):
             for path in files_named_by(item, files):
                 found[path].append(item)
     return {path: tuple(namers) for path, namers in found.items()}

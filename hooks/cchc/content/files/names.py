@@ -16,6 +16,10 @@ from cchc.text.file_names import (
     printable,
     suggested_name,
 )
+from cchc.text.personal_data import personal_data_in_name
+
+_GOOD = re.compile(r"[a-z0-9](?:[a-z0-9_/-]|\.(?=[a-z0-9]))*")
+"""Paths against which nothing can be said: nearly all, so that the rest may be looked at in full."""
 
 _CODE = re.compile(r"[A-Za-z0-9._/-]+")
 _ILL = "tên có chữ hoa, dấu cách hoặc dấu câu: dễ gõ sai, liên kết chép qua thư, tin nhắn dễ đứt"
@@ -23,13 +27,22 @@ _PAGE = "tên tệp là một phần của địa chỉ; chữ hoa, dấu cách,
 
 
 def problem_of(path: str, message: str, severity: Severity = Severity.ERROR) -> Problem:
-    """A problem of a whole file or folder; the path is told so that it stands on one line."""
-    return Problem(printable(path), 1, WHOLE_FILE, message, severity)
+    """A problem of a whole file or folder; the path is told on one line, and gives nobody away in a public log."""
+    return Problem(told_path(path), 1, WHOLE_FILE, message, severity)
+
+
+def told_path(path: str) -> str:
+    """A path as messages tell it."""
+    for find in personal_data_in_name(path):
+        path = path.replace(find.text, find.hidden)
+    return printable(path)
 
 
 def name_problems(entry: Entry, is_page: bool) -> Iterator[Problem]:
     """The gravest thing that is wrong with the name of a file or folder; what lies in a folder need not repeat it."""
     name = entry.path.rpartition("/")[2]
+    if _GOOD.fullmatch(entry.path) and len(entry.path) <= LONGEST_PATH and not is_device(name):
+        return
     better = suggested_name(name)
     wrong = _refused(name, entry.path) or (_unfit_for_address(entry.path) if is_page else None)
     if wrong:

@@ -124,5 +124,6 @@ def _is_macro(name: str) -> bool:
 
 
 def _other_inside(ending: str, found: str | None) -> str:
-    what = f"bên trong là tệp .{found}; đổi đuôi tên tệp thành .{found}" if found else "bên trong không phải loại ấy"
-    return f"tên là .{ending} nhưng {what}, hoặc mở bằng chương trình đã tạo ra nó và lưu lại đúng loại"
+    if found:
+        return f"tên là .{ending} nhưng bên trong là tệp .{found}; đổi đuôi tên tệp thành .{found}"
+    return f"tên là .{ending} nhưng bên trong không phải loại ấy; mở bằng chương trình đã tạo ra nó rồi lưu lại"
