@@ -12,7 +12,7 @@ _XHTML = "http://www.w3.org/1999/xhtml"
 _ADDRESS = re.compile(r"\s*(?:#|data:image/(?:png|jpeg|gif|webp)[;,])", re.IGNORECASE)
 _LINK = re.compile(r"\s*(?:https?:|mailto:|tel:|#)", re.IGNORECASE)
 _FROM_OUTSIDE = re.compile(
-    r"@import|image-set\(|expression\(|behavior\s*:|-moz-binding|url\(\s*[\"']?\s*(?!#|data:image/(?:png|jpeg|gif|webp)[;,])",
+    r"@import|image-set\(|expression\(|behavior\s*:|-moz-binding|url\(\s*+[\"']?+\s*+(?!#|data:image/(?:png|jpeg|gif|webp)[;,])",
     re.IGNORECASE,
 )
 _ESCAPED = re.compile(r"\\|/\*")

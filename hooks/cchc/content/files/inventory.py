@@ -38,7 +38,7 @@ def take_inventory(root: Path) -> Inventory:
         problems += found
         problems += _one_of_two(entry.path, first.setdefault(same_place(entry.path), entry.path))
         # most have no fault at all, and those that have one are seldom what is read
-        if entry.kind is EntryKind.FILE and not (found and _is_mistaken(entry.path)):
+        if entry.kind is EntryKind.FILE and "/" in entry.path and not (found and _is_mistaken(entry.path)):
             kept.append(entry.path)
     kept.sort(key=lambda path: path.split("/"))
     files = frozenset(path for path in kept if not is_page(path))

@@ -43,7 +43,7 @@ def name_problems(entry: Entry, is_page: bool) -> Iterator[Problem]:
     name = entry.path.rpartition("/")[2]
     if _GOOD.fullmatch(entry.path) and len(entry.path) <= LONGEST_PATH and not is_device(name):
         return
-    better = suggested_name(name)
+    better = told_path(suggested_name(name))
     wrong = _refused(name, entry.path) or (_unfit_for_address(entry.path) if is_page else None)
     if wrong:
         yield problem_of(entry.path, f"{wrong}; đổi tên, ví dụ {better}")

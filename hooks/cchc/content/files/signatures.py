@@ -8,6 +8,7 @@ from cchc.content.problems import Severity
 Signature = Callable[[Look], bool]
 
 _HTML = (b"<!doctype html", b"<html", b"<head", b"<body", b"<script", b"<iframe", b"<meta", b"<?php")
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _CUT_OFF = "tệp bị cắt cụt, thiếu phần cuối; chép hoặc tải lại tệp gốc"
 
 
@@ -38,7 +39,8 @@ def is_html(look: Look) -> bool:
 
 
 def is_text(look: Look) -> bool:
-    return b"\0" not in look.head and not is_html(look)
+    """UTF-16 is text too, and told as such."""
+    return (b"\0" not in look.head or look.head.startswith(_UTF_16)) and not is_html(look)
 
 
 def ends_with(*endings: bytes) -> Callable[[Look], Iterator[Fault]]:
