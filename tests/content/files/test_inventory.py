@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from cchc.content import folders
 from cchc.content.files.inventory import take_inventory
 from cchc.content.problems import Severity
 from sample_files import add_file
@@ -220,7 +219,7 @@ def test_a_folder_of_content_may_be_missing_but_no_file(repository: Path) -> Non
 @pytest.mark.parametrize("path", ["docs/tep/a.pdf", "docs/x.md"])
 def test_a_file_that_may_not_be_read_is_told(repository: Path, path: str, monkeypatch: pytest.MonkeyPatch) -> None:
     add_file(repository, path, SECRET.encode() if path.endswith(".md") else None)
-    monkeypatch.setattr(folders.os, "access", lambda place, mode: not str(place).endswith(path))
+    monkeypatch.setattr("cchc.content.folders.os.access", lambda place, mode: not str(place).endswith(path))
     assert [(each.path, each.is_error) for each in problems_in(repository)] == [(path, True)]
 
 
