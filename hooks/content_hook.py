@@ -12,12 +12,13 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from cchc.content.anchors import uri_of
-from cchc.content.folders import files_in
+from cchc.content.anchors import path_of
+from cchc.content.files.frame import frame_files
+from cchc.content.files.places import place_of
 from cchc.content.loader import FilesRead, load_site
 from cchc.content.preview import preview_of
 from cchc.content.problems import ContentError
-from cchc.content.registry import FOLDERS, type_of
+from cchc.content.registry import FOLDERS
 from cchc.content.site import Site
 from cchc.content.writing import OutsideError, refuse_outside
 from cchc.outputs.places import place_problems
@@ -95,22 +96,25 @@ def _shown(entry: object, files: Collection[str]) -> object:
 @event_priority(100)  # before the plugins look at the files
 def _mounted(files: Files, config: MkDocsConfig) -> Files:
     site: Site = config.extra["site"]["views"].site
-    for folder in FOLDERS[1:]:
-        for path in files_in(site.root, folder):
-            if not path.rpartition("/")[2].startswith("."):
-                _mount(files, config, site, path)
-    for item in site.items:
-        hidden = files.get_file_from_path(item.path.removeprefix("docs/"))
-        if hidden and not site.shows(item):
-            files.remove(hidden)
-    for path in site.withheld_files:
-        waiting = files.get_file_from_path(uri_of(path))
-        if waiting:
-            files.remove(waiting)
+    published = site.published_files | {item.path for item in site.published}
+    _remove_others(files, config, published)
+    for path in sorted(published, key=lambda path: path.split("/")):
+        if not path.startswith("docs/"):
+            _mount(files, config, site, path)
     for address in config.extra["site"]["made"]:
         uri = address.rstrip("/") + ".md"
         files.append(File.generated(config, uri, content="\n", inclusion=InclusionLevel.NOT_IN_NAV))
     return files
+
+
+def _remove_others(files: Files, config: MkDocsConfig, published: Collection[str]) -> None:
+    """MkDocs takes whatever lies in docs/ and in the frame's folder; the library decides what goes out."""
+    frame = config.theme.custom_dir
+    shown = frame_files(Path(frame)) if frame else frozenset()
+    for file in list(files):
+        in_docs = file.src_dir == config.docs_dir and path_of(file.src_uri) not in published
+        if in_docs or (file.src_dir == frame and file.src_uri not in shown):
+            files.remove(file)
 
 
 @event_priority(-3000)  # when all files are there
@@ -132,6 +136,5 @@ def _mount(files: Files, config: MkDocsConfig, site: Site, path: str) -> None:
     if item is not None:
         file.dest_uri = f"{item.address}index.html"
     else:
-        kind = type_of(path)
-        file.dest_uri = kind.address + path.removeprefix(kind.folder)
+        file.dest_uri = place_of(path)
     files.append(file)

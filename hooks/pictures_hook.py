@@ -9,6 +9,7 @@ from mkdocs.structure.files import File, Files
 
 from cchc.content.anchors import path_of
 from cchc.content.pictures import PictureFile, Pictures, PublishedPicture
+from cchc.content.writing import write_below
 from cchc.pictures.forms import is_picture
 from cchc.rebuild.store import Written
 from cchc.rebuild.this_build import ThisBuild
@@ -25,9 +26,7 @@ class _MadeFile(File):
         if self.is_kept:
             return
         pictures, picture, file = self.made
-        place = Path(self.abs_dest_path)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(pictures.content(picture, file))
+        write_below(Path(self.dest_dir), self.dest_uri, pictures.content(picture, file))
 
 
 @event_priority(10)  # the numbers of files are taken by now, and nothing else is made yet

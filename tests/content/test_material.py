@@ -7,6 +7,7 @@ import pytest
 from cchc.content.material import Material
 from cchc.content.problems import Problem
 from cchc.content.terms import Language
+from sample_files import add_file
 from small_repository import add, problems_in, site_of
 
 PATH = "docs/tai-lieu/ap-phich.md"
@@ -22,8 +23,8 @@ MATERIAL: dict[str, object] = {
 
 
 def problems_of(root: Path, body: str = "Nội dung.\n", /, **changes: object) -> list[Problem]:
-    (root / "docs/tep").mkdir(exist_ok=True)
-    (root / "docs/tep/a.svg").write_bytes(b"<svg/>")
+    add_file(root, "docs/tep/a.svg")
+    add(root, "docs/tep.md", {"title": "Tệp"}, "[A](/tep/a.svg)\n")
     add(root, PATH, {**MATERIAL, **changes}, body)
     return problems_in(root)
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from cchc.content.files.inventory import take_inventory
 from cchc.content.pictures import Pictures
 from cchc.pictures import shelf
 from cchc.pictures.forms import Form
@@ -51,7 +52,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 )
 def test_a_picture_has_an_address_and_sizes(repository: Path, path: str, form: str, address: str) -> None:
     put(repository, path, telling(photograph(700, 300), form))
-    pictures = Pictures(repository)
+    pictures = Pictures(repository, take_inventory(repository).files)
     picture = pictures.of(path)
     assert picture
     assert (picture.address, picture.size, picture.files[0].address) == (address, (700, 300), address)
@@ -65,7 +66,7 @@ def test_a_picture_has_an_address_and_sizes(repository: Path, path: str, form: s
 
 def test_a_picture_is_found_by_what_editors_call_it(repository: Path) -> None:
     put(repository, "docs/tep/a.heic", telling(shades(30, 30), "HEIF"))
-    pictures = Pictures(repository)
+    pictures = Pictures(repository, take_inventory(repository).files)
     assert pictures.at("tep/a.heic") == pictures.at("tep/a.jpg") != None  # noqa: E711
     assert pictures.address_of("/tep/a.heic") == "tep/a.jpg"
     assert pictures.address_of("/tep/a.pdf") == "tep/a.pdf"
@@ -75,37 +76,37 @@ def test_a_picture_is_found_by_what_editors_call_it(repository: Path) -> None:
 
 def test_a_drawing_stays_as_it_is(repository: Path) -> None:
     put(repository, "docs/tep/a.svg", b'<svg viewBox="0 0 30 40"/>')
-    picture = Pictures(repository).at("tep/a.svg")
+    picture = Pictures(repository, take_inventory(repository).files).at("tep/a.svg")
     assert picture
     assert (picture.size, picture.files) == ((30, 40), ())
 
 
 def test_a_picture_is_made_once(repository: Path, made: list[int]) -> None:
     put(repository, "docs/tep/a.jpg", jpeg())
-    first = Pictures(repository).at("tep/a.jpg")
-    assert Pictures(repository).at("tep/a.jpg") == first
+    first = Pictures(repository, take_inventory(repository).files).at("tep/a.jpg")
+    assert Pictures(repository, take_inventory(repository).files).at("tep/a.jpg") == first
     # another place, another time, the same bytes
     put(repository, "docs/tep/b.jpg", (repository / "docs/tep/a.jpg").read_bytes())
-    assert Pictures(repository).at("tep/b.jpg")
+    assert Pictures(repository, take_inventory(repository).files).at("tep/b.jpg")
     assert len(made) == 1
     put(repository, "docs/tep/a.jpg", jpeg(300))
-    assert Pictures(repository).at("tep/a.jpg") != first
+    assert Pictures(repository, take_inventory(repository).files).at("tep/a.jpg") != first
     assert len(made) == 2
 
 
 def test_another_way_of_making_makes_anew(repository: Path, made: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
     put(repository, "docs/tep/a.jpg", jpeg())
-    assert Pictures(repository).at("tep/a.jpg")
+    assert Pictures(repository, take_inventory(repository).files).at("tep/a.jpg")
     monkeypatch.setattr(shelf, "VERSION", 2)
     put(repository, "docs/tep/a.jpg", jpeg())
-    assert Pictures(repository).at("tep/a.jpg")
+    assert Pictures(repository, take_inventory(repository).files).at("tep/a.jpg")
     assert len(made) == 2
 
 
 @pytest.mark.parametrize("damage", ["nothing", "head", "bytes", "cut off", "gone", "folder"])
 def test_what_is_damaged_on_the_shelf_is_noticed(repository: Path, damage: str) -> None:
     put(repository, "docs/tep/a.jpg", jpeg())
-    pictures = Pictures(repository)
+    pictures = Pictures(repository, take_inventory(repository).files)
     picture = pictures.at("tep/a.jpg")
     assert picture
     whole = [pictures.content(picture, file) for file in picture.files]
@@ -124,7 +125,7 @@ def test_what_is_damaged_on_the_shelf_is_noticed(repository: Path, damage: str) 
         file.mkdir()
     elif damage != "gone":
         file.write_bytes(content)
-    for again in (pictures, Pictures(repository)):
+    for again in (pictures, Pictures(repository, take_inventory(repository).files)):
         found = again.at("tep/a.jpg")
         assert found == picture
         assert [again.content(found, file) for file in found.files] == whole
@@ -133,7 +134,7 @@ def test_what_is_damaged_on_the_shelf_is_noticed(repository: Path, damage: str) 
 def test_without_a_disk_to_write_to_it_is_only_slower(repository: Path, made: list[int]) -> None:
     put(repository, "docs/tep/a.jpg", jpeg())
     (repository / ".cache").write_text("không phải thư mục")
-    pictures = Pictures(repository)
+    pictures = Pictures(repository, take_inventory(repository).files)
     picture = pictures.at("tep/a.jpg")
     assert picture
     assert len(pictures.content(picture, picture.files[0])) == picture.files[0].length
@@ -143,15 +144,15 @@ def test_without_a_disk_to_write_to_it_is_only_slower(repository: Path, made: li
 def test_pictures_that_are_gone_are_forgotten(repository: Path) -> None:
     for name in ("a", "b"):
         put(repository, f"docs/tep/{name}.jpg", jpeg(300 if name == "a" else 200))
-    assert Pictures(repository).at("tep/a.jpg")
+    assert Pictures(repository, take_inventory(repository).files).at("tep/a.jpg")
     assert len(kept(repository)) == 2
     (repository / "docs/tep/a.jpg").unlink()
-    Pictures(repository).forget_others()
+    Pictures(repository, take_inventory(repository).files).forget_others()
     assert len(kept(repository)) == 1
 
 
 def test_where_there_are_no_pictures_nothing_is_written(repository: Path) -> None:
-    Pictures(repository).forget_others()
+    Pictures(repository, take_inventory(repository).files).forget_others()
     assert site_of(repository).pictures.faults == {}
     assert not (repository / ".cache").exists()
 

@@ -8,6 +8,7 @@ import pytest
 from cchc.content.loader import load_site
 from cchc.content.preview import preview_of, why_withheld
 from cchc.views.site_views import SiteViews
+from sample_files import add_file
 from small_repository import AGENCIES, TODAY, add, add_news, site_of
 
 
@@ -75,16 +76,15 @@ def test_a_page_of_a_coming_day_waits_for_it(repository: Path) -> None:
 
 
 def test_a_preview_withholds_no_file_and_leaves_names_alone(repository: Path) -> None:
-    (repository / "docs/tep").mkdir()
-    (repository / "docs/tep/a.pdf").write_bytes(b"x")
+    add_file(repository, "docs/tep/a.pdf")
     add_news(repository, draft=True, tep=[{"ten": "A", "duong_dan": "/tep/a.pdf"}])
     add(repository, "docs/khong-ten.md", {"draft": True}, "# Tiêu đề trong bài\n")
     add(repository, "docs/co-quan/so-noi-vu.md", {**AGENCIES["so-noi-vu"], "dia_ban": "tỉnh Lai Châu", "draft": True})
     site = site_of(repository)
-    assert site.withheld_files
+    assert not site.published_files
     assert site.home_agency("Sở Nội vụ") is None
     shown = preview_of(site)
-    assert not shown.withheld_files
+    assert shown.published_files == {"docs/tep/a.pdf"}
     assert shown.home_agency("Sở Nội vụ")
     page = shown.item_at("docs/khong-ten.md")
     assert page

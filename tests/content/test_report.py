@@ -9,6 +9,7 @@ from cchc.content.problems import Problem
 from cchc.content.reporting import ReportDuty, ReportPeriod, periods_of
 from cchc.content.terms import ReportKind
 from cchc.text.working_days import WorkCalendar
+from sample_files import add_file
 from small_repository import add, problems_in
 
 PATH = "docs/bao-cao/quy-2.md"
@@ -76,8 +77,7 @@ def test_a_mistake_is_told_at_its_place(
 def test_a_report_has_a_file_or_a_text(repository: Path) -> None:
     (problem,) = problems_of(repository, "")
     assert "chưa có nội dung" in problem.message
-    (repository / "docs/tep").mkdir()
-    (repository / "docs/tep/a.pdf").write_bytes(b"")
+    add_file(repository, "docs/tep/a.pdf")
     assert problems_of(repository, "", tep=[{"ten": "A", "duong_dan": "/tep/a.pdf"}]) == []
 
 

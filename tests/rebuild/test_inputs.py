@@ -9,6 +9,7 @@ import pytest
 from cchc.rebuild.inputs import PageInputs
 from cchc.views.pages import generated_pages
 from cchc.views.site_views import SiteViews
+from sample_files import add_file
 from small_repository import add, add_news, add_plan, site_of
 
 TODAY = date(2026, 11, 21)
@@ -23,9 +24,7 @@ def repository(repository: Path) -> Path:
         add_news(
             repository, f"news/2026/{name}.md", title=f"Tin {name}", date=f"2026-05-{day:02}", tags=[name, "chung"]
         )
-    file = repository / "docs/tep/x.pdf"
-    file.parent.mkdir(parents=True)
-    file.write_bytes(b"%PDF")
+    add_file(repository, "docs/tep/x.pdf")
     add_b(repository)
     add_plan(repository)
     return repository

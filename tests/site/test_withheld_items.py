@@ -242,13 +242,14 @@ def test_a_link_to_what_has_had_its_time_is_its_words(tmp_path: Path) -> None:
     root = golden_site.make(tmp_path / "root")
     front = {"chuyen_muc": "tin_tuc", "date": "2026-05-04"}
     add(root, "news/2026/cu.md", {"title": "Tin cũ", **front, "dang_den": "2026-11-20"})
-    add(root, "news/2026/con.md", {"title": "Tin còn", **front}, "Xem [tin cũ này](cu.md) và [hội thi](hoi-thi.md).\n")
+    body = "Xem [tin cũ này](cu.md) và [hội thi](hoi-thi.md).\n"
+    add(root, "news/2026/con-hien.md", {"title": "Tin còn", **front}, body)
     plan = root / "plans/2026/2-kh-ubnd.md"
     plan.write_text(
         plan.read_text("utf-8").replace("Tổ chức hội thi", "Tổ chức [hội thi cũ](/news/2026/cu.md)"), "utf-8"
     )
     site = build(root, tmp_path / "site")
-    page = (site / "tin-tuc/2026/con/index.html").read_text("utf-8")
+    page = (site / "tin-tuc/2026/con-hien/index.html").read_text("utf-8")
     assert 'Xem tin cũ này và <a href="../hoi-thi/">hội thi</a>.' in page
     assert "<div>Tổ chức hội thi cũ" in (site / "ke-hoach/2026/2-kh-ubnd/index.html").read_text("utf-8")
 

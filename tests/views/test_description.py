@@ -6,7 +6,7 @@ import pytest
 
 from cchc.views.description import LONGEST, description_of
 from procedures import add_procedure
-from sample_pictures import bytes_of, shades
+from sample_files import add_file
 from small_repository import add, add_news, add_plan, site_of
 
 NAME = "Cải cách hành chính tỉnh Lai Châu"
@@ -31,8 +31,7 @@ def of_news(repository: Path, body: str, **keys: object) -> str:
 def test_news_are_told_by_summary_or_first_words(
     repository: Path, body: str, keys: dict[str, object], told: str
 ) -> None:
-    (repository / "docs/anh").mkdir(parents=True, exist_ok=True)
-    (repository / "docs/anh/x.png").write_bytes(bytes_of(shades(8, 8), "PNG"))
+    add_file(repository, "docs/anh/x.png")
     assert of_news(repository, body, **keys) == told
 
 

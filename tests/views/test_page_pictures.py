@@ -5,6 +5,7 @@ from jinja2 import Environment, FileSystemLoader
 from lxml import html as lxml_html
 from mkdocs.utils import get_relative_url
 
+from cchc.content.files.inventory import take_inventory
 from cchc.content.pictures import Pictures
 from cchc.views.page_pictures import SIZES, PagePictures
 from sample_pictures import bytes_of, photograph, shades
@@ -26,7 +27,7 @@ def pictures(tmp_path_factory: pytest.TempPathFactory) -> Pictures:
     }
     for name, content in files.items():
         (root / "docs/tep" / name).write_bytes(content)
-    return Pictures(root)
+    return Pictures(root, take_inventory(root).files)
 
 
 def shown(pictures: Pictures, html: str, address: str = "tin-tuc/2026/x/") -> str:

@@ -9,6 +9,7 @@ from lxml.html import fragment_fromstring
 from cchc.views.attachments import size_in_words
 from cchc.views.markup import plain, render
 from cchc.views.references import address_of, shown_references
+from sample_files import add_file
 from small_repository import add_news, add_plan, site_of
 
 
@@ -48,7 +49,7 @@ def test_a_plain_text_is_shown_as_it_is(title: str) -> None:
 def test_evidence_waits_for_its_day(repository: Path, today: date, titles: list[str]) -> None:
     add_plan(repository)
     add_news(repository)
-    (repository / "docs/a.pdf").write_bytes(b"%PDF")
+    add_file(repository, "docs/a.pdf")
     site = site_of(repository, today)
     shown = shown_references(site, ["/news/2026/tin.md#x", "/a.pdf", "https://vidu.example/b"])
     assert [reference.text for reference in shown] == [*titles, "a.pdf", "https://vidu.example/b"]

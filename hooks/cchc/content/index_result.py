@@ -5,7 +5,7 @@ from cchc.content.item import Item
 from cchc.content.plan import Year
 from cchc.content.terms import IndexName
 from cchc.content.values import Many, Measurement, PastPartialDay, Text, UnitName, WebAddress
-from cchc.text.folding import slugify
+from cchc.text.file_names import address_name
 
 PERCENT = "%"
 POINTS = "điểm"
@@ -59,7 +59,7 @@ class IndexResult(Item):
     @property
     def index_slug(self) -> str:
         """What the page of the index is called; own indexes are told apart by their names."""
-        return slugify(self.own_name) if self.own_name else self.index.slug
+        return address_name(self.own_name) if self.own_name else self.index.slug
 
     @property
     def measure(self) -> str:

@@ -9,11 +9,11 @@ from pathlib import Path
 from cchc.content import yaml_core
 from cchc.content.checks import check_site
 from cchc.content.demonstration import as_shown
-from cchc.content.folders import files_in
+from cchc.content.files.inventory import take_inventory
 from cchc.content.item import Item
 from cchc.content.positions import Positions
 from cchc.content.problems import WHOLE_FILE, ContentError, Problem
-from cchc.content.registry import FOLDERS, type_of
+from cchc.content.registry import type_of
 from cchc.content.settings import Settings
 from cchc.content.site import Site
 from cchc.content.source import read_source
@@ -36,6 +36,13 @@ class FilesRead:
         self._readings: dict[str, tuple[object, Reading]] = {}
 
     def read(self, root: Path, path: str) -> Reading:
+        """A file that cannot be read, or has gone since the folders were looked through, is told."""
+        try:
+            return self._read(root, path)
+        except OSError:
+            return None, [Problem(path, 1, WHOLE_FILE, "không đọc được tệp; kiểm tra quyền đọc, hoặc chép lại tệp")]
+
+    def _read(self, root: Path, path: str) -> Reading:
         state = os.stat(f"{root}/{path}")  # noqa: PTH116 - a Path for each of ten thousand files takes longer
         written = state.st_mtime_ns, state.st_size, state.st_ino
         known = self._readings.get(path)
@@ -74,11 +81,13 @@ def examine(
     settings, problems = read_settings(root)
     items: list[Item] = []
     files = files or FilesRead()
-    for path in watch(list(content_files(root))):
+    inventory = take_inventory(root)
+    problems += inventory.problems
+    for path in watch(inventory.pages):
         item, found = files.read(root, path)
         problems += found
         items += [as_shown(item, settings is None or settings.extra.demo)] if item else []
-    site = Site(root, today, settings, tuple(items), now=now) if settings else None
+    site = Site(root, today, settings, tuple(items), inventory.files, now=now) if settings else None
     if site:
         problems += check_site(site, is_complete=not any(problem.is_error for problem in problems))
     found_all = tuple(sorted(set(problems)))
@@ -88,8 +97,7 @@ def examine(
 
 def content_files(root: Path) -> Iterator[str]:
     """Paths of all Markdown files of the content, relative to the root, with `/`, in a fixed order."""
-    for folder in FOLDERS:
-        yield from (path for path in files_in(root, folder) if path.endswith(".md") and "/." not in path)
+    yield from take_inventory(root).pages
 
 
 def read_settings(root: Path) -> tuple[Settings | None, list[Problem]]:
@@ -104,7 +112,7 @@ def read_settings(root: Path) -> tuple[Settings | None, list[Problem]]:
     value, problems = read_yaml(text, SETTINGS_FILE, 1, yaml_core.SettingsLoader)
     if value is None:
         return None, problems
-    settings, more = check(value, Settings, SETTINGS_FILE, Positions(text, 1, yaml_core.SettingsLoader))
+    settings, more = check(value, Settings, SETTINGS_FILE, Positions(text, 1, yaml_core.SettingsLoader), value)
     return settings, problems + more
 
 

@@ -2,14 +2,13 @@
 
 import os
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from cchc.content.folders import files_in
-from cchc.content.registry import FOLDERS, type_of
+from cchc.content.files.places import place_of
 from cchc.pictures.errors import NOT_SHOWN, UNREADABLE, PictureError, not_alone
 from cchc.pictures.forms import Form, form_of, is_picture, published_name
 from cchc.pictures.shelf import KeptPicture, Shelf, number_of
@@ -53,10 +52,14 @@ class PublishedPicture:
 
 
 class Pictures:
-    """All pictures below docs/, plans/ and news/, each made when the first is asked for, or kept from another time."""
+    """All pictures among the `files` of a repository, each made when the first is asked for, or kept from another time.
 
-    def __init__(self, root: Path) -> None:
+    Files are given by their paths in the repository: `docs/tep/x.jpg`.
+    """
+
+    def __init__(self, root: Path, files: Iterable[str]) -> None:
         self._root, self._shelf = root, Shelf(root / _SHELF)
+        self._paths = tuple(path for path in sorted(files) if is_picture(path) or path.lower().endswith(".svg"))
 
     def of(self, path: str) -> PublishedPicture | None:
         """By the path in the repository, `docs/tep/x.jpg`; None where there is none, or none that can be published."""
@@ -93,11 +96,6 @@ class Pictures:
         self._shelf.sweep(kept.number for kept in self._made.values() if isinstance(kept, KeptPicture))
 
     @cached_property
-    def _paths(self) -> tuple[str, ...]:
-        files = (path for folder in FOLDERS for path in files_in(self._root, folder) if "/." not in path)
-        return tuple(path for path in files if is_picture(path) or path.lower().endswith(".svg"))
-
-    @cached_property
     def _made(self) -> Mapping[str, KeptPicture | str]:
         """What is kept of each picture that browsers do not draw themselves, or what is wrong with it."""
         paths = [path for path in self._paths if is_picture(path)]
@@ -129,7 +127,7 @@ class Pictures:
 
     @cached_property
     def _by_place(self) -> Mapping[str, PublishedPicture]:
-        renamed = {_place(picture.path): picture for picture in self._published.values()}
+        renamed = {place_of(picture.path): picture for picture in self._published.values()}
         return {picture.address: picture for picture in self._published.values()} | renamed
 
     def _each(self) -> Iterator[PublishedPicture]:
@@ -138,11 +136,11 @@ class Pictures:
             if isinstance(kept, KeptPicture):
                 yield _published(path, kept)
             elif kept is None:
-                yield PublishedPicture(path, _place(path), size_of_svg((self._root / path).read_bytes()))
+                yield PublishedPicture(path, place_of(path), size_of_svg((self._root / path).read_bytes()))
 
 
 def _published(path: str, kept: KeptPicture) -> PublishedPicture:
-    address = published_name(_place(path))
+    address = published_name(place_of(path))
     files = tuple(
         PictureFile(
             address if number == 0 else f"{SIZES_FOLDER}/{address}/{facts.width}{facts.form.ending}",
@@ -155,12 +153,6 @@ def _published(path: str, kept: KeptPicture) -> PublishedPicture:
         for number, facts in enumerate(kept.files)
     )
     return PublishedPicture(path, address, (files[0].width, files[0].height), files)
-
-
-def _place(path: str) -> str:
-    """Where on the site a file of the repository lies."""
-    kind = type_of(path)
-    return path.removeprefix("docs/") if path.startswith("docs/") else kind.address + path.removeprefix(kind.folder)
 
 
 @lru_cache(maxsize=65536)

@@ -181,6 +181,9 @@ TYPES = (
 )
 """In this order a file finds its type: the most particular folder first."""
 
+KNOWN_BY_NAME = (AGENCY, SERIES)
+"""Types whose files others name by the file's name alone."""
+
 _BY_FOLDER = tuple((f"{kind.folder}/", kind) for kind in TYPES)
 
 FOLDERS = ("docs", "plans", "news")

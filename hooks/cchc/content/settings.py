@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from functools import partial
-from typing import Annotated
+from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator, ConfigDict
+from pydantic import BeforeValidator, ConfigDict, PrivateAttr
 
+from cchc.content.attachment_rules import AttachmentRules
 from cchc.content.channel import Channel
 from cchc.content.colours import Colours
 from cchc.content.criteria import Criterion
@@ -84,6 +85,7 @@ class Province(Model):
     feedback: Feedback = key("phan_anh", "Phản ánh, kiến nghị")
     feeds: Feeds = key("nguon_tin", "Nguồn tin RSS")
     procedures: Procedures = key("thu_tuc", "Thủ tục hành chính", default=Procedures())
+    attachments: AttachmentRules = key("tep", "Tệp đính kèm", default=AttachmentRules())
     plans: Plans = key("ke_hoach", "Kế hoạch", default=Plans())
     questions: QuestionRules = key("hoi_dap", "Hỏi đáp", default=QuestionRules())
     editing: Editing | None = key("bien_tap", "Ban biên tập", default=None)
@@ -113,6 +115,17 @@ class Settings(Model):
     copyright: Text | None = key("copyright", "Ghi chú bản quyền", default=None)
     extra: Extra = key("extra", "Thiết lập riêng")
     nav: object = key("nav", "Trình đơn", default=())
+
+    _written: object = PrivateAttr(default=None)
+
+    def model_post_init(self, context: Any) -> None:  # noqa: ANN401 - pydantic's signature
+        """The loader hands over all that the file says."""
+        self._written = context
+
+    @property
+    def written(self) -> object:
+        """All of mkdocs.yml as plain values, also what only MkDocs reads."""
+        return self._written
 
     @property
     def base_url(self) -> str:

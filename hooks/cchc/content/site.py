@@ -13,6 +13,7 @@ from cchc.content.agency import Agency
 from cchc.content.document import Document
 from cchc.content.documents import Numbered
 from cchc.content.evidence import evidence_by_task
+from cchc.content.files.named import named_by_items, named_in_settings
 from cchc.content.item import Item
 from cchc.content.news import News
 from cchc.content.pictures import Pictures
@@ -21,7 +22,6 @@ from cchc.content.problems import Problem
 from cchc.content.series import Series
 from cchc.content.settings import Settings
 from cchc.content.site_documents import Documents
-from cchc.content.withheld_files import withheld_files
 from cchc.text.folding import sort_key
 from cchc.text.period import TimePeriod, parse_period
 from cchc.text.working_days import WorkCalendar
@@ -49,15 +49,17 @@ class AssignedTask:
 class Site:
     """`items` are all files, drafts and scheduled ones too; the properties hold what the public may see.
 
-    `root` is the folder of the repository, `today` the day in Vietnam that everything is shown for, `now` the moment of
-    it up to which things are published, None for all of the day, `warnings` the problems that do not stop a build.
-    Only for editors, `is_preview`, all items are as if published.
+    `files` are the paths in the repository of all that lies beside them in the folders of content. `root` is the folder
+    of the repository, `today` the day in Vietnam that everything is shown for, `now` the moment of it up to which
+    things are published, None for all of the day, `warnings` the problems that do not stop a build. Only for editors,
+    `is_preview`, all items are as if published.
     """
 
     root: Path
     today: date
     settings: Settings
     items: tuple[Item, ...]
+    files: frozenset[str] = frozenset()
     warnings: tuple[Problem, ...] = ()
     is_preview: bool = False
     now: datetime | None = None
@@ -100,14 +102,29 @@ class Site:
         return frozenset(item.path for item in self.items if not self.shows(item))
 
     @cached_property
-    def withheld_files(self) -> frozenset[str]:
-        """Paths in the repository of files that wait with the only items that name them."""
-        settings = (self.root / "mkdocs.yml").read_text("utf-8-sig")
-        return withheld_files(self.items, self.shows, self.has_file, settings)
+    def namers(self) -> Mapping[str, tuple[Item, ...]]:
+        """The items that name each file, drafts and scheduled ones too."""
+        return named_by_items(self.items, self.files)
+
+    @cached_property
+    def deliberate_files(self) -> frozenset[str]:
+        """Files that mkdocs.yml names one by one: a logo, a style sheet, an exception without `*`."""
+        named = named_in_settings(self.settings.written, self.files)
+        return frozenset(named) | self.settings.province.attachments.named_among(self.files)
+
+    @cached_property
+    def published_files(self) -> frozenset[str]:
+        """Paths in the repository of all files that go out beside the pages: whoever publishes asks here.
+
+        What no item on the site names stays in the repository, but for what the settings list.
+        """
+        named = (path for path, items in self.namers.items() if any(map(self.shows, items)))
+        listed = self.settings.province.attachments.listed_among(self.files)
+        return frozenset(named) | self.deliberate_files | listed
 
     @cached_property
     def pictures(self) -> Pictures:
-        return Pictures(self.root)
+        return Pictures(self.root, self.files)
 
     @cached_property
     def plans(self) -> tuple[Plan, ...]:
@@ -170,11 +187,8 @@ class Site:
         return item if item is not None and self.shows(item) else None
 
     def has_file(self, path: str) -> bool:
-        """Whether a file lies in the repository; none has a name that the system refuses (too long), or leads out."""
-        try:
-            return ".." not in path.split("/") and (self.root / path).is_file()
-        except OSError:
-            return False
+        """Whether a file that may be published lies in the repository, called exactly so."""
+        return path in self.files
 
     def tasks_of(self, plan: Plan) -> tuple[AssignedTask, ...]:
         """The tasks of one plan, in the order of the original."""

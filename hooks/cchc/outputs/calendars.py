@@ -10,6 +10,7 @@ from cchc.content.history import Revision
 from cchc.content.site import Site
 from cchc.outputs.lasting_ids import uid_of
 from cchc.text.dates import midnight
+from cchc.text.url_paths import encoded_address
 from cchc.views.calendars.calendars import Calendar
 from cchc.views.calendars.entries import CalendarEntry
 
@@ -84,7 +85,7 @@ def _event(site: Site, entry: CalendarEntry, revision: Revision | None) -> icale
     event.add("summary", _clean(entry.title))
     event.add("description", _clean(entry.description))
     event.add("categories", list(entry.categories))
-    event.add("url", site.settings.base_url + entry.address)
+    event.add("url", site.settings.base_url + encoded_address(entry.address))
     if entry.place:
         event.add("location", _clean(entry.place))
     event.add("transp", "TRANSPARENT")

@@ -3,11 +3,11 @@
 import gzip
 from collections.abc import Iterable, Iterator
 from datetime import date
-from urllib.parse import quote
 
 from lxml import etree
 
 from cchc.content.site import Site
+from cchc.text.url_paths import encoded_address
 from cchc.views.pages import GeneratedPage
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -23,7 +23,7 @@ def sitemap_files(site: Site, made: Iterable[GeneratedPage]) -> dict[str, bytes]
     base = site.settings.base_url
     for address, day in sorted(_pages(site, made)):
         url = etree.SubElement(root, f"{{{NAMESPACE}}}url")
-        etree.SubElement(url, f"{{{NAMESPACE}}}loc").text = base + quote(address)
+        etree.SubElement(url, f"{{{NAMESPACE}}}loc").text = base + encoded_address(address)
         if day:
             etree.SubElement(url, f"{{{NAMESPACE}}}lastmod").text = day.isoformat()
     content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)

@@ -1,10 +1,11 @@
 """Whether anything at all has changed since the last build: then there is nothing to do."""
 
+import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from cchc.content.folders import files_in
+from cchc.content.folders import EntryKind, all_in
 from cchc.content.history.git import Git
 from cchc.content.history.state import NoHistoryError
 from cchc.content.registry import FOLDERS
@@ -25,7 +26,10 @@ def _head(root: Path) -> str:
 
 
 def _files(root: Path) -> Iterator[str | bytes]:
+    """Every name in the folders of content, for a link or a pipe is told too; and what stands in files."""
     for folder in (*FOLDERS, "overrides/assets"):
-        for path in files_in(root, folder):
-            yield path
-            yield (root / path).read_bytes()
+        for entry in sorted(all_in(root, folder), key=lambda entry: entry.path):
+            yield os.fsencode(entry.path)
+            yield entry.kind.value
+            if entry.kind is EntryKind.FILE:
+                yield digest_of((root / entry.path).read_bytes())

@@ -5,7 +5,7 @@ Told apart from them: dates, years, amounts of money, codes of procedures, numbe
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import accumulate
 
@@ -26,6 +26,14 @@ _PLAIN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_FEWEST_DIGITS = 9
+"""Of a telephone or an identity number."""
+
+_BEHIND_LETTER = re.compile(
+    r"(?<=[^\W\d_])(?<!cmnd)(?<!cmt)(?<!cccd)(?<!sdt)(?<!dt)(?<!tel)\d{1,9}(?!\d|[@.\w-]*@)", re.IGNORECASE
+)
+"""Part of a picture's name (`DSC000123456`), unless the letters say that a number of a person follows."""
+
 _ADDRESS = re.compile(r"https?://\S+")
 
 _PHONE = re.compile(r"(?:0|\+84|0084|84)\d{9,10}")
@@ -57,7 +65,12 @@ class PersonalDatum:
     @property
     def hidden(self) -> str:
         """Enough of it to find it by, not enough to give it away in a log that others read."""
-        return f"{self.text[:2]}…{self.text[-2:]}"
+        return hidden(self.text)
+
+
+def hidden(text: str) -> str:
+    """Enough of a number, an address or a name to find it by."""
+    return f"{text[:2]}…{text[-2:]}"
 
 
 def personal_data_in(text: str) -> Iterator[PersonalDatum]:
@@ -69,6 +82,22 @@ def personal_data_in(text: str) -> Iterator[PersonalDatum]:
         in_address = any(start <= row.start() < end for start, end in addresses)
         finds += _in_row(row[0], row.start(), in_address)
     yield from sorted(finds, key=lambda find: find.start)
+
+
+def personal_data_in_name(path: str) -> Iterator[PersonalDatum]:
+    """Every find in the name of a file and of its folders, where `_` may stand between the digits of a telephone.
+
+    Names hold numbers of pictures and days (`IMG_20261105_093012.jpg`): a few digits behind letters are none of ours.
+    """
+    if "@" not in path and sum(map(str.isdecimal, path)) < _FEWEST_DIGITS:
+        return
+    name = _BEHIND_LETTER.sub(lambda match: "x" * len(match[0]), path)
+    finds = {find.start: find for find in personal_data_in(name)}
+    for find in personal_data_in(name.replace("_", " ")):
+        if find.kind is PersonalKind.PHONE:
+            finds.setdefault(find.start, find)
+    for find in finds.values():
+        yield replace(find, text=path[find.start : find.start + len(find.text)])
 
 
 def contact_key(text: str) -> str:

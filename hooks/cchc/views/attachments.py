@@ -4,14 +4,19 @@ from dataclasses import dataclass
 
 from cchc.content.item import Item
 from cchc.content.site import Site
+from cchc.text.url_paths import encoded_path
 
 
 @dataclass(frozen=True, slots=True)
 class ShownFile:
-    """A file: `kind` is its type ("PDF"), `size` in words ("1,2 MB"), `address` its path on the site."""
+    """A file: `kind` is its type ("PDF"), `size` in words ("1,2 MB").
+
+    `place` is where it lies on the site (`tep/phụ lục #1.pdf`), `address` the same as links write it.
+    """
 
     name: str
     description: str | None
+    place: str
     address: str
     kind: str
     size: str
@@ -24,8 +29,9 @@ def shown_files(site: Site, item: Item) -> tuple[ShownFile, ...]:
 
 def shown_file(site: Site, name: str, path: str, description: str | None = None) -> ShownFile:
     """A file below docs/ (`/tep/x.pdf`) that the checks have seen."""
-    address, size = site.pictures.address_of(path), site.pictures.length_of(path)
-    return ShownFile(name, description, address, address.rpartition(".")[2].upper(), size_in_words(size))
+    place = site.pictures.address_of(path)
+    kind, size = place.rpartition(".")[2].upper(), size_in_words(site.pictures.length_of(path))
+    return ShownFile(name, description, place, encoded_path(place), kind, size)
 
 
 def size_in_words(count: int) -> str:

@@ -16,6 +16,7 @@ from cchc.content.registry import type_of
 from cchc.text.dates import printed
 from cchc.text.folding import slugify
 from cchc.text.numbers import printed_number
+from cchc.text.url_paths import encoded_path
 from cchc.views.attachments import shown_files, size_in_words
 from cchc.views.blocks import block
 from cchc.views.compiled_templates import COMPILED
@@ -40,7 +41,7 @@ def equip(env: jinja2.Environment, overrides: Path) -> jinja2.Environment:
     """Give an environment the filters of our templates, which lie in `overrides`."""
     escape_in(env, overrides)
     env.bytecode_cache = COMPILED
-    env.filters.update(printed=printed, slug=slugify, plain=plain, size=size_in_words)
+    env.filters.update(printed=printed, slug=slugify, plain=plain, size=size_in_words, encoded=encoded_path)
     env.filters.update(printed_number=printed_number, cited=cited)
     env.filters.update(accounted=accounted, in_telling_order=in_telling_order)
     env.globals["section_address"] = section_address

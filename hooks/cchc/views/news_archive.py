@@ -10,7 +10,8 @@ from cchc.content.agency import Agency
 from cchc.content.news import News
 from cchc.content.site import Site
 from cchc.content.terms import NewsSection, ReformField
-from cchc.text.folding import slugify, sort_key
+from cchc.text.file_names import address_name
+from cchc.text.folding import sort_key
 from cchc.text.sentences import lower_first
 from cchc.views.agencies.named import NamedAgency, named_in
 from cchc.views.archive import Archive, ArchivePage
@@ -90,7 +91,7 @@ class NewsShelf:
 
     def of_tag(self, tag: str) -> Archive | None:
         """The archive of a tag in any of its spellings; None for one that a single item has."""
-        return self._of_tag.get(slugify(tag))
+        return self._of_tag.get(address_name(tag))
 
     def unit_of(self, news: News) -> NamedAgency | None:
         """The agency of an item that is published."""
@@ -155,8 +156,8 @@ def _tags(news: Iterable[News]) -> Iterator[tuple[str, Archive]]:
     names = Counter(tag for item in items for tag in item.tags)
     by_slug: dict[str, list[str]] = defaultdict(list)
     for tag in names:
-        by_slug[slugify(tag)].append(tag)
-    members = _sorted_out(items, lambda item: dict.fromkeys(map(slugify, item.tags)))
+        by_slug[address_name(tag)].append(tag)
+    members = _sorted_out(items, lambda item: dict.fromkeys(map(address_name, item.tags)))
     for slug in sorted(by_slug):
         if len(members[slug]) >= FEWEST_OF_A_TAG:
             name = min(by_slug[slug], key=lambda tag: (-names[tag], tag))

@@ -5,9 +5,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape, unescape
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 from cchc.content.pictures import PictureFile, Pictures, PublishedPicture, Size
+from cchc.text.url_paths import encoded_path
 
 SIZES = "(min-width: 960px) 880px, 100vw"
 """How wide a picture is shown: as the text (44rem of frame.css), on a phone as the screen."""
@@ -103,7 +104,7 @@ class PagePictures:
         return f"{match[1]}{match[2]}{escape(self._at(picture.address))}{match[2]}" if picture else match[0]
 
     def _at(self, address: str) -> str:
-        return self._link(quote(address, safe="/@!$&'()*+,;=~"))
+        return self._link(encoded_path(address))
 
     def _place(self, source: str) -> str:
         """Where on the site a source of this page lies; empty where it is elsewhere."""

@@ -6,15 +6,17 @@ from datetime import date
 
 from cchc.content.anchors import path_of
 from cchc.content.evidence import day_of
+from cchc.content.files.places import place_of
 from cchc.content.item import Item
 from cchc.content.registry import type_of
 from cchc.content.site import Site
 from cchc.text.addresses import has_scheme
+from cchc.text.url_paths import encoded_address, encoded_path
 
 
 @dataclass(frozen=True, slots=True)
 class ShownReference:
-    """A page or a file to point a reader to. `address` is a path on the site, or whole if `is_elsewhere`.
+    """A page or a file to point a reader to. `address` is as links write it, whole if `is_elsewhere`.
 
     `kind` is what it is ("Tin, bài", "Tệp"); `day` the one it was published on, or an event was held on, if known.
     """
@@ -33,17 +35,23 @@ def shown_references(site: Site, references: Iterable[str]) -> tuple[ShownRefere
 
 def shown_item(item: Item, address: str) -> ShownReference:
     """An item by its title, at its address or a place in it."""
-    return ShownReference(item.title, address, type_of(item.path).name, day=day_of(item))
+    return ShownReference(item.title, encoded_address(address), type_of(item.path).name, day=day_of(item))
 
 
 def address_of(site: Site, uri: str) -> str | None:
-    """`news/2026/x.md#y`, seen from the root of the content, as `tin-tuc/2026/x/#y`; None while it is not public."""
+    """`news/2026/x.md#y`, seen from the root of the content, as `tin-tuc/2026/x/#y`; None while it is not public.
+
+    As links write it, so percent-encoded; a file is where it comes to lie on the site.
+    """
     file, hash_sign, fragment = uri.partition("#")
     item = site.item_at(path_of(file))
     if item is None:
         picture = site.pictures.of(path_of(file))
-        return picture.address if picture else uri
-    return item.address + hash_sign + fragment if site.shows(item) else None
+        if picture:
+            return encoded_path(picture.address) + hash_sign + fragment
+        # what is no file has been written as an address already
+        return encoded_path(place_of(path_of(file))) + hash_sign + fragment if site.has_file(path_of(file)) else uri
+    return encoded_address(item.address + hash_sign + fragment) if site.shows(item) else None
 
 
 def _shown(site: Site, reference: str) -> Iterator[ShownReference]:
@@ -51,7 +59,9 @@ def _shown(site: Site, reference: str) -> Iterator[ShownReference]:
         yield ShownReference(reference, reference, "Trang khác", is_elsewhere=True)
         return
     uri = reference.lstrip("/")
-    address = address_of(site, uri)
-    item = site.item_at(path_of(uri.partition("#")[0]))
-    if address is not None:
-        yield shown_item(item, address) if item else ShownReference(uri.rpartition("/")[2], address, "Tệp")
+    file, hash_sign, fragment = uri.partition("#")
+    item = site.item_at(path_of(file))
+    if item is not None:
+        yield from [shown_item(item, item.address + hash_sign + fragment)] if site.shows(item) else ()
+    else:
+        yield ShownReference(uri.rpartition("/")[2], address_of(site, uri) or uri, "Tệp")

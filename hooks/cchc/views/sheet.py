@@ -7,6 +7,7 @@ from cchc.content.procedure import Procedure
 from cchc.content.registry import type_of
 from cchc.content.site import Site
 from cchc.content.terms import ChannelKind
+from cchc.text.url_paths import encoded_address
 from cchc.views.feedback.channels import ChannelGroup, channel_groups
 from cchc.views.qr_code import QrCode, qr_code
 
@@ -24,6 +25,6 @@ def sheet_of(site: Site, item: Item | None) -> Sheet | None:
     """Of the page of an item that has a template of its own; others are not printed to be put up."""
     if item is None or type_of(item.path).template is None:
         return None
-    address = site.settings.base_url + item.address
+    address = site.settings.base_url + encoded_address(item.address)
     channels = channel_groups(site, tuple(ChannelKind)) if isinstance(item, Procedure) else ()
     return Sheet(address, qr_code(address), channels)

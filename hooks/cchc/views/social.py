@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from cchc.content.item import Item
 from cchc.content.registry import TYPES, ContentType, type_of
 from cchc.content.site import Site
+from cchc.text.url_paths import encoded_path
 
 WIDTH, HEIGHT = 1200, 630
 """Pixels: what Open Graph's readers ask for."""
@@ -63,7 +63,7 @@ def social_card(site: Site, title: str, address: str, description: str, item: It
     own = getattr(item, "picture", None)
     shown = site.pictures.of(f"docs{own.file}") if own else None
     if own and shown and shown.address.lower().endswith(_DRAWN):
-        picture, alternative, size = base + quote(shown.address), own.alternative, shown.size
+        picture, alternative, size = base + encoded_path(shown.address), own.alternative, shown.size
     is_article = item is not None and type_of(item.path).template is not None
     published = item.published_at if item and is_article else None
     changed = item.updated_on if item and is_article else None

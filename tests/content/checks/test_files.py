@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from sample_files import add_file
 from small_repository import add, add_news, add_plan, problems_in
 
 
@@ -80,8 +81,8 @@ def test_an_old_address_leads_to_one_page(repository: Path) -> None:
     ],
 )
 def test_a_file_that_is_not_there_is_told(repository: Path, keys: dict[str, object], key: str) -> None:
-    (repository / "docs/tep").mkdir()
-    (repository / "docs/tep/co.pdf").write_bytes(b"")
+    add_file(repository, "docs/tep/co.pdf")
+    add(repository, "docs/tep.md", {"title": "Tệp"}, "[Có](/tep/co.pdf)\n")
     add_news(repository, **keys)
     (problem,) = problems_in(repository)
     assert (problem.key, problem.is_error) == (key, True)
@@ -89,15 +90,6 @@ def test_a_file_that_is_not_there_is_told(repository: Path, keys: dict[str, obje
 
 
 def test_files_that_are_there_are_no_problem(repository: Path) -> None:
-    (repository / "docs/tep").mkdir()
-    (repository / "docs/tep/có dấu.pdf").write_bytes(b"")
-    add_news(repository, tep={"ten": "A", "duong_dan": "/tep/có dấu.pdf"})
+    add_file(repository, "docs/tep/có-dấu.pdf")
+    add_news(repository, tep={"ten": "A", "duong_dan": "/tep/có-dấu.pdf"})
     assert problems_in(repository) == []
-
-
-@pytest.mark.parametrize("name", ["tin#1.md", "hoi-gi?.md"])
-def test_a_name_that_no_address_can_hold_is_told(repository: Path, name: str) -> None:
-    add_news(repository, f"news/2026/{name}")
-    (problem,) = problems_in(repository)
-    assert (problem.path, problem.is_error) == (f"news/2026/{name}", True)
-    assert "tên tệp, thư mục không được có dấu" in problem.message

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from cchc.content.problems import Problem
+from sample_files import add_file
 from small_repository import add, add_news, add_plan, problems_in
 
 TASK = {"ma": "1", "noi_dung": "Việc", "chu_tri": ["Sở Nội vụ"]}
@@ -18,8 +19,8 @@ def prepare(root: Path) -> None:
     add_news(root, "news/2026/sap-dang.md", dang_tu="2026-11-22")
     add_news(root, "news/2026/het-han.md", dang_den="2026-11-20")
     add(root, "docs/gioi-thieu/index.md", {"title": "Giới thiệu"})
-    (root / "docs/tep").mkdir()
-    (root / "docs/tep/a.pdf").write_bytes(b"")
+    add_file(root, "docs/tep/a.pdf")
+    add(root, "docs/tep.md", {"title": "Tệp"}, "[A](/tep/a.pdf)\n")
 
 
 def problems_of(root: Path, body: str = "Nội dung.\n", **keys: object) -> list[Problem]:

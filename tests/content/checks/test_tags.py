@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from small_repository import add_news, problems_in
+from cchc.text.file_names import is_device
+from cchc.views.news_archive import NewsShelf
+from small_repository import add_news, problems_in, site_of
 
 
 @pytest.mark.parametrize("tag", ["!!!", "ភាសាខ្មែរ", "một câu rất dài " * 5])
@@ -37,3 +39,23 @@ def test_spellings_of_one_name_are_no_matter(repository: Path, spellings: list[s
     told = problems_in(repository)
     assert [problem for problem in told if problem.is_error] == []
     assert len(told) == (1 if "thu chi" in spellings else 0)
+
+
+@pytest.mark.parametrize("tags", [["C", "C++", "C#"], ["con", "aux", "con người"], ["A+", "A"]])
+def test_names_that_signs_or_systems_tell_apart_have_pages_of_their_own(repository: Path, tags: list[str]) -> None:
+    for number in range(2):
+        add_news(repository, f"news/2026/{number}.md", tags=tags)
+    assert problems_in(repository) == []
+    archives = NewsShelf(site_of(repository)).tags
+    assert sorted(archive.title for archive in archives) == sorted(f"Thẻ: {tag}" for tag in tags)
+    assert len({archive.address for archive in archives}) == len(tags)
+    assert not any(is_device(part) for archive in archives for part in archive.address.split("/"))
+
+
+@pytest.mark.parametrize(("usual", "other"), [("net", ".NET"), ("100", "100%"), ("VNeID", "VNeID*")])
+def test_tags_that_differ_by_a_sign_alone_are_told(repository: Path, usual: str, other: str) -> None:
+    for number, tag in enumerate([usual, usual, other]):
+        add_news(repository, f"news/2026/{number}.md", tags=[tag])
+    (problem,) = problems_in(repository)
+    assert (problem.path, problem.key, problem.is_error) == ("news/2026/2.md", "tags[1]", False)
+    assert "chung địa chỉ" in problem.message

@@ -10,6 +10,7 @@ from cchc.pictures.making import make_picture
 from cchc.views.feeds.entries import Category, FeedEntry
 from cchc.views.feeds.item_entries import item_entry
 from procedures import PATH, add_procedure
+from sample_files import add_file, sample
 from sample_pictures import bytes_of, shades
 from small_repository import NEWS, add, add_news, add_plan, site_of
 
@@ -126,19 +127,18 @@ def test_a_correction_is_told_and_renews_the_entry(repository: Path) -> None:
 
 
 def test_files_have_their_true_length_and_a_type_that_no_machine_decides(repository: Path) -> None:
-    for name, content in {"so-01.mp3": b"ID3", "bang.xlsx": b"PK", "la.khongro": b"?"}.items():
-        (repository / "docs" / name).write_bytes(content)
+    for name in ("so-01.mp3", "bang.xlsx"):
+        add_file(repository, f"docs/{name}")
     (repository / "docs/anh.heic").write_bytes(bytes_of(shades(64, 48), "HEIF"))
-    attached = [{"ten": "Bảng", "duong_dan": "/bang.xlsx"}, {"ten": "Lạ", "duong_dan": "/la.khongro"}]
+    attached = [{"ten": "Bảng", "duong_dan": "/bang.xlsx"}]
     picture = {"tep": "/anh.heic", "mo_ta": "Quang cảnh"}
     audio = {"tep": "/so-01.mp3", "ban_ghi_loi": "Lời."}
     made = make_picture((repository / "docs/anh.heic").read_bytes(), Form.JPEG)[0].content
     entry = news_entry(repository, tep=[*attached, attached[0]], anh=picture, audio=audio)
     sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     assert [(file.address, file.kind, file.length, file.title, file.is_recording) for file in entry.files] == [
-        ("so-01.mp3", "audio/mpeg", 3, NEWS["title"], True),
+        ("so-01.mp3", "audio/mpeg", len(sample("mp3")), NEWS["title"], True),
         ("anh.jpg", "image/jpeg", len(made), "Quang cảnh", False),
-        ("bang.xlsx", sheet, 2, "Bảng", False),
-        ("la.khongro", "application/octet-stream", 1, "Lạ", False),
+        ("bang.xlsx", sheet, len(sample("xlsx")), "Bảng", False),
     ]
     assert entry.picture == "anh.jpg"

@@ -10,7 +10,7 @@ from cchc.views.feeds.feeds import Feed, Feeds
 from cchc.views.site_views import SiteViews
 from histories import needs_git, task, with_versions
 from procedures import CODE, add_procedure
-from sample_pictures import bytes_of, shades
+from sample_files import add_file
 from small_repository import SETTINGS, TODAY, add, add_news, add_plan, site_of
 
 SERIES = {"title": "Chuyên mục thử", "kenh": "Đài tỉnh", "nam": 2026}
@@ -178,8 +178,8 @@ def test_a_feed_belongs_to_a_page_that_is_there(varied: Path) -> None:
 
 def test_a_series_is_a_podcast_once_an_issue_can_be_heard(varied: Path) -> None:
     assert not feed_at(varied, "chuyen-muc/phat-thanh/").is_podcast
-    (varied / "docs/so-2.mp3").write_bytes(b"ID3")
-    (varied / "docs/bia.png").write_bytes(bytes_of(shades(8, 8), "PNG"))
+    add_file(varied, "docs/so-2.mp3")
+    add_file(varied, "docs/bia.png")
     cover = {"tep": "/bia.png", "mo_ta": "Bìa"}
     add(varied, "docs/chuyen-muc/phat-thanh.md", {**SERIES, "don_vi": "Đài tỉnh", "anh": cover})
     audio = {"tep": "/so-2.mp3", "ban_ghi_loi": "Lời."}

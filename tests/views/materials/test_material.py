@@ -7,6 +7,7 @@ import pytest
 from cchc.content.material import Material
 from cchc.views.materials.materials import SHOWN, ShownMaterial, gallery, shown_material
 from cchc.views.site_views import SiteViews
+from sample_files import add_file, png
 from sample_pictures import bytes_of, shades
 from small_repository import add, site_of
 
@@ -21,9 +22,8 @@ MATERIAL: dict[str, object] = {
 
 
 def shown(root: Path, *files: str, **changes: object) -> ShownMaterial:
-    (root / "docs/tep").mkdir()
     for name in files:
-        (root / "docs/tep" / name).write_bytes(PNG)
+        add_file(root, f"docs/tep/{name}", png(640, 480) if name.endswith(".png") else None)
     attachments = [{"ten": name, "duong_dan": f"/tep/{name}"} for name in files]
     add(root, "docs/tai-lieu/ap-phich.md", {**MATERIAL, "tep": attachments or None, **changes})
     site = site_of(root)

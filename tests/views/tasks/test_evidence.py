@@ -9,6 +9,7 @@ from cchc.content.site import Site
 from cchc.views.tasks import rows
 from cchc.views.tasks.referenced import referenced_tasks
 from cchc.views.tasks.rows import SHOWN_EVIDENCE, TaskRow, TaskRows
+from sample_files import add_file
 from small_repository import add, add_news, add_plan, site_of
 
 TASK = {"ma": "1", "noi_dung": "Việc"}
@@ -51,8 +52,7 @@ def test_evidence_has_its_kind_and_day_and_the_newest_comes_first(repository: Pa
 
 
 def test_what_the_plan_itself_lists_comes_first_and_nothing_twice(repository: Path) -> None:
-    (repository / "docs/tep").mkdir(parents=True)
-    (repository / "docs/tep/a.pdf").write_bytes(b"")
+    add_file(repository, "docs/tep/a.pdf")
     written = ["/tep/a.pdf", "https://vidu.example/b", "/news/2026/so-1.md#muc", "/news/2026/so-2.md", "/tep/a.pdf"]
     add_plan(repository, nhiem_vu=[{**TASK, "minh_chung": written}])
     shown = row_of(everything(repository, **NAMING)).evidence

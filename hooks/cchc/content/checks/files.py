@@ -2,24 +2,30 @@
 
 from collections.abc import Iterator
 
+from cchc.content.files.names import problem_of
+from cchc.content.files.places import place_of
 from cchc.content.item import Item
 from cchc.content.marks import Mark, marked
 from cchc.content.problems import Problem
 from cchc.content.registry import type_of
 from cchc.content.site import Site
+from cchc.text.file_names import is_device, same_place
 
 
 def addresses_are_unique(site: Site) -> Iterator[Problem]:
     """Two files never claim one address, an old address never hides a page."""
     taken: dict[str, Item] = {}
     for item in site.items:
-        other = taken.setdefault(item.address, item)
-        if other is not item:
+        other = taken.setdefault(same_place(item.address), item)
+        # files of one name are told as such
+        if other is not item and same_place(other.path) != same_place(item.path):
             message = f"địa chỉ /{item.address} đã thuộc về {other.path}; đổi tên tệp hoặc ghi id khác"
             yield item.source.problem(message)
         if type_of(item.path).by_year and item.path.count("/") != 2:
             message = "tệp phải nằm ngay trong một thư mục năm, ví dụ plans/2026/ke-hoach-cai-cach-hanh-chinh.md"
             yield item.source.problem(message)
+    # an old address may differ by case alone from that of the page: a host tells them apart
+    taken = {item.address: item for item in reversed(site.items)}
     left: dict[str, Item] = {}
     for item in site.items:
         for number, old in enumerate(item.moved_from):
@@ -32,13 +38,30 @@ def addresses_are_unique(site: Site) -> Iterator[Problem]:
                 yield item.source.problem(message, "chuyen_tu", number)
 
 
-def names_can_stand_in_addresses(site: Site) -> Iterator[Problem]:
-    """In an address `#` and `?` mean something else: the page would not be found."""
+def addresses_name_no_device(site: Site) -> Iterator[Problem]:
+    """An address is made of folders, and Windows has none called `con`; names of files have been looked at before."""
     for item in site.items:
-        wrong = next((letter for letter in "#?" if letter in item.path), None)
-        if wrong:
-            message = f"tên tệp, thư mục không được có dấu {wrong}; đổi tên, ví dụ hoi-thi-cai-cach-hanh-chinh.md"
-            yield item.source.problem(message)
+        if item.id and is_device(item.id):
+            message = (
+                f"“{item.id}” là tên thiết bị của Windows nên không thể là địa chỉ; ghi khác đi, ví dụ {item.id}-1"
+            )
+            yield item.source.problem(message, "id")
+        for number, old in enumerate(item.moved_from):
+            device = next(filter(is_device, old.split("/")), None)
+            if device:
+                message = (
+                    f"“{device}” là tên thiết bị của Windows, không dựng được trang chuyển từ địa chỉ ấy; bỏ dòng này"
+                )
+                yield item.source.problem(message, "chuyen_tu", number)
+
+
+def files_have_places_of_their_own(site: Site) -> Iterator[Problem]:
+    """Files beside plans and news come to lie in the folders of their addresses, where docs/ may have one already."""
+    taken: dict[str, str] = {}
+    for path in sorted(site.files):
+        other = taken.setdefault(same_place(place_of(path)), path)
+        if other != path and same_place(other) != same_place(path):
+            yield problem_of(path, f"địa chỉ /{place_of(path)} đã thuộc về {other}; đổi tên một trong hai tệp")
 
 
 def attachments_exist(site: Site) -> Iterator[Problem]:

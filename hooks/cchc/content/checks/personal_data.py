@@ -20,7 +20,7 @@ _REMEDIES = {
 
 def questions_give_nobody_away(site: Site) -> Iterator[Problem]:
     """No telephone, e-mail address or identity number but those of offices stands in a question or its answer."""
-    official = _official_contacts(site)
+    official = official_contacts(site)
     for question in site.every(Question):
         for loc, text in texts_of(question):
             for find in personal_data_in(text):
@@ -36,7 +36,7 @@ def _message(find: PersonalDatum) -> str:
     return f"“{find.hidden}” là {find.kind.value}, không được công khai; {_REMEDIES[find.kind]}"
 
 
-def _official_contacts(site: Site) -> set[str]:
+def official_contacts(site: Site) -> set[str]:
     """Telephones and e-mail addresses of the site and of agencies, in one form each."""
     values = [channel.value for channel in site.settings.province.channels]
     for agency in site.all(Agency):

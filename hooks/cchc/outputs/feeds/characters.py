@@ -4,10 +4,10 @@ import re
 from urllib.parse import quote, urljoin
 
 from cchc.text.characters import clean
+from cchc.text.url_paths import encoded_address, encoded_path
 
 _STRAY_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 _LEFT_ALONE = "%:/?#@!$&'()*+,;=~"
-_IN_PATHS = "/:@!$&'()*+,;=~"
 _RUNS_SCRIPTS = re.compile(r"\s*(javascript|vbscript):", re.IGNORECASE)
 
 
@@ -23,13 +23,12 @@ def encoded(address: str) -> str:
 
 def at(base: str, path: str) -> str:
     """Web address of a file or a page of the site at `base`; `path` is its place as on a disk (`tep/50 %.pdf`)."""
-    return encoded(base) + quote(clean(path), safe=_IN_PATHS)
+    return encoded(base) + encoded_path(clean(path))
 
 
 def page_at(base: str, address: str) -> str:
     """The same for a page, perhaps with a fragment: `ke-hoach/2026/x/#nv-1`."""
-    path, mark, fragment = address.partition("#")
-    return at(base, path) + mark + quote(clean(fragment), safe=_IN_PATHS)
+    return encoded(base) + encoded_address(clean(address))
 
 
 def absolute(base: str, address: str) -> str | None:

@@ -6,6 +6,7 @@ from cchc.content.event import Event
 from cchc.content.plan import Task
 from cchc.content.site import Site
 from cchc.text.dates import printed
+from cchc.text.url_paths import encoded_address
 from cchc.views.events.calendar import time_of
 from cchc.views.labels import labels
 from cchc.views.tasks.rows import TaskRow
@@ -32,7 +33,7 @@ def lines_of_task(site: Site, row: TaskRow, text: str) -> Iterator[str]:
         yield f"{names['done_on']}: {printed(row.task.done_on)}"
     yield f"Nhiệm vụ {row.task.id}, {cited(row.plan)}"
     # Google Calendar shows no URL but one in the text
-    yield f"Tình hình mới nhất: {site.settings.base_url}{row.assigned.address}"
+    yield f"Tình hình mới nhất: {site.settings.base_url}{encoded_address(row.assigned.address)}"
 
 
 def lines_of_event(site: Site, event: Event) -> Iterator[str]:
@@ -45,7 +46,7 @@ def lines_of_event(site: Site, event: Event) -> Iterator[str]:
     for name in ("audience", "manner"):
         if value := getattr(event, name):
             yield f"{names[name]}: {value}"
-    yield f"Xem thêm: {site.settings.base_url}{event.address}"
+    yield f"Xem thêm: {site.settings.base_url}{encoded_address(event.address)}"
 
 
 def shortened(text: str, longest: int) -> str:

@@ -11,6 +11,7 @@ from cchc.content.registry import type_of
 from cchc.content.site import Site
 from cchc.content.terms import ProcedureState
 from cchc.text.dates import midnight
+from cchc.text.file_names import address_name
 from cchc.text.folding import slugify
 from cchc.views.feeds.entries import Category, FeedEntry
 from cchc.views.feeds.files import files_of
@@ -98,6 +99,6 @@ def _categories(site: Site, item: Item) -> Iterator[Category]:
         if agency:
             yield Category("co-quan", agency.key, agency.title)
     for tag in item.tags:
-        yield Category("the", slugify(tag), tag)
+        yield Category("the", address_name(tag), tag)
     kind = type_of(item.path)
     yield Category("loai", kind.address, kind.name)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from cchc.content.news import News
 from cchc.content.site import Site
-from cchc.text.folding import slugify
+from cchc.text.file_names import address_name
 from cchc.views.news_archive import NewsShelf
 
 MOST = 5
@@ -61,7 +61,7 @@ def _keys(news: News, shelf: NewsShelf) -> Iterator[tuple[int, str]]:
     """What an item may share with others, each once, with what that counts."""
     if news.series:
         yield _SERIES, news.series
-    yield from ((_TAG, slug) for slug in dict.fromkeys(map(slugify, news.tags)))
+    yield from ((_TAG, slug) for slug in dict.fromkeys(map(address_name, news.tags)))
     unit = shelf.unit_of(news)
     yield from ((_AGENCY, key) for key in (unit.keys if unit else ()))
     yield from ((_FIELD, field.value) for field in dict.fromkeys(news.reform_fields))

@@ -10,6 +10,7 @@ from cchc.content.item import Item
 from cchc.content.site import Site
 from cchc.content.terms import Term
 from cchc.text.folding import nfc
+from cchc.text.url_paths import encoded_address
 from cchc.views.lasting_name import lasting_name
 from cchc.views.plain_lines import writable
 
@@ -52,4 +53,4 @@ def name_of(item: Item) -> str:
 
 def absolute(site: Site, address: str) -> str:
     """A whole address, of one on this site."""
-    return site.settings.base_url + address
+    return site.settings.base_url + encoded_address(address)

@@ -140,7 +140,7 @@ def _keys(agencies: tuple[NamedAgency, ...]) -> tuple[str, ...]:
 
 
 def _whole(site: Site, shown: ShownReference) -> str:
-    return shown.address if shown.is_elsewhere else absolute(site, shown.address)
+    return shown.address if shown.is_elsewhere else site.settings.base_url + shown.address
 
 
 def _iso(interval: Interval) -> str:

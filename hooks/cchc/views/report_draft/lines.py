@@ -6,6 +6,7 @@ from datetime import date
 from cchc.content.site import Site
 from cchc.text.dates import printed
 from cchc.text.sentences import lower_first
+from cchc.text.url_paths import encoded_address
 from cchc.views.plain_lines import plain_lines, writable
 from cchc.views.references import ShownReference
 from cchc.views.report_draft.blocks import Items, Line, Run, line
@@ -23,11 +24,14 @@ class TaskLines:
 
     def named(self, row: TaskRow) -> Run:
         """ "Nhiệm vụ 8, 993/KH-UBND", with a link."""
-        return Run(f"Nhiệm vụ {row.task.id}, {writable(row.plan.short_name)}", self._base + row.assigned.address)
+        return Run(
+            f"Nhiệm vụ {row.task.id}, {writable(row.plan.short_name)}",
+            self._base + encoded_address(row.assigned.address),
+        )
 
     def numbered(self, row: TaskRow) -> Run:
         """ "Nhiệm vụ 8", where its plan stands above it."""
-        return Run(f"Nhiệm vụ {row.task.id}", self._base + row.assigned.address)
+        return Run(f"Nhiệm vụ {row.task.id}", self._base + encoded_address(row.assigned.address))
 
     def told(self, row: TaskRow, *facts: str) -> Line:
         """One task as an item of a list: which it is, its first line, who leads it, what else there is to say."""

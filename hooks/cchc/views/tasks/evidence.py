@@ -1,6 +1,7 @@
 """The evidence of a task as it is shown: what its plan names, and what on the site names it."""
 
 from cchc.content.site import AssignedTask, Site
+from cchc.text.url_paths import encoded_address
 from cchc.views.references import ShownReference, shown_item, shown_references
 
 
@@ -8,5 +9,5 @@ def task_evidence(site: Site, assigned: AssignedTask) -> tuple[ShownReference, .
     """Each once: what the plan's own `minh_chung` lists, then the rest, newest first."""
     found = {shown.address: shown for shown in shown_references(site, assigned.task.evidence)}
     pages = {address.partition("#")[0] for address in found}
-    named = (item for item in site.evidence_of(assigned) if item.address not in pages)
+    named = (item for item in site.evidence_of(assigned) if encoded_address(item.address) not in pages)
     return (*found.values(), *(shown_item(item, item.address) for item in named))

@@ -1,0 +1,85 @@
+"""Which files are published: those that a page on the site, or the settings, name."""
+
+import posixpath
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from html import unescape
+from urllib.parse import unquote
+
+from cchc.content.anchors import links_in, path_of, uri_of
+from cchc.content.files.kinds import ending_of
+from cchc.content.item import Item
+from cchc.content.marks import Loc, Mark, marked
+from cchc.content.registry import TYPES
+
+_IN_HTML = re.compile(r"\b(?:src|href|poster|data|srcset)\s*=\s*[\"']([^\"'\s,]+)", re.IGNORECASE)
+_DEFINED = re.compile(r"^ {0,3}\[[^\]]+\]:\s*(?:<([^>\n]+)>|(\S+))", re.MULTILINE)
+
+
+def named_by_items(items: Iterable[Item], files: Collection[str]) -> Mapping[str, tuple[Item, ...]]:
+    """Of each file that items name, which ones; paths are those in the repository (`docs/tep/x.pdf`)."""
+    found: dict[str, list[Item]] = defaultdict(list)
+    endings = [f".{ending}" for ending in set(map(ending_of, files)) if ending]
+    for item in items if endings else ():
+        # most items name none: they are looked through only where a file's ending occurs
+        text = f"{item.source.front}{item.body}".lower()
+        if any(ending in text for ending in endings):
+            for path in files_named_by(item, files):
+                found[path].append(item)
+    return {path: tuple(namers) for path, namers in found.items()}
+
+
+def files_named_by(item: Item, files: Collection[str]) -> set[str]:
+    """Those of the files that an item names: by keys, links, pictures, raw HTML."""
+    return {path for path, _ in places_of_names(item, files)}
+
+
+def places_of_names(item: Item, files: Collection[str]) -> Iterator[tuple[str, Loc | int]]:
+    """Each file that an item names, with the key that does, or the offset in its body."""
+    for mark in (Mark.FILE, Mark.REFERENCE):
+        for loc, value in marked(item, mark):
+            path = path_of(value.lstrip("/"))
+            yield from [(path, loc)] if path in files else []
+    for loc, text in marked(item, Mark.MARKDOWN):
+        yield from ((path, loc) for path, _ in _in_text(item, text) if path in files)
+    yield from ((path, offset) for path, offset in _in_text(item, item.body) if path in files)
+
+
+def named_in_settings(value: object, files: Collection[str]) -> Iterator[str]:
+    """The files of docs/ that settings name: a logo, a style sheet."""
+    if isinstance(value, str):
+        path = path_of(value.strip().lstrip("/"))
+        yield from [path] if path in files else []
+    elif isinstance(value, list | dict):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from named_in_settings(part, files)
+
+
+def _in_text(item: Item, text: str) -> Iterator[tuple[str, int]]:
+    """Paths that a Markdown text of an item may mean, with the offset of each; not all of them are files."""
+    folder = posixpath.dirname(uri_of(item.path))
+    for link in links_in(text, folder):
+        for uri in dict.fromkeys((link.file, unquote(link.file))):
+            yield path_of(uri), link.offset
+    for match in _DEFINED.finditer(text):
+        yield path_of(_joined(folder, _path_in(match[1] or match[2]))), match.start()
+    for match in _IN_HTML.finditer(text):
+        # a browser starts from the page, not from its file
+        uri = _joined(item.address, _path_in(unescape(match[1])))
+        yield from ((path, match.start()) for path in (path_of(uri), *_beside(uri)))
+
+
+def _path_in(target: str) -> str:
+    return unquote(target.partition("#")[0].partition("?")[0])
+
+
+def _joined(folder: str, target: str) -> str:
+    return posixpath.normpath(target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target))
+
+
+def _beside(uri: str) -> Iterator[str]:
+    """Where a file lies that is put beside the pages of a type: `ke-hoach/2026/x.png` is in plans/."""
+    for kind in TYPES:
+        if kind.address and not kind.folder.startswith("docs/") and uri.startswith(f"{kind.address}/"):
+            yield kind.folder + uri.removeprefix(kind.address)

@@ -1,0 +1,63 @@
+"""Where pages may lie, where files come to lie on the site, and files that look like pages but are none."""
+
+from collections.abc import Iterator
+
+from cchc.content.files.kinds import KINDS, ending_of
+from cchc.content.registry import FOLDERS, KNOWN_BY_NAME, TYPES, type_of
+
+ATTACHMENTS = "docs/tep/"
+"""The folder of files to download."""
+
+_MARKDOWN = frozenset(
+    {"md", "markdown", "mkd", "mkdn", "mkdown", "mdown", "mdwn", "mdtxt", "mdtext", "mdx", "rmd", "qmd"}
+)
+
+
+def place_of(path: str) -> str:
+    """Where a file that is no page lies on the site: `plans/2026/anh.png` → `ke-hoach/2026/anh.png`."""
+    if path.startswith("docs/"):
+        return path.removeprefix("docs/")
+    kind = next(kind for kind in TYPES if path.startswith(f"{kind.folder}/"))
+    return kind.address + path.removeprefix(kind.folder)
+
+
+def is_page(path: str) -> bool:
+    """Whether a file is read as a page; MkDocs reads other endings too, we do not."""
+    return path.endswith(".md")
+
+
+def mistaken_page(name: str) -> str | None:
+    """What a file has to be called to be a page, where it looks like one and is none: `x.MD`, `x.md.txt` → `x.md`."""
+    plain = name.strip(" .")
+    ending = ending_of(plain)
+    stem = plain[: -len(ending) - 1]
+    if is_page(name):
+        return f"{stem.rpartition('.')[0]}.md" if ending_of(stem) in (KINDS.keys() | _MARKDOWN) else None
+    if ending in _MARKDOWN:
+        return f"{stem}.md"
+    return f"{stem.rpartition('.')[0]}.md" if ending_of(stem) in _MARKDOWN else None
+
+
+def is_named_like_a_file(name: str) -> bool:
+    """Whether the name of a folder ends as that of a page or of an attachment does: `x.md`, `mau.docx`."""
+    return ending_of(name) in KINDS or ending_of(name) in _MARKDOWN
+
+
+def misplaced(path: str) -> Iterator[str]:
+    """What is wrong with the place of a page."""
+    folder, _, name = path.rpartition("/")
+    if name.lower() == "readme.md":
+        yield "README.md không thành trang riêng; đổi tên thành index.md nếu là trang của thư mục, nếu không thì xóa"
+    elif name.lower() == "index.md" and not path.startswith("docs/"):
+        yield f"{folder}/ không có trang chỉ mục viết tay; xóa tệp này, viết trang ấy trong docs/"
+    elif name.lower() == "index.md" and name != "index.md":
+        yield "trang của thư mục phải tên là index.md, viết thường; đổi tên tệp"
+    elif path.startswith(ATTACHMENTS):
+        yield f"{ATTACHMENTS} chỉ chứa tệp để tải về; chuyển bài viết này sang thư mục của loại nội dung của nó"
+    elif name != "index.md" and type_of(path) in KNOWN_BY_NAME and folder != type_of(path).folder:
+        yield f"tệp của loại này phải nằm ngay trong {type_of(path).folder}/, không ở thư mục con; chuyển tệp ra đó"
+
+
+def hides_content(folder: str) -> bool:
+    """Whether a folder of docs/ has the place of another folder of content: links to `/plans/…` would mean both."""
+    return folder in {f"docs/{name}" for name in FOLDERS}
