@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 from mkdocs.structure.nav import Navigation
 
 from cchc.content.anchors import path_of
+from cchc.content.history import HistoryState
 from cchc.rebuild.inputs import PageInputs
 from cchc.rebuild.last_build import LastBuild
 from cchc.rebuild.site_folder import SiteFolder
@@ -176,7 +177,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     build = _this_build(config)
     for record in build.records.values():
         build.last.note(record)
-    build.last.finish(_run.inputs if warnings_so_far() == _run.warned else b"")
+    # old versions that a clone lacks may come without anything else changing
+    is_settled = config.extra["site"]["views"].history.state is not HistoryState.SHALLOW
+    build.last.finish(_run.inputs if is_settled and warnings_so_far() == _run.warned else b"")
     _done_with(build.last)
 
 
