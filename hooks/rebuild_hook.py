@@ -16,7 +16,7 @@ from cchc.content.history import HistoryState
 from cchc.rebuild.inputs import PageInputs
 from cchc.rebuild.last_build import LastBuild
 from cchc.rebuild.site_folder import SiteFolder
-from cchc.rebuild.store import IN_MEMORY, Store, Written
+from cchc.rebuild.store import IN_MEMORY, Store, Written, records_beside
 from cchc.rebuild.surroundings import surroundings
 from cchc.rebuild.this_build import ThisBuild
 from cchc.rebuild.warned import warnings_so_far
@@ -81,7 +81,7 @@ def on_startup(command: str, dirty: bool) -> None:
 def _begin(config: MkDocsConfig) -> None:
     """Ends the process where nothing has changed."""
     root, folder = Path(config.config_file_path).parent, Path(config.site_dir)
-    store = _run.preview or Store(folder.with_name(f".{folder.name}.kept"))
+    store = _run.preview or Store(records_beside(folder))
     _run.last, _run.warned = LastBuild(store, SiteFolder(folder)), warnings_so_far()
     _run.surroundings = surroundings(root, config.site_url, is_preview=_run.command == "serve")
     _run.inputs = whole(root, _run.surroundings, today_in_vietnam()) if _run.command == "build" else b""
@@ -179,7 +179,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         build.last.note(record)
     # old versions that a clone lacks may come without anything else changing
     is_settled = config.extra["site"]["views"].history.state is not HistoryState.SHALLOW
-    build.last.finish(_run.inputs if is_settled and warnings_so_far() == _run.warned else b"")
+    was_warned = warnings_so_far() > _run.warned
+    build.last.finish(_run.inputs if is_settled and not was_warned else b"", not (was_warned and config.strict))
     _done_with(build.last)
 
 
