@@ -1,11 +1,14 @@
 """Loads and checks all content before anything is touched, and mounts plans/, news/ and the made pages."""
 
 import logging
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
@@ -82,6 +85,16 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             raise PluginError(f"Địa chỉ /{address} của trang do bộ dựng tạo ra trùng với tệp {uri}; đổi tên tệp")
         files.append(File.generated(config, uri, content="\n", inclusion=InclusionLevel.NOT_IN_NAV))
     return files
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
+    """MkDocs would refuse to watch a folder that is not there, and git keeps no empty one; here it may be filled."""
+    root = Path(config.config_file_path).parent
+    for folder in FOLDERS[1:]:
+        with suppress(OSError):
+            (root / folder).mkdir(exist_ok=True)
+            server.watch(str(root / folder))
+    return server
 
 
 def _mount(files: Files, config: MkDocsConfig, site: Site, path: str) -> None:

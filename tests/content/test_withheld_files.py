@@ -63,7 +63,7 @@ def test_a_file_that_a_page_or_the_settings_name_stays(with_file: Path) -> None:
     assert site_of(with_file).withheld_files == set()
     (with_file / "docs/gioi-thieu/index.md").unlink()
     with (with_file / "mkdocs.yml").open("a", encoding="utf-8") as settings:
-        settings.write('theme: {logo: "tep/phu-luc.pdf"}\n')
+        settings.write('extra_css: ["tep/phu-luc.pdf"]\n')
     assert site_of(with_file).withheld_files == set()
 
 

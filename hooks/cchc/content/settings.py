@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from pydantic import ConfigDict
 
+from cchc.content.builder_settings import BuilderSettings
 from cchc.content.channel import Channel
 from cchc.content.colours import Colours
 from cchc.content.criteria import Criterion
@@ -85,16 +86,13 @@ class Extra(Model):
     cchc: Province = key("cchc", "Thiết lập của trang")
 
 
-class Settings(Model):
-    """What the library reads of mkdocs.yml."""
-
-    model_config = ConfigDict(extra="ignore")
+class Settings(BuilderSettings):
+    """What mkdocs.yml says: MkDocs' part of it, and what the library reads itself."""
 
     site_name: Text = key("site_name", "Tên trang", example="Cải cách hành chính tỉnh Lai Châu")
     site_url: WebAddress = key("site_url", "Địa chỉ trang", example="https://cchc.laichau.gov.vn/")
     site_description: Text | None = key("site_description", "Mô tả trang", default=None)
     extra: Extra = key("extra", "Thiết lập riêng")
-    nav: object = key("nav", "Trình đơn", default=())
 
     @property
     def base_url(self) -> str:
@@ -108,7 +106,7 @@ class Settings(Model):
 
     @property
     def nav_files(self) -> tuple[str, ...]:
-        """Files of docs/ in the order of the navigation: `ke-hoach/index.md`. MkDocs itself checks them."""
+        """Files of docs/ in the order of the navigation: `ke-hoach/index.md`."""
         return tuple(_texts(self.nav))
 
     @property

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cchc.content.checks import (
     agencies,
+    builder_settings,
     channels,
     criteria,
     dates,
@@ -15,6 +16,7 @@ from cchc.content.checks import (
     initiatives,
     materials,
     named_tasks,
+    pages,
     personal_data,
     plans,
     procedures,
@@ -29,6 +31,8 @@ from cchc.content.problems import Problem
 from cchc.content.site import Site
 
 CHECKS = (
+    builder_settings.named_files_exist,
+    builder_settings.patterns_are_understood,
     channels.at_least_one_of_each_needed_kind,
     criteria.ids_are_unique,
     criteria.are_compared_already,
@@ -55,6 +59,7 @@ CHECKS = (
     files.addresses_are_unique,
     files.names_can_stand_in_addresses,
     files.attachments_exist,
+    pages.templates_exist,
     directives.are_known,
     questions.are_answered_when_they_say_so,
     questions.hold_one_question_and_one_answer,
@@ -88,6 +93,8 @@ CHECKS = (
 """Rules that hold for each file by itself or with what is there."""
 
 REFERENCES = (
+    builder_settings.the_menu_is_a_list_of_pages,
+    builder_settings.every_page_is_in_the_menu_or_excused,
     references.links_lead_to_files,
     references.references_lead_to_files,
     named_tasks.exist,
