@@ -15,6 +15,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from cchc.content.anchors import uri_of
 from cchc.content.folders import files_in
 from cchc.content.loader import FilesRead, load_site
+from cchc.content.menu import shown_menu
 from cchc.content.preview import preview_of
 from cchc.content.problems import ContentError
 from cchc.content.registry import FOLDERS, type_of
@@ -55,6 +56,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except ContentError as error:
         raise PluginError(f"Nội dung có lỗi, trang chưa được dựng lại:\n{error}") from None
     views = SiteViews(preview_of(site) if _run.is_preview else site)
+    config.nav = shown_menu(config.nav, views.site)
     config.extra["site"] = {
         "views": views,
         "drawings": {},

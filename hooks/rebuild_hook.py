@@ -125,7 +125,9 @@ def _with_last_site(files: Files, config: MkDocsConfig) -> Files:
 def _with_numbers(files: Files, config: MkDocsConfig) -> Files:
     """All files of the repository are there by now."""
     build, views = _this_build(config), config.extra["site"]["views"]
-    build.numbers = PageInputs(views, build.surroundings, _statics(files, config))
+    # the menu is on every page
+    around = digest_of(build.surroundings, str(config.nav))
+    build.numbers = PageInputs(views, around, _statics(files, config))
     return files
 
 

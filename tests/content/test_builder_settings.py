@@ -60,7 +60,7 @@ def test_settings_that_are_accepted(root: Path, setting: str) -> None:
         ("nav: [khong-co.md]\n", "nav[1]", "không có trang “khong-co.md”"),
         ("nav: [gioi-thie.md]\n", "nav[1]", "có phải là “gioi-thieu.md”?"),
         ("nav: [index.md, {Nhóm: [{Sai: sai.md}]}]\n", "nav[2].Nhóm[1].Sai", "không có trang “sai.md”"),
-        ("nav: [nhap.md]\n", "nav[1]", "docs/nhap.md là bản nháp"),
+        ("nav: [nhap.md]\n", "nav[1]", "docs/nhap.md là bản nháp, chưa đến ngày đăng hoặc đã hết hạn, nên chưa có"),
         ("nav: [/index.md]\n", "nav[1]", "không có trang “/index.md”"),
         ("nav: [./index.md]\n", "nav[1]", "không có trang “./index.md”"),
         ("nav: [../mkdocs.yml]\n", "nav[1]", "không có trang"),
@@ -112,6 +112,15 @@ def test_settings_that_are_refused(root: Path, setting: str, key: str, words: st
     assert any(words in message for *_, message in found), found
     name = setting.partition(":")[0]
     assert [line for _, line, _, _ in found] == [ADDED - (f"\n{name}:" in SETTINGS)] * len(found)
+
+
+def test_a_hook_that_is_not_named_is_told(root: Path) -> None:
+    (root / "hooks").mkdir()
+    for name in ("mot_hook.py", "hai_hook.py"):
+        (root / "hooks" / name).touch()
+    ((path, line, key, message),) = told(root, "hooks: [hooks/mot_hook.py]\n")
+    assert (path, line, key) == ("mkdocs.yml", ADDED, "hooks")
+    assert "thiếu dòng - hooks/hai_hook.py" in message
 
 
 @pytest.mark.parametrize("level", ["{omitted_files: warn}", "{nav: {omitted_files: warn}}"])

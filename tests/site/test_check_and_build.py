@@ -1,7 +1,7 @@
 """What the check accepts the strict build accepts; what it refuses it refuses at file and line, in Vietnamese.
 
-Many random contents and settings (tests/fuzz). FUZZ=1 tries a thousand and two hundred; one kind by hand, and its seeds:
-`PYTHONPATH=hooks:tests python -m fuzz content 0 1000`.
+Many random contents and settings (tests/fuzz). FUZZ=1 tries a thousand and two hundred. One kind by hand, from one
+seed to another: `PYTHONPATH=hooks:tests python -m fuzz content 0 1000`.
 """
 
 import logging

@@ -32,6 +32,7 @@ from cchc.content.site import Site
 
 CHECKS = (
     builder_settings.named_files_exist,
+    builder_settings.all_hooks_are_named,
     builder_settings.patterns_are_understood,
     channels.at_least_one_of_each_needed_kind,
     criteria.ids_are_unique,

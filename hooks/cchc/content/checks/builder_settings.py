@@ -12,7 +12,7 @@ from cchc.content.checks.settings_file import problem_at
 from cchc.content.item import Item
 from cchc.content.marks import Loc
 from cchc.content.messages import nearest
-from cchc.content.problems import WHOLE_FILE, Problem
+from cchc.content.problems import WHOLE_FILE, Problem, Severity
 from cchc.content.site import Site
 
 
@@ -32,8 +32,15 @@ def named_files_exist(site: Site) -> Iterator[Problem]:
                 yield problem_at(site, f"không có {path} trong kho; sửa đường dẫn hoặc bỏ dòng này", name, number)
 
 
+def all_hooks_are_named(site: Site) -> Iterator[Problem]:
+    """Each draws or writes a part of the site; without one of them the others end in a traceback."""
+    for file in sorted((site.root / "hooks").glob("*_hook.py")):
+        if f"hooks/{file.name}" not in site.settings.hooks:
+            yield problem_at(site, f"thiếu dòng - hooks/{file.name}; thiếu nó thì không dựng được trang", "hooks")
+
+
 def the_menu_is_a_list_of_pages(site: Site) -> Iterator[Problem]:
-    """Each entry is a page that the public sees, or an address elsewhere; a group has entries of its own."""
+    """Each entry is a page, or an address elsewhere; a group has entries of its own. What waits is left out so long."""
     menu = site.settings.nav
     if isinstance(menu, list | tuple):
         for number, entry in enumerate(menu):
@@ -69,8 +76,8 @@ def _page(site: Site, text: str, loc: Loc) -> Iterator[Problem]:
         return
     item = site.item_at(path_of(text))
     if item is not None and not site.shows(item):
-        message = f"{item.path} là bản nháp, chưa đến ngày đăng hoặc đã hết hạn, người đọc sẽ không mở được; bỏ mục này"
-        yield problem_at(site, message, *loc)
+        message = f"{item.path} là bản nháp, chưa đến ngày đăng hoặc đã hết hạn, nên chưa có mục này trong trình đơn"
+        yield problem_at(site, message, *loc, severity=Severity.WARNING)
     elif item is None and not (_is_plain(text) and site.has_file(f"docs/{text}")):
         match = nearest(text, [uri_of(other.path) for other in site.items])
         hint = f"có phải là “{match}”?" if match else "ghi đường dẫn trong docs/, ví dụ gioi-thieu/index.md"
