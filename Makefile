@@ -8,15 +8,12 @@ export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: site serve test check bench lock clean
 
-# Built in .cache/, where the next build finds what it may keep, and put in the place of the last good site only when
-# nothing was wrong.
+# Built in .cache/, where the next build finds what it may keep, and put in the place of the last good site in one step,
+# only when nothing was wrong.
 site: $(VENV)/.installed
 	$(BIN)/cchc check
 	$(BIN)/mkdocs build --strict --site-dir .cache/site
-	rm -rf .site
-	cp -R .cache/site .site
-	rm -rf site
-	mv .site site
+	$(BIN)/cchc put-in-place .cache/site site
 
 serve: $(VENV)/.installed
 	$(BIN)/mkdocs serve
@@ -61,4 +58,4 @@ lock:
 	  --custom-compile-command "make lock" tests/bench/peers.in -o tests/bench/peers.txt
 
 clean:
-	rm -rf $(VENV) .cache .site site
+	rm -rf $(VENV) .cache .site.* site

@@ -2,9 +2,9 @@
 
 import logging
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -16,6 +16,7 @@ from cchc.content.anchors import path_of
 from cchc.content.files.frame import frame_files
 from cchc.content.files.places import place_of
 from cchc.content.loader import FilesRead, load_site
+from cchc.content.menu import shown_menu
 from cchc.content.preview import preview_of
 from cchc.content.problems import ContentError
 from cchc.content.registry import FOLDERS
@@ -48,14 +49,6 @@ def on_startup(command: str, dirty: bool) -> None:
     _run.files = FilesRead() if _run.is_preview else None
 
 
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> None:
-    """Follow edits outside docs/ too. A folder need not be there: git keeps no empty one."""
-    root = Path(config.config_file_path).parent
-    for folder in (*FOLDERS[1:], "overrides"):
-        if (root / folder).is_dir():
-            server.watch(str(root / folder))
-
-
 def on_shutdown() -> None:
     _run.is_preview, _run.files = False, None
 
@@ -72,25 +65,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     taken = list(place_problems(views, pages))
     if taken:
         raise PluginError(_WRONG.format(ContentError(taken)))
-    menu = _shown(config.nav, _files_shown(views.site))
-    config.nav = menu if isinstance(menu, list) else None
+    config.nav = shown_menu(config.nav, views.site)
     made = {page.address: page for page in pages}
     config.extra["site"] = {"views": views, "drawings": {}, "marked": {}, "made": made}
     return config
-
-
-def _files_shown(site: Site) -> frozenset[str]:
-    return frozenset(file for file in site.settings.nav_files if site.shows_file(f"docs/{file}"))
-
-
-def _shown(entry: object, files: Collection[str]) -> object:
-    """A menu, or a part of it, without the pages that are not on the site, and without parts that become empty."""
-    if isinstance(entry, list):
-        return [part for part in (_shown(part, files) for part in entry) if part]
-    if isinstance(entry, dict):
-        parts = {name: _shown(part, files) for name, part in entry.items()}
-        return {name: part for name, part in parts.items() if part}
-    return entry if entry in files or urlsplit(str(entry)).scheme else None
 
 
 @event_priority(100)  # before the plugins look at the files
@@ -127,6 +105,16 @@ def _inside(files: Files, config: MkDocsConfig) -> Files:
 
 
 on_files = CombinedEvent(_mounted, _inside)
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
+    """MkDocs would refuse to watch a folder that is not there, and git keeps no empty one; here it may be filled."""
+    root = Path(config.config_file_path).parent
+    for folder in FOLDERS[1:]:
+        with suppress(OSError):
+            (root / folder).mkdir(exist_ok=True)
+            server.watch(str(root / folder))
+    return server
 
 
 def _mount(files: Files, config: MkDocsConfig, site: Site, path: str) -> None:

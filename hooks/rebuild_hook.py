@@ -12,10 +12,11 @@ from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 from mkdocs.structure.nav import Navigation
 
 from cchc.content.anchors import path_of
+from cchc.content.history import HistoryState
 from cchc.rebuild.inputs import PageInputs
 from cchc.rebuild.last_build import LastBuild
 from cchc.rebuild.site_folder import SiteFolder
-from cchc.rebuild.store import IN_MEMORY, Store, Written
+from cchc.rebuild.store import IN_MEMORY, Store, Written, records_beside
 from cchc.rebuild.surroundings import surroundings
 from cchc.rebuild.this_build import ThisBuild
 from cchc.rebuild.warned import warnings_so_far
@@ -23,6 +24,7 @@ from cchc.rebuild.whole import whole
 from cchc.text.dates import today_in_vietnam
 from cchc.text.digests import Digest, digest_of
 from cchc.views.metadata import theme_meta
+from cchc.views.site_views import SiteViews
 
 log = logging.getLogger("mkdocs.cchc")
 
@@ -80,7 +82,7 @@ def on_startup(command: str, dirty: bool) -> None:
 def _begin(config: MkDocsConfig) -> None:
     """Ends the process where nothing has changed."""
     root, folder = Path(config.config_file_path).parent, Path(config.site_dir)
-    store = _run.preview or Store(folder.with_name(f".{folder.name}.kept"))
+    store = _run.preview or Store(records_beside(folder))
     _run.last, _run.warned = LastBuild(store, SiteFolder(folder)), warnings_so_far()
     _run.surroundings = surroundings(root, config.site_url, is_preview=_run.command == "serve")
     _run.inputs = whole(root, _run.surroundings, today_in_vietnam()) if _run.command == "build" else b""
@@ -124,7 +126,9 @@ def _with_last_site(files: Files, config: MkDocsConfig) -> Files:
 def _with_numbers(files: Files, config: MkDocsConfig) -> Files:
     """All files of the repository are there by now."""
     build, views = _this_build(config), config.extra["site"]["views"]
-    build.numbers = PageInputs(views, build.surroundings, _statics(files, config))
+    # the menu is on every page
+    around = digest_of(build.surroundings, str(config.nav))
+    build.numbers = PageInputs(views, around, _statics(files, config))
     return files
 
 
@@ -176,9 +180,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     build = _this_build(config)
     for record in build.records.values():
         build.last.note(record)
-    # what waits for an hour of today must not be missed by a build that finds no file changed
-    is_all = warnings_so_far() == _run.warned and not config.extra["site"]["views"].site.waits_today
-    build.last.finish(_run.inputs if is_all else b"")
+    views: SiteViews = config.extra["site"]["views"]
+    was_warned = warnings_so_far() > _run.warned
+    # an hour of today may come, and old versions that a clone lacks, without any file changing
+    may_change = views.site.waits_today or views.history.state is HistoryState.SHALLOW
+    build.last.finish(b"" if was_warned or may_change else _run.inputs, not (was_warned and config.strict))
     _done_with(build.last)
 
 

@@ -25,6 +25,17 @@ def build(root: Path, site_dir: Path) -> Path:
     return site_dir
 
 
+def preview(root: Path, site_dir: Path) -> Path:
+    """What `mkdocs serve` shows first; here a warning ends it."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        config = load_config(str(root / "mkdocs.yml"), site_dir=str(site_dir), strict=True)
+        config.plugins.on_startup(command="serve", dirty=False)
+        mkdocs_build(config)
+        config.plugins.on_shutdown()
+    return site_dir
+
+
 def files_of(site: Path) -> dict[str, bytes]:
     return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
 

@@ -31,6 +31,7 @@ extra:
       cac_buoc: [{ten: Tiếp nhận, mo_ta: Ghi nhận phản ánh}]
     nguon_tin: {dinh_danh: cchc.vidu.example, tu_ngay: 2017-01-01}
 plugins: !!python/name:khong.doc.den
+theme: {name: material, custom_dir: overrides}
 """
 
 PLAN = {
@@ -50,10 +51,11 @@ AGENCIES = {
 
 
 def make(root: Path) -> Path:
-    """Settings, two agencies of one province, the folders of plans and news."""
+    """Settings, two agencies of one province, the folders of plans, news and templates."""
     (root / "mkdocs.yml").write_text(SETTINGS, "utf-8")
-    for folder in ("plans/2026", "news/2026"):
+    for folder in ("plans/2026", "news/2026", "overrides"):
         (root / folder).mkdir(parents=True)
+    (root / "overrides/main.html").write_text('{% extends "base.html" %}\n', "utf-8")
     for name, front in AGENCIES.items():
         add(root, f"docs/co-quan/{name}.md", {**front, "dia_ban": "tỉnh Lai Châu"})
     return root

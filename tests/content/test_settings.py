@@ -63,14 +63,20 @@ def test_a_site_is_a_demonstration_unless_it_says_otherwise(demo: str, expected:
 
 
 def test_settings_of_others_are_passed_over() -> None:
-    others = SETTINGS.replace("extra:\n", "theme: {name: material}\nextra:\n  generator: false\n")
+    others = SETTINGS.replace("extra:\n", "strict: true\nextra:\n  generator: false\n")
     assert settings_of(others).province == settings_of(SETTINGS).province
 
 
 @pytest.mark.parametrize(
     ("old", "new", "line", "key", "words"),
     [
-        ("site_url: ", "site_adress: ", 1, "site_url", "ví dụ site_url: https://"),
+        (
+            'site_url: !ENV [SITE_URL, "https://cchc.vidu.example/trang"]\n',
+            "",
+            1,
+            "site_url",
+            "ví dụ site_url: https://",
+        ),
         ("tỉnh Lai Châu\n    kenh", "tỉnh Lai Châu\n    khac: 1\n    kenh", 7, "extra.cchc.khac", "không có khóa này"),
         ('"0213 000 0001"', "02130000001", 9, "extra.cchc.kenh_tiep_nhan[1].gia_tri", '"02130000001"'),
         ('"0213 000 0001"', "gọi Sở Nội vụ", 8, "extra.cchc.kenh_tiep_nhan[1]", "số điện thoại"),

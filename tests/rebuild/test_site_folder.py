@@ -1,7 +1,10 @@
 """The folder of the site survives being emptied, and holds in the end what a build has written or kept."""
 
 import os
+import shutil
 from pathlib import Path
+
+import pytest
 
 from cchc.rebuild.site_folder import SiteFolder
 from cchc.rebuild.store import Written
@@ -42,6 +45,21 @@ def test_a_build_that_was_cut_off_loses_no_site(tmp_path: Path) -> None:
     again.set_aside()
     again.put_back()
     assert (folder / "giu/index.html").read_text() == "giu/index.html"
+
+
+@pytest.mark.parametrize("is_link", [False, True])
+def test_an_older_site_that_was_left_aside_goes(tmp_path: Path, is_link: bool) -> None:
+    """Where it stayed, the site could be moved aside no more, and each build made all of it."""
+    folder, held = site(tmp_path)
+    if is_link:
+        (tmp_path / ".site.aside").symlink_to(tmp_path / "site")
+    else:
+        shutil.copytree(folder, tmp_path / ".site.aside")
+    held.set_aside()
+    assert not folder.exists()
+    held.put_back()
+    assert (folder / "giu/index.html").exists()
+    assert not (tmp_path / ".site.aside").exists()
 
 
 def test_a_site_that_is_not_there_yet(tmp_path: Path) -> None:

@@ -3,7 +3,9 @@
 import logging
 import os
 import shutil
+import signal
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from mkdocs.exceptions import Abort
 
 import golden_site
 from cchc.rebuild import helpers
-from cchc.rebuild.helpers import helpers_for, shares_of
+from cchc.rebuild.helpers import Helpers, helpers_for, shares_of
 from site_build import build, files_of
 
 MENU = """\
@@ -117,3 +119,24 @@ def test_few_pages_need_no_helper(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [helpers_for(count) for count in (0, 199, 200, 450, 10_000)] == [0, 0, 1, 2, 3]
     monkeypatch.setattr(sys, "platform", "darwin")
     assert helpers_for(10_000) == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="helpers are started on Linux only")
+def test_helpers_end_with_the_process_that_is_killed() -> None:
+    """They would go on to write pages of a build that is over."""
+    here, there = os.pipe()
+    process = os.fork()
+    if process == 0:
+        Helpers().start(2)
+        os.write(there, b"x")
+        time.sleep(60)
+        os._exit(0)
+    os.close(there)
+    begun = b"".join(os.read(here, 1) for _ in range(3))
+    os.kill(process, signal.SIGKILL)
+    os.waitpid(process, 0)
+    started = time.monotonic()
+    # the end of the pipe is reached once nobody holds it any more
+    assert (begun, os.read(here, 1)) == (b"xxx", b"")
+    assert time.monotonic() - started < 30
+    os.close(here)

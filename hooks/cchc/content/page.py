@@ -1,10 +1,17 @@
-"""Ordinary pages written by hand below docs/: MkDocs' and Material's own keys, nothing more."""
+"""Ordinary pages written by hand below docs/: of MkDocs' and Material's own keys those that have an effect here."""
 
 from datetime import date
+from typing import Literal
 
-from cchc.content.fields import key
+from cchc.content.fields import Model, key
 from cchc.content.item import Item
 from cchc.content.values import Day, Line, Many, Text
+
+
+class PageSearch(Model):
+    """Whether search finds a page."""
+
+    exclude: bool = key("exclude", "Không cho tìm thấy", default=False, example="true")
 
 
 class Page(Item):
@@ -12,11 +19,9 @@ class Page(Item):
 
     title: Line = key("title", "Tiêu đề", default="", example="Giới thiệu")
     day: Day | None = key("date", "Ngày", default=None, example="2026-11-20")
-    hide: Many[Text] = key("hide", "Ẩn", default=(), example="[navigation, toc]")
-    template: Text | None = key("template", "Mẫu trang", default=None)
-    icon: Text | None = key("icon", "Biểu tượng", default=None)
-    status: Text | None = key("status", "Tình trạng", default=None)
-    search: dict[str, object] | None = key("search", "Tìm kiếm", default=None)
+    hide: Many[Literal["navigation", "toc"]] = key("hide", "Ẩn", default=(), example="[navigation, toc]")
+    template: Text | None = key("template", "Mẫu trang", default=None, example="main.html")
+    search: PageSearch = key("search", "Tìm kiếm", default=PageSearch(), example="{exclude: true}")
 
     @property
     def published_on(self) -> date | None:

@@ -8,12 +8,12 @@ from urllib.parse import urlsplit
 from pydantic import BeforeValidator, ConfigDict, PrivateAttr
 
 from cchc.content.attachment_rules import AttachmentRules
+from cchc.content.builder_settings import BuilderSettings
 from cchc.content.channel import Channel
 from cchc.content.colours import Colours
 from cchc.content.criteria import Criterion
 from cchc.content.feedback import Feedback
 from cchc.content.fields import Model, key, wrong
-from cchc.content.marks import Loc
 from cchc.content.publication import Editing, Licence, Press
 from cchc.content.question_rules import QuestionRules
 from cchc.content.reporting import Reporting
@@ -104,17 +104,13 @@ class Extra(Model):
     cchc: Province = key("cchc", "Thiết lập của trang")
 
 
-class Settings(Model):
-    """What the library reads of mkdocs.yml."""
-
-    model_config = ConfigDict(extra="ignore")
+class Settings(BuilderSettings):
+    """What mkdocs.yml says: MkDocs' part of it, and what the library reads itself."""
 
     site_name: Text = key("site_name", "Tên trang", example="Cải cách hành chính tỉnh Lai Châu")
     site_url: SiteUrl = key("site_url", "Địa chỉ trang", example=_SITE_URL)
     site_description: Text | None = key("site_description", "Mô tả trang", default=None)
-    copyright: Text | None = key("copyright", "Ghi chú bản quyền", default=None)
     extra: Extra = key("extra", "Thiết lập riêng")
-    nav: object = key("nav", "Trình đơn", default=())
 
     _written: object = PrivateAttr(default=None)
 
@@ -139,13 +135,8 @@ class Settings(Model):
 
     @property
     def nav_files(self) -> tuple[str, ...]:
-        """Files of docs/ in the order of the menu: `ke-hoach/index.md`."""
-        return tuple(file for _, file in self.nav_places)
-
-    @property
-    def nav_places(self) -> tuple[tuple[Loc, str], ...]:
-        """The same files, each with the way of keys to it in mkdocs.yml; addresses elsewhere are no files."""
-        return tuple((loc, text) for loc, text in _texts(self.nav, ("nav",)) if not urlsplit(text).scheme)
+        """Files of docs/ in the order of the navigation: `ke-hoach/index.md`."""
+        return tuple(_texts(self.nav))
 
     @property
     def province(self) -> Province:
@@ -169,10 +160,10 @@ def of_kind(channels: Iterable[Channel], *kinds: ChannelKind) -> list[Channel]:
     return [channel for channel in channels if channel.kind in kinds]
 
 
-def _texts(value: object, loc: Loc) -> Iterator[tuple[Loc, str]]:
-    """The texts in lists and mappings, however deep, with the way to each."""
+def _texts(value: object) -> Iterator[str]:
+    """The texts in lists and mappings, however deep."""
     if isinstance(value, str):
-        yield loc, value
+        yield value
     elif isinstance(value, list | dict):
-        for name, part in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from _texts(part, (*loc, name))
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _texts(part)

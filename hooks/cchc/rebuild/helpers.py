@@ -1,5 +1,6 @@
 """Other processes that draw a share of the pages: forked, so that they know all that this one knows."""
 
+import ctypes
 import os
 import pickle
 import signal
@@ -16,6 +17,10 @@ FEWEST = 200
 
 _OWN_WORK = 0.3
 """What the first process does alone (feeds, search index), as a part of the time that all pages take."""
+
+
+_SIGNAL_AT_ITS_DEATH = 1
+"""PR_SET_PDEATHSIG of Linux' prctl(2)."""
 
 
 class HelperError(Exception):
@@ -63,11 +68,13 @@ class Helpers:
 
     def start(self, count: int) -> tuple[int, Helper | None]:
         """Fork so many. Returns once in each process: its number from 1 and its `Helper`; 0 and None in this one."""
+        first = os.getpid()
         for number in range(1, count + 1):
             here, there = Pipe(duplex=False)
             letters = tempfile.TemporaryFile()  # noqa: SIM115 - read for as long as the helper works
             process = os.fork()
             if process == 0:
+                _end_with(first)
                 self._helpers = []
                 return number, Helper(there, letters)
             there.close()
@@ -88,6 +95,13 @@ class Helpers:
             with suppress(ChildProcessError):
                 os.waitpid(helper.process, 0)
         self._helpers = []
+
+
+def _end_with(first: int) -> None:
+    """Where the first process is killed, its helpers go with it: pages of theirs would get into the next build."""
+    ctypes.CDLL(None).prctl(_SIGNAL_AT_ITS_DEATH, signal.SIGKILL)
+    if os.getppid() != first:
+        os._exit(1)
 
 
 def _letter(helper: _Started) -> Any:  # noqa: ANN401 - whatever the helper said

@@ -61,17 +61,18 @@ class LastBuild:
         """Whether a build of the same inputs would be the last one again, and that is as it was left."""
         return self.store.whole() == (inputs, self.folder.state())
 
-    def finish(self, inputs: Digest) -> None:
+    def finish(self, inputs: Digest, is_good: bool) -> None:
         """Remove what is of no build any more, and let the next build know of this one.
 
         `inputs` is the number of all that it read; empty if it has to be done again though nothing changes.
+        `is_good` says that the site may take the place of the last one.
         """
         for place, record in self._new.items():
             size, changed = self.folder.state_of(place)
             self.store.put(replace(record, size=size, changed=changed))
         self.store.forget(self._known.keys() - self._kept.keys() - self._new.keys())
         self.folder.sweep(self._kept)
-        self.store.put_whole((inputs, self.folder.state()) if inputs else None)
+        self.store.put_whole((inputs, self.folder.state()) if is_good else None)
         self.store.keep()
 
 

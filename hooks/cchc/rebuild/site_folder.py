@@ -1,6 +1,7 @@
 """The folder of the built site: what stands in it from the last build, and what has to go."""
 
 import os
+import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -35,8 +36,10 @@ class SiteFolder:
         mark.unlink()
 
     def restore(self) -> None:
-        """The last site to its place, if it is not there."""
-        if self._aside.exists() and not self.folder.exists():
+        """The last site to its place, if it is not there; where both are, the one aside is an older one left over."""
+        if self._aside.exists() and self.folder.exists():
+            self._aside.unlink() if self._aside.is_symlink() else shutil.rmtree(self._aside)
+        elif self._aside.exists():
             self._aside.rename(self.folder)
 
     def still_has(self, record: Written) -> bool:
@@ -59,7 +62,8 @@ class SiteFolder:
 
     def state(self) -> Digest:
         """Of all files, by what the disk says of them."""
-        states = ((file.path, file.stat()) for file in self._files())
+        start = len(str(self.folder))
+        states = ((file.path[start:], file.stat()) for file in self._files())
         return digest_of(sorted((path, state.st_size, state.st_mtime_ns) for path, state in states))
 
     def _files(self) -> Iterator["os.DirEntry[str]"]:

@@ -45,6 +45,11 @@ class TextKind(Enum):
     SEARCH = "search"
 
 
+def records_beside(folder: Path) -> Path:
+    """Where the records of the site in a folder are: `site/` → `.site.kept`."""
+    return folder.with_name(f".{folder.name}.kept")
+
+
 class Store:
     """The records of one site. Nothing is there for the next build before `keep` has been called."""
 
@@ -85,7 +90,10 @@ class Store:
         return row[0] if row else ""
 
     def whole(self) -> tuple[Digest, Digest] | None:
-        """The numbers of all that the last build read, and of the site that it left; None where it was warned."""
+        """The numbers of all that the last build read, and of the site that it left; None where that is not good.
+
+        The first is empty where the build has to be done again though nothing changes.
+        """
         row: tuple[Digest, Digest] | None = self._connection.execute("SELECT inputs, site FROM whole").fetchone()
         return row
 

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from cchc.content.event import Event
 from cchc.content.item import Item
+from cchc.content.page import Page
 from cchc.content.question import Question
 from cchc.content.registry import type_of
 from cchc.content.site import Site
@@ -48,8 +49,8 @@ def theme_meta(item: Item) -> dict[str, object]:
     """What MkDocs and Material read themselves of a page's front matter; they print it as HTML."""
     meta: dict[str, object] = {"title": escape(item.title), "tags": list(item.tags)}
     meta["hide"] = list(getattr(item, "hide", ("navigation",)))
-    for name in ("template", "icon", "status", "search"):
-        meta[name] = getattr(item, name, None)
+    if isinstance(item, Page):
+        meta |= {"template": item.template, "search": item.search.model_dump(by_alias=True)}
     return {name: value for name, value in meta.items() if value}
 
 

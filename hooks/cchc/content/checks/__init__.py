@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from cchc.content.checks import (
     agencies,
     attachments,
+    builder_settings,
     channels,
     criteria,
     dates,
@@ -15,8 +16,8 @@ from cchc.content.checks import (
     indexes,
     initiatives,
     materials,
-    menu,
     named_tasks,
+    pages,
     personal_data,
     pictures,
     placeholders,
@@ -33,6 +34,9 @@ from cchc.content.problems import Problem
 from cchc.content.site import Site
 
 CHECKS = (
+    builder_settings.named_files_exist,
+    builder_settings.all_hooks_are_named,
+    builder_settings.patterns_are_understood,
     channels.at_least_one_of_each_needed_kind,
     criteria.ids_are_unique,
     criteria.are_compared_already,
@@ -65,8 +69,8 @@ CHECKS = (
     attachments.names_give_nobody_away,
     pictures.can_be_published,
     pictures.leave_room_for_sizes,
+    pages.templates_exist,
     directives.are_known,
-    menu.pages_are_here,
     placeholders.settings_are_filled_in,
     placeholders.items_are_filled_in,
     placeholders.plans_are_of_this_place,
@@ -102,6 +106,8 @@ CHECKS = (
 """Rules that hold for each file by itself or with what is there."""
 
 REFERENCES = (
+    builder_settings.the_menu_is_a_list_of_pages,
+    builder_settings.every_page_is_in_the_menu_or_excused,
     references.links_lead_to_files,
     references.references_lead_to_files,
     named_tasks.exist,

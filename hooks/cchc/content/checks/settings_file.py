@@ -11,6 +11,11 @@ _PROVINCE = ("extra", "cchc")
 
 def problem(site: Site, message: str, *loc: str | int, severity: Severity = Severity.ERROR) -> Problem:
     """A problem at a key of the province's settings; `loc` is the way to it below `extra.cchc`."""
+    return problem_at(site, message, *_PROVINCE, *loc, severity=severity)
+
+
+def problem_at(site: Site, message: str, *loc: str | int, severity: Severity = Severity.ERROR) -> Problem:
+    """A problem at any key of the settings; `loc` is the way to it."""
     text = (site.root / "mkdocs.yml").read_text("utf-8-sig")
-    line = Positions(text, 1, SettingsLoader).line((*_PROVINCE, *loc))
-    return Problem("mkdocs.yml", line, key_name((*_PROVINCE, *loc)), message, severity)
+    line = Positions(text, 1, SettingsLoader).line(loc)
+    return Problem("mkdocs.yml", line, key_name(loc), message, severity)

@@ -67,13 +67,13 @@ def _read(site: Site, plans: Sequence[str], events: Sequence[str]) -> History:
     git = Git(site.root)
     git.require_whole_history()
     log = git.log([PLAN.folder, EVENT.folder])
-    try:
-        versions = versions_of(log, [*plans, *events])
-    except (ValueError, OverflowError, OSError):
-        raise NoHistoryError("chương trình git trả lời theo dạng không đọc được") from None
     if not log:
         raise NoHistoryError("kho git chưa có tệp kế hoạch, sự kiện nào")
-    blobs = git.blobs(version.blob for each in versions.values() for version in each if version.blob)
+    try:
+        versions = versions_of(log, [*plans, *events])
+        blobs = git.blobs(version.blob for each in versions.values() for version in each if version.blob)
+    except (ValueError, OverflowError, OSError):
+        raise NoHistoryError("chương trình git trả lời theo dạng không đọc được") from None
     return History(
         HistoryState.WHOLE,
         "",

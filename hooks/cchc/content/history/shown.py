@@ -28,9 +28,13 @@ class Shown(Generic[Record]):
 
 
 def shown(versions: Sequence[Written[Record]], today: date) -> Iterator[Shown[Record]]:
-    """Of the versions of a file, oldest first, those that were public: no draft, none replaced before its first day."""
+    """Of the versions of a file, oldest first, those that were public: no draft, none replaced before its first day.
+
+    None of a file that git does not know, or whose versions nobody could read.
+    """
     ends = [later.moment for later in versions[1:]] + [midnight(today + timedelta(days=1))]
-    for version, end in zip(versions, ends, strict=True):
+    # of no versions there is one end
+    for version, end in zip(versions, ends, strict=False):
         if version.record is None or version.record.publicity.is_draft:
             continue
         publicity = version.record.publicity

@@ -1,0 +1,105 @@
+"""A site that was built elsewhere takes the place of the one that readers see.
+
+It is copied beside that place first, and the two folders then change places in one step: whoever looks finds the last
+site or the new one, and so does a build that is killed at any moment leave one of them. Where the disk cannot do that,
+two steps are needed: between them there is no site for a moment, and after a kill right then none until the next run,
+which puts the last one back.
+"""
+
+import shutil
+from pathlib import Path
+
+from cchc.rebuild.exchange import exchange
+from cchc.rebuild.site_folder import SiteFolder
+from cchc.rebuild.store import Store, records_beside
+
+_PAGES = ("index.html", "404.html")
+"""What every site has; a folder of something else is not replaced."""
+
+
+class NotPutInPlaceError(Exception):
+    """Why the site is as it was; the text is Vietnamese."""
+
+
+def put_in_place(built: Path, site: Path) -> bool:
+    """Put a copy of the folder `built` at the place `site`, whole or not at all; times of files are kept.
+
+    Whether it was done in one step. A link is followed: what it leads to is replaced. Raises NotPutInPlaceError where
+    the build was not finished, where `site` holds something else than a site, or where the disk refuses.
+    """
+    place = site.resolve()
+    _refuse_what_is_no_site(built.resolve(), place)
+    if not is_finished(built):
+        raise NotPutInPlaceError(_UNFINISHED.format(built, built))
+    try:
+        return replace_folder(built, place)
+    except (OSError, shutil.Error) as error:
+        raise NotPutInPlaceError(_REFUSED.format(site, getattr(error, "strerror", None) or error)) from error
+
+
+def is_finished(built: Path) -> bool:
+    """Whether the last build into a folder ended well, and the folder is as that build left it."""
+    if not built.is_dir() or not records_beside(built).is_file():
+        return False
+    store = Store(records_beside(built))
+    try:
+        whole = store.whole()
+        return whole is not None and whole[1] == SiteFolder(built).state()
+    finally:
+        store.close()
+
+
+def replace_folder(built: Path, place: Path) -> bool:
+    """As `put_in_place`, without looking at what the folders hold. Raises OSError and shutil.Error."""
+    new, last = place.with_name(f".{place.name}.new"), place.with_name(f".{place.name}.last")
+    _tidy_up(place, new, last)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copytree(built, new)
+    in_one_step = _change_places(new, place, last)
+    _tidy_up(place, new, last)
+    return in_one_step
+
+
+def _change_places(new: Path, place: Path, last: Path) -> bool:
+    if not place.exists():
+        new.rename(place)
+        return True
+    if exchange(new, place):
+        return True
+    place.rename(last)
+    try:
+        new.rename(place)
+    except OSError:
+        last.rename(place)
+        raise
+    return False
+
+
+def _tidy_up(place: Path, new: Path, last: Path) -> None:
+    """What a run that was killed has left: the last site to its place if it is missing there, the rest away."""
+    if last.exists() and not place.exists():
+        last.rename(place)
+    for folder in (new, last):
+        if folder.exists():
+            shutil.rmtree(folder)
+
+
+def _refuse_what_is_no_site(built: Path, place: Path) -> None:
+    if built.is_relative_to(place) or place.is_relative_to(built):
+        raise NotPutInPlaceError(f"{place}: nơi đặt trang và thư mục vừa dựng ({built}) không được nằm trong nhau")
+    if place.exists() and not place.is_dir():
+        raise NotPutInPlaceError(f"{place}: không phải là thư mục; đổi tên tệp ấy, hoặc đặt trang ở nơi khác")
+    is_empty = not place.exists() or not any(place.iterdir())
+    if not is_empty and not all((place / page).is_file() for page in _PAGES):
+        raise NotPutInPlaceError(_NO_SITE.format(place, " và ".join(_PAGES)))
+
+
+_UNFINISHED = (
+    "{}: lần dựng gần nhất vào thư mục này chưa xong, có lỗi, hoặc thư mục đã bị sửa; "
+    "dựng lại bằng `mkdocs build --strict --site-dir {}`"
+)
+_NO_SITE = "{}: trong thư mục này không có {}, nên không phải là trang đã dựng; không thay để khỏi mất dữ liệu"
+_REFUSED = (
+    "{}: không thay được trang ({}); trang đang có vẫn còn nguyên. "
+    "Đóng chương trình đang mở thư mục ấy, hoặc đặt trang ở nơi khác, rồi chạy lại"
+)

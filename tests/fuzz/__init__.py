@@ -1,0 +1,1 @@
+"""Random contents: what the check accepts is built, what it refuses is told."""
