@@ -136,7 +136,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def wrong_in(element: etree._Element) -> Iterator[str]:
     """Elements and attributes that nobody meant, and texts that are escaped twice or not at all."""
     for part in element.iter(etree.Element):
-        yield from (f"{part.tag} {name}" for name in part.attrib if str(name).lower().startswith("on"))
+        yield from (f"{part.tag!s} {name!s}" for name in part.attrib if str(name).lower().startswith("on"))
         links = (part.get(name) or "" for name in ("href", "src", "action"))
         yield from (link for link in links if re.match(r"\s*(?:javascript|data|vbscript):", link, re.IGNORECASE))
         runs = part.tag == "script" and part.get("type") is None and "alert(1)" in (part.text or "")
