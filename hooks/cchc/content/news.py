@@ -4,8 +4,9 @@ from datetime import date, datetime
 
 from cchc.content.fields import Model, key
 from cchc.content.item import Item
+from cchc.content.recording import Recording
 from cchc.content.terms import NewsSection
-from cchc.content.values import AgencyName, Lines, Many, Moment, SitePath, TaskReference, Text, WebAddress
+from cchc.content.values import AgencyName, Many, Moment, SitePath, TaskReference, Text, WebAddress
 
 
 class NewsSource(Model):
@@ -20,13 +21,6 @@ class Picture(Model):
 
     file: SitePath = key("tep", "Tệp ảnh", example="/anh/hoi-thi.jpg")
     alternative: Text = key("mo_ta", "Mô tả ảnh cho người không nhìn thấy", example="Quang cảnh hội thi")
-
-
-class Recording(Model):
-    """Âm thanh, video: never without a transcript."""
-
-    file: SitePath = key("tep", "Tệp", example="/tep/chuyen-muc-01.mp3")
-    transcript: Lines = key("ban_ghi_loi", "Bản ghi lời")
 
 
 class News(Item):

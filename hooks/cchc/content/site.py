@@ -91,11 +91,6 @@ class Site:
         """Whether a file of the repository stands for an address, and is shown: `thu-tuc/`."""
         return address in self._addresses
 
-    def shows_file(self, path: str) -> bool:
-        """Whether a Markdown file of the repository is on the site."""
-        item = self.item_at(path)
-        return item is not None and self.shows(item)
-
     @cached_property
     def withheld(self) -> frozenset[str]:
         """Paths in the repository of the items that are not on this site."""

@@ -150,6 +150,6 @@ def _named_places(site: Site, news: News) -> Iterator[str]:
         yield from (link.file for link in links_in(news.body, posixpath.dirname(uri_of(news.path))))
     if "<" in news.body:
         yield from map(uri_of, sorted(files_named_by(news, site.files)))
-    files = [part.file for part in (news.audio, news.video, news.picture) if part]
+    files = [part.file for part in (news.audio, news.video, news.picture) if part and part.file]
     for path in (*files, *(attachment.path for attachment in news.attachments)):
         yield path.lstrip("/")
