@@ -1,6 +1,8 @@
 """What is published of a picture: clean, upright, small, right in its form; or told."""
 
+import random
 import struct
+from contextlib import suppress
 from io import BytesIO
 
 import pytest
@@ -266,6 +268,17 @@ def test_what_is_no_picture_is_told(name: str, form: Form) -> None:
 def test_the_largest_that_is_read_is_told() -> None:
     with pytest.raises(PictureError, match=f"{MOST_PIXELS // 1_000_000} triệu"):
         make_picture(BOMB, Form.PNG)
+
+
+@pytest.mark.parametrize("kind", READ)
+def test_whatever_bytes_are_damaged_it_is_made_or_told(kind: str) -> None:
+    chance, whole = random.Random(kind), telling(shades(60, 40), kind)
+    for _ in range(40):
+        data = bytearray(whole)
+        for _ in range(chance.choice([1, 3, 20])):
+            data[chance.randrange(min(len(data), chance.choice([40, 400, len(data)])))] = chance.randrange(256)
+        with suppress(PictureError):
+            make_picture(bytes(data[: chance.choice([len(data), chance.randrange(len(data))])]), Form.PNG)
 
 
 def test_a_film_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

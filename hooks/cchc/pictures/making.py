@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PIL import Image
 
 from cchc.pictures.encoding import Options, encoded, jpeg_like
+from cchc.pictures.errors import DAMAGED, PictureError
 from cchc.pictures.forms import Form
 from cchc.pictures.moving import is_moving, moving
 from cchc.pictures.reading import Pixels, in_full_colours, opened, pixels_of
@@ -39,16 +40,28 @@ def make_picture(data: bytes, form: Form) -> tuple[Encoded, ...]:
     Each is upright, in sRGB, and holds nothing but pixels: no place, camera, author, text or small picture of itself.
     Raises PictureError, with words for editors, where it is no picture, damaged or too large.
     """
+    try:
+        return tuple(_make(data, form))
+    except PictureError:
+        raise
+    # Pillow raises whatever comes of damaged bytes, some of it late
+    except Exception:
+        raise PictureError(DAMAGED) from None
+
+
+def _make(data: bytes, form: Form) -> Iterator[Encoded]:
     with opened(data) as image:
         if is_moving(image, form):
             first, content = moving(image, form, LONGEST)
-            return (Encoded(*first.size, form, content),)
+            yield Encoded(*first.size, form, content)
+            return
         like, is_png = jpeg_like(image), image.format == "PNG"
         pixels = pixels_of(image, LONGEST)
     full = _encoded(pixels, form, len(data), like)
     if is_png and form is Form.PNG and pixels.is_as_stored and len(full.content) > len(data):
         full = Encoded(full.width, full.height, form, stripped_png(data))
-    return full, *_others(pixels, full, like)
+    yield full
+    yield from _others(pixels, full, like)
 
 
 def _others(pixels: Pixels, full: Encoded, like: Options) -> Iterator[Encoded]:

@@ -5,7 +5,7 @@ from typing import Any
 from PIL import Image, ImageSequence
 
 from cchc.pictures.encoding import written
-from cchc.pictures.errors import DAMAGED, PictureError, too_long
+from cchc.pictures.errors import too_long
 from cchc.pictures.forms import Form
 from cchc.pictures.reading import MOST_PIXELS, bare, fitting, in_full_colours
 
@@ -19,19 +19,10 @@ def is_moving(image: Image.Image, form: Form) -> bool:
 
 
 def moving(image: Image.Image, form: Form, longest: int) -> tuple[Image.Image, bytes]:
-    """The first frame and the whole file. Raises PictureError where it is damaged or too long."""
-    try:
-        count: int = getattr(image, "n_frames", 1)
-        if count * image.width * image.height > MOST_PIXELS:
-            raise too_long(count, MOST_PIXELS)
-        return _moving(image, form, longest)
-    except PictureError:
-        raise
-    except Exception:
-        raise PictureError(DAMAGED) from None
-
-
-def _moving(image: Image.Image, form: Form, longest: int) -> tuple[Image.Image, bytes]:
+    """The first frame and the whole file. Raises PictureError where it is too long."""
+    count: int = getattr(image, "n_frames", 1)
+    if count * image.width * image.height > MOST_PIXELS:
+        raise too_long(count, MOST_PIXELS)
     size = fitting(image.size, longest)
     times: list[int] = []
     frames = []

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pillow_heif
 from PIL import ExifTags, Image, ImageCms, ImageOps
 
-from cchc.pictures.errors import DAMAGED, EMPTY, UNREADABLE, PictureError, too_large
+from cchc.pictures.errors import EMPTY, UNREADABLE, PictureError, too_large
 from cchc.pictures.forms import READ
 
 MOST_PIXELS = 100_000_000
@@ -57,16 +57,13 @@ def opened(data: bytes) -> Image.Image:
 
 
 def pixels_of(image: Image.Image, longest: int) -> Pixels:
-    """All of an opened picture, no side longer than `longest` pixels. Raises PictureError where it is damaged."""
+    """All of an opened picture, no side longer than `longest` pixels. Raises whatever Pillow may of damaged ones."""
     size = fitting(image.size, longest)
     profile = image.info.get("icc_profile")
-    try:
-        # a JPEG can be decoded at half its size or less at once
-        image.draft(None, size)
-        image.load()
-        upright = _upright(image)
-    except Exception:
-        raise PictureError(DAMAGED) from None
+    # a JPEG can be decoded at half its size or less at once
+    image.draft(None, size)
+    image.load()
+    upright = _upright(image)
     size = fitting(upright.size, longest)
     is_as_stored = size == image.size and not profile and not _is_turned(image)
     if upright.mode in _AS_THEY_ARE and is_as_stored:
