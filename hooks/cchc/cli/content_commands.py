@@ -9,19 +9,19 @@ import click
 from cchc.cli.options import ROOT, summary
 from cchc.cli.progress import watched
 from cchc.content.loader import examine
-from cchc.editing.unicode_repair import repair
+from cchc.editing.repairs import repair
 from cchc.text.dates import today_in_vietnam
 from cchc.text.period import Role, YearSpan, describe, parse_period
 
 
 @click.command()
 @ROOT
-@click.option("--fix", is_flag=True, help="Đổi chữ Unicode tổ hợp sang dựng sẵn (NFC).")
+@click.option("--fix", is_flag=True, help="Sửa những lỗi chỉ có một cách sửa: chữ lạ, ký tự ẩn, dấu ngoặc kép, ...")
 def check(root: Path, fix: bool) -> None:
     """Kiểm tra toàn bộ nội dung; mỗi lỗi một dòng: tệp:dòng: khóa: lỗi và cách sửa."""
     if fix:
-        for path in repair(root):
-            click.echo(f"{path}: đã đổi sang Unicode dựng sẵn")
+        for mended in repair(root):
+            click.echo(str(mended))
     problems = examine(root, today_in_vietnam(), watched).problems
     for problem in problems:
         click.echo(str(problem), err=problem.is_error)

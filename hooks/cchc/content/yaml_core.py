@@ -11,6 +11,8 @@ from typing import Any
 import yaml
 import yaml_env_tag
 
+from cchc.content.yaml_limits import refuse_excess
+
 _TAG = "tag:yaml.org,2002:"
 
 
@@ -24,6 +26,9 @@ class CoreLoader(yaml.CSafeLoader):
     `duplicates` holds the second and later nodes of keys that stand twice in a mapping: PyYAML would let
     the last one win silently.
     """
+
+    takes_tags = False
+    """Whether a value may begin with `!`."""
 
     yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - PyYAML's own mechanism; drops version 1.1's
 
@@ -42,6 +47,8 @@ class CoreLoader(yaml.CSafeLoader):
 
 class SettingsLoader(CoreLoader):
     """For mkdocs.yml: knows `!ENV`, and passes over the `!!python/…` names that only MkDocs needs."""
+
+    takes_tags = True
 
 
 def _integer(loader: CoreLoader, node: yaml.ScalarNode) -> int:
@@ -78,7 +85,8 @@ class Loaded:
 
 
 def load(text: str, loader_type: type[CoreLoader] = CoreLoader) -> Loaded:
-    """Read one YAML text. Raises yaml.YAMLError with its place."""
+    """Read one YAML text. Raises yaml.YAMLError with its place, also for what is too deep or too much."""
+    refuse_excess(text, loader_type.takes_tags)
     loader = loader_type(text)
     try:
         value = loader.get_single_data()
@@ -91,6 +99,10 @@ def load(text: str, loader_type: type[CoreLoader] = CoreLoader) -> Loaded:
 
 
 def compose(text: str, loader_type: type[CoreLoader]) -> yaml.Node | None:
-    """The tree of nodes with their marks: slow, so only asked for where something is wrong."""
+    """The tree of nodes with their marks: slow, so only asked for where something is wrong.
+
+    Raises yaml.YAMLError as `load` does.
+    """
+    refuse_excess(text, loader_type.takes_tags)
     node: yaml.Node | None = yaml.compose(text, loader_type)
     return node
