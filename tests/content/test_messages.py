@@ -38,7 +38,7 @@ TARGET = "noi_dung: A\nso_sanh: {}\ngia_tri: {}\ndon_vi: x\n"
             Target,
             TARGET.format("trên", 70),
             "so_sanh",
-            "dat, tren, it_nhat, duoi, toi_da, đang là “trên”; ví dụ so_sanh: tren",
+            "dat, tren, it_nhat, duoi, toi_da, đang là “trên”; viết so_sanh: tren",
         ),
         (Target, TARGET.format("tren", "bảy"), "gia_tri", "cần một con số, đang là “bảy”; ví dụ gia_tri: 70"),
         (Task, TASK + "dinh_muc: 24 số", "dinh_muc", "cần một nhóm khóa, đang là “24 số”"),
