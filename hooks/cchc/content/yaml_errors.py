@@ -37,8 +37,6 @@ _REMEDIES = (
     ),
     ("',' or ']'", "danh sách trong ngoặc vuông thiếu dấu phẩy hoặc dấu ] ở cuối"),
     ("',' or '}'", "nhóm trong ngoặc nhọn thiếu dấu phẩy hoặc dấu } ở cuối"),
-    ("anchor", "dấu & ở đầu giá trị có nghĩa riêng; đặt cả giá trị trong ngoặc kép"),
-    ("alias", "dấu * ở đầu giá trị có nghĩa riêng; đặt cả giá trị trong ngoặc kép"),
     ("escape character", "trong ngoặc kép, dấu \\ phải viết hai lần: \\\\"),
     ("block sequence entries", "dấu gạch đầu dòng của danh sách phải xuống dòng mới, thụt vào dưới tên khóa"),
     ("control characters", "có ký tự điều khiển không nhìn thấy; xóa đoạn này và gõ lại"),
@@ -62,6 +60,9 @@ def yaml_problem(error: yaml.YAMLError, text: str, path: str, first_line: int) -
     if glued:
         number, key, message = glued
         return Problem(path, first_line + number, key, message)
+    sign = _SIGN.search(text.split("\n")[mark.line]) if mark and mark.line < text.count("\n") + 1 else None
+    if sign:
+        return Problem(path, first_line + mark.line, WHOLE_FILE, _SPECIAL.format(sign["sign"]))
     complaint = " ".join(str(getattr(error, part, "")) for part in ("context", "problem", "reason"))
     remedy = next((remedy for sign, remedy in _REMEDIES if sign in complaint), _OTHERWISE)
     # an unclosed quotation mark is told where it opens: YAML notices it only at the end
@@ -94,5 +95,7 @@ def and_more(path: str, line: int, count: int) -> list[Problem]:
 GLUED_KEY = re.compile(r"(?P<before>[ ]*(?:- )?)(?P<key>[a-z_]+):(?P<value>[^\s/].*)")
 """`title:Tin`: YAML sees a value in it and no key. An address, `https://…`, is none."""
 
+_SIGN = re.compile(r"(?:^|: |- )[ ]*(?P<sign>[*&!])")
+_SPECIAL = 'dấu {0} ở đầu giá trị có nghĩa riêng trong YAML; đặt cả giá trị trong ngoặc kép, ví dụ title: "{0}Kế hoạch"'
 _GLUED = "thiếu một dấu cách sau dấu hai chấm; viết {}: {}"
 _TWICE = "khóa này đã có ở trên trong cùng nhóm; giữ lại một, xóa cái kia"

@@ -21,7 +21,8 @@ _MEANT = re.compile(
     "\u25a0-\u25ff\u2600-\u27bf\ufeff\U0001f300-\U0001faff€™ŒœŠšŽžŸƒˆ˜‹›]"
 )
 _VIETNAMESE = re.compile("[ĂăĐđƠơƯư\u1ea0-\u1ef9]")
-_ENDS = re.compile(r"^[\W\d_]+|[\W\d_]+$")
+_AT_ENDS = r"[\W\d_\xb2\xb3\xb9\xbc-\xbe]+"
+_ENDS = re.compile(f"^{_AT_ENDS}|{_AT_ENDS}$")
 _MOST_ROUNDS = 4
 
 

@@ -80,6 +80,9 @@ _SYMBOL_IN_WORD = re.compile("[\xa1-\xb6\xb8-\xbf](?=[A-Za-z\xc0-\xff])")
 _UNICODE_ONLY = (
     "\u0100-\u0151\u0154-\u015f\u0162-\u017c\u0180-\u0191\u0193-\u02c5\u02dd-\u036f\u0370-\u03bb\u03bd-\u1fff`|"
 )
+_KEY = re.compile(r"[ \t]*(?:- )*[a-z_]+:(?= )")
+"""The key of a value is ours, and no word of the text."""
+
 _TOKEN = re.compile(r"\S+")
 _FOREIGN = re.compile(f"[{_UNICODE_ONLY}]")
 _SHARE = 0.8
@@ -114,7 +117,8 @@ def _line(line: str, encoding: OldEncoding) -> str:
 
 def _rows(line: str) -> list[str]:
     """The rows of words between words with letters that only Unicode has: nothing of an old font is among those."""
-    rows, begin, end = [], 0, 0
+    key = _KEY.match(line)
+    rows, begin, end = [], key.end() if key else 0, 0
     for token in _TOKEN.finditer(line):
         if _FOREIGN.search(token[0]):
             rows.append(line[begin:end])

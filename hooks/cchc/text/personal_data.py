@@ -34,8 +34,9 @@ _IDENTITY = re.compile(r"\d{9}|0\d{11}")
 _UNBROKEN_IDENTITY = re.compile(r"\d{9}|\d{12}")
 
 
-_WORTH_A_LOOK = re.compile(rf"@|\d(?:(?:{_GAP})?\d){{6}}")
-"""Fewer digits than these are in no find."""
+_FEWEST_DIGITS = 9
+_WORTH_A_LOOK = re.compile(rf"@|\d(?:(?:{_GAP})?\d){{{_FEWEST_DIGITS - 1}}}")
+"""An address of e-mail, or as many digits as any number has that is not known by a word before it."""
 
 _NEAR = 60
 """Characters before a number among which a word says what it is."""
@@ -122,14 +123,18 @@ def _lines_with(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _in_line(line: str, offset: int, known: list[PersonalDatum]) -> Iterator[PersonalDatum]:
-    for match in _EMAIL.finditer(line) if "@" in line else ():
-        yield PersonalDatum(PersonalKind.EMAIL, match[0], offset + match.start())
-    bare = _blanked(_EMAIL, _blanked(_PLAIN, line))
+    if "@" in line:
+        for match in _EMAIL.finditer(line):
+            yield PersonalDatum(PersonalKind.EMAIL, match[0], offset + match.start())
+        line = _blanked(_EMAIL, line)
+    bare = _blanked(_PLAIN, line)
     for find in known:
         at = find.start - offset
         bare = bare[:at] + "_" * len(find.text) + bare[at + len(find.text) :]
     addresses = [match.span() for match in _ADDRESS.finditer(line)]
     for row in _ROW.finditer(bare):
+        if len(row[0]) < _FEWEST_DIGITS:
+            continue
         in_address = any(start <= row.start() < end for start, end in addresses)
         yield from _in_row(row[0], offset + row.start(), in_address)
 
