@@ -60,9 +60,10 @@ def yaml_problem(error: yaml.YAMLError, text: str, path: str, first_line: int) -
     if glued:
         number, key, message = glued
         return Problem(path, first_line + number, key, message)
-    sign = _SIGN.search(text.split("\n")[mark.line]) if mark and mark.line < text.count("\n") + 1 else None
+    at = mark.line if mark else 0
+    sign = _SIGN.search([*text.split("\n"), ""][min(at, text.count("\n"))])
     if sign:
-        return Problem(path, first_line + mark.line, WHOLE_FILE, _SPECIAL.format(sign["sign"]))
+        return Problem(path, first_line + at, WHOLE_FILE, _SPECIAL.format(sign["sign"]))
     complaint = " ".join(str(getattr(error, part, "")) for part in ("context", "problem", "reason"))
     remedy = next((remedy for sign, remedy in _REMEDIES if sign in complaint), _OTHERWISE)
     # an unclosed quotation mark is told where it opens: YAML notices it only at the end
