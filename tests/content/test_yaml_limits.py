@@ -23,7 +23,8 @@ LONG = {
     "keys that stand twice": ("title: x\n" * 5_000, "còn 4950 lỗi"),
     "tags": ("tags:\n" + "- một\n" * 100_000, "giá trị"),
     "a line": (f"tags: [{'một, ' * 30_000}]\n", "dòng dài"),
-    "a number": (f"so_phat: {'9' * 90_000}\n", "con số"),
+    "a number": (f"so_phat: {'9' * 90_000}\n", "con số dài"),
+    "a longer number": (f"so_phat: {'9' * 16}\n", "con số dài"),
     "comments": ("".join(f"khoa_{n}: chữ #lạ\n" for n in range(9_000)), "còn"),
 }
 BODIES = {

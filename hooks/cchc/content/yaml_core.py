@@ -11,8 +11,12 @@ from typing import Any
 import yaml
 import yaml_env_tag
 
-from cchc.content.yaml_limits import refuse_excess
+from cchc.content.yaml_limits import Refused, refuse_excess
 
+_MOST_DIGITS = 15
+"""Of a number; spreadsheets and programs of other languages cannot hold more."""
+
+_LONG_NUMBER = 'con số dài quá {} chữ số; nếu là mã số thì đặt trong ngoặc kép, ví dụ "0123456789012345"'
 _TAG = "tag:yaml.org,2002:"
 
 
@@ -54,6 +58,8 @@ class SettingsLoader(CoreLoader):
 def _integer(loader: CoreLoader, node: yaml.ScalarNode) -> int:
     text = str(loader.construct_scalar(node))
     digits = text.lstrip("+-")
+    if len(digits) > _MOST_DIGITS:
+        raise Refused(_LONG_NUMBER.format(_MOST_DIGITS), node.start_mark)
     is_padded = len(digits) > 1 and digits.startswith("0")
     return PaddedNumber(text) if is_padded else int(text)
 
@@ -64,7 +70,7 @@ def _number(loader: CoreLoader, node: yaml.ScalarNode) -> float:
 
 CoreLoader.add_implicit_resolver(_TAG + "null", re.compile(r"(?:~|null|Null|NULL|)$"), ["~", "n", "N", ""])
 CoreLoader.add_implicit_resolver(_TAG + "bool", re.compile(r"(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF"))
-CoreLoader.add_implicit_resolver(_TAG + "int", re.compile(r"[-+]?[0-9]{1,300}$"), list("-+0123456789"))
+CoreLoader.add_implicit_resolver(_TAG + "int", re.compile(r"[-+]?[0-9]+$"), list("-+0123456789"))
 CoreLoader.add_implicit_resolver(
     _TAG + "float",
     re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)(?:[eE][-+]?[0-9]+)?$"),
