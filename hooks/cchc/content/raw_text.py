@@ -11,11 +11,14 @@ _LONGEST_LINE = 100_000
 """Characters; a procedure's longest description has 70,000. Markdown takes minutes for what is longer."""
 
 _DEEPEST_QUOTE = 20
-_TOO_LONG = re.compile(rf"[^\n]{{{_LONGEST_LINE + 1}}}")
+_TOO_LONG = re.compile(rf"^[^\n]{{{_LONGEST_LINE + 1}}}", re.MULTILINE)
 _TOO_DEEP = re.compile(
     rf"^[ ]{{0,3}}(?:>[ \t]*){{{_DEEPEST_QUOTE + 1}}}|(?:[*\[(]|!\[){{200}}|^[ \t]{{120,}}(?:[-*+]|\d+[.)])[ ]",
     re.MULTILINE,
 )
+
+_SIGNS_OF_DEPTH = (">>", "> >", ">\t>", "[[[", "(((", "[([", "****", "![![", " " * 120, "\t" * 15)
+"""One of them is in whatever is too deep; hardly any text has one, and to look for them is quick."""
 
 
 def read_text(file: Path, path: str) -> tuple[str | None, list[Problem]]:
@@ -37,10 +40,13 @@ def read_text(file: Path, path: str) -> tuple[str | None, list[Problem]]:
 
 def _excess(text: str, path: str) -> list[Problem]:
     """What would keep a machine at work for minutes."""
-    signs = ((_TOO_LONG, _LONG_LINE.format(_LONGEST_LINE)), (_TOO_DEEP, _NESTED))
-    found = ((sign.search(text), message) for sign, message in signs)
+    looks = []
+    if len(text) > _LONGEST_LINE:
+        looks.append((_TOO_LONG.search(text), _LONG_LINE.format(_LONGEST_LINE)))
+    if any(sign in text for sign in _SIGNS_OF_DEPTH):
+        looks.append((_TOO_DEEP.search(text), _NESTED))
     return [
-        Problem(path, text.count("\n", 0, match.start()) + 1, WHOLE_FILE, message) for match, message in found if match
+        Problem(path, text.count("\n", 0, match.start()) + 1, WHOLE_FILE, message) for match, message in looks if match
     ]
 
 

@@ -10,7 +10,7 @@ from cchc.content.positions import Positions, key_name
 from cchc.content.problems import Problem, Severity
 from cchc.content.raw_text import read_text
 from cchc.text.digests import Digest, digest_of
-from cchc.text.writing import with_right_letters
+from cchc.text.writing import needs_a_look, with_right_letters
 
 IN_BODY = "(nội dung)"
 """Stands for the key where a problem is of the text below the front matter."""
@@ -67,6 +67,8 @@ def read_source(file: Path, path: str) -> tuple[SourceFile | None, list[Problem]
     written, problems = read_text(file, path)
     if written is None:
         return None, problems
+    if not needs_a_look(written):
+        return divide(written, path), problems
     source = divide(with_right_letters(written), path)
     return source, [*problems, *letter_problems(written, path, source.key_at)]
 

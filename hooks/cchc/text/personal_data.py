@@ -35,7 +35,8 @@ _UNBROKEN_IDENTITY = re.compile(r"\d{9}|\d{12}")
 
 
 _FEWEST_DIGITS = 9
-_WORTH_A_LOOK = re.compile(rf"@|\d(?:(?:{_GAP})?\d){{{_FEWEST_DIGITS - 1}}}")
+_MANY_DIGITS = re.compile(rf"\d(?:(?:{_GAP})?\d){{{_FEWEST_DIGITS - 1}}}")
+_WORTH_A_LOOK = re.compile(f"@|{_MANY_DIGITS.pattern}")
 """An address of e-mail, or as many digits as any number has that is not known by a word before it."""
 
 _NEAR = 60
@@ -105,11 +106,13 @@ class PersonalDatum:
 def personal_data_in(text: str) -> Iterator[PersonalDatum]:
     """Every find, from the beginning to the end of a text."""
     finds = list(_labelled(text))
-    # most lines of most texts have neither, and what follows is slow
+    # most texts have neither, and what follows is slow
+    if "@" not in text and not _MANY_DIGITS.search(text):
+        return iter(finds)
     for start, line in _lines_with(text):
         known = [find for find in finds if start <= find.start < start + len(line)]
         finds += _in_line(line, start, known)
-    yield from sorted(finds, key=lambda find: find.start)
+    return iter(sorted(finds, key=lambda find: find.start))
 
 
 def _lines_with(text: str) -> Iterator[tuple[int, str]]:
