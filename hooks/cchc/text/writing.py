@@ -45,13 +45,13 @@ _PLAIN = (
     "\u2010-\u2015\u2018\u2019\u201c\u201d\u2022\u2026\u2032\u2033€\u2190-\u21ff\u2200-\u22ff\u25a0-\u25ff\u2713-\u2718"
 )
 _STRANGE = re.compile(f"[^{_PLAIN}]")
-_SIGNS_OF_1258 = ("aì", "aò", "aÌ", "êì", "êò", "ôì", "ôò", "AÌ", "AÒ")
+_SIGNS_OF_1258 = re.compile("[aAêô][ìòÌÒ]")
 """Pairs of good letters that are in no word, and in every text of code page 1258."""
 
 
 def needs_a_look(text: str) -> bool:
     """Whether anything in a text is not among the letters of all good texts. Quick: it is asked of every file."""
-    return _STRANGE.search(text) is not None or any(sign in text for sign in _SIGNS_OF_1258)
+    return _STRANGE.search(text) is not None or _SIGNS_OF_1258.search(text) is not None
 
 
 def with_right_letters(text: str) -> str:
