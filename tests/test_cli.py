@@ -81,7 +81,7 @@ def test_fix_composes_decomposed_text_and_nothing_else(repository: Path) -> None
     result = run("check", "--fix", "-C", str(repository))
     assert (result.exit_code, result.stdout) == (
         0,
-        "plans/2026/thu.md: đã đổi sang Unicode dựng sẵn\n0 lỗi, 0 cảnh báo\n",
+        "plans/2026/thu.md: đã sửa chữ viết theo Unicode tổ hợp (6 dòng)\n0 lỗi, 0 cảnh báo\n",
     )
     assert file.read_bytes() == good
     assert run("check", "--fix", "-C", str(repository)).stdout == "0 lỗi, 0 cảnh báo\n"

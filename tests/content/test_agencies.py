@@ -79,7 +79,7 @@ def test_predecessors_are_the_successors_seen_from_today() -> None:
 
 @pytest.mark.parametrize(
     ("text", "suggestion"),
-    [("Sở Nội vu", "Sở Nội vụ"), ("Sở Tư Phap", "Sở Tư pháp"), ("xyz", None)],
+    [("Sở Nội vu", "Sở Nội vụ"), ("Sở Tư Phap", "Sở Tư pháp"), ("xyz", None), ("Phòng Nội vụ", None)],
 )
 def test_a_name_of_this_place_is_proposed(text: str, suggestion: str | None) -> None:
     assert DIRECTORY.suggestion(text, Scope(LAI_CHAU, DAY)) == suggestion

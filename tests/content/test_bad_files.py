@@ -6,7 +6,7 @@ import pytest
 
 from cchc.content.loader import examine
 from cchc.content.problems import Problem
-from cchc.editing.unicode_repair import repair
+from cchc.editing.repairs import repair
 from small_repository import TODAY
 
 PLAN = """---
@@ -107,5 +107,5 @@ def test_decomposed_text_is_told_and_mended(repository: Path) -> None:
 
     found = problems_of(repository, unicodedata.normalize("NFD", PLAN))
     assert [problem.is_error for problem in found] == [False]
-    assert list(repair(repository)) == ["plans/2026/thu.md"]
+    assert [mended.path for mended in repair(repository)] == ["plans/2026/thu.md"]
     assert problems_of(repository, (repository / "plans/2026/thu.md").read_bytes()) == []

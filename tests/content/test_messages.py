@@ -5,15 +5,19 @@ import pytest
 from cchc.content.feedback import Feedback
 from cchc.content.fields import Model
 from cchc.content.messages import nearest
-from cchc.content.news import NewsSource, Picture
+from cchc.content.news import News, NewsSource, Picture
 from cchc.content.page import Page
-from cchc.content.plan import Citation, Origin, Target, Task, TermOfYears
+from cchc.content.plan import Citation, Origin, Plan, Target, Task, TermOfYears
+from cchc.content.procedure import Procedure
 from cchc.content.registry import PAGE
+from cchc.content.settings import Settings
 from cchc.content.source import divide
 from cchc.content.validation import check, read_item
 from cchc.content.yaml_core import load
 
 TASK = 'ma: "1"\nnoi_dung: Việc\n'
+NEWS = "title: A\ndate: 2026-05-04\nchuyen_muc: tin_tuc\n"
+PLAN = "title: A\n"
 TARGET = "noi_dung: A\nso_sanh: {}\ngia_tri: {}\ndon_vi: x\n"
 
 
@@ -38,7 +42,7 @@ TARGET = "noi_dung: A\nso_sanh: {}\ngia_tri: {}\ndon_vi: x\n"
             Target,
             TARGET.format("trên", 70),
             "so_sanh",
-            "dat, tren, it_nhat, duoi, toi_da, đang là “trên”; ví dụ so_sanh: tren",
+            "dat, tren, it_nhat, duoi, toi_da, đang là “trên”; viết so_sanh: tren",
         ),
         (Target, TARGET.format("tren", "bảy"), "gia_tri", "cần một con số, đang là “bảy”; ví dụ gia_tri: 70"),
         (Task, TASK + "dinh_muc: 24 số", "dinh_muc", "cần một nhóm khóa, đang là “24 số”"),
@@ -52,6 +56,49 @@ TARGET = "noi_dung: A\nso_sanh: {}\ngia_tri: {}\ndon_vi: x\n"
         (Origin, "ban_quet: [true]", "ban_quet", "cần true (có) hoặc false (không)"),
         (Picture, "tep: a.jpg\nmo_ta: A", "tep", "không đúng dạng, đang là “a.jpg”; ví dụ tep: /anh/hoi-thi.jpg"),
         (NewsSource, "ten: A\nurl: vidu.example", "url", "không phải là địa chỉ web đầy đủ; ví dụ https://"),
+        (Task, TASK + "trang_thai: Hoàn thành", "trang_thai", "đang là “Hoàn thành”; viết trang_thai: hoan_thanh"),
+        (Task, TASK + "trang_thai: hoàn thành", "trang_thai", "viết trang_thai: hoan_thanh"),
+        (Task, TASK + "trang_thai: HOAN THANH", "trang_thai", "viết trang_thai: hoan_thanh"),
+        (Task, TASK + "trang_thai: Hoàn thàn", "trang_thai", "có phải là hoan_thanh?"),
+        (Task, TASK + "trang_thai: xong", "trang_thai", "ví dụ trang_thai: "),
+        (Plan, PLAN + "cap: Cấp huyện", "cap", "viết cap: huyen"),
+        (Plan, PLAN + "cap: Tỉnh", "cap", "viết cap: tinh"),
+        (Origin, "ban_quet: có", "ban_quet", "viết ban_quet: true"),
+        (Origin, "ban_quet: Không", "ban_quet", "viết ban_quet: false"),
+        (Page, "title: A\nTiêu đề: B", "Tiêu đề", "có phải là “title”?"),
+        (Page, "title: A\nThẻ: B", "Thẻ", "có phải là “tags”?"),
+        (
+            Page,
+            "title: true",
+            "title",
+            'phải đặt trong ngoặc kép, nếu không sẽ mất số 0 hoặc bị đổi thành giá trị khác: "true"',
+        ),
+        (Page, "title: 2026", "title", ': "2026"'),
+        (Page, "title: [A]", "title", "cần chữ, đang là “['A']”; ví dụ title: Giới thiệu"),
+        (Page, "title: {a: b}", "title", "cần chữ, đang là “một nhóm”"),
+        (
+            Page,
+            "title: A\ntep: a.pdf",
+            "tep[1]",
+            "cần một nhóm khóa, đang là “a.pdf”; ví dụ tep: [{ten: Kế hoạch số 993",
+        ),
+        (Page, "title: A\ntep: a.pdf", "tep[1]", "duong_dan: /tep/ke-hoach-993.pdf}]"),
+        (News, NEWS + "anh: a.jpg", "anh", "ví dụ anh: {tep: /anh/hoi-thi.jpg, mo_ta: Quang cảnh hội thi}"),
+        (News, NEWS + "anh: [a.jpg]", "anh", "ví dụ anh: {tep: /anh/hoi-thi.jpg, mo_ta: Quang cảnh hội thi}"),
+        (News, NEWS + "nguon: Báo Lai Châu", "nguon", "ví dụ nguon: {ten: "),
+        (News, NEWS + "nguon: {}", "nguon.ten", "thiếu khóa bắt buộc này (Tên nguồn); ví dụ ten: "),
+        (
+            Procedure,
+            "phi_le_phi: 8000",
+            "phi_le_phi[1]",
+            "ví dụ phi_le_phi: [{ten: Lệ phí đăng ký khai sinh, so_tien: 8000}]",
+        ),
+        (Procedure, "cach_thuc: trực tiếp", "cach_thuc[1]", "ví dụ cach_thuc: [{kenh: truc_tiep}]"),
+        (Procedure, "title: A", "quyet_dinh_cong_bo", 'ví dụ quyet_dinh_cong_bo: {so_ky_hieu: "163/QĐ-BTP"}'),
+        (Plan, PLAN + "nhiem_vu: Việc", "nhiem_vu[1]", 'ví dụ nhiem_vu: [{ma: "8", noi_dung: '),
+        (Plan, PLAN + "giai_doan: 2021-2030", "giai_doan", "ví dụ giai_doan: {tu: 2021, den: 2030}"),
+        (Settings, "extra: a", "extra", "ví dụ extra: {cchc: {co_quan_chu_quan: "),
+        (Feedback, "noi_dung: a\ncac_buoc: tiếp nhận", "cac_buoc[1]", "ví dụ cac_buoc: [{ten: Tiếp nhận, mo_ta: "),
         (Feedback, "noi_dung: a\ncac_buoc: [{ten: A}]", "cac_buoc[1].mo_ta", "thiếu khóa bắt buộc này (Mô tả)"),
     ],
 )

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.content.source import divide, key_name, read_source
+from cchc.content.positions import key_name
+from cchc.content.source import divide, read_source
 
 PATH = "plans/2026/thu.md"
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from cchc.text.personal_data import PersonalKind, contact_key, personal_data_in
 
-PHONE, EMAIL, IDENTITY = PersonalKind
+PHONE, EMAIL, IDENTITY = PersonalKind.PHONE, PersonalKind.EMAIL, PersonalKind.IDENTITY
 
 BAD = [
     ("0900000001", PHONE),

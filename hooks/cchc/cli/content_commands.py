@@ -14,7 +14,7 @@ from cchc.content.preview import preview_of
 from cchc.content.problems import Problem
 from cchc.content.site import Site
 from cchc.editing.demonstration_removal import remove_demonstration
-from cchc.editing.unicode_repair import repair
+from cchc.editing.repairs import repair
 from cchc.outputs.places import place_problems
 from cchc.text.dates import today_in_vietnam
 from cchc.text.period import Role, YearSpan, describe, parse_period
@@ -25,12 +25,12 @@ from cchc.views.site_views import SiteViews
 
 @click.command()
 @ROOT
-@click.option("--fix", is_flag=True, help="Đổi chữ Unicode tổ hợp sang dựng sẵn (NFC).")
+@click.option("--fix", is_flag=True, help="Sửa những lỗi chỉ có một cách sửa: chữ lạ, ký tự ẩn, dấu ngoặc kép, ...")
 def check(root: Path, fix: bool) -> None:
     """Kiểm tra toàn bộ nội dung; mỗi lỗi một dòng: tệp:dòng: khóa: lỗi và cách sửa."""
     if fix:
-        for path in repair(root):
-            click.echo(f"{path}: đã đổi sang Unicode dựng sẵn")
+        for mended in repair(root):
+            click.echo(str(mended))
     examination = examine(root, today_in_vietnam(), watched)
     problems = [*examination.problems, *_problems_of_places(examination.site)]
     for problem in problems:

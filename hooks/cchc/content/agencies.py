@@ -8,7 +8,7 @@ from functools import cached_property
 
 from cchc.content import agency_names
 from cchc.content.agency import Agency
-from cchc.content.messages import nearest
+from cchc.content.agency_suggestions import KnownNames
 from cchc.text.folding import name_key
 
 
@@ -49,6 +49,7 @@ class AgencyDirectory:
     def __init__(self, agencies: Iterable[Agency]) -> None:
         self._by_key: dict[str, Agency] = {}
         self._by_name: dict[str, list[Agency]] = defaultdict(list)
+        self._known_names: dict[str | None, KnownNames] = {}
         for agency in agencies:
             self._by_key[agency.key] = agency
             for key in dict.fromkeys(map(name_key, agency.names)):
@@ -112,11 +113,13 @@ class AgencyDirectory:
         return tuple(found.values())
 
     def suggestion(self, text: str, scope: Scope) -> str | None:
-        """The known name of this place that looks most like an unknown one."""
-        names = [
-            name for agency in self._by_key.values() if scope.distance(agency) is not None for name in agency.names
-        ]
-        return nearest(text, names)
+        """The known name of this place that looks most like an unknown one and may be the same body."""
+        known = self._known_names.get(scope.place)
+        if known is None:
+            here = [agency for agency in self._by_key.values() if scope.distance(agency) is not None]
+            known = KnownNames((name, agency.place) for agency in here for name in agency.names)
+            self._known_names[scope.place] = known
+        return known.nearest(text)
 
     def _in_cell(self, cell: str, scope: Scope) -> list[Mention]:
         whole = agency_names.bare_name(cell)

@@ -63,6 +63,8 @@ def _known(value: object) -> object:
 class Criterion(MayBeIllustration):
     """A criterion is computed by the build, or somebody has judged it and says why."""
 
+    shown_in_examples = ("computed",)
+
     id: TaskCode = key("ma", "Mã", example="kenh-phan-anh")
     text: Text = key("noi_dung", "Tiêu chí", example="Công khai kênh tiếp nhận phản ánh")
     basis: Many[Rule] = key("can_cu", "Căn cứ", example="{ten: Nghị định số 20/2008/NĐ-CP}")

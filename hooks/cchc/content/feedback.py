@@ -56,6 +56,8 @@ class OpinionForm(Model):
     Whoever is asked for personal data is told who gets them and how long they are kept.
     """
 
+    shown_in_examples = ("receiver", "kept_for")
+
     address: FormAddress | None = key("dia_chi", "Địa chỉ nhận biểu mẫu", default=None, example=_EXAMPLE)
     receiver: Text | None = key("don_vi", "Đơn vị tiếp nhận", default=None, example="Sở Nội vụ")
     kept_for: Text | None = key("thoi_gian_luu", "Thời gian lưu", default=None, example="12 tháng kể từ ngày trả lời")

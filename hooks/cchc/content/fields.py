@@ -1,6 +1,6 @@
 """How a field is declared: once, with English attribute, Vietnamese key and label."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -21,6 +21,9 @@ class Model(BaseModel):
     """A mapping of the front matter: frozen, unknown keys refused, a key without a value counts as not given."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, arbitrary_types_allowed=True)
+
+    shown_in_examples: ClassVar[tuple[str, ...]] = ()
+    """Attributes that an example of a whole group has besides those that it must have."""
 
     @model_validator(mode="before")
     @classmethod

@@ -11,13 +11,16 @@ from cchc.content.checks import check_site
 from cchc.content.demonstration import as_shown
 from cchc.content.files.inventory import take_inventory
 from cchc.content.item import Item
+from cchc.content.letters import letter_problems
 from cchc.content.positions import Positions
 from cchc.content.problems import WHOLE_FILE, ContentError, Problem
+from cchc.content.raw_text import read_text
 from cchc.content.registry import type_of
 from cchc.content.settings import Settings
 from cchc.content.site import Site
 from cchc.content.source import read_source
 from cchc.content.validation import check, read_item, read_yaml
+from cchc.text.writing import with_right_letters
 
 SETTINGS_FILE = "mkdocs.yml"
 
@@ -105,15 +108,17 @@ def read_settings(root: Path) -> tuple[Settings | None, list[Problem]]:
     file = root / SETTINGS_FILE
     if not file.is_file():
         return None, [Problem(SETTINGS_FILE, 1, WHOLE_FILE, "không có tệp thiết lập này ở thư mục gốc của kho")]
-    try:
-        text = file.read_text("utf-8-sig")
-    except UnicodeDecodeError:
-        return None, [Problem(SETTINGS_FILE, 1, WHOLE_FILE, "tệp không phải mã hóa UTF-8; lưu lại với mã hóa UTF-8")]
-    value, problems = read_yaml(text, SETTINGS_FILE, 1, yaml_core.SettingsLoader)
-    if value is None:
+    written, problems = read_text(file, SETTINGS_FILE)
+    if written is None:
         return None, problems
-    settings, more = check(value, Settings, SETTINGS_FILE, Positions(text, 1, yaml_core.SettingsLoader), value)
-    return settings, problems + more
+    text = with_right_letters(written)
+    positions = Positions(text, 1, yaml_core.SettingsLoader)
+    problems += letter_problems(written, SETTINGS_FILE, positions.key_at)
+    value, found = read_yaml(text, SETTINGS_FILE, 1, yaml_core.SettingsLoader)
+    if value is None:
+        return None, problems + found
+    settings, more = check(value, Settings, SETTINGS_FILE, positions, value)
+    return settings, problems + found + more
 
 
 def _read(root: Path, path: str) -> Reading:

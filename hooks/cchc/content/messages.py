@@ -1,17 +1,15 @@
 """pydantic's errors as sentences that an editor can act on."""
 
-from collections.abc import Sequence
-from enum import Enum
-from types import UnionType
-from typing import Any, Union, get_args, get_origin
+from collections.abc import Iterator, Sequence
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 from rapidfuzz import fuzz, process
 
+from cchc.content.examples import enum_in, example_of, model_in
 from cchc.content.fields import MESSAGE
-from cchc.text.folding import fold
+from cchc.text.folding import fold, slugify
 
 _WANTED = {
     "string_type": "cần chữ",
@@ -23,7 +21,9 @@ _WANTED = {
     "bool_parsing": "cần true (có) hoặc false (không)",
     "bool_type": "cần true (có) hoặc false (không)",
     "string_too_short": "không được để trống",
+    "finite_number": "cần một con số có giá trị xác định",
 }
+_YES_NO = {"co": "true", "yes": "true", "dung": "true", "khong": "false", "no": "false", "sai": "false"}
 
 
 def explain(error: ErrorDetails, model: type[BaseModel], raw: str | None) -> str:
@@ -37,9 +37,35 @@ def explain(error: ErrorDetails, model: type[BaseModel], raw: str | None) -> str
         return f"thiếu khóa bắt buộc này{_label(field)}{_example(name, field)}"
     if kind == "extra_forbidden":
         return _unknown_key(name, owner)
-    if kind == "string_type" and isinstance(error["input"], int | float):
-        return f'phải đặt trong ngoặc kép, nếu không sẽ mất số 0 hoặc bị đổi thành số khác: "{raw}"'
-    return f"{_wanted(error)}, đang là “{_shown(error, raw)}”{_example(name, field)}"
+    if kind == "string_type" and isinstance(error["input"], bool | int | float):
+        return f'phải đặt trong ngoặc kép, nếu không sẽ mất số 0 hoặc bị đổi thành giá trị khác: "{raw}"'
+    hint = _hint(error, name, field) or _example(name, field)
+    return f"{_wanted(error)}, đang là “{_shown(error, raw)}”{hint}"
+
+
+def _hint(error: ErrorDetails, name: str, field: FieldInfo | None) -> str:
+    """How to write what was meant, where that can be told: a label instead of its key, `có` instead of `true`."""
+    typed = str(error["input"])
+    if error["type"].startswith("bool_"):
+        meant = _YES_NO.get(slugify(typed))
+        return f"; viết {name}: {meant}" if meant else ""
+    terms = enum_in(field.annotation) if field and error["type"] == "enum" else None
+    if terms is None:
+        return ""
+    spellings = {str(spelling): str(term.value) for term in terms for spelling in _spellings(term)}
+    same = next((key for spelling, key in spellings.items() if slugify(spelling) == slugify(typed)), None)
+    if same:
+        return f"; viết {name}: {same}"
+    near = nearest(typed, list(spellings))
+    return f"; có phải là {spellings[near]}?" if near else ""
+
+
+def _spellings(term: object) -> Iterator[str]:
+    """What an editor may type for a word of a closed list: its key, its label, the label without its brackets."""
+    yield str(getattr(term, "value", term))
+    label = getattr(term, "label", "")
+    if label:
+        yield from (label, label.partition(" (")[0])
 
 
 def nearest(word: str, choices: Sequence[str], at_least: int = 70) -> str | None:
@@ -53,6 +79,9 @@ def _wanted(error: ErrorDetails) -> str:
     kind, limits = error["type"], error.get("ctx", {})
     if kind in ("enum", "literal_error"):
         return f"cần một trong các giá trị {limits['expected'].replace(' or ', ', ')}".replace("'", "")
+    if kind in ("too_short", "too_long"):
+        bound, count = ("ít nhất", "min_length") if kind == "too_short" else ("nhiều nhất", "max_length")
+        return f"cần {bound} {limits[count]} mục"
     if kind.startswith(("int_", "float_")):
         return "cần một con số"
     if kind in ("greater_than_equal", "less_than_equal"):
@@ -63,8 +92,10 @@ def _wanted(error: ErrorDetails) -> str:
 
 
 def _unknown_key(name: str, owner: type[BaseModel] | None) -> str:
-    known = [field.alias or attribute for attribute, field in owner.model_fields.items()] if owner else []
-    match = nearest(name, known)
+    fields = owner.model_fields if owner else {}
+    known = [field.alias or attribute for attribute, field in fields.items()]
+    labels = {slugify(field.title): field.alias for field in fields.values() if field.title and field.alias}
+    match = labels.get(slugify(name)) or nearest(name, known)
     hint = f"có phải là “{match}”?" if match else "các khóa dùng được: " + ", ".join(known)
     return f"không có khóa này; {hint}"
 
@@ -74,7 +105,8 @@ def _label(field: FieldInfo | None) -> str:
 
 
 def _example(name: str, field: FieldInfo | None) -> str:
-    return f"; ví dụ {name}: {field.examples[0]}" if field and field.examples else ""
+    example = example_of(field) if field else None
+    return f"; ví dụ {name}: {example}" if example else ""
 
 
 def _shown(error: ErrorDetails, raw: str | None) -> str:
@@ -91,15 +123,7 @@ def _declared_at(model: type[BaseModel], loc: Sequence[str | int]) -> tuple[type
         if isinstance(part, int):
             continue
         if field is not None:
-            owner = _model_in(field.annotation)
+            owner = model_in(field.annotation)
         fields = owner.model_fields.values() if owner else ()
         field = next((declared for declared in fields if declared.alias == part), None)
     return owner, field
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401 - any type annotation
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel) and not issubclass(annotation, Enum):
-        return annotation
-    if get_origin(annotation) in (tuple, Union, UnionType):
-        return next(filter(None, map(_model_in, get_args(annotation))), None)
-    return None

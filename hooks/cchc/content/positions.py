@@ -1,11 +1,12 @@
 """Where a key stands in a piece of YAML. Worked out only when something is wrong with it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 import yaml
 
 from cchc.content import yaml_core
+from cchc.content.problems import WHOLE_FILE
 
 Loc = Sequence[str | int]
 """The way to a value: keys and indices from 0, as pydantic gives it."""
@@ -23,7 +24,14 @@ class Positions:
 
     @cached_property
     def _root(self) -> yaml.Node | None:
-        return yaml_core.compose(self._text, self._loader)
+        try:
+            return yaml_core.compose(self._text, self._loader)
+        except yaml.YAMLError:
+            return None
+
+    def key_at(self, line: int) -> str:
+        """The name of the key whose value stands at a line of the file: `nhiem_vu[3].ma`."""
+        return key_name(tuple(_way_to(self._root, line - self._first_line)))
 
     def line(self, loc: Loc) -> int:
         """Line of the key that `loc` leads to, or of the nearest one above it that exists."""
@@ -42,6 +50,27 @@ class Positions:
         for part in loc:
             _, node = _step(node, part)
         return str(node.value) if isinstance(node, yaml.ScalarNode) else None
+
+
+def key_name(loc: tuple[str | int, ...]) -> str:
+    """`("nhiem_vu", 2, "ma")` as an editor counts: `nhiem_vu[3].ma`."""
+    name = "".join(f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in loc)
+    return name.lstrip(".") or WHOLE_FILE
+
+
+def _way_to(node: yaml.Node | None, line: int) -> Iterator[str | int]:
+    """The keys and indices that lead to what stands at a line, which counts from 0."""
+    parts: list[tuple[str | int, yaml.Node, yaml.Node]] = []
+    if isinstance(node, yaml.MappingNode):
+        parts = [(str(key.value), key, value) for key, value in node.value]
+    elif isinstance(node, yaml.SequenceNode):
+        parts = [(number, value, value) for number, value in enumerate(node.value)]
+    # the last that has begun by then
+    begun = [part for part in parts if part[1].start_mark.line <= line]
+    if begun:
+        name, _, value = begun[-1]
+        yield name
+        yield from _way_to(value, line)
 
 
 def _step(node: yaml.Node | None, part: str | int) -> tuple[yaml.Node | None, yaml.Node | None]:

@@ -71,6 +71,8 @@ class Filing(Model):
 class Fee(Model):
     """Phí or lệ phí. An amount of 0 is not charged; none where it is no single figure. Exemptions are never cut."""
 
+    shown_in_examples = ("amount",)
+
     name: Text = key("ten", "Tên", example="Lệ phí đăng ký khai sinh")
     amount: Amount | None = key("so_tien", "Mức thu", default=None, example="8000")
     currency: Currency = key("tien_te", "Tiền tệ", default=Currency.DONG, example="VND")

@@ -18,7 +18,7 @@ class Licence(Model):
     name: Text = key("ten", "Giấy phép", example="Creative Commons Ghi công 4.0 Quốc tế")
     url: WebAddress | None = key("url", "Địa chỉ của giấy phép", default=None)
     is_decided: bool = key("da_quyet_dinh", "Đã quyết định", default=True, example="false")
-    attribution: Text | None = key("ghi_nguon", "Cách ghi nguồn", default=None, example="Nguồn: Trang CCHC tỉnh")
+    attribution: Text | None = key("ghi_nguon", "Cách ghi nguồn", default=None, example='"Nguồn: Trang CCHC tỉnh"')
 
 
 class Press(Model):

@@ -21,6 +21,8 @@ def _unit_of_time(value: object) -> object:
 class TaskQuota(Model):
     """Định mức: so many issues in all, so many in each period of time."""
 
+    shown_in_examples = ("total",)
+
     total: int | None = key("tong", "Tổng số", default=None, example="24", ge=1)
     unit: Text = key("don_vi", "Đơn vị", example="số")
     per: Annotated[Text, BeforeValidator(_unit_of_time)] | None = key("moi", "Mỗi", default=None, example="tháng")

@@ -1,15 +1,19 @@
 """One Markdown file of the repository, divided into front matter and body."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from cchc.content.positions import Positions
-from cchc.content.problems import WHOLE_FILE, Problem, Severity
+from cchc.content.letters import letter_problems
+from cchc.content.positions import Positions, key_name
+from cchc.content.problems import Problem, Severity
+from cchc.content.raw_text import read_text
 from cchc.text.digests import Digest, digest_of
-from cchc.text.folding import nfc
+from cchc.text.writing import needs_a_look, with_right_letters
+
+IN_BODY = "(nội dung)"
+"""Stands for the key where a problem is of the text below the front matter."""
 
 _FENCE = re.compile(r"^---[ \t]*\n(?P<front>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
@@ -39,6 +43,10 @@ class SourceFile:
         """Of all of the file."""
         return digest_of(self.path, self.front, self.body)
 
+    def key_at(self, line: int) -> str:
+        """The name of the key that a line of the file belongs to."""
+        return self.positions.key_at(line) if line < self.body_line else IN_BODY
+
     @property
     def stem(self) -> str:
         return Path(self.path).stem
@@ -51,32 +59,24 @@ class SourceFile:
     def problem_in_body(self, message: str, offset: int, severity: Severity = Severity.ERROR) -> Problem:
         """A problem in the text, `offset` characters after its beginning."""
         line = self.body_line + self.body.count("\n", 0, offset)
-        return Problem(self.path, line, "(nội dung)", message, severity)
-
-
-def key_name(loc: tuple[str | int, ...]) -> str:
-    """`("nhiem_vu", 2, "ma")` as an editor counts: `nhiem_vu[3].ma`."""
-    name = "".join(f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in loc)
-    return name.lstrip(".") or WHOLE_FILE
+        return Problem(self.path, line, IN_BODY, message, severity)
 
 
 def read_source(file: Path, path: str) -> tuple[SourceFile | None, list[Problem]]:
-    """Read a file as UTF-8 text in NFC, without control characters. No SourceFile where nothing can be read from it."""
-    raw = file.read_bytes()
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        return None, [Problem(path, line, WHOLE_FILE, _NOT_UTF8)]
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not text.strip():
-        return None, [Problem(path, 1, WHOLE_FILE, _EMPTY)]
-    problems = [] if unicodedata.is_normalized("NFC", text) else [_not_nfc(text, path)]
-    control = _CONTROL.search(text)
-    if control:
-        line = text.count("\n", 0, control.start()) + 1
-        problems.append(Problem(path, line, WHOLE_FILE, _UNSEEN.format(ord(control[0])), Severity.WARNING))
-    return divide(nfc(_CONTROL.sub("", text)), path), problems
+    """Read a file as text with the letters that are meant. No SourceFile where nothing can be read from it."""
+    written, problems = read_text(file, path)
+    if written is None:
+        return None, problems
+    if not needs_a_look(written):
+        return divide(written, path), problems
+    source = divide(with_right_letters(written), path)
+    return source, [*problems, *letter_problems(written, path, source.key_at)]
+
+
+def front_span(text: str) -> tuple[int, int] | None:
+    """From where to where the front matter stands in a text that has one."""
+    fence = _FENCE.match(text)
+    return fence.span("front") if fence else None
 
 
 def divide(text: str, path: str) -> SourceFile:
@@ -86,21 +86,3 @@ def divide(text: str, path: str) -> SourceFile:
         return SourceFile(path, "", text, 1, has_front=False)
     body_line = text.count("\n", 0, fence.end()) + 1
     return SourceFile(path, fence["front"], text[fence.end() :], body_line, has_front=True)
-
-
-def _not_nfc(text: str, path: str) -> Problem:
-    lines = text.split("\n")
-    line = next(number for number, words in enumerate(lines, 1) if nfc(words) != words)
-    return Problem(path, line, WHOLE_FILE, _DECOMPOSED, Severity.WARNING)
-
-
-_NOT_UTF8 = "tệp không phải mã hóa UTF-8 (có thể là TCVN3, VNI hoặc Windows-1258); mở tệp và lưu lại với mã hóa UTF-8"
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
-_UNSEEN = (
-    "có ký tự điều khiển không nhìn thấy (U+{:04X}), đã bỏ qua; thường do chép từ chương trình khác, nên gõ lại chỗ đó"
-)
-_EMPTY = "tệp rỗng; viết nội dung, hoặc xóa tệp nếu không cần"
-_DECOMPOSED = (
-    "chữ có dấu viết theo Unicode tổ hợp, tìm kiếm sẽ không thấy; "
-    "chạy `cchc check --fix` để đổi sang Unicode dựng sẵn (NFC)"
-)

@@ -1,5 +1,6 @@
 """From text to a checked object, or to every problem that stands in its way."""
 
+import re
 from typing import TypeVar
 
 import yaml
@@ -8,30 +9,58 @@ from pydantic import BaseModel, ValidationError
 from cchc.content import yaml_core
 from cchc.content.item import Item
 from cchc.content.messages import explain
-from cchc.content.positions import Positions
+from cchc.content.positions import Positions, key_name
 from cchc.content.problems import WHOLE_FILE, Problem
 from cchc.content.registry import ContentType
-from cchc.content.source import SourceFile, key_name
-from cchc.content.yaml_errors import duplicate_problems, yaml_problem
+from cchc.content.source import SourceFile
+from cchc.content.yaml_errors import MOST_PROBLEMS, and_more, duplicate_problems, glued_key, yaml_problem
+from cchc.content.yaml_losses import losses_in
 
 Checked = TypeVar("Checked", bound=BaseModel)
 
 
 def read_item(source: SourceFile, content_type: ContentType) -> tuple[Item | None, list[Problem]]:
     """The item of one file, checked against its type's model."""
-    if not source.has_front and source.body.startswith("---\n"):
-        return None, [source.problem(_NOT_CLOSED)]
-    if not source.has_front and content_type.template:
-        return None, [source.problem(_NO_FRONT.format(content_type.name))]
+    if not source.has_front:
+        missing = _without_front(source, content_type)
+        if missing:
+            return None, [missing]
     loaded, problems = read_yaml(source.front, source.path, first_line=2)
     if loaded is None:
-        return None, problems
+        return None, problems + _losses(source)
     front = loaded if isinstance(loaded, dict) else {}
-    if not isinstance(loaded, dict) and source.has_front and loaded is not None:
-        problems.append(Problem(source.path, 2, WHOLE_FILE, _NOT_KEYS))
+    if not isinstance(loaded, dict) and source.has_front:
+        return None, [*problems, _no_keys(source)]
     context = (source, content_type.address_of)
     item, more = check(front, content_type.model, source.path, source.positions, context)
-    return item, problems + more
+    return item, problems + more + _losses(source)
+
+
+def _without_front(source: SourceFile, content_type: ContentType) -> Problem | None:
+    """What is wrong with a file that has no front matter, where it should have one or its editor meant one."""
+    if source.body.startswith("---\n"):
+        return source.problem(_NOT_CLOSED)
+    fence = _OTHER_FENCE.match(source.body)
+    if fence:
+        return source.problem_in_body(_BAD_FENCE, fence.start("fence"))
+    return source.problem(_NO_FRONT.format(content_type.name)) if content_type.template else None
+
+
+def _no_keys(source: SourceFile) -> Problem:
+    """For `title:Tin` alone, which is a text to YAML."""
+    glued = glued_key(source.front, len(source.front))
+    if glued is None:
+        return Problem(source.path, 2, WHOLE_FILE, _NOT_KEYS)
+    number, key, message = glued
+    return Problem(source.path, 2 + number, key, message)
+
+
+def _losses(source: SourceFile) -> list[Problem]:
+    losses = losses_in(source.front)
+    return [
+        Problem(source.path, 2 + loss.line, source.key_at(2 + loss.line), loss.message, loss.severity)
+        for loss in losses[:MOST_PROBLEMS]
+    ] + and_more(source.path, 1, len(losses))
 
 
 def read_yaml(
@@ -41,7 +70,7 @@ def read_yaml(
     try:
         loaded = yaml_core.load(text, loader)
     except yaml.YAMLError as error:
-        return None, [yaml_problem(error, path, first_line)]
+        return None, [yaml_problem(error, text, path, first_line)]
     value = {} if loaded.value is None else loaded.value
     return value, duplicate_problems(loaded, path, first_line)
 
@@ -53,17 +82,28 @@ def check(
     try:
         return model.model_validate(value, context=context), []
     except ValidationError as failed:
-        return None, [
+        told = [
             Problem(
                 path,
                 positions.line(error["loc"]),
                 key_name(error["loc"]),
                 explain(error, model, positions.raw(error["loc"])),
             )
-            for error in failed.errors(include_url=False)
+            for error in failed.errors(include_url=False)[:MOST_PROBLEMS]
         ]
+        return None, [*told, *and_more(path, 1, failed.error_count())]
 
 
+_OTHER_FENCE = re.compile(
+    r"\s*(?P<fence>(?:[-–—+=]+[ \t]*\n\s*)?)"
+    r"(?:title:|[a-z_]+:[^\n]*\n(?:[ \t-][^\n]*\n)*(?:[a-z_]+:|[-–—]+[ \t]*$))",
+    re.MULTILINE,
+)
+"""Keys at the very beginning, under a line that is not quite `---`: Word makes one dash of three."""
+
+_BAD_FENCE = (
+    "phần khai báo phải bắt đầu bằng dòng --- (ba dấu gạch ngắn) ở ngay dòng 1, và kết thúc bằng một dòng --- nữa"
+)
 _NOT_CLOSED = "phần khai báo mở bằng --- ở dòng 1 nhưng chưa đóng; thêm một dòng --- ngay sau khóa cuối cùng"
 _NO_FRONT = (
     "thiếu phần khai báo ở đầu tệp của loại {}: dòng đầu tiên là ---, "

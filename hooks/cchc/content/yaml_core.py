@@ -11,6 +11,12 @@ from typing import Any
 import yaml
 import yaml_env_tag
 
+from cchc.content.yaml_limits import Refused, refuse_excess
+
+_MOST_DIGITS = 15
+"""Of a number; spreadsheets and programs of other languages cannot hold more."""
+
+_LONG_NUMBER = 'con số dài quá {} chữ số; nếu là mã số thì đặt trong ngoặc kép, ví dụ "0123456789012345"'
 _TAG = "tag:yaml.org,2002:"
 
 
@@ -24,6 +30,9 @@ class CoreLoader(yaml.CSafeLoader):
     `duplicates` holds the second and later nodes of keys that stand twice in a mapping: PyYAML would let
     the last one win silently.
     """
+
+    takes_tags = False
+    """Whether a value may begin with `!`."""
 
     yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - PyYAML's own mechanism; drops version 1.1's
 
@@ -43,10 +52,14 @@ class CoreLoader(yaml.CSafeLoader):
 class SettingsLoader(CoreLoader):
     """For mkdocs.yml: knows `!ENV`, and passes over the `!!python/…` names that only MkDocs needs."""
 
+    takes_tags = True
+
 
 def _integer(loader: CoreLoader, node: yaml.ScalarNode) -> int:
     text = str(loader.construct_scalar(node))
     digits = text.lstrip("+-")
+    if len(digits) > _MOST_DIGITS:
+        raise Refused(_LONG_NUMBER.format(_MOST_DIGITS), node.start_mark)
     is_padded = len(digits) > 1 and digits.startswith("0")
     return PaddedNumber(text) if is_padded else int(text)
 
@@ -57,7 +70,7 @@ def _number(loader: CoreLoader, node: yaml.ScalarNode) -> float:
 
 CoreLoader.add_implicit_resolver(_TAG + "null", re.compile(r"(?:~|null|Null|NULL|)$"), ["~", "n", "N", ""])
 CoreLoader.add_implicit_resolver(_TAG + "bool", re.compile(r"(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF"))
-CoreLoader.add_implicit_resolver(_TAG + "int", re.compile(r"[-+]?[0-9]{1,300}$"), list("-+0123456789"))
+CoreLoader.add_implicit_resolver(_TAG + "int", re.compile(r"[-+]?[0-9]+$"), list("-+0123456789"))
 CoreLoader.add_implicit_resolver(
     _TAG + "float",
     re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)(?:[eE][-+]?[0-9]+)?$"),
@@ -78,7 +91,8 @@ class Loaded:
 
 
 def load(text: str, loader_type: type[CoreLoader] = CoreLoader) -> Loaded:
-    """Read one YAML text. Raises yaml.YAMLError with its place."""
+    """Read one YAML text. Raises yaml.YAMLError with its place, also for what is too deep or too much."""
+    refuse_excess(text, loader_type.takes_tags)
     loader = loader_type(text)
     try:
         value = loader.get_single_data()
@@ -91,6 +105,10 @@ def load(text: str, loader_type: type[CoreLoader] = CoreLoader) -> Loaded:
 
 
 def compose(text: str, loader_type: type[CoreLoader]) -> yaml.Node | None:
-    """The tree of nodes with their marks: slow, so only asked for where something is wrong."""
+    """The tree of nodes with their marks: slow, so only asked for where something is wrong.
+
+    Raises yaml.YAMLError as `load` does.
+    """
+    refuse_excess(text, loader_type.takes_tags)
     node: yaml.Node | None = yaml.compose(text, loader_type)
     return node

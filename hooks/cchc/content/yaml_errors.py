@@ -1,12 +1,18 @@
 """YAML's own complaints, in Vietnamese and with a remedy."""
 
+import re
+
 import yaml
 
 from cchc.content.problems import WHOLE_FILE, Problem
 from cchc.content.yaml_core import Loaded
+from cchc.content.yaml_limits import Refused
 
 _REMEDIES = (
-    ("quoted scalar", "ngoặc kép mở ra mà không đóng lại; thêm dấu ngoặc kép ở cuối giá trị"),
+    (
+        "quoted scalar",
+        "ngoặc kép mở ra mà không đóng lại (ngoặc cong ” không đóng được); thêm dấu ngoặc kép thẳng ở cuối giá trị",
+    ),
     (
         "cannot start any token",
         "dòng có dấu Tab hoặc ký tự không dùng được ở đầu giá trị (@ ` % &); "
@@ -20,21 +26,44 @@ _REMEDIES = (
         "could not find expected ':'",
         "dòng này thiếu dấu hai chấm và một dấu cách sau tên khóa, ví dụ title: Kế hoạch",
     ),
+    (
+        "block scalar",
+        'dấu | hoặc > ở đầu giá trị có nghĩa riêng; đặt cả giá trị trong ngoặc kép, ví dụ title: "> 50% hồ sơ"',
+    ),
+    (
+        "did not find expected key",
+        "sau dấu ngoặc kép đóng hoặc dấu ] không được còn chữ, các khóa cùng nhóm phải thụt lề như nhau; "
+        'đặt cả giá trị trong ngoặc kép, ví dụ title: "[Khẩn] Kế hoạch năm 2026"',
+    ),
     ("',' or ']'", "danh sách trong ngoặc vuông thiếu dấu phẩy hoặc dấu ] ở cuối"),
     ("',' or '}'", "nhóm trong ngoặc nhọn thiếu dấu phẩy hoặc dấu } ở cuối"),
-    ("alias", "dấu * ở đầu giá trị có nghĩa riêng; đặt cả giá trị trong ngoặc kép"),
     ("escape character", "trong ngoặc kép, dấu \\ phải viết hai lần: \\\\"),
     ("block sequence entries", "dấu gạch đầu dòng của danh sách phải xuống dòng mới, thụt vào dưới tên khóa"),
     ("control characters", "có ký tự điều khiển không nhìn thấy; xóa đoạn này và gõ lại"),
 )
+MOST_PROBLEMS = 50
+"""Problems of one kind that are told of one file: who has more of them has one fault, not so many."""
+
+_MORE = "còn {} lỗi cùng loại nữa trong tệp này; sửa các lỗi trên rồi kiểm tra lại"
 _OTHERWISE = (
     "khai báo YAML sai ở dòng này hoặc ngay trên nó: kiểm tra thụt lề, dấu ngoặc kép và dấu hai chấm; "
     "ví dụ đúng: title: Kế hoạch năm 2026"
 )
 
 
-def yaml_problem(error: yaml.YAMLError, path: str, first_line: int) -> Problem:
-    """The problem behind an error; `first_line` is the file's line at which the YAML begins."""
+def yaml_problem(error: yaml.YAMLError, text: str, path: str, first_line: int) -> Problem:
+    """The problem behind an error of a YAML text; `first_line` is the file's line at which the text begins."""
+    mark = getattr(error, "problem_mark", None)
+    if isinstance(error, Refused):
+        return Problem(path, first_line + error.line, WHOLE_FILE, str(error.problem))
+    glued = glued_key(text, mark.line if mark else 0)
+    if glued:
+        number, key, message = glued
+        return Problem(path, first_line + number, key, message)
+    at = mark.line if mark else 0
+    sign = _SIGN.search([*text.split("\n"), ""][min(at, text.count("\n"))])
+    if sign:
+        return Problem(path, first_line + at, WHOLE_FILE, _SPECIAL.format(sign["sign"]))
     complaint = " ".join(str(getattr(error, part, "")) for part in ("context", "problem", "reason"))
     remedy = next((remedy for sign, remedy in _REMEDIES if sign in complaint), _OTHERWISE)
     # an unclosed quotation mark is told where it opens: YAML notices it only at the end
@@ -43,9 +72,31 @@ def yaml_problem(error: yaml.YAMLError, path: str, first_line: int) -> Problem:
     return Problem(path, first_line + (mark.line if mark else 0), WHOLE_FILE, remedy)
 
 
+def glued_key(text: str, before: int) -> tuple[int, str, str] | None:
+    """The first line, up to one counted from 0, with no blank behind the colon of its key: number, key and remedy."""
+    for number, line in enumerate(text.split("\n")[: before + 1]):
+        glued = GLUED_KEY.match(line)
+        if glued:
+            return number, glued["key"], _GLUED.format(glued["key"], glued["value"].strip())
+    return None
+
+
 def duplicate_problems(loaded: Loaded, path: str, first_line: int) -> list[Problem]:
     """One problem for each key that stands twice."""
-    return [Problem(path, first_line + line, key, _TWICE) for key, line in loaded.duplicates]
+    told = [Problem(path, first_line + line, key, _TWICE) for key, line in loaded.duplicates[:MOST_PROBLEMS]]
+    return [*told, *and_more(path, first_line, len(loaded.duplicates))]
 
 
+def and_more(path: str, line: int, count: int) -> list[Problem]:
+    """Says how many problems of a kind a file has beside the first ones, which are enough to begin with."""
+    more = count - MOST_PROBLEMS
+    return [Problem(path, line, WHOLE_FILE, _MORE.format(more))] if more > 0 else []
+
+
+GLUED_KEY = re.compile(r"(?P<before>[ ]*(?:- )?)(?P<key>[a-z_]+):(?P<value>[^\s/].*)")
+"""`title:Tin`: YAML sees a value in it and no key. An address, `https://…`, is none."""
+
+_SIGN = re.compile(r"(?:^|: |- )[ ]*(?P<sign>[*&!])")
+_SPECIAL = 'dấu {0} ở đầu giá trị có nghĩa riêng trong YAML; đặt cả giá trị trong ngoặc kép, ví dụ title: "{0}Kế hoạch"'
+_GLUED = "thiếu một dấu cách sau dấu hai chấm; viết {}: {}"
 _TWICE = "khóa này đã có ở trên trong cùng nhóm; giữ lại một, xóa cái kia"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Self
 
-from cchc.text.folding import nfc
+from cchc.text.folding import right_letters
 
 _LEAD = re.compile(r"^\s*số\s*:?\s*", re.IGNORECASE)
 _JOINT = re.compile(r"\s*([/&.-])\s*")
@@ -55,4 +55,4 @@ def numbers_in(text: str) -> Iterator[str]:
 
 
 def _bare(text: str) -> str:
-    return _JOINT.sub(r"\1", _LEAD.sub("", _DASHES.sub("-", nfc(text)))).strip()
+    return _JOINT.sub(r"\1", _LEAD.sub("", _DASHES.sub("-", right_letters(text)))).strip()

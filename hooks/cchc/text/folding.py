@@ -4,6 +4,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from cchc.text.look_alikes import mend_look_alikes
+from cchc.text.unseen import BLANKS, with_plain_blanks, without_disguise, without_unseen
+
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 """Combining tone marks in dictionary order: huyền, hỏi, ngã, sắc, nặng (no mark is 0)."""
 
@@ -13,6 +16,7 @@ _ORDER = {letter: chr(0xE000 + rank) for rank, letter in enumerate("aăâbcdđe�
 _DIGITS = re.compile(r"(\d+)")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _JOINS = re.compile(r"\s*&\s*|\s+[-–—]\s+")
+_ORDINARY = re.compile("[\t\n -~\xc0-\xcf\xd1-\xef\xf1-\u0131\u0168-\u01a1\u01af\u01b0\u1ea0-\u1ef9\u2010-\u2027]*")
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -21,19 +25,39 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-class _Folded(dict[int, int | None]):
+def right_letters(text: str) -> str:
+    """Composed Unicode with the letters that are meant: what only looks like them makes no other word."""
+    text = nfc(text)
+    if _ORDINARY.fullmatch(text):
+        return text
+    return mend_look_alikes(without_disguise(without_unseen(with_plain_blanks(text))))
+
+
+class _Folded(dict[int, int | str | None]):
     """What becomes of each character of a decomposed text, worked out once: the search folds all text of a site."""
 
-    def __missing__(self, code: int) -> int | None:
-        self[code] = None if unicodedata.combining(chr(code)) else code
+    def __missing__(self, code: int) -> int | str | None:
+        self[code] = self._folded(chr(code))
         return self[code]
 
+    @staticmethod
+    def _folded(letter: str) -> int | str | None:
+        if unicodedata.combining(letter) or not without_unseen(letter):
+            return None
+        if BLANKS.match(letter):
+            return " "
+        plain = without_disguise(letter)
+        return ord(letter) if plain == letter else fold(plain)
 
-_FOLDED = _Folded({ord("đ"): ord("d")})
+
+_FOLDED = _Folded(dict.fromkeys(map(ord, "đðɖ"), ord("d")) | {ord("ƣ"): ord("u")})
 
 
 def fold(text: str) -> str:
-    """Lower case without diacritics, đ as d: what a citizen types on a telephone."""
+    """Lower case without diacritics, đ as d: what a citizen types on a telephone.
+
+    Letters that only look like đ and ư, odd blanks, and what nobody sees make no difference.
+    """
     return unicodedata.normalize("NFD", text.casefold()).translate(_FOLDED)
 
 
@@ -41,7 +65,7 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=16384)
 def slugify(text: str, separator: str = "-") -> str:
     """ASCII slug for an address or a heading's id. The second argument is the one Markdown's toc passes."""
-    return _NOT_SLUG.sub(separator, fold(text)).strip(separator)
+    return _NOT_SLUG.sub(separator, fold(right_letters(text))).strip(separator)
 
 
 # the same few hundred names are looked up on every page
@@ -52,7 +76,7 @@ def name_key(text: str) -> str:
     `Uỷ` = `Ủy`, `hoá` = `hóa` (the tone is moved to the end of its word), `A - B` = `A & B` = `A và B`,
     case, spaces and punctuation do not count. "Sở Tài chính" and "Sở Tái chính" stay apart.
     """
-    joined = _JOINS.sub(" và ", nfc(text).strip().casefold())
+    joined = _JOINS.sub(" và ", right_letters(text).strip().casefold())
     return " ".join(_tone_last(word) for word in _NOT_WORD.split(joined) if word)
 
 

@@ -21,6 +21,7 @@ _PLAIN = re.compile(
     | (?<![\d./-]) \d{4} - \d{2} - \d{2} (?![./-]?\d)                    # 2026-11-03
     | (?<![\d./-]) (?:19|20)\d\d \s? [-–] \s? (?:19|20)\d\d (?![./-]?\d) # 2021-2030
     | (?<![\w.])   \d \. \d{6} (?![\d.])                                 # 1.000894
+    | \b [0-9a-f]{8} (?:-[0-9a-f]{4}){3} - [0-9a-f]{12} \b                # 019d2bff-8b26-75ff-a697-b15eb239a6fe
     | (?<![\d.,-]) [1-9]\d* (?:[.,]\d{3})* (?:,\d+)? (?:\s?[-–]\s? \d{1,3}(?:[.,]\d{3})+ )?
         \s? (?:đồng|đ|vnđ|vnd|₫|nghìn|ngàn|triệu|tỷ|tỉ|usd|%|ha|km|m2|m²) (?!\w|\s+chí) # 1.200.000.000 đồng
     """,
@@ -41,12 +42,54 @@ _IDENTITY = re.compile(r"\d{9}|0\d{11}")
 _UNBROKEN_IDENTITY = re.compile(r"\d{9}|\d{12}")
 
 
+_FEWEST_DIGITS = 9
+_MANY_DIGITS = re.compile(rf"\d(?:(?:{_GAP})?\d){{{_FEWEST_DIGITS - 1}}}")
+_WORTH_A_LOOK = re.compile(f"@|{_MANY_DIGITS.pattern}")
+"""An address of e-mail, or as many digits as any number has that is not known by a word before it."""
+
+_NEAR = 60
+"""Characters before a number among which a word says what it is."""
+
+_CODE_LABEL = re.compile(
+    r"\b(?:mã|mst|số hiệu|sê-?ri|serial|isbn|issn|số tiền|kinh phí|vốn|dự toán"
+    r"|số (?:giấy phép|hồ sơ|đăng ký|biên nhận|hóa đơn|quyết định|chứng nhận))[\w\s,()]{0,30}[:\s]*$",
+    re.IGNORECASE,
+)
+_IDENTITY_LABEL = re.compile(r"\b(?:cccd|cmnd|cmt|cmtnd|căn cước|chứng minh|định danh)\b", re.IGNORECASE)
+_TREASURY = re.compile(r"kho bạc|kbnn|tạm thu|tạm giữ|ngân sách", re.IGNORECASE)
+_DIGITS_OF_CARD = 12
+
+
 class PersonalKind(Enum):
     """What a piece of text gives away."""
 
     PHONE = "số điện thoại"
     EMAIL = "địa chỉ thư điện tử"
     IDENTITY = "số căn cước hoặc chứng minh nhân dân"
+    PASSPORT = "số hộ chiếu"
+    ACCOUNT = "số tài khoản ngân hàng"
+    BIRTH = "ngày sinh của một người"
+
+
+_CAPITAL = "A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯẠ-Ỹ"
+_NAME = re.compile(rf"(?:[{_CAPITAL}]\w+ ){{1,4}}[{_CAPITAL}]\w+")
+_LABELLED = (
+    (PersonalKind.PASSPORT, "hộ chiếu", re.compile(r"(?i:hộ chiếu)[^\n\d]{0,30}?\b(?P<datum>[A-Z]\d{7})\b")),
+    (
+        PersonalKind.ACCOUNT,
+        "tài khoản",
+        re.compile(r"(?i:tài khoản)[^\n\d]{0,20}(?P<datum>\d(?:[ .-]?\d){6,18})\b"),
+    ),
+    (
+        PersonalKind.BIRTH,
+        "sinh ngày",
+        re.compile(
+            r"(?i:sinh ngày)[ :]*(?P<datum>\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:19[2-9]|20\d)\d"
+            r"|\d{1,2} tháng \d{1,2} năm (?:19[2-9]|20\d)\d)\b"
+        ),
+    ),
+)
+"""What only words before it make personal, and the words; a day of birth also needs a name before them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +118,61 @@ def hidden(text: str) -> str:
 
 def personal_data_in(text: str) -> Iterator[PersonalDatum]:
     """Every find, from the beginning to the end of a text."""
-    finds = [PersonalDatum(PersonalKind.EMAIL, match[0], match.start()) for match in _EMAIL.finditer(text)]
-    bare = _blanked(_EMAIL, _blanked(_PLAIN, text))
-    addresses = [match.span() for match in _ADDRESS.finditer(text)]
+    finds = list(_labelled(text))
+    # most texts have neither, and what follows is slow
+    if "@" not in text and not _MANY_DIGITS.search(text):
+        return iter(finds)
+    for start, line in _lines_with(text):
+        known = [find for find in finds if start <= find.start < start + len(line)]
+        finds += _in_line(line, start, known)
+    return iter(sorted(finds, key=lambda find: find.start))
+
+
+def _lines_with(text: str) -> Iterator[tuple[int, str]]:
+    """The lines, with their offsets, that have an `@` or enough digits."""
+    end = 0
+    while found := _WORTH_A_LOOK.search(text, end):
+        start = text.rfind("\n", 0, found.start()) + 1
+        end = text.find("\n", found.end())
+        end = len(text) if end < 0 else end
+        yield start, text[start:end]
+
+
+def _in_line(line: str, offset: int, known: list[PersonalDatum]) -> Iterator[PersonalDatum]:
+    if "@" in line:
+        for match in _EMAIL.finditer(line):
+            yield PersonalDatum(PersonalKind.EMAIL, match[0], offset + match.start())
+        line = _blanked(_EMAIL, line)
+    bare = _blanked(_PLAIN, line)
+    for find in known:
+        at = find.start - offset
+        bare = bare[:at] + "_" * len(find.text) + bare[at + len(find.text) :]
+    addresses = [match.span() for match in _ADDRESS.finditer(line)]
     for row in _ROW.finditer(bare):
+        if len(row[0]) < _FEWEST_DIGITS:
+            continue
         in_address = any(start <= row.start() < end for start, end in addresses)
-        finds += _in_row(row[0], row.start(), in_address)
-    yield from sorted(finds, key=lambda find: find.start)
+        yield from _in_row(row[0], offset + row.start(), in_address)
+
+
+def is_surely_personal(find: PersonalDatum, text: str) -> bool:
+    """Whether a find is more than a number of this length: for texts in which offices write of money and of files.
+
+    Money in a table, codes that are called so, numbers of documents and accounts at the treasury are none.
+    """
+    before, after = text[max(0, find.start - _NEAR) : find.start], text[find.start + len(find.text) :]
+    before = before.rpartition("\n")[2]
+    if find.kind is PersonalKind.ACCOUNT:
+        return _TREASURY.search(before + after.partition("\n")[0][:_NEAR]) is None
+    if find.kind not in (PersonalKind.PHONE, PersonalKind.IDENTITY):
+        return True
+    if _CODE_LABEL.search(before) or re.match(r"[/-][A-ZĐ]", after):
+        return False
+    if find.kind is PersonalKind.PHONE or _IDENTITY_LABEL.search(before):
+        return True
+    digits = re.sub(r"\D", "", find.text)
+    is_card = len(digits) == _DIGITS_OF_CARD and digits.startswith("0")
+    return is_card or (find.text.isdecimal() and len(digits) < _DIGITS_OF_CARD and not digits.endswith("000"))
 
 
 def personal_data_in_name(path: str) -> Iterator[PersonalDatum]:
@@ -105,6 +196,15 @@ def contact_key(text: str) -> str:
     if "@" in text:
         return text.strip().casefold()
     return re.sub(r"^(?:\+84|0084|84(?=\d{9,10}$))0?", "0", re.sub(r"[^\d+]", "", text))
+
+
+def _labelled(text: str) -> Iterator[PersonalDatum]:
+    lower = text.lower()
+    for kind, word, form in _LABELLED:
+        for match in form.finditer(text) if word in lower else ():
+            before = text[max(0, match.start() - _NEAR) : match.start()].rpartition("\n")[2]
+            if kind is not PersonalKind.BIRTH or _NAME.search(before):
+                yield PersonalDatum(kind, match["datum"], match.start("datum"))
 
 
 def _in_row(row: str, offset: int, in_address: bool) -> Iterator[PersonalDatum]:

@@ -74,3 +74,12 @@ def test_one_name_in_other_places_and_times_is_no_clash(repository: Path, other:
         front: dict[str, object] = {**AGENCIES["so-noi-vu"], "dia_ban": "tỉnh Lai Châu", "hieu_luc_tu": "2025-03"}
         add(repository, "docs/co-quan/so-noi-vu.md", front)
     assert told(repository) == []
+
+
+def test_a_name_that_is_unknown_at_many_places_is_told_once(repository: Path) -> None:
+    for number in range(6):
+        add_news(repository, f"news/2026/tin-{number}.md", don_vi="Bộ Tài chính" if number % 2 else "BỘ TÀI CHÍNH")
+    (problem,) = problems_in(repository)
+    assert (problem.path, problem.key, problem.is_error) == ("news/2026/tin-0.md", "don_vi", False)
+    assert "còn 5 chỗ nữa: news/2026/tin-1.md:5, news/2026/tin-2.md:5, news/2026/tin-3.md:5, …" in problem.message
+    assert "gần nhất" not in problem.message

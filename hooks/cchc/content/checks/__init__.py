@@ -79,6 +79,7 @@ CHECKS = (
     questions.are_answered_after_they_are_asked,
     questions.hold_no_markup,
     personal_data.questions_give_nobody_away,
+    personal_data.personal_data_is_told,
     events.have_a_time,
     events.end_after_they_begin,
     events.times_are_understood,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cchc.content.attachment_rules import MEGABYTE
 from cchc.content.checks import settings_file
-from cchc.content.checks.personal_data import official_contacts
+from cchc.content.checks.personal_data import OfficialContacts, official_contacts
 from cchc.content.files.inside import Inside, inside_of
 from cchc.content.files.kinds import KINDS, WITH_MACROS, ending_of
 from cchc.content.files.named import places_of_names
@@ -55,11 +55,11 @@ def name_no_person_as_author(site: Site) -> Iterator[Problem]:
 
 def names_give_nobody_away(site: Site) -> Iterator[Problem]:
     """No telephone, e-mail address or identity number of a person stands in the name of a file or its folders."""
-    official: set[str] | None = None
+    official: OfficialContacts | None = None
     for path in sorted(site.files):
         for find in personal_data_in_name(path):
             official = official_contacts(site) if official is None else official
-            if find.key not in official:
+            if not official.is_known(find):
                 yield problem_of(path, _IN_NAME.format(find.hidden, find.kind.value), Severity.WARNING)
 
 

@@ -80,9 +80,7 @@ def _page(site: Site, text: str, loc: Loc) -> Iterator[Problem]:
         message = f"{item.path} là bản nháp, chưa đến ngày đăng hoặc đã hết hạn, nên chưa có mục này trong trình đơn"
         yield problem_at(site, message, *loc, severity=Severity.WARNING)
     elif item is None and is_section(text):
-        message = (
-            f"không có tệp docs/{text} nên trình đơn bỏ qua dòng này; tạo lại tệp, hoặc xóa dòng này"
-        )
+        message = f"không có tệp docs/{text} nên trình đơn bỏ qua dòng này; tạo lại tệp, hoặc xóa dòng này"
         yield problem_at(site, message, *loc, severity=Severity.WARNING)
     elif item is None and not (_is_plain(text) and site.has_file(f"docs/{text}")):
         match = nearest(text, [uri_of(other.path) for other in site.items])

@@ -1,9 +1,8 @@
 """Problems in mkdocs.yml, told at their line like those of any other file."""
 
-from cchc.content.positions import Positions
+from cchc.content.positions import Positions, key_name
 from cchc.content.problems import Problem, Severity
 from cchc.content.site import Site
-from cchc.content.source import key_name
 from cchc.content.yaml_core import SettingsLoader
 
 _PROVINCE = ("extra", "cchc")

@@ -9,6 +9,7 @@ import yaml
 from cchc.content.history.pieces import Piece, read_pieces
 from cchc.content.source import divide
 from cchc.text.folding import name_key, nfc
+from cchc.text.writing import with_right_letters
 
 _FORM = re.compile(r"[\"'“”‘’«»*_`\u200b\u00ad\ufeff]")
 """Quotation marks, marks of Markdown, letters that nobody sees: they change how a text looks, not what it says."""
@@ -52,7 +53,7 @@ def front_of(content: bytes, path: str) -> Front | None:
     """The front matter of a file's content; None where it cannot be read."""
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-        values = read_pieces(divide(nfc(text), path).front)
+        values = read_pieces(divide(with_right_letters(text), path).front)
     except (UnicodeDecodeError, yaml.YAMLError, RecursionError):
         return None
     return Front(Piece(values)) if values else None

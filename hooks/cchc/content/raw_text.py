@@ -1,0 +1,60 @@
+"""The bytes of a file as a text that can be worked with, or what stands against it."""
+
+import re
+from pathlib import Path
+
+from cchc.content.conflicts import conflict_problems
+from cchc.content.problems import WHOLE_FILE, Problem
+
+_MOST_BYTES = 1_000_000
+_LONGEST_LINE = 100_000
+"""Characters; a procedure's longest description has 70,000. Markdown takes minutes for what is longer."""
+
+_DEEPEST_QUOTE = 20
+_TOO_LONG = re.compile(rf"^[^\n]{{{_LONGEST_LINE + 1}}}", re.MULTILINE)
+_TOO_DEEP = re.compile(
+    rf"^[ ]{{0,3}}(?:>[ \t]*){{{_DEEPEST_QUOTE + 1}}}|(?:[*\[(]|!\[){{200}}|^[ \t]{{120,}}(?:[-*+]|\d+[.)])[ ]",
+    re.MULTILINE,
+)
+
+_SIGNS_OF_DEPTH = (">>", "> >", ">\t>", "[[[", "(((", "[([", "****", "![![", " " * 120, "\t" * 15)
+"""One of them is in whatever is too deep; hardly any text has one, and to look for them is quick."""
+
+
+def read_text(file: Path, path: str) -> tuple[str | None, list[Problem]]:
+    """The text of a UTF-8 file with `\\n` at the ends of its lines; None with the problem where it is of no use."""
+    raw = file.read_bytes()
+    if len(raw) > _MOST_BYTES:
+        return None, [Problem(path, 1, WHOLE_FILE, _TOO_MUCH.format(len(raw) / 1e6, _MOST_BYTES / 1e6))]
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        return None, [Problem(path, line, WHOLE_FILE, _NOT_UTF8)]
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        return None, [Problem(path, 1, WHOLE_FILE, _EMPTY)]
+    against = [*_excess(text, path), *conflict_problems(text, path)]
+    return (None if against else text), against
+
+
+def _excess(text: str, path: str) -> list[Problem]:
+    """What would keep a machine at work for minutes."""
+    looks = []
+    if len(text) > _LONGEST_LINE:
+        looks.append((_TOO_LONG.search(text), _LONG_LINE.format(_LONGEST_LINE)))
+    if any(sign in text for sign in _SIGNS_OF_DEPTH):
+        looks.append((_TOO_DEEP.search(text), _NESTED))
+    return [
+        Problem(path, text.count("\n", 0, match.start()) + 1, WHOLE_FILE, message) for match, message in looks if match
+    ]
+
+
+_NOT_UTF8 = "tệp không phải mã hóa UTF-8 (có thể là TCVN3, VNI hoặc Windows-1258); mở tệp và lưu lại với mã hóa UTF-8"
+_EMPTY = "tệp rỗng; viết nội dung, hoặc xóa tệp nếu không cần"
+_TOO_MUCH = (
+    "tệp nặng {:.1f} MB, quá {:.0f} MB; chia nội dung ra nhiều tệp, hoặc để trong tệp đính kèm (tep) "
+    "và đặt tệp đó vào docs/tep/"
+)
+_LONG_LINE = "dòng dài quá {} ký tự; xuống dòng thành nhiều đoạn, hoặc để nội dung trong tệp đính kèm (tep)"
+_NESTED = "có quá nhiều dấu > [ * lồng nhau hoặc thụt lề quá sâu, không trang nào hiện được; viết lại dòng này"

@@ -1,0 +1,125 @@
+"""What `cchc check --fix` mends: faults of a file that have one right answer, whatever the file says."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from cchc.content import yaml_core
+from cchc.content.loader import SETTINGS_FILE, content_files
+from cchc.content.raw_text import read_text
+from cchc.content.source import front_span
+from cchc.content.yaml_errors import GLUED_KEY
+from cchc.content.yaml_losses import losses_in
+from cchc.editing.rewriting import Written
+from cchc.text.writing import LETTER_FAULTS, needs_a_look
+
+Mend = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """`mend` gives the text of a whole file, lines ended by `\\n`, without a fault; of a text without it the same text.
+
+    `name` says in Vietnamese what is mended. Only repairs that are `for_settings` look at mkdocs.yml too.
+    """
+
+    name: str
+    mend: Mend
+    for_settings: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A file that was rewritten: what was mended, and in how many lines each."""
+
+    path: str
+    repairs: tuple[tuple[str, int], ...]
+
+    def __str__(self) -> str:
+        return f"{self.path}: đã sửa " + "; ".join(f"{name} ({lines} dòng)" for name, lines in self.repairs)
+
+
+def repair(root: Path) -> Iterator[Mended]:
+    """Rewrite what can be mended of the settings and of all content; what cannot be read is left as it is."""
+    yield from _repaired(root, SETTINGS_FILE, tuple(repair for repair in REPAIRS if repair.for_settings))
+    for path in content_files(root):
+        yield from _repaired(root, path, REPAIRS)
+
+
+def mended(text: str, repairs: tuple["Repair", ...]) -> tuple[str, tuple[tuple[str, int], ...]]:
+    """The text after all repairs, and what was done: the name of each repair and the lines it changed."""
+    done: list[tuple[str, int]] = []
+    for each in repairs:
+        better = each.mend(text)
+        if better != text:
+            done.append((each.name, _lines_changed(text, better)))
+        text = better
+    return text, tuple(done)
+
+
+def _repaired(root: Path, path: str, repairs: tuple[Repair, ...]) -> Iterator[Mended]:
+    file = root / path
+    if file.is_symlink() or not file.is_file() or read_text(file, path)[0] is None:
+        return
+    written = Written.read(file)
+    text, done = mended(written.text, repairs)
+    if done:
+        written.rewrite(text)
+        yield Mended(path, done)
+
+
+def _lines_changed(before: str, after: str) -> int:
+    old, new = before.split("\n"), after.split("\n")
+    if len(old) == len(new):
+        return sum(one != other for one, other in zip(old, new, strict=True))
+    return len(set(new) - set(old)) or abs(len(new) - len(old))
+
+
+def _if_strange(mend: Mend) -> Mend:
+    return lambda text: mend(text) if needs_a_look(text) else text
+
+
+def _in_front(mend: Mend) -> Mend:
+    """A repair of the front matter alone."""
+
+    def whole(text: str) -> str:
+        span = front_span(text)
+        return text[: span[0]] + mend(text[span[0] : span[1]]) + text[span[1] :] if span else text
+
+    return whole
+
+
+def _with_blanks_after_keys(front: str) -> str:
+    """`title:Tin` → `title: Tin`, where the front matter cannot be read without and can be with it."""
+    spaced = _GLUED_KEYS.sub(r"\g<before>\g<key>: \g<value>", front)
+    return spaced if spaced != front and not _is_mapping(front) and _is_mapping(spaced) else front
+
+
+def _is_mapping(front: str) -> bool:
+    try:
+        return isinstance(yaml_core.load(front).value, dict)
+    except yaml.YAMLError:
+        return False
+
+
+def _with_quotation_marks(front: str) -> str:
+    """Quotation marks round values of which YAML would drop a part, and in the place of curly ones."""
+    lines = front.split("\n")
+    for loss in reversed(losses_in(front)):
+        if loss.value is not None:
+            quoted = '"' + loss.value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+            lines[loss.line] = lines[loss.line][: loss.start] + quoted + lines[loss.line][loss.end :]
+    return "\n".join(lines)
+
+
+_GLUED_KEYS = re.compile(f"^{GLUED_KEY.pattern}", re.MULTILINE)
+
+REPAIRS = (
+    *(Repair(fault.name, _if_strange(fault.mend), for_settings=True) for fault in LETTER_FAULTS),
+    Repair("khóa thiếu dấu cách sau dấu hai chấm", _in_front(_with_blanks_after_keys)),
+    Repair("giá trị cần dấu ngoặc kép thẳng", _in_front(_with_quotation_marks)),
+)
+"""In the order in which they are made. A second run finds nothing to do."""
