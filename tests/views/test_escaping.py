@@ -72,7 +72,7 @@ def test_what_stands_in_a_heading_of_markdown_is_plain(name: str) -> None:
     [
         (HOSTILE, HOSTILE),
         ("*đậm* _nghiêng_ `mã` [x](y) ![x](y) #1 {: #a }", "*đậm* _nghiêng_ `mã` [x](y) ![x](y) #1 {: #a }"),
-        ("một\n\n# hai", "một # hai"),
+        ("một\n# hai", "một # hai"),
         ("A & B &amp; C", "A & B &amp; C"),
     ],
 )

@@ -12,6 +12,7 @@ from cchc.content.terms import Comparison, PlanLevel, PlanStatus, ReformField, T
 from cchc.content.values import (
     AgencyName,
     Day,
+    Lines,
     Many,
     Markdown,
     Number,
@@ -84,7 +85,7 @@ class Task(Model):
     id: TaskCode = key("ma", "Số thứ tự", example='"8"')
     group: Text | None = key("nhom", "Nhóm nhiệm vụ", default=None)
     text: Markdown = key("noi_dung", "Nhiệm vụ", example="Tổ chức hội thi tìm hiểu cải cách hành chính")
-    products: Many[Text] = key("san_pham", "Sản phẩm", default=(), example="[Kế hoạch, Báo cáo]")
+    products: Many[Lines] = key("san_pham", "Sản phẩm", default=(), example="[Kế hoạch, Báo cáo]")
     lead: Many[Text] = key("chu_tri", "Cơ quan chủ trì", default=(), example="[Sở Nội vụ]")
     support: Many[Text] = key("phoi_hop", "Cơ quan phối hợp", default=(), example="[Sở Tư pháp]")
     time: Text | None = key("thoi_gian", "Thời gian thực hiện", default=None, example="Quý III/2026")

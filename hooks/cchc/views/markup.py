@@ -30,7 +30,7 @@ def render(text: str, folder: str, resolve: Callable[[str], str]) -> Markup:
 
 def plain(text: str) -> Markup:
     """Markdown that shows a plain text as it is: a title may hold `*` or `<b>` and mean just that."""
-    return Markup(_SPECIAL.sub(r"\\\1", html.escape(" ".join(text.split()), quote=False)))
+    return Markup(_SPECIAL.sub(r"\\\1", html.escape(text.replace("\n", " "), quote=False)))
 
 
 def _with_addresses(text: str, folder: str, resolve: Callable[[str], str]) -> str:
