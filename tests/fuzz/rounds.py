@@ -24,11 +24,13 @@ class Tally:
         return f"{self.tried} tried, {self.refused} refused, {self.built} built, {len(self.faults)} faults"
 
 
-def run(ground: Ground, mutate: Mutate, seeds: range, together: int) -> Tally:
-    """Each seed is one mutation; as many as `together` that are accepted share a build."""
+def run(ground: Ground, mutate: Mutate, seeds: range, together: int, enough: int = 10**6) -> Tally:
+    """Each seed is one mutation; as many as `together` that are accepted share a build. `enough` built end it."""
     tally = Tally()
     standing: list[tuple[int, Mutation, Mutation]] = []
     for seed in seeds:
+        if tally.built >= enough:
+            break
         tally.tried += 1
         mutation = mutate(ground.good, random.Random(seed))
         if any(mutation.files.keys() & other.files.keys() for _, other, _ in standing):

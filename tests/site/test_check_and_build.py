@@ -30,7 +30,7 @@ def ground(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ground:
 
 def test_contents(ground: Ground) -> None:
     start = random.randrange(10**6) if IS_LONG else 0
-    tally = run(ground, content_mutation, range(start, start + (1000 if IS_LONG else 220)), together=6)
+    tally = run(ground, content_mutation, range(start, start + 1000), 6, 1000 if IS_LONG else 60)
     print(tally)
     assert [fault for fault in tally.faults if not any(link in fault for link in LINKS_NOT_TOLD_YET)] == []
     assert tally.built >= 60
@@ -39,8 +39,8 @@ def test_contents(ground: Ground) -> None:
 
 def test_settings(ground: Ground) -> None:
     start = random.randrange(10**6) if IS_LONG else 0
-    tally = run(ground, settings_mutation, range(start, start + (200 if IS_LONG else 24)), together=1)
+    tally = run(ground, settings_mutation, range(start, start + 200), 1, 200 if IS_LONG else 8)
     print(tally)
     assert tally.faults == []
-    assert tally.built
-    assert tally.refused
+    assert tally.built >= 8
+    assert tally.refused >= 8
