@@ -7,10 +7,9 @@ from cchc.content.illustration import illustrations_in
 from cchc.content.item import Item
 from cchc.content.marks import texts_of
 from cchc.content.plan import Plan
-from cchc.content.positions import Positions
+from cchc.content.positions import Positions, key_name
 from cchc.content.problems import Problem, Severity
 from cchc.content.site import Site
-from cchc.content.source import key_name
 from cchc.content.yaml_core import SettingsLoader
 from cchc.text.placeholders import Placeholder, placeholders_in
 
