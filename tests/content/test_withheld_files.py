@@ -26,7 +26,7 @@ NAMED_BY: dict[str, tuple[dict[str, object], str]] = {
     "link from its own folder": ({}, "[Phụ lục](../../tep/phu-luc.pdf)"),
     "picture in the text": ({}, '![Ảnh](/tep/phu-luc.pdf "Tên")'),
     "raw HTML": ({}, '<img src="/tep/phu-luc.pdf" alt="">'),
-    "raw HTML from its page": ({}, "<a href='../../../tep/phu-luc.pdf#trang-2'>Phụ lục</a>"),
+    "raw HTML from its own folder": ({}, "<a href='../../tep/phu-luc.pdf#trang-2'>Phụ lục</a>"),
     "link defined below": ({}, "[Phụ lục][1]\n\n[1]: /tep/phu-luc.pdf"),
 }
 

@@ -3,16 +3,12 @@
 import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator
-from html import unescape
 from urllib.parse import unquote
 
-from cchc.content.anchors import links_in, path_of, uri_of
+from cchc.content.anchors import path_of, targets_in, uri_of
 from cchc.content.item import Item
 from cchc.content.marks import texts_of
 from cchc.content.registry import TYPES
-
-_IN_HTML = re.compile(r"\b(?:src|href|poster|data|srcset)\s*=\s*[\"']([^\"'\s,]+)", re.IGNORECASE)
-_DEFINED = re.compile(r"^ {0,3}\[[^\]]+\]:\s*<?([^\s>]+)", re.MULTILINE)
 
 
 def withheld_files(
@@ -41,16 +37,15 @@ def files_named_by(item: Item) -> set[str]:
 def _targets(item: Item) -> Iterator[str]:
     """Everything that may name a file, as it is written."""
     for text in (item.body, *(text for _, text in texts_of(item))):
-        yield from (link.target for link in links_in(text, ""))
-        yield from (unescape(target) for form in (_IN_HTML, _DEFINED) for target in form.findall(text))
+        yield from (target.address for target in targets_in(text))
         if "\n" not in text:
             yield text
 
 
 def _paths(item: Item, target: str) -> Iterator[str]:
-    """Where the file of a target may lie. Links start from the item's file, raw HTML from its page."""
+    """Where the file of a target may lie: below the root, or beside the item."""
     target = unquote(target.partition("#")[0].partition("?")[0])
-    for folder in ("",) if target.startswith("/") else ("", posixpath.dirname(uri_of(item.path)), item.address):
+    for folder in ("",) if target.startswith("/") else ("", posixpath.dirname(uri_of(item.path))):
         uri = posixpath.normpath(posixpath.join(folder, target.lstrip("/")))
         yield f"docs/{uri}"
         yield path_of(uri)

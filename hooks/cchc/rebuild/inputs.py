@@ -144,8 +144,7 @@ def _place(archive: Archive) -> str:
 
 def _named_places(news: News) -> Iterator[str]:
     """The places that its text links to, and the files that its keys name."""
-    if "](" in news.body:
-        yield from (link.file for link in links_in(news.body, posixpath.dirname(uri_of(news.path))))
+    yield from (link.file for link in links_in(news.body, posixpath.dirname(uri_of(news.path))))
     files = [part.file for part in (news.audio, news.video, news.picture) if part]
     for path in (*files, *(attachment.path for attachment in news.attachments)):
         yield path.lstrip("/")
