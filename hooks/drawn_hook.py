@@ -9,6 +9,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
+from cchc.content.anchors import path_of
+from cchc.content.page_anchors import may_be_made
+from cchc.content.site import Site
 from cchc.rebuild.last_build import PageFacts, new_file
 from cchc.rebuild.store import TextKind, Written
 from cchc.rebuild.this_build import ThisBuild
@@ -57,7 +60,7 @@ def on_env(env: object, config: MkDocsConfig, files: Files) -> None:
     for file in files.documentation_pages():
         if page := file.page:
             anchors = tuple(sorted(page.present_anchor_ids or ()))
-            wanted = {target.src_uri: links for target, links in (page.links_to_anchors or {}).items()}
+            wanted = _wanted(page, config)
             # those that a page has itself cannot go without it
             if wanted.get(file.src_uri, {}).keys() <= set(anchors):
                 wanted.pop(file.src_uri, None)
@@ -65,6 +68,17 @@ def on_env(env: object, config: MkDocsConfig, files: Files) -> None:
             facts[file.dest_uri] = PageFacts(body, digest_of(body), anchors, wanted)
             # looked at when all are known: _tell_lost_anchors
             page.links_to_anchors = None
+
+
+def _wanted(page: Page, config: MkDocsConfig) -> dict[str, dict[str, str]]:
+    """The anchors that links of a page lead to, by file, as they were written; but for those that nobody can know."""
+    site: Site = config.extra["site"]["views"].site
+    wanted = {target.src_uri: dict(links) for target, links in (page.links_to_anchors or {}).items()}
+    for uri, links in wanted.items():
+        item = site.item_at(path_of(uri))
+        for anchor in [each for each in links if item is not None and may_be_made(item, each)]:
+            del links[anchor]
+    return {uri: links for uri, links in wanted.items() if links}
 
 
 @event_priority(-1000)

@@ -25,7 +25,7 @@ def test_sizes_are_told_in_words(count: int, words: str) -> None:
     ("text", "html"),
     [
         ("Một dòng", "Một dòng"),
-        ("a & b <c>", "a &amp; b <c>"),
+        ("a & b < c", "a &amp; b &lt; c"),
         ("**Đậm**", "<strong>Đậm</strong>"),
         ("Một\n\nHai", "<p>Một</p>\n<p>Hai</p>"),
         ("[tin](/news/2026/x.md#y)", '<a href="[news/2026/x.md#y]">tin</a>'),

@@ -2,14 +2,22 @@
 
 import posixpath
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from urllib.parse import unquote
 
-_LINK = re.compile(r"\]\(\s*<?(?P<target>[^)\s>]+)>?(?:\s+[\"'(][^)]*)?\s*\)")
-_WHOLE_LINK = re.compile(r"(?<!!)\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)" + _LINK.pattern)
-_CODE = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\1[ \t]*$|\Z)|`[^`\n]+`", re.MULTILINE | re.DOTALL)
-_EXTERNAL = re.compile(r"[a-z][a-z0-9+.-]*:|//|#|\?", re.IGNORECASE)
-_ID = re.compile(r"\{:?[^}]*#([\w.-]+)[^}]*\}|\bid=[\"']([^\"']+)[\"']")
+from lxml.html import fragment_fromstring
+from markdown.extensions.toc import unique
+
+from cchc.text.folding import slugify
+from cchc.text.markdown.addresses import is_elsewhere
+from cchc.text.markdown.engine import read
+from cchc.text.markdown.targets import Target, TargetKind, targets_of
+
+_PLAIN_LINK = re.compile(r"\]\((?P<target>[^()\s<>\\&%]+)\)")
+_NOT_PLAIN = re.compile(r"[`<\\&%]|~~~|\]:|\][ \t]*\([^()\s]*[\s(]|^(?: {4}|\t)", re.MULTILINE)
+"""What may make a link of less, or no link of what looks like one: only the engine can tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,28 +31,40 @@ class Link:
 
 
 def links_in(body: str, folder: str) -> Iterator[Link]:
-    """Links of a Markdown body to other files; `folder` is where its file lies, seen from the site's root."""
-    yield from (link for link, _ in _matches(_LINK, body, folder))
+    """Links of a Markdown text to other files; `folder` is where its file lies, seen from the site's root."""
+    yield from filter(None, (link_to(target, folder) for target in targets_in(body)))
 
 
-def without_links(body: str, folder: str, is_gone: Callable[[str], bool]) -> str:
-    """A Markdown body in which links to files that are gone are only their words; `is_gone` takes `Link.file`."""
-    for link, match in reversed(list(_matches(_WHOLE_LINK, body, folder))):
-        if is_gone(link.file):
-            body = body[: match.start()] + match["words"] + body[match.end() :]
-    return body
+def targets_in(text: str) -> Iterator[Target]:
+    """Every target in a Markdown text, also those elsewhere, of pictures and of raw HTML."""
+    if not _may_lead(text):
+        return
+    if _NOT_PLAIN.search(text) or "![" in text:
+        yield from targets_of(read(text))
+        return
+    # most texts have plain links alone, and the engine takes ten times as long
+    for found in _PLAIN_LINK.finditer(text):
+        yield Target(TargetKind.LINK, found["target"], found["target"], found.start("target"))
 
 
-def _matches(pattern: re.Pattern[str], body: str, folder: str) -> Iterator[tuple[Link, re.Match[str]]]:
-    code = [match.span() for match in _CODE.finditer(body)] if "`" in body or "~~~" in body else []
-    for match in pattern.finditer(body):
-        target = match["target"]
-        if _EXTERNAL.match(target) or any(start <= match.start() < end for start, end in code):
-            continue
-        path, _, fragment = target.partition("#")
-        path = path.partition("?")[0]
-        file = posixpath.normpath(path.lstrip("/") if path.startswith("/") else posixpath.join(folder, path))
-        yield Link(target, file, fragment, match.start("target")), match
+def _may_lead(text: str) -> bool:
+    return "](" in text or "]:" in text or "<" in text
+
+
+def link_to(target: Target, folder: str) -> Link | None:
+    """The link of a target in a text of a file in `folder`, if it leads to a file of the repository."""
+    if is_elsewhere(target.address) or not target.address:
+        return None
+    file, fragment = file_at(target.address, folder)
+    return Link(target.written, file, fragment, target.offset)
+
+
+def file_at(address: str, folder: str) -> tuple[str, str]:
+    """The file that an address in a text leads to, seen from the root of the content, and the place in it."""
+    path, _, fragment = address.partition("#")
+    path = unquote(path.partition("?")[0])
+    file = posixpath.normpath(path.lstrip("/") if path.startswith("/") else posixpath.join(folder, path))
+    return file, unquote(fragment)
 
 
 def uri_of(path: str) -> str:
@@ -57,6 +77,20 @@ def path_of(uri: str) -> str:
     return uri if uri.startswith(("plans/", "news/")) else f"docs/{uri}"
 
 
-def anchors_in(body: str) -> set[str]:
-    """The ids that a body gives its parts explicitly: `## Title {#id}` or `id="…"`."""
-    return {first or second for first, second in _ID.findall(body)}
+# asked for the same few pages by the links of thousands
+@lru_cache(maxsize=1024)
+def anchors_in(body: str) -> frozenset[str]:
+    """The ids in a text: `## Title {#id}`, those that headings get of their words, `id="…"`, footnotes."""
+    if "#" not in body and "<" not in body and "\n--" not in body and "\n==" not in body and "[^" not in body:
+        return frozenset()
+    return frozenset(_ids(read(body).html_text()))
+
+
+def _ids(drawn: str) -> Iterator[str]:
+    root = fragment_fromstring(drawn, create_parent="div")
+    taken = {str(part.get("id") or part.get("name")) for part in root.iter() if part.get("id") or part.get("name")}
+    yield from taken
+    for heading in root.iter("h1", "h2", "h3", "h4", "h5", "h6"):
+        if not heading.get("id"):
+            # as the list of headings of a page makes them
+            yield unique(slugify(heading.text_content()), taken)

@@ -67,6 +67,11 @@ class Item(MayBeIllustration):
         return self.source.body
 
     @property
+    def markdown(self) -> str:
+        """What of the body is read as Markdown, at its places in it."""
+        return self.body
+
+    @property
     def address(self) -> str:
         """Path on the site without a leading slash, with one at the end; empty for the home page."""
         address: str = (self.__pydantic_private__ or {})["_address"]

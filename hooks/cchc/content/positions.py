@@ -44,12 +44,24 @@ class Positions:
             line = key.start_mark.line if isinstance(part, str) or step else line
         return self._first_line + line
 
+    def line_of_text(self, loc: Loc, number: int) -> int:
+        """Line of the file where a line, counted from 0, of a text stands; that of its key if the text is folded."""
+        node = self.scalar(loc)
+        if node is not None and node.style == "|":
+            return self._first_line + int(node.start_mark.line) + 1 + number
+        return self.line(loc)
+
     def raw(self, loc: Loc) -> str | None:
         """The value as the editor typed it, before YAML made a number of it; None if it is no scalar."""
+        node = self.scalar(loc)
+        return None if node is None else str(node.value)
+
+    def scalar(self, loc: Loc) -> yaml.ScalarNode | None:
+        """The node of a value; None if it is no scalar."""
         node = self._root
         for part in loc:
             _, node = _step(node, part)
-        return str(node.value) if isinstance(node, yaml.ScalarNode) else None
+        return node if isinstance(node, yaml.ScalarNode) else None
 
 
 def key_name(loc: tuple[str | int, ...]) -> str:

@@ -13,6 +13,8 @@ from cchc.content.values import AgencyName, Many, Number, PastDay, Text
 ANSWER_HEADING = re.compile(r"^##[ \t]*Trả lời[ \t:]*#*[ \t]*$", re.MULTILINE)
 """The line of a body that parts the question from the answer."""
 
+_LETTER = re.compile(r"[^\n]")
+
 
 class Question(Item):
     """A question. What stands above `## Trả lời` was written by a citizen, and is untrusted; below is the answer."""
@@ -36,6 +38,12 @@ class Question(Item):
     def answer(self) -> str:
         """What the agency answered, as Markdown; empty while there is no answer."""
         return "".join(ANSWER_HEADING.split(self.body, 1)[1:]).strip()
+
+    @property
+    def markdown(self) -> str:
+        """The answer alone: what a citizen wrote is shown as it was typed."""
+        question = self.body[: len(self.body) - len("".join(ANSWER_HEADING.split(self.body, 1)[1:]))]
+        return _LETTER.sub(" ", question) + self.body[len(question) :]
 
     @property
     def published_on(self) -> date:

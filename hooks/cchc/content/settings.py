@@ -1,7 +1,7 @@
 """The settings of one province: what mkdocs.yml says about it, below `extra`."""
 
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import cached_property, partial
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
@@ -14,6 +14,7 @@ from cchc.content.colours import Colours
 from cchc.content.criteria import Criterion
 from cchc.content.feedback import Feedback
 from cchc.content.fields import Model, key, wrong
+from cchc.content.html_rules import AllowedElement
 from cchc.content.publication import Editing, Licence, Press
 from cchc.content.question_rules import QuestionRules
 from cchc.content.reporting import Reporting
@@ -21,6 +22,7 @@ from cchc.content.rule import Rule
 from cchc.content.terms import ChannelKind
 from cchc.content.values import Day, DomainName, Many, Text, WebAddress, addressed
 from cchc.text.addresses import web_address
+from cchc.text.markdown.allowed_html import AllowedHtml
 
 
 def _site_url(value: object) -> object:
@@ -93,6 +95,12 @@ class Province(Model):
     press: Press | None = key("bao_chi", "Báo chí", default=None)
     criteria: Many[Criterion] = key("tieu_chi", "Tiêu chí", default=())
     reporting: Reporting = key("bao_cao", "Báo cáo", default=Reporting())
+    more_html: Many[AllowedElement] = key("the_html_duoc_phep", "Thẻ HTML được phép thêm", default=())
+
+    @cached_property
+    def allowed_html(self) -> AllowedHtml:
+        """The HTML that texts of editors may have."""
+        return AllowedHtml().widened({each.name: frozenset(each.attributes) for each in self.more_html})
 
 
 class Extra(Model):

@@ -17,6 +17,9 @@ IN_BODY = "(nội dung)"
 
 _FENCE = re.compile(r"^---[ \t]*\n(?P<front>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
+IN_BODY = "(nội dung)"
+"""Stands for the key where a problem is of the text below the front matter."""
+
 
 @dataclass(frozen=True)
 class SourceFile:
@@ -60,6 +63,14 @@ class SourceFile:
         """A problem in the text, `offset` characters after its beginning."""
         line = self.body_line + self.body.count("\n", 0, offset)
         return Problem(self.path, line, IN_BODY, message, severity)
+
+    def problem_on_line(self, message: str, line: int, severity: Severity = Severity.ERROR) -> Problem:
+        """A problem on a line of the text, counted from 0."""
+        return Problem(self.path, self.body_line + line, IN_BODY, message, severity)
+
+    def problem_in_text(self, message: str, line: int, *loc: str | int, severity: Severity = Severity.ERROR) -> Problem:
+        """A problem on a line, counted from 0, of the text that a key holds."""
+        return Problem(self.path, self.positions.line_of_text(loc, line), key_name(loc), message, severity)
 
 
 def read_source(file: Path, path: str) -> tuple[SourceFile | None, list[Problem]]:

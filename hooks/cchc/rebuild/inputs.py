@@ -146,8 +146,7 @@ def _place(archive: Archive) -> str:
 
 def _named_places(site: Site, news: News) -> Iterator[str]:
     """The places that its text links to, and the files that its keys name."""
-    if "](" in news.body:
-        yield from (link.file for link in links_in(news.body, posixpath.dirname(uri_of(news.path))))
+    yield from (link.file for link in links_in(news.body, posixpath.dirname(uri_of(news.path))))
     if "<" in news.body:
         yield from map(uri_of, sorted(files_named_by(news, site.files)))
     files = [part.file for part in (news.audio, news.video, news.picture) if part and part.file]

@@ -9,8 +9,8 @@ from pathlib import Path
 import jinja2
 from markupsafe import Markup
 
-from cchc.content.anchors import path_of, uri_of, without_links
-from cchc.content.directives import directives_in
+from cchc.content.anchors import path_of, uri_of
+from cchc.content.directives import Directive, directives_in
 from cchc.content.item import Item
 from cchc.content.registry import type_of
 from cchc.text.dates import printed
@@ -22,7 +22,7 @@ from cchc.views.blocks import block
 from cchc.views.compiled_templates import COMPILED
 from cchc.views.escaping import escape_in
 from cchc.views.labels import labels
-from cchc.views.markup import plain, render
+from cchc.views.markup import body_html, plain, render
 from cchc.views.news_archive import section_address
 from cchc.views.page_pictures import PagePictures, ShownImage
 from cchc.views.pages import GeneratedPage, page_view
@@ -32,6 +32,7 @@ from cchc.views.reform_fields import shown_field
 from cchc.views.site_views import SiteViews
 from cchc.views.tasks.referenced import referenced_tasks
 from cchc.views.tasks.tables import cited
+from cchc.views.written_text import block_part, place_of_block, text_part
 
 _KEPT = re.compile(r"<!--cchc:kept (\d+)-->")
 """Where a piece goes back; an editor who writes this gets told that there is no such directive."""
@@ -73,38 +74,43 @@ class PageDrawing:
 
     def item_page(self, item: Item, text: str) -> str:
         """Markdown of an item's page: its `text` with the blocks in it, in the template of its type."""
-        body = self._with_blocks(item, self._without_withheld(item, text))
         template = type_of(item.path).template
         if template is None:
-            return body
+            return self._written(item, text)
         site = self.views.site
         fields = [shown_field(site, field) for field in item.reform_fields]
         around = {"files": shown_files(site, item), "fields": fields, "labels": labels(type(item))}
         around["tasks"] = referenced_tasks(site, item)
-        return self._draw(template, page_view(self.views, item), item=item, body=Markup(body.strip()), **around)
+        return self._draw(template, page_view(self.views, item), item=item, body=text, **around)
 
-    def _without_withheld(self, item: Item, text: str) -> str:
-        """Links to what is not on the site, any more or yet, as plain words."""
-        site = self.views.site
-        if not site.withheld:
-            return text
-        return without_links(text, _folder(item), lambda file: path_of(file) in site.withheld)
+    def _written(self, item: Item, text: str, language: str | None = None) -> str:
+        """A Markdown text of an item for its page, with the blocks in it; in a `language` other than the page's."""
+        if not text.strip():
+            return ""
+        blocks = list(enumerate(directives_in(text), 1))
+        for number, directive in reversed(blocks):
+            text = text[: directive.start] + place_of_block(number) + text[directive.end :]
+        html = body_html(text, _folder(item), self._is_withheld, self.views.site.settings.province.allowed_html)
+        drawn = (block_part(number, self._block(item, number, directive)) for number, directive in blocks)
+        return text_part(html, language) + "".join(drawn)
 
-    def _with_blocks(self, item: Item, text: str) -> str:
-        """Each directive replaced by its block; `number` tells the blocks of a page apart."""
-        for number, directive in reversed(list(enumerate(directives_in(text), 1))):
-            part = block(self.views, directive)
-            drawn = self._draw(part.template, part.view, item=item, number=number)
-            text = text[: directive.start] + drawn + text[directive.end :]
-        return text
+    def _block(self, item: Item, number: int, directive: Directive) -> str:
+        """The block of a directive; `number` tells the blocks of a page apart."""
+        part = block(self.views, directive)
+        return self._draw(part.template, part.view, item=item, number=number)
 
-    def _draw(self, template: str, view: object, **more: object) -> str:
+    def _is_withheld(self, file: str) -> bool:
+        """Whether a file that a link leads to is not on the site, any more or yet: its words stay."""
+        return path_of(file) in self.views.site.withheld
+
+    def _draw(self, template: str, view: object, item: Item | None, **more: object) -> str:
         site = self.views.site
         names = {"site": site, "settings": site.settings, "link": self.link, "text": self._text}
         names["as_it_is"] = lambda caller: self._keep(caller())
         names["aside"] = lambda caller: self._keep(caller(), is_aside=True)
+        names["written"] = lambda text, language=None: Markup(item and self._written(item, text, language))
         names |= {"calendars": self.views.calendars, "feeds": self.views.feeds, "sizes": self.sizes}
-        return self.env.get_template(template).render(view=view, **names, **more)
+        return self.env.get_template(template).render(view=view, item=item, **names, **more)
 
     def finished(self, html: str) -> str:
         """A page's HTML with all that its templates set aside, and with the sizes of its pictures."""
@@ -135,8 +141,13 @@ class PageDrawing:
 
     def _text(self, words: str, of: Item) -> Markup:
         """HTML of a Markdown field of an item."""
-        words = self._without_withheld(of, words)
-        return render(words, _folder(of), lambda uri: self.link(address_of(self.views.site, uri) or ""))
+        return render(words, _folder(of), self._address, self.views.site.settings.province.allowed_html)
+
+    def _address(self, uri: str) -> str | None:
+        """Of what a link in a field leads to; None if it is not on the site."""
+        if self._is_withheld(uri.partition("#")[0]):
+            return None
+        return self.link(address_of(self.views.site, uri) or "")
 
 
 def _folder(item: Item) -> str:

@@ -1,31 +1,51 @@
-"""Markdown of single fields (a task's text) as HTML; whole pages are MkDocs' own work."""
+"""Markdown of editors as HTML: whole texts of pages, and single fields (a task's text)."""
 
 import html
 import re
 from collections.abc import Callable
+from urllib.parse import unquote
 
-import markdown
 from lxml import etree
 from lxml.html import fragment_fromstring
 from markupsafe import Markup
 
-from cchc.content.anchors import links_in
+from cchc.content.anchors import file_at
+from cchc.text.digests import digest_of
+from cchc.text.markdown.addresses import is_elsewhere
+from cchc.text.markdown.allowed_html import AllowedHtml, cleaned
+from cchc.text.markdown.engine import read
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]#])")
+_ANCHOR = re.compile(r"[\w.:-]*")
+_DEFAULT = AllowedHtml()
 
-_converter = markdown.Markdown(extensions=["sane_lists"])
 
-
-def render(text: str, folder: str, resolve: Callable[[str], str]) -> Markup:
+def render(text: str, folder: str, resolve: Callable[[str], str | None], allowed: AllowedHtml = _DEFAULT) -> Markup:
     """HTML of a short Markdown text of a file in `folder`; one plain paragraph comes without its `<p>`.
 
     `resolve` turns a file seen from the root of the content (`news/2026/x.md#y`) into an address for the page
-    at hand.
+    at hand; None if there is nothing any more, then the words of the link stay.
     """
-    drawn = _converter.reset().convert(_with_addresses(text, folder, resolve))
+    drawn = _drawn(text)
+    if _needs_cleaning(text, drawn):
+        drawn = cleaned(drawn, allowed, lambda address: _address(address, folder, resolve))
     if drawn.startswith("<p>") and drawn.count("<p>") == 1 and drawn.endswith("</p>"):
         return Markup(drawn[3:-4])
     return Markup(drawn)
+
+
+def body_html(text: str, folder: str, is_gone: Callable[[str], bool], allowed: AllowedHtml = _DEFAULT) -> str:
+    """Clean HTML of a page's text. MkDocs finds out where its links lead; those to what `is_gone` lead nowhere."""
+
+    def resolve(address: str) -> str | None:
+        if not is_elsewhere(address) and is_gone(file_at(address, folder)[0]):
+            return None
+        # MkDocs looks for anchors as they are written in headings
+        before, hash_sign, fragment = address.partition("#")
+        return before + hash_sign + _as_written(fragment)
+
+    drawn = read(text).html_text()
+    return cleaned(drawn, allowed, resolve, comments=True) if _needs_cleaning(text, drawn) else drawn
 
 
 def plain(text: str) -> Markup:
@@ -33,11 +53,27 @@ def plain(text: str) -> Markup:
     return Markup(_SPECIAL.sub(r"\\\1", html.escape(text.replace("\n", " "), quote=False)))
 
 
-def _with_addresses(text: str, folder: str, resolve: Callable[[str], str]) -> str:
-    for link in reversed(list(links_in(text, folder))):
-        address = resolve(f"{link.file}#{link.fragment}" if link.fragment else link.file)
-        text = text[: link.offset] + address + text[link.offset + len(link.target) :]
-    return text
+def _needs_cleaning(text: str, drawn: str) -> bool:
+    """What has no raw HTML and no address is clean: the engine makes nothing of a text by itself that does anything."""
+    return "<" in text or "<a" in drawn or "<img" in drawn
+
+
+def _drawn(text: str) -> str:
+    # footnotes of several fields stand on one page
+    return read(text, digest_of(text).hex()[:8] if "[^" in text else "").html_text().strip()
+
+
+def _address(address: str, folder: str, resolve: Callable[[str], str | None]) -> str | None:
+    if is_elsewhere(address):
+        return address
+    file, fragment = file_at(address, folder)
+    return resolve(f"{file}#{fragment}" if fragment else file)
+
+
+def _as_written(fragment: str) -> str:
+    """`mục-1` of `m%E1%BB%A5c-1`; what could not stand in an address stays."""
+    plain = unquote(fragment)
+    return plain if _ANCHOR.fullmatch(plain) else fragment
 
 
 def words_of(element: etree._Element) -> str:
@@ -45,6 +81,12 @@ def words_of(element: etree._Element) -> str:
     return " ".join("".join(map(str, element.itertext())).split())
 
 
+def tree_of(text: str) -> etree._Element:
+    """The elements of a short Markdown text, below one `<div>`."""
+    root: etree._Element = fragment_fromstring(_drawn(text), create_parent="div")
+    return root
+
+
 def words_in(text: str) -> str:
     """The plain words of a short Markdown text."""
-    return words_of(fragment_fromstring(_converter.reset().convert(text), create_parent="div"))
+    return words_of(tree_of(text))

@@ -3,12 +3,10 @@
 import re
 from collections.abc import Iterator
 
-import markdown
-from lxml import etree, html
+from lxml import etree
 
-from cchc.views.markup import words_of
+from cchc.views.markup import tree_of, words_of
 
-_converter = markdown.Markdown(extensions=["sane_lists"])
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]|[\ud800-\udfff]")
 
 
@@ -16,8 +14,7 @@ def plain_lines(text: str | None) -> tuple[str, ...]:
     """The paragraphs of a short Markdown text, items of lists with a dash before them, each on one line."""
     if text is None:
         return ()
-    drawn = html.fragment_fromstring(_converter.reset().convert(writable(text)), create_parent="div")
-    return tuple(_lines(drawn))
+    return tuple(_lines(tree_of(writable(text))))
 
 
 def writable(text: str) -> str:

@@ -14,11 +14,11 @@ NEWS = "news/2026/tin.md"
 
 def prepare(root: Path) -> None:
     """A plan, a draft, a page of next year and one of last year to lead to."""
-    add_plan(root)
+    add_plan(root, "plans/2026/thu.md", "## Mục khác\n\nNội dung.\n")
     add_news(root, "news/2026/nhap.md", draft=True)
     add_news(root, "news/2026/sap-dang.md", dang_tu="2026-11-22")
     add_news(root, "news/2026/het-han.md", dang_den="2026-11-20")
-    add(root, "docs/gioi-thieu/index.md", {"title": "Giới thiệu"})
+    add(root, "docs/gioi-thieu/index.md", {"title": "Giới thiệu"}, "<!-- cchc:tasks -->\n")
     add_file(root, "docs/tep/a.pdf")
     add(root, "docs/tep.md", {"title": "Tệp"}, "[A](/tep/a.pdf)\n")
 
@@ -37,6 +37,12 @@ def problems_of(root: Path, body: str = "Nội dung.\n", **keys: object) -> list
         "/plans/2026/thu.md",
         "/plans/2026/thu.md#nv-1",
         "/plans/2026/thu.md#muc-khac",
+        "/plans/2026/thu.md#noi-nhan",
+        "/plans/2026/thu.md#ke-hoach-thu",
+        "/gioi-thieu/index.md#bang-so-lieu",
+        "#",
+        "#tin-thu",
+        "?trang=2",
         "../../plans/2026/thu.md",
         "/gioi-thieu/index.md",
         "/co-quan/so-noi-vu.md",
@@ -53,7 +59,15 @@ def test_a_link_to_what_is_there_is_no_problem(repository: Path, target: str) ->
     [
         ("/plans/2026/thuu.md", "có phải là /plans/2026/thu.md?"),
         ("/plans/2026/thu.md#nv-2", "không có nhiệm vụ “2”; các mã: 1"),
+        ("/plans/2026/thu.md#muc-khacc", "không có mục #muc-khacc; có phải là #muc-khac?"),
+        ("/co-quan/so-noi-vu.md#khong-co", "không có mục #khong-co; thêm {#ten-muc}"),
+        ("#khong-co", "không có mục #khong-co"),
+        ("/gioi-thieu/", "liên kết ghi tên tệp chứ không ghi địa chỉ trang: /gioi-thieu/index.md"),
+        ("/co-quan/so-noi-vu", "chứ không ghi địa chỉ trang: /co-quan/so-noi-vu.md"),
+        ("khong-co", "không có tệp này"),
+        ("lien-he@vidu.example", "viết mailto:lien-he@vidu.example"),
         ("/tep/b.pdf", "không có tệp này"),
+        ("/tep/a%20b.pdf", "không có tệp này"),
         (f"/tep/{'a' * 300}.pdf", "không có tệp này"),
         ("../../../bi-mat.md", "đi ra ngoài kho nội dung"),
         ("nhap.md", "bản nháp"),

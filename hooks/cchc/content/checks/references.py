@@ -2,12 +2,14 @@
 
 import posixpath
 from collections.abc import Iterator
+from urllib.parse import unquote
 
-from cchc.content.anchors import Link, links_in, path_of, uri_of
+from cchc.content.anchors import Link, anchors_in, link_to, path_of, targets_in, uri_of
 from cchc.content.checks.named_tasks import no_such_task
 from cchc.content.item import Item
 from cchc.content.marks import Mark, marked
 from cchc.content.messages import nearest
+from cchc.content.page_anchors import has_anchor
 from cchc.content.plan import Plan
 from cchc.content.problems import Problem, Severity
 from cchc.content.site import Site
@@ -18,13 +20,12 @@ def links_lead_to_files(site: Site) -> Iterator[Problem]:
     """Links in a text name files of the repository: `/plans/2017/993-kh-ubnd-lai-chau.md#nv-8`."""
     for item in site.items:
         folder = posixpath.dirname(uri_of(item.path))
-        for link in links_in(item.body, folder):
-            for message, severity in _wrong_link(site, item, link):
-                yield item.source.problem_in_body(message, link.offset, severity)
+        for offset, message, severity in _wrong_links(site, item, item.markdown, folder):
+            yield item.source.problem_in_body(message, offset, severity)
         for loc, text in marked(item, Mark.MARKDOWN):
-            for link in links_in(text, folder):
-                for message, severity in _wrong_link(site, item, link):
-                    yield item.source.problem(message, *loc, severity=severity)
+            for offset, message, severity in _wrong_links(site, item, text, folder):
+                line = text.count("\n", 0, offset)
+                yield item.source.problem_in_text(message, line, *loc, severity=severity)
 
 
 def references_lead_to_files(site: Site) -> Iterator[Problem]:
@@ -48,6 +49,18 @@ def replaced_plans_exist(site: Site) -> Iterator[Problem]:
 
 def _exists(site: Site, uri: str) -> bool:
     return site.item_at(path_of(uri)) is not None or site.has_file(f"docs/{uri}")
+
+
+def _wrong_links(site: Site, item: Item, text: str, folder: str) -> Iterator[tuple[int, str, Severity]]:
+    """What is wrong with the links of a text, with their offsets in it."""
+    for target in targets_in(text):
+        anchor = unquote(target.address.removeprefix("#"))
+        link = link_to(target, folder)
+        if link is not None:
+            for message, severity in _wrong_link(site, item, link):
+                yield target.offset, message, severity
+        elif target.address.startswith("#") and anchor and not has_anchor(item, anchor):
+            yield target.offset, _no_anchor(item, target.written, anchor), Severity.ERROR
 
 
 def _wrong_link(site: Site, item: Item, link: Link) -> Iterator[tuple[str, Severity]]:
@@ -81,12 +94,30 @@ def _what_is_wrong(site: Site, link: Link, target: Item | None) -> str | None:
         return _wrong_file(site, link)
     if isinstance(target, Plan) and link.fragment.startswith("nv-"):
         return no_such_task(target, link.fragment.removeprefix("nv-"))
+    if link.fragment and not has_anchor(target, link.fragment):
+        return _no_anchor(target, f"#{link.fragment}", link.fragment)
     return None
 
 
+def _no_anchor(target: Item, written: str, anchor: str) -> str:
+    match = nearest(anchor, sorted(anchors_in(target.markdown)))
+    hint = f"có phải là #{match}?" if match else "thêm {#ten-muc} vào cuối dòng tiêu đề của mục đó"
+    return f"trang {target.path} không có mục {written}; {hint}"
+
+
 def _wrong_file(site: Site, link: Link) -> str | None:
-    if not link.file.endswith(".md"):
-        is_there = site.has_file(f"docs/{link.file}") or site.has_file(link.file)
-        return None if is_there else "không có tệp này; kiểm tra tên và thư mục"
-    match = nearest("/" + link.file, ["/" + uri_of(item.path) for item in site.items], at_least=75)
-    return f"không có tệp này{f'; có phải là {match}?' if match else ''}"
+    if "@" in link.file and "." in link.file and "/" not in link.target:
+        return f"không có tệp này; nếu là thư điện tử thì viết mailto:{link.target}"
+    if link.file.endswith(".md"):
+        match = nearest("/" + link.file, ["/" + uri_of(item.path) for item in site.items], at_least=75)
+        return f"không có tệp này{f'; có phải là {match}?' if match else ''}"
+    if site.has_file(f"docs/{link.file}") or site.has_file(link.file):
+        return None
+    return f"không có tệp này; {_of_address(site, link.file) or 'kiểm tra tên và thư mục'}"
+
+
+def _of_address(site: Site, address: str) -> str | None:
+    """The file of a page whose address was written for it."""
+    wanted = "" if address == "." else f"{address.removesuffix('/index.html')}/"
+    file = next((uri_of(item.path) for item in site.items if item.address == wanted), None)
+    return f"liên kết ghi tên tệp chứ không ghi địa chỉ trang: /{file}" if file else None

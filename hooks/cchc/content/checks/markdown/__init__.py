@@ -1,0 +1,59 @@
+"""Rules on Markdown, in the texts of pages and in every key that holds it: what the public sees is what was meant."""
+
+from collections.abc import Iterator
+
+from cchc.content.checks.markdown import headings, lists, losses, raw_html, tables, targets
+from cchc.content.checks.markdown.findings import Finding, Written
+from cchc.content.checks.markdown.plain import is_plain
+from cchc.content.item import Item
+from cchc.content.marks import Mark, marked
+from cchc.content.problems import Problem
+from cchc.content.registry import type_of
+from cchc.content.site import Site
+from cchc.text.markdown.allowed_html import AllowedHtml
+from cchc.text.markdown.engine import read
+
+RULES = (
+    raw_html.tags_are_closed,
+    raw_html.html_is_allowed,
+    headings.a_page_has_one_title,
+    headings.headings_leave_out_no_level,
+    headings.underlined_headings_are_meant,
+    targets.targets_lead_somewhere,
+    targets.pictures_are_described,
+    targets.links_have_words,
+    targets.what_looks_like_a_link_is_one,
+    lists.pasted_lists_are_lists,
+    lists.what_follows_a_list_is_apart,
+    lists.marks_of_lists_are_followed_by_a_blank,
+    lists.lists_in_lists_are_indented_enough,
+    tables.rows_have_as_many_cells,
+    tables.tables_are_tables,
+    losses.nothing_lies_too_deep,
+    losses.footnotes_have_both_ends,
+)
+"""Each takes a text as it was read, and tells what is wrong with it."""
+
+
+def texts_are_shown_as_they_are_meant(site: Site) -> Iterator[Problem]:
+    """Every Markdown text of the site by every rule."""
+    allowed = site.settings.province.allowed_html
+    for item in site.items:
+        for finding in _in_body(item, allowed):
+            yield item.source.problem_on_line(finding.message, finding.line, finding.severity)
+        for loc, text in marked(item, Mark.MARKDOWN):
+            for finding in findings(text, allowed, is_body=False):
+                yield item.source.problem_in_text(finding.message, finding.line, *loc, severity=finding.severity)
+
+
+def findings(text: str, allowed: AllowedHtml, is_body: bool = True, has_title: bool = False) -> Iterator[Finding]:
+    """What is wrong with one text; a page of docs/ `has_title` at its beginning."""
+    if is_plain(text, is_body, has_title):
+        return
+    written = Written(read(text), allowed, is_body, has_title)
+    for rule in RULES:
+        yield from rule(written)
+
+
+def _in_body(item: Item, allowed: AllowedHtml) -> Iterator[Finding]:
+    return findings(item.markdown, allowed, has_title=type_of(item.path).template is None)

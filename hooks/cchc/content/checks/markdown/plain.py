@@ -1,0 +1,72 @@
+"""Most texts are plain: what tells so is ten times as fast as the engine."""
+
+import re
+
+_SIGNS = ("<", "\\", "![", "[^", "~~~", "```", "[](", "[ ](", "]:", "localhost", ".local", ".lan", ".internal")
+_LINK = re.compile(r"\]\(|://[\d\[]")
+_PLAIN_LINK = re.compile(
+    r"\]\((?:https?://[a-z][\w.-]*\.[a-z]{2,}(?:[/?#][^\s()<>\\]*)?|/(?!/)[\w./#-]+|\.{0,2}[\w./-]+\.md(?:#[\w.-]*)?"
+    r"|#[\w.-]*|mailto:[\w.@+-]+|tel:[+\d]+)\)"
+)
+_LIKE_AN_ITEM = re.compile(
+    r"\n(?:[ \t]*(?:(?:[-+*]|\d+[.)])[ \t]+)*(?:[•·●▪◦‣–—‒−○■□►➢✓✔\uf0b7\uf0a7\uf0fc\uf0d8]|[-+*][^\s*+-]"
+    r"|(?:[a-zđ]|[ivx]{1,4})[.)][ \t]|\d+[.)][^\W\d_]|\(\w{1,3}\))|\d+[.)][ \t][^\n]*\n {1,2}[-+*] "
+    # quotations, headings in lists, and nests
+    r"|[ \t]*>|[ \t]*(?:[-+*]|\d+[.)])[ \t]+(?:[-+*\d.) \t]*)#|(?:[ \t]*(?:[-+*] |\d+[.)] )){8}|[ \t]{24}"
+    # lines that go on in the one before, and headings that are underlined
+    r"|(?<=[^\n]\n)(?:[ \t]*(?:Bước|Lần|Điều|Khoản|Mục|Chương|Phần|Trường hợp|Cách)[ \t]+[\dIVX]|(?: {4}|\t)"
+    r"| {0,3}(?:=+|-+)[ \t]*(?:\n|\Z)))"
+)
+_NUMBERED = re.compile(r"\n(?<=[^\n]\n)[ \t]*(?:[02-9]|\d\d+)[.)][ \t]")
+_LAZY = re.compile(r"\n[ \t]*(?:[-+*]|\d+[.)])[ \t][^\n]*\n(?=[^\s\-+*\d>|#<~`])")
+_LIST = re.compile(r"[ \t]*(?:\d+[.)]|[-+*] )")
+_HEADING = re.compile(r"\n {0,3}(#{1,6})(?![^\s])")
+# a line directly below a table is a row of it
+_TABLE = re.compile(r"(?:^\|[^\n]*\|[ \t]*(?:\n|\Z))+(?=[ \t]*(?:\n|\Z))", re.MULTILINE)
+_DASHES = re.compile(r"\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*")
+
+
+def is_plain(text: str, is_body: bool = True, has_title: bool = False) -> bool:
+    """Whether a text has nothing in it that a rule on Markdown could find fault with. False means: perhaps."""
+    if any(sign in text for sign in _SIGNS):
+        return False
+    lines = f"\n{text}"
+    return (
+        len(_LINK.findall(text)) == len(_PLAIN_LINK.findall(text))
+        and not _LIKE_AN_ITEM.search(lines)
+        and not _LAZY.search(lines)
+        and _numbers_are_plain(lines)
+        and _headings_are_plain(lines, is_body, has_title)
+        and _tables_are_plain(text)
+    )
+
+
+def _numbers_are_plain(lines: str) -> bool:
+    """`2. ` goes on in the line before unless that is an item too."""
+    for found in _NUMBERED.finditer(lines):
+        before = lines.rfind("\n", 0, found.start()) + 1
+        if not _LIST.match(lines, before):
+            return False
+    return True
+
+
+def _headings_are_plain(lines: str, is_body: bool, has_title: bool) -> bool:
+    levels = [len(marks) for marks in _HEADING.findall(lines)] if "#" in lines else []
+    if is_body and has_title and lines.lstrip("\n").startswith("# "):
+        levels = levels[1:]
+    pairs = zip([1, *levels], levels, strict=False)
+    return all(level >= (2 if is_body else 3) and level <= before + 1 for before, level in pairs)
+
+
+def _tables_are_plain(text: str) -> bool:
+    count = text.count("|")
+    return not count or count == sum(_strokes(table[0]) for table in _TABLE.finditer(text))
+
+
+def _strokes(table: str) -> int:
+    """How many a table has; none if its rows are not alike."""
+    first, _, rest = table.rstrip("\n").partition("\n")
+    rows = rest.split("\n")
+    wanted = first.count("|")
+    is_alike = _DASHES.fullmatch(rows[0]) is not None and all(row.count("|") == wanted for row in rows)
+    return wanted * (len(rows) + 1) if is_alike else 0

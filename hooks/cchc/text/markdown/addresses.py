@@ -1,0 +1,51 @@
+"""Which addresses a link may have: those that lead a reader somewhere and carry nothing out in the browser."""
+
+import re
+from urllib.parse import urlsplit
+
+SCHEMES = frozenset({"https", "http", "mailto", "tel", "webcal"})
+"""What a whole address may begin with; all else leads to a place on the site."""
+
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_UNSEEN = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\u2060\ufeff]+")
+_DRIVE = re.compile(r"[a-z]:(?:[\\/]|%5c)", re.IGNORECASE)
+_PRIVATE = re.compile(
+    r"localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|169\.254\.\d+\.\d+"
+    r"|172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+|::1|f[cd][0-9a-f]{2}:.*|[^.]+\.(?:local|lan|internal|localdomain)",
+    re.IGNORECASE,
+)
+
+
+def scheme_of(address: str) -> str:
+    """What stands before the colon of an address, in small letters; empty for a place on the site.
+
+    A browser leaves out blanks and letters that nobody sees: `java\\nscript:` is `javascript:` to it.
+    """
+    found = _SCHEME.match(_UNSEEN.sub("", address))
+    return found[1].lower() if found else ""
+
+
+def is_allowed(address: str) -> bool:
+    """Whether a link may have this address."""
+    return scheme_of(address) in SCHEMES | {""}
+
+
+def is_elsewhere(address: str) -> bool:
+    """Whether an address names no file of the repository: it is whole, or a part of the page itself."""
+    return bool(scheme_of(address)) or address.startswith(("//", "#", "?"))
+
+
+def is_of_one_computer(address: str) -> bool:
+    """Whether an address leads to a file or a network that readers elsewhere do not have."""
+    bare = _UNSEEN.sub("", address)
+    return bool(_DRIVE.match(bare)) or bare.startswith(("\\\\", "%5C%5C")) or _is_private(bare)
+
+
+def _is_private(address: str) -> bool:
+    if scheme_of(address) == "file":
+        return True
+    try:
+        host = urlsplit(address).hostname
+    except ValueError:
+        return False
+    return host is not None and _PRIVATE.fullmatch(host.rstrip(".")) is not None
