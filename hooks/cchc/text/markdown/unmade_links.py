@@ -35,5 +35,7 @@ def _is_meant(target: str) -> bool:
 
 
 def _is_text(block: Token, words: str) -> bool:
-    """Whether these words are shown as they were typed, and not in code."""
-    return any(part.type == "text" and words in part.content for part in block.children or ())
+    """Whether these words are no code and no HTML."""
+    return not any(
+        part.type in ("code_inline", "html_inline") and words in part.content for part in block.children or ()
+    )

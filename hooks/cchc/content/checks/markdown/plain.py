@@ -22,7 +22,7 @@ _LAZY = re.compile(r"\n[ \t]*(?:[-+*]|\d+[.)])[ \t][^\n]*\n(?=[^\s\-+*\d>|#<~`])
 _LIST = re.compile(r"[ \t]*(?:\d+[.)]|[-+*] )")
 _HEADING = re.compile(r"\n {0,3}(#{1,6})(?![^\s])")
 # a line directly below a table is a row of it
-_TABLE = re.compile(r"(?:^\|[^\n]*\|[ \t]*(?:\n|\Z))+(?=[ \t]*(?:\n|\Z))", re.MULTILINE)
+_TABLE = re.compile(r"(?:\n\|[^\n]*\|[ \t]*(?=\n|\Z))+(?=\n[ \t]*(?:\n|\Z)|\Z)")
 _DASHES = re.compile(r"\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*")
 
 
@@ -37,7 +37,7 @@ def is_plain(text: str, is_body: bool = True, has_title: bool = False) -> bool:
         and not _LAZY.search(lines)
         and _numbers_are_plain(lines)
         and _headings_are_plain(lines, is_body, has_title)
-        and _tables_are_plain(text)
+        and _tables_are_plain(lines)
     )
 
 
@@ -58,14 +58,14 @@ def _headings_are_plain(lines: str, is_body: bool, has_title: bool) -> bool:
     return all(level >= (2 if is_body else 3) and level <= before + 1 for before, level in pairs)
 
 
-def _tables_are_plain(text: str) -> bool:
-    count = text.count("|")
-    return not count or count == sum(_strokes(table[0]) for table in _TABLE.finditer(text))
+def _tables_are_plain(lines: str) -> bool:
+    count = lines.count("|")
+    return not count or count == sum(_strokes(table[0].strip("\n")) for table in _TABLE.finditer(lines))
 
 
 def _strokes(table: str) -> int:
     """How many a table has; none if its rows are not alike."""
-    first, _, rest = table.rstrip("\n").partition("\n")
+    first, _, rest = table.partition("\n")
     rows = rest.split("\n")
     wanted = first.count("|")
     is_alike = _DASHES.fullmatch(rows[0]) is not None and all(row.count("|") == wanted for row in rows)
