@@ -72,6 +72,11 @@ class Item(MayBeIllustration):
         return self.body
 
     @property
+    def heading_above(self) -> int:
+        """The level of the heading that the text stands below: the title of its page."""
+        return 1
+
+    @property
     def address(self) -> str:
         """Path on the site without a leading slash, with one at the end; empty for the home page."""
         address: str = (self.__pydantic_private__ or {})["_address"]

@@ -46,6 +46,11 @@ class Question(Item):
         return _LETTER.sub(" ", question) + self.body[len(question) :]
 
     @property
+    def heading_above(self) -> int:
+        """That of the answer, `## Trả lời`."""
+        return 2
+
+    @property
     def published_on(self) -> date:
         """Of the answer, which is what readers wait for; of the question while it is open. Never of the build."""
         return self.publish_from or self.answered_on or self.asked_on

@@ -4,6 +4,7 @@ import re
 
 import yaml
 
+from cchc.content.checks.markdown.plain import is_plain
 from cchc.content.item import Item
 from cchc.content.marks import Mark, marked
 from cchc.content.registry import type_of
@@ -31,7 +32,9 @@ def _mended_body(item: Item) -> str:
     """What a citizen wrote above an answer is left as it is."""
     written = item.markdown
     start = len(written) - len(written.lstrip())
-    return item.body[:start] + mended(item.body[start:])
+    if is_plain(written, above=item.heading_above):
+        return item.body
+    return item.body[:start] + mended(item.body[start:], first_level=item.heading_above)
 
 
 def _mended_front(source: SourceFile, item: Item) -> str:
@@ -50,6 +53,6 @@ def _mend_lines(lines: list[str], node: yaml.ScalarNode) -> None:
     indent = next((len(line) - len(line.lstrip(" ")) for line in block if line.strip()), 0)
     if not _BLOCK.fullmatch(lines[first][int(node.start_mark.column) :].strip()) or not indent:
         return
-    if [line[indent:] for line in block] == words:
+    if [line[indent:] for line in block] == words and not is_plain("\n".join(words), is_body=False):
         new = mended("\n".join(words), first_level=0).split("\n")
         lines[first + 1 : first + 1 + len(words)] = [f"{' ' * indent}{line}" if line else "" for line in new]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import yaml
@@ -13,6 +14,7 @@ from cchc.content.raw_text import read_text
 from cchc.content.source import front_span
 from cchc.content.yaml_errors import GLUED_KEY
 from cchc.content.yaml_losses import losses_in
+from cchc.editing.markdown_repair import with_mended_markdown
 from cchc.editing.rewriting import Written
 from cchc.text.writing import LETTER_FAULTS, needs_a_look
 
@@ -46,7 +48,8 @@ def repair(root: Path) -> Iterator[Mended]:
     """Rewrite what can be mended of the settings and of all content; what cannot be read is left as it is."""
     yield from _repaired(root, SETTINGS_FILE, tuple(repair for repair in REPAIRS if repair.for_settings))
     for path in content_files(root):
-        yield from _repaired(root, path, REPAIRS)
+        markdown = Repair("danh sách, tiêu đề, liên kết", partial(with_mended_markdown, path=path))
+        yield from _repaired(root, path, (*REPAIRS, markdown))
 
 
 def mended(text: str, repairs: tuple["Repair", ...]) -> tuple[str, tuple[tuple[str, int], ...]]:

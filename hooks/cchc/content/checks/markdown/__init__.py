@@ -46,14 +46,19 @@ def texts_are_shown_as_they_are_meant(site: Site) -> Iterator[Problem]:
                 yield item.source.problem_in_text(finding.message, finding.line, *loc, severity=finding.severity)
 
 
-def findings(text: str, allowed: AllowedHtml, is_body: bool = True, has_title: bool = False) -> Iterator[Finding]:
-    """What is wrong with one text; a page of docs/ `has_title` at its beginning."""
-    if is_plain(text, is_body, has_title):
+def findings(
+    text: str, allowed: AllowedHtml, is_body: bool = True, has_title: bool = False, above: int = 1
+) -> Iterator[Finding]:
+    """What is wrong with one text; a page of docs/ `has_title` at its beginning, `above` is the level of the heading
+    that the text stands below.
+    """
+    if is_plain(text, is_body, has_title, above):
         return
-    written = Written(read(text), allowed, is_body, has_title)
+    written = Written(read(text), allowed, is_body, has_title, above)
     for rule in RULES:
         yield from rule(written)
 
 
 def _in_body(item: Item, allowed: AllowedHtml) -> Iterator[Finding]:
-    return findings(item.markdown, allowed, has_title=type_of(item.path).template is None)
+    has_title = type_of(item.path).template is None
+    return findings(item.markdown, allowed, has_title=has_title, above=item.heading_above)

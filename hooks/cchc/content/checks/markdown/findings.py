@@ -18,12 +18,16 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A text of an editor, read: `is_body` tells a page's text from a field, `has_title` a page that writes its h1."""
+    """A text of an editor, read: `is_body` tells a page's text from a field, `has_title` a page that writes its h1.
+
+    `above` is the level of the heading that the text stands below.
+    """
 
     reading: Reading
     allowed: AllowedHtml
     is_body: bool = True
     has_title: bool = False
+    above: int = 1
 
 
 def warning(line: int, message: str) -> Finding:

@@ -18,8 +18,8 @@ def a_page_has_one_title(written: Written) -> Iterator[Finding]:
 
 
 def headings_leave_out_no_level(written: Written) -> Iterator[Finding]:
-    """After `##` comes `###`, not `####`."""
-    before = 1
+    """After `##` comes `###`, not `####`; below the heading of an answer `###` may come first."""
+    before = written.above
     for token in written.reading.tokens if written.is_body else ():
         if token.type == "heading_open" and token.map:
             level = int(token.tag[1])

@@ -26,7 +26,7 @@ _TABLE = re.compile(r"(?:\n\|[^\n]*\|[ \t]*(?=\n|\Z))+(?=\n[ \t]*(?:\n|\Z)|\Z)")
 _DASHES = re.compile(r"\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*")
 
 
-def is_plain(text: str, is_body: bool = True, has_title: bool = False) -> bool:
+def is_plain(text: str, is_body: bool = True, has_title: bool = False, above: int = 1) -> bool:
     """Whether a text has nothing in it that a rule on Markdown could find fault with. False means: perhaps."""
     if any(sign in text for sign in _SIGNS):
         return False
@@ -36,7 +36,7 @@ def is_plain(text: str, is_body: bool = True, has_title: bool = False) -> bool:
         and not _LIKE_AN_ITEM.search(lines)
         and not _LAZY.search(lines)
         and _numbers_are_plain(lines)
-        and _headings_are_plain(lines, is_body, has_title)
+        and _headings_are_plain(lines, is_body, has_title, above)
         and _tables_are_plain(lines)
     )
 
@@ -50,11 +50,11 @@ def _numbers_are_plain(lines: str) -> bool:
     return True
 
 
-def _headings_are_plain(lines: str, is_body: bool, has_title: bool) -> bool:
+def _headings_are_plain(lines: str, is_body: bool, has_title: bool, above: int) -> bool:
     levels = [len(marks) for marks in _HEADING.findall(lines)] if "#" in lines else []
     if is_body and has_title and lines.lstrip("\n").startswith("# "):
         levels = levels[1:]
-    pairs = zip([1, *levels], levels, strict=False)
+    pairs = zip([above, *levels], levels, strict=False)
     return all(level >= (2 if is_body else 3) and level <= before + 1 for before, level in pairs)
 
 
