@@ -26,4 +26,4 @@ def plain_places(views: SiteViews) -> Iterator[str]:
     """The places of the same files, known before any of them is made."""
     yield from (ROBOTS, *SITEMAPS, OPML)
     yield from (calendar.path for calendar in views.calendars.every)
-    yield from open_data_places(views.open_data)
+    yield from open_data_places()

@@ -5,7 +5,7 @@ like one of their files, or an old address has to keep clear of their folders.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -45,7 +45,8 @@ class Claim:
 def place_problems(views: SiteViews, made: Collection[GeneratedPage]) -> Iterator[Problem]:
     """Addresses and files in the place of a page or a file that the build makes; `made` are those pages."""
     pages = {page.address.lower(): page.title for page in made if page.moved_to is None}
-    places, claims = _Places(views), list(_claims(views))
+    claims = list(_claims(views))
+    places = _Places(views, [*pages, *(claim.address for claim in claims if claim.number is None)])
     for claim in claims:
         title = pages.get(claim.address.lower())
         taken = f"là của trang “{title}” do bộ dựng tạo ra" if title is not None else places.at(claim)
@@ -77,8 +78,8 @@ def _copied(views: SiteViews) -> Iterator[tuple[str, str]]:
 class _Places:
     """Files of the site that are no pages, in lower case: some systems do not tell `RSS.xml` from `rss.xml`."""
 
-    def __init__(self, views: SiteViews) -> None:
-        self._views = views
+    def __init__(self, views: SiteViews, pages: Iterable[str]) -> None:
+        self._views, self._pages = views, pages
 
     def at(self, claim: Claim) -> str | None:
         """What there is in the place of an address; None where nothing is."""
@@ -89,9 +90,13 @@ class _Places:
                 return f"là của tệp /{place}"
         if f"{claim.address.lower()}index.html" in self._copied:
             return f"là của tệp /{claim.address}index.html"
-        if claim.number is not None and claim.address.lower().rstrip("/") in self._folders:
+        if claim.number is not None and self._is_folder(claim.address.lower().rstrip("/")):
             return "là thư mục chứa tệp của trang"
         return None
+
+    def _is_folder(self, place: str) -> bool:
+        """Whether a file lies below a place. Those of feeds lie beside pages, or above them."""
+        return place in self._folders or (place in self._folders_of_pages and place in self._folders_of_feeds)
 
     def is_made(self, place: str) -> bool:
         """Whether the build writes a file there."""
@@ -117,12 +122,24 @@ class _Places:
 
     @cached_property
     def _folders(self) -> frozenset[str]:
-        """All folders that a file lies in, however deep."""
-        folders: set[str] = set()
-        for place in self._made | self._feeds | self._copied:
-            while "/" in place:
-                place = place.rpartition("/")[0]
-                if place in folders:
-                    break
-                folders.add(place)
-        return frozenset(folders)
+        return _folders_of(self._made | self._copied)
+
+    @cached_property
+    def _folders_of_feeds(self) -> frozenset[str]:
+        return _folders_of(self._feeds)
+
+    @cached_property
+    def _folders_of_pages(self) -> frozenset[str]:
+        return _folders_of(f"{address.lower()}index.html" for address in self._pages)
+
+
+def _folders_of(places: Iterable[str]) -> frozenset[str]:
+    """All folders that a file lies in, however deep."""
+    folders: set[str] = set()
+    for place in places:
+        while "/" in place:
+            place = place.rpartition("/")[0]
+            if place in folders:
+                break
+            folders.add(place)
+    return frozenset(folders)

@@ -74,22 +74,24 @@ class PersonalKind(Enum):
 _CAPITAL = "A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯẠ-Ỹ"
 _NAME = re.compile(rf"(?:[{_CAPITAL}]\w+ ){{1,4}}[{_CAPITAL}]\w+")
 _LABELLED = (
-    (PersonalKind.PASSPORT, "hộ chiếu", re.compile(r"(?i:hộ chiếu)[^\n\d]{0,30}?\b(?P<datum>[A-Z]\d{7})\b")),
+    (PersonalKind.PASSPORT, ("chiếu", "CHIẾU"), re.compile(r"(?i:hộ chiếu)[^\n\d]{0,30}?\b(?P<datum>[A-Z]\d{7})\b")),
     (
         PersonalKind.ACCOUNT,
-        "tài khoản",
+        ("khoản", "KHOẢN"),
         re.compile(r"(?i:tài khoản)[^\n\d]{0,20}(?P<datum>\d(?:[ .-]?\d){6,18})\b"),
     ),
     (
         PersonalKind.BIRTH,
-        "sinh ngày",
+        ("sinh", "Sinh", "SINH"),
         re.compile(
             r"(?i:sinh ngày)[ :]*(?P<datum>\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:19[2-9]|20\d)\d"
             r"|\d{1,2} tháng \d{1,2} năm (?:19[2-9]|20\d)\d)\b"
         ),
     ),
 )
-"""What only words before it make personal, and the words; a day of birth also needs a name before them."""
+"""What only words before it make personal, a part of these words that few texts have, and the form; a day of birth also
+needs a name before it.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,9 +201,8 @@ def contact_key(text: str) -> str:
 
 
 def _labelled(text: str) -> Iterator[PersonalDatum]:
-    lower = text.lower()
-    for kind, word, form in _LABELLED:
-        for match in form.finditer(text) if word in lower else ():
+    for kind, rare, form in _LABELLED:
+        for match in form.finditer(text) if any(part in text for part in rare) else ():
             before = text[max(0, match.start() - _NEAR) : match.start()].rpartition("\n")[2]
             if kind is not PersonalKind.BIRTH or _NAME.search(before):
                 yield PersonalDatum(kind, match["datum"], match.start("datum"))

@@ -7,7 +7,6 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import olefile
-import pypdf
 from lxml import etree
 
 from cchc.content.files.office import part_of
@@ -67,6 +66,9 @@ def _in_pdf(file: Path) -> Iterator[str]:
     # most scans say nothing: to look through their bytes takes a hundredth of reading them
     if not _MAY_NAME.search(file.read_bytes()):
         return
+    # slow to load, and few files need it
+    import pypdf
+
     reader = pypdf.PdfReader(file)
     if reader.metadata and reader.metadata.author:
         yield str(reader.metadata.author).strip()

@@ -8,6 +8,7 @@ from cchc.outputs.open_data.data_package import package_file
 from cchc.outputs.open_data.json_documents import json_bytes, schema_bytes
 from cchc.outputs.open_data.workbook import workbook_bytes
 from cchc.views.open_data.table import PACKAGE, DataTable
+from cchc.views.open_data.tables import TABLES
 
 
 def open_data_files(site: Site, tables: Iterable[DataTable]) -> dict[str, bytes]:
@@ -25,8 +26,8 @@ def _files(site: Site, table: DataTable) -> Iterator[tuple[str, bytes]]:
         yield form.xlsx, workbook_bytes(site, table)
 
 
-def open_data_places(tables: Iterable[DataTable]) -> Iterator[str]:
-    """The places of all of them."""
+def open_data_places() -> Iterator[str]:
+    """The places of all of them, which no record changes."""
     yield PACKAGE
-    for form in (table.form for table in tables):
+    for form in TABLES:
         yield from filter(None, (form.csv, form.json, form.schema, form.xlsx))

@@ -12,8 +12,6 @@ from contextlib import suppress
 from threading import Thread
 from typing import IO, Any
 
-from pagefind.service import get_executable
-
 from cchc.outputs.search.page import Indexed
 
 _BUFFER = 1 << 16
@@ -28,6 +26,9 @@ def pagefind_files(pages: Iterable[tuple[str, Indexed]]) -> dict[str, bytes]:
 
     Raises SearchIndexError.
     """
+    # brings asyncio along, which nothing else here needs: a tenth of the start of every command
+    from pagefind.service import get_executable
+
     program = get_executable()
     if program is None:
         raise SearchIndexError("không có chương trình pagefind; cài lại các gói trong requirements.txt")

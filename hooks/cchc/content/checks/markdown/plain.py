@@ -21,8 +21,6 @@ _NUMBERED = re.compile(r"\n(?<=[^\n]\n)[ \t]*(?:[02-9]|\d\d+)[.)][ \t]")
 _LAZY = re.compile(r"\n[ \t]*(?:[-+*]|\d+[.)])[ \t][^\n]*\n(?=[^\s\-+*\d>|#<~`])")
 _LIST = re.compile(r"[ \t]*(?:\d+[.)]|[-+*] )")
 _HEADING = re.compile(r"\n {0,3}(#{1,6})(?![^\s])")
-# a line directly below a table is a row of it
-_TABLE = re.compile(r"(?:\n\|[^\n]*\|[ \t]*(?=\n|\Z))+(?=\n[ \t]*(?:\n|\Z)|\Z)")
 _DASHES = re.compile(r"\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*")
 
 
@@ -59,14 +57,14 @@ def _headings_are_plain(lines: str, is_body: bool, has_title: bool, above: int) 
 
 
 def _tables_are_plain(lines: str) -> bool:
-    count = lines.count("|")
-    return not count or count == sum(_strokes(table[0].strip("\n")) for table in _TABLE.finditer(lines))
+    """Every stroke belongs to a table between empty lines; a line directly below one would be a row of it."""
+    if "|" not in lines:
+        return True
+    return all(_is_table(block.strip("\n").split("\n")) for block in lines.split("\n\n") if "|" in block)
 
 
-def _strokes(table: str) -> int:
-    """How many a table has; none if its rows are not alike."""
-    first, _, rest = table.partition("\n")
-    rows = rest.split("\n")
-    wanted = first.count("|")
-    is_alike = _DASHES.fullmatch(rows[0]) is not None and all(row.count("|") == wanted for row in rows)
-    return wanted * (len(rows) + 1) if is_alike else 0
+def _is_table(rows: list[str]) -> bool:
+    """Whether all rows have as many cells as the first, and the second is the line of dashes."""
+    strokes = rows[0].count("|")
+    is_alike = all(row[:1] == "|" and row.rstrip()[-1:] == "|" and row.count("|") == strokes for row in rows)
+    return is_alike and len(rows) > 1 and _DASHES.fullmatch(rows[1].rstrip()) is not None
