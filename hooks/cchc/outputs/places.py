@@ -9,10 +9,11 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from cchc.content.folders import files_in
+from cchc.content.files.frame import frame_files
+from cchc.content.files.places import place_of
 from cchc.content.item import Item
+from cchc.content.pictures import SIZES_FOLDER
 from cchc.content.problems import WHOLE_FILE, Problem
-from cchc.content.registry import FOLDERS, type_of
 from cchc.outputs.feeds.files import paths_of
 from cchc.outputs.files import plain_places
 from cchc.outputs.search.files import ENTRY
@@ -24,8 +25,6 @@ _OF_MKDOCS = ("404.html",)
 """What MkDocs itself writes beside pages, assets and the site map."""
 
 _LIKE_A_FEED = re.compile(r"\.(?:xml|json)(?:/|$)", re.IGNORECASE)
-_NOT_COPIED = (".html", ".md", ".py")
-"""Of overrides/: templates and code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +66,7 @@ def _claims(views: SiteViews) -> Iterator[Claim]:
 
 def _copied(views: SiteViews) -> Iterator[tuple[str, str]]:
     """Files of the content that are no pages: paths in the repository, and places on the site."""
-    for folder in FOLDERS:
-        for path in files_in(views.site.root, folder):
-            if not path.endswith(".md") and "/." not in path:
-                kind = type_of(path)
-                place = path.removeprefix("docs/") if folder == "docs" else kind.address + path.removeprefix(folder)
-                yield path, place
+    yield from ((path, place_of(path)) for path in sorted(views.site.files))
 
 
 class _Places:
@@ -106,10 +100,8 @@ class _Places:
     @cached_property
     def _made(self) -> frozenset[str]:
         root = self._views.site.root
-        assets = (path.removeprefix("overrides/") for path in files_in(root, "overrides"))
         pictures = (picture.place for picture in social_pictures(self._views.site))
-        copied = (path for path in assets if not path.endswith(_NOT_COPIED))
-        every = (*_OF_MKDOCS, ENTRY, *plain_places(self._views), *pictures, *copied)
+        every = (*_OF_MKDOCS, ENTRY, SIZES_FOLDER, *plain_places(self._views), *pictures, *frame_files(root / "overrides"))
         return frozenset(place.lower() for place in every)
 
     @cached_property

@@ -88,6 +88,11 @@ def domain_name(text: str) -> str:
     return text.strip()
 
 
+def is_of_own_network(host: str) -> bool:
+    """Whether only a machine or a network of its own knows a host: `localhost`, `192.168.1.5`, `may-chu`."""
+    return _wrong_host(host) == _NOT_PUBLIC
+
+
 def _wrong_in_web_address(text: str, is_public: bool) -> str | None:
     parts = _split(text)
     if parts is None or not is_of_the_web(text) or not parts.hostname:

@@ -3,17 +3,14 @@
 import re
 from urllib.parse import urlsplit
 
+from cchc.text.addresses import is_of_own_network
+
 SCHEMES = frozenset({"https", "http", "mailto", "tel", "webcal"})
 """What a whole address may begin with; all else leads to a place on the site."""
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _UNSEEN = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\u2060\ufeff]+")
 _DRIVE = re.compile(r"[a-z]:(?:[\\/]|%5c)", re.IGNORECASE)
-_PRIVATE = re.compile(
-    r"localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|169\.254\.\d+\.\d+"
-    r"|172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+|::1|f[cd][0-9a-f]{2}:.*|[^.]+\.(?:local|lan|internal|localdomain)",
-    re.IGNORECASE,
-)
 
 
 def scheme_of(address: str) -> str:
@@ -48,4 +45,4 @@ def _is_private(address: str) -> bool:
         host = urlsplit(address).hostname
     except ValueError:
         return False
-    return host is not None and _PRIVATE.fullmatch(host.rstrip(".")) is not None
+    return host is not None and is_of_own_network(host.rstrip("."))
