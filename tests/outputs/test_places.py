@@ -136,7 +136,7 @@ def test_every_file_and_folder_of_a_built_site_is_taken(tmp_path: Path, monkeypa
     views = SiteViews(site)
     items = tuple(item.model_copy(update={"moved_from": ()}) for item in site.items)
     news = site.news[0].model_copy(update={"moved_from": tuple(old)})
-    with_old = SiteViews(type(site)(site.root, site.today, site.settings, (*items, news)))
+    with_old = SiteViews(type(site)(site.root, site.today, site.settings, (*items, news), site.files))
     found = place_problems(with_old, tuple(generated_pages(views)))
     numbers = {int(problem.key.removeprefix("chuyen_tu[").rstrip("]")) - 1 for problem in found if "[" in problem.key}
     pages = {f"/{item.address}" for item in site.items}

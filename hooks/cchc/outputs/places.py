@@ -17,6 +17,8 @@ from cchc.content.problems import WHOLE_FILE, Problem
 from cchc.outputs.feeds.files import paths_of
 from cchc.outputs.files import plain_places
 from cchc.outputs.search.files import ENTRY
+from cchc.views.feeds.feeds import ARCHIVES
+from cchc.views.feeds.folders import folders_of_empty_feeds
 from cchc.views.pages import GeneratedPage
 from cchc.views.site_views import SiteViews
 from cchc.views.social import social_pictures
@@ -89,8 +91,12 @@ class _Places:
         return None
 
     def _is_folder(self, place: str) -> bool:
-        """Whether a file lies below a place. Those of feeds lie beside pages, or above them."""
-        return place in self._folders or (place in self._folders_of_pages and place in self._folders_of_feeds)
+        """Whether a file lies below a place."""
+        return place in self._folders or (self._may_hold_feeds(place) and place in self._folders_of_feeds)
+
+    def _may_hold_feeds(self, place: str) -> bool:
+        """Feeds lie beside pages, but for empty ones and archives."""
+        return place in self._folders_of_pages or ARCHIVES in place.split("/")
 
     def is_made(self, place: str) -> bool:
         """Whether the build writes a file there."""
@@ -101,7 +107,8 @@ class _Places:
     def _made(self) -> frozenset[str]:
         root = self._views.site.root
         pictures = (picture.place for picture in social_pictures(self._views.site))
-        every = (*_OF_MKDOCS, ENTRY, SIZES_FOLDER, *plain_places(self._views), *pictures, *frame_files(root / "overrides"))
+        frame = frame_files(root / "overrides")
+        every = (*_OF_MKDOCS, ENTRY, SIZES_FOLDER, *plain_places(self._views), *pictures, *frame)
         return frozenset(place.lower() for place in every)
 
     @cached_property
@@ -122,7 +129,7 @@ class _Places:
 
     @cached_property
     def _folders_of_pages(self) -> frozenset[str]:
-        return _folders_of(f"{address.lower()}index.html" for address in self._pages)
+        return _folders_of(f"{address.lower()}index.html" for address in (*self._pages, *folders_of_empty_feeds()))
 
 
 def _folders_of(places: Iterable[str]) -> frozenset[str]:

@@ -9,6 +9,9 @@ from cchc.content.item import Item
 from cchc.views.feeds.entries import FeedEntry
 from cchc.views.feeds.folders import particular_folders
 
+ARCHIVES = "luu-tru"
+"""The folder of a feed's archives, below that of the feed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Feed:
@@ -75,11 +78,11 @@ class FeedArchive:
 
     @property
     def rss(self) -> str:
-        return f"{self.feed.folder}luu-tru/{self.number}/rss.xml"
+        return f"{self.feed.folder}{ARCHIVES}/{self.number}/rss.xml"
 
     @property
     def atom(self) -> str:
-        return f"{self.feed.folder}luu-tru/{self.number}/atom.xml"
+        return f"{self.feed.folder}{ARCHIVES}/{self.number}/atom.xml"
 
 
 class FeedGroup(NamedTuple):

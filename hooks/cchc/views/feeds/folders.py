@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cchc.content.item import Item
 from cchc.content.news import News
 from cchc.content.registry import SERIES, type_of
-from cchc.content.terms import ReformField
+from cchc.content.terms import NewsSection, ReformField
 from cchc.views.news_archive import section_address
 
 REFORM_FIELDS = "linh-vuc/"
@@ -17,6 +17,12 @@ def field_folder(field: ReformField) -> str:
 
 def series_folder(key: str) -> str:
     return f"{SERIES.address}/{key}/"
+
+
+def folders_of_empty_feeds() -> Iterator[str]:
+    """Where a feed is even while nothing stands in it, and so has no page beside it."""
+    yield from map(section_address, NewsSection)
+    yield from map(field_folder, ReformField)
 
 
 def folders_of(item: Item) -> Iterator[str]:
