@@ -13,9 +13,7 @@ from cchc.views.changes.lists import reach
 from cchc.views.changes.plan_changes import Change
 from cchc.views.feeds.entries import EDITS_ARE_NO_DECISIONS, FeedEntry, change_entry
 from cchc.views.feeds.feeds import Feed
-
-ALL_CHANGES = "ke-hoach/thay-doi/"
-"""Where the page of all changes is (docs/ke-hoach/thay-doi.md), and their feed."""
+from cchc.views.feeds.folders import ALL_CHANGES
 
 
 class ChangeFeeds:

@@ -9,6 +9,8 @@ from cchc.content.terms import NewsSection, ReformField
 from cchc.views.news_archive import section_address
 
 REFORM_FIELDS = "linh-vuc/"
+ALL_CHANGES = "ke-hoach/thay-doi/"
+"""Where the page of all changes is (docs/ke-hoach/thay-doi.md), and their feed."""
 
 
 def field_folder(field: ReformField) -> str:
@@ -23,6 +25,7 @@ def folders_of_empty_feeds() -> Iterator[str]:
     """Where a feed is even while nothing stands in it, and so has no page beside it."""
     yield from map(section_address, NewsSection)
     yield from map(field_folder, ReformField)
+    yield ALL_CHANGES
 
 
 def folders_of(item: Item) -> Iterator[str]:
