@@ -68,7 +68,10 @@ def _claims(views: SiteViews) -> Iterator[Claim]:
 
 def _copied(views: SiteViews) -> Iterator[tuple[str, str]]:
     """Files of the content that are no pages: paths in the repository, and places on the site."""
-    yield from ((path, place_of(path)) for path in sorted(views.site.files))
+    for path in sorted(views.site.files):
+        picture = views.site.pictures.of(path)
+        made = [file.address for file in picture.files] if picture else []
+        yield from ((path, place) for place in made or [place_of(path)])
 
 
 class _Places:
