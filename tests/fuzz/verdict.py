@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import golden_site
-from cchc.content.loader import Examination, FilesRead, content_files, examine
+from cchc.cli.content_commands import examined
+from cchc.content.loader import Examination, FilesRead, content_files
 from cchc.content.problems import Problem
+from cchc.text.file_names import printable
 from fuzz.mutations import Mutation
 from site_build import build
 
@@ -51,13 +53,22 @@ class Ground:
             (self.root / path).unlink(missing_ok=True)
             if content is not None:
                 (self.root / path).write_bytes(content)
+            else:
+                _without_empty_folders((self.root / path).parent)
 
     def examine(self) -> Examination:
-        return examine(self.root, golden_site.TODAY, files=self.read)
+        return examined(self.root, golden_site.TODAY, files=self.read)
 
 
 def _content(file: Path) -> bytes | None:
     return file.read_bytes() if file.is_file() else None
+
+
+def _without_empty_folders(folder: Path) -> None:
+    """A folder that holds nothing is not in a repository."""
+    while folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent
 
 
 def faults_of_check(ground: Ground) -> tuple[Examination | None, list[str]]:
@@ -74,14 +85,25 @@ def faults_of_check(ground: Ground) -> tuple[Examination | None, list[str]]:
 
 
 def _faults_of(root: Path, problem: Problem) -> Iterator[str]:
-    file = root / problem.path
-    if not file.is_file():
+    file = _file(root, problem.path)
+    if file.is_dir():
+        # a name that its whole folder has
+        if problem.line != 1:
+            yield f"a problem of no line: {problem}"
+    elif not file.is_file():
         yield f"a problem of no file: {problem}"
     elif not 1 <= problem.line <= file.read_bytes().count(b"\n") + file.read_bytes().count(b"\r") + 2:
         yield f"a problem of no line: {problem}"
     words = re.sub(r"“.*?”|`.*?`|\(.*?\)", "", problem.message, flags=re.DOTALL)
     if words.isascii() or _ENGLISH.search(words):
         yield f"a problem that is not in Vietnamese: {problem}"
+
+
+def _file(root: Path, told: str) -> Path:
+    """The file that a problem names, in letters that can be printed."""
+    if (root / told).exists():
+        return root / told
+    return next((file for file in root.rglob("*") if printable(file.relative_to(root).as_posix()) == told), root / told)
 
 
 def _dropped(root: Path, examination: Examination) -> Iterator[str]:

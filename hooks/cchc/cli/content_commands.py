@@ -3,13 +3,14 @@
 import json
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import click
 
 from cchc.cli.options import ROOT, summary
 from cchc.cli.progress import watched
-from cchc.content.loader import examine, read_settings
+from cchc.content.loader import Examination, FilesRead, Watch, examine, read_settings
 from cchc.content.preview import preview_of
 from cchc.content.problems import Problem
 from cchc.content.site import Site
@@ -31,19 +32,24 @@ def check(root: Path, fix: bool) -> None:
     if fix:
         for mended in repair(root):
             click.echo(str(mended))
-    examination = examine(root, today_in_vietnam(), watched)
-    problems = [*examination.problems, *_problems_of_places(examination.site)]
-    for problem in problems:
+    examination = examined(root, today_in_vietnam(), watched)
+    for problem in examination.problems:
         click.echo(str(problem), err=problem.is_error)
-    click.echo(summary(problems))
-    sys.exit(any(problem.is_error for problem in problems))
+    click.echo(summary(examination.problems))
+    sys.exit(bool(examination.errors))
 
 
-def _problems_of_places(site: Site | None) -> Iterator[Problem]:
+def examined(root: Path, today: date, watch: Watch = iter, files: FilesRead | None = None) -> Examination:
+    """All content, read and checked, and then every address: whether the build makes something in its place."""
+    examination = examine(root, today, watch, files)
+    taken = tuple(_problems_of_places(examination.site)) if examination.site else ()
+    return Examination(None if taken else examination.site, (*examination.problems, *taken))
+
+
+def _problems_of_places(site: Site) -> Iterator[Problem]:
     """Of drafts and scheduled items too: the build of the day on which they come out must not fail."""
-    if site is not None:
-        views = SiteViews(preview_of(site))
-        yield from place_problems(views, tuple(generated_pages(views)))
+    views = SiteViews(preview_of(site))
+    yield from place_problems(views, tuple(generated_pages(views)))
 
 
 @click.command("remove-demonstration")
