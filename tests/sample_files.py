@@ -7,10 +7,18 @@ import zlib
 from collections.abc import Mapping
 from pathlib import Path
 
+import pillow_heif
 from PIL import Image
 from pypdf import PdfWriter
 
+pillow_heif.register_heif_opener()
+
 _OFFICE = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml", "pptx": "ppt/presentation.xml"}
+_FORMS = {
+    **dict.fromkeys(("jpg", "jpeg", "jfif", "jpe"), "JPEG"),
+    **dict.fromkeys(("heic", "heif", "hif"), "HEIF"),
+    **{"gif": "GIF", "webp": "WEBP", "avif": "AVIF", "bmp": "BMP"},
+}
 _ODF = {"odt": "text", "ods": "spreadsheet", "odp": "presentation"}
 
 
@@ -64,9 +72,9 @@ def png(width: int = 1, height: int = 1) -> bytes:
 
 
 def picture(form: str) -> bytes:
-    """A picture of one pixel, as Pillow writes it: JPEG, GIF, WEBP, AVIF."""
+    """A small picture, as Pillow writes it: JPEG, GIF, WEBP, AVIF, HEIF, BMP."""
     buffer = io.BytesIO()
-    Image.new("RGB", (1, 1)).save(buffer, form)
+    Image.new("RGB", (8, 8)).save(buffer, form)
     return buffer.getvalue()
 
 
@@ -80,10 +88,9 @@ def sample(ending: str) -> bytes:
         return office(ending)
     if ending in _ODF:
         return open_document(ending)
-    forms = {"jpg": "JPEG", "jpeg": "JPEG", "gif": "GIF", "webp": "WEBP", "avif": "AVIF"}
-    if ending in forms:
-        return picture(forms[ending])
-    if ending in ("pdf", "png"):
+    if ending in _FORMS:
+        return picture(_FORMS[ending])
+    if ending in ("pdf", "png", "apng"):
         return pdf() if ending == "pdf" else png()
     return _PLAIN[ending]
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from sample_files import add_file
 from small_repository import SETTINGS, add, add_news, problems_in
 
 ADDED = SETTINGS.count("\n") + 1
@@ -24,9 +25,8 @@ def told(root: Path, setting: str) -> list[tuple[str, int, str, str]]:
 def root(repository: Path) -> Path:
     for name in ("index", "gioi-thieu", "nhap"):
         add(repository, f"docs/{name}.md", {"title": name, "draft": name == "nhap" or None})
-    (repository / "docs/tep").mkdir()
-    (repository / "docs/tep/a.pdf").touch()
-    add_news(repository, don_vi="Sở Nội vụ")
+    add_file(repository, "docs/tep/a.pdf")
+    add_news(repository, don_vi="Sở Nội vụ", tep={"ten": "A", "duong_dan": "/tep/a.pdf"})
     return repository
 
 

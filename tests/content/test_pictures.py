@@ -167,10 +167,11 @@ NAMES: dict[str, tuple[dict[str, object], str, int, str]] = {
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_bad_picture_is_told_where_it_is_named(repository: Path, name: str) -> None:
+def test_a_bad_picture_is_told_once_where_it_is_named(repository: Path, name: str) -> None:
     put(repository, "docs/tep/a.jpg", jpeg()[:999])
     front, body, line, key = NAMES[name]
     add_news(repository, "news/2026/tin.md", body, **front)
+    add_news(repository, "news/2026/tin2.md", body, **front)
     (problem,) = problems_in(repository)
     assert (problem.path, problem.key, problem.line, problem.is_error) == ("news/2026/tin.md", key, line, True)
     assert "docs/tep/a.jpg: " in problem.message
@@ -178,34 +179,58 @@ def test_a_bad_picture_is_told_where_it_is_named(repository: Path, name: str) ->
 
 
 @pytest.mark.parametrize(
-    ("files", "words"),
+    ("name", "content", "words"),
     [
-        ({"a.jpg": b""}, "trống"),
-        ({"a.tif": bytes_of(shades(9, 9), "TIFF")}, "trình duyệt không hiện được"),
-        ({"a.heic": bytes_of(shades(9, 9), "HEIF"), "a.jpg": bytes_of(shades(9, 9), "JPEG")}, "a.jpg"),
-        ({"a.heic": bytes_of(shades(9, 9), "HEIF"), "a.jpg": b"<html>"}, "a.jpg"),
-        ({"a.png": bytes_of(shades(9, 9), "PNG")[:60]}, "chép lại ảnh gốc"),
+        ("a.jpg", b"", "rỗng (0 byte)"),
+        ("a.heic", b"", "rỗng (0 byte)"),
+        ("a.jpg", b"<html>", "HTML"),
+        ("a.jpg", bytes_of(shades(9, 9), "PNG"), "bên trong là tệp .png"),
+        ("a.jpg", bytes_of(shades(9, 9), "HEIF"), "bên trong là tệp .heic"),
+        ("a.bmp", bytes_of(shades(9, 9), "JPEG"), "bên trong là tệp .jpg"),
+        ("a.png", bytes_of(shades(9, 9), "PNG")[:60], "cắt cụt"),
+        # its end is there
+        ("a.png", bytes_of(shades(99, 99), "PNG")[:60] + bytes_of(shades(99, 99), "PNG")[90:], "ảnh bị hỏng"),
+        ("a.bmp", bytes_of(shades(99, 99), "BMP")[:900], "ảnh bị hỏng"),
+        ("a.heic", bytes_of(shades(99, 99), "HEIF")[:400], "không đọc được ảnh này"),
+        ("a.tif", bytes_of(shades(9, 9), "TIFF"), "trình duyệt không hiện được"),
+        ("a.psd", b"8BPS" + bytes(99), "trình duyệt không hiện được"),
     ],
 )
-def test_a_bad_picture_that_nobody_names_is_a_warning(repository: Path, files: dict[str, bytes], words: str) -> None:
-    for name, content in files.items():
-        put(repository, f"docs/tep/{name}", content)
-    problem = problems_in(repository)[0]
-    assert (problem.path, problem.is_error) == (f"docs/tep/{next(iter(files))}", False)
+@pytest.mark.parametrize("is_named", [True, False])
+def test_a_bad_picture_is_one_error(repository: Path, name: str, content: bytes, words: str, is_named: bool) -> None:
+    path = f"docs/tep/{name}"
+    put(repository, path, content)
+    add_news(repository, "news/2026/tin.md", f"[Ảnh](/tep/{name})\n" if is_named else "Lời.\n")
+    (problem,) = [problem for problem in problems_in(repository) if problem.is_error]
+    assert problem.path == ("news/2026/tin.md" if is_named else path)
     assert words in problem.message
-    assert "không được đăng" in problem.message
-    assert site_of(repository).pictures.of(problem.path) is None
+    assert problem.message.startswith(f"{path}: ") is is_named
+
+
+@pytest.mark.parametrize("second", ["a.jpg", "a.heif", "a.jfif"])
+def test_a_picture_is_told_that_would_go_out_under_the_name_of_another(repository: Path, second: str) -> None:
+    put(repository, "docs/tep/a.heic", bytes_of(shades(9, 9), "HEIF"))
+    put(repository, f"docs/tep/{second}", bytes_of(shades(9, 9), "HEIF" if second == "a.heif" else "JPEG"))
+    add_news(repository, "news/2026/tin.md", f"![Ảnh](/tep/{second})\n")
+    assert [problem.path for problem in problems_in(repository) if problem.is_error] == (
+        [] if second == "a.jpg" else ["news/2026/tin.md"]
+    )
+    add_news(repository, "news/2026/tin.md", "![Ảnh](/tep/a.heic)\n")
+    (problem,) = [problem for problem in problems_in(repository) if problem.is_error]
+    assert (problem.path, problem.line) == ("news/2026/tin.md", 6)
+    assert problem.message.startswith("docs/tep/a.heic: ảnh này được đăng thành a.jpg")
 
 
 def test_the_folder_of_sizes_belongs_to_the_build(repository: Path) -> None:
     put(repository, "docs/co-anh/a.jpg", jpeg())
+    add_news(repository, "news/2026/tin.md", "[Ảnh](/co-anh/a.jpg)\n")
     (problem,) = problems_in(repository)
     assert (problem.path, problem.is_error) == ("docs/co-anh", True)
 
 
 def test_good_pictures_are_no_problem(repository: Path) -> None:
     put(repository, "docs/tep/a.jpg", jpeg())
-    put(repository, "docs/tep/b.jpg", bytes_of(shades(9, 9), "PNG"))
-    add_news(repository, "news/2026/tin.md", "![Ảnh](/tep/b.jpg)\n", anh={"tep": "/tep/a.jpg", "mo_ta": "Ảnh"})
+    put(repository, "docs/tep/b.heic", telling(shades(9, 9), "HEIF"))
+    add_news(repository, "news/2026/tin.md", "![Ảnh](/tep/b.heic)\n", anh={"tep": "/tep/a.jpg", "mo_ta": "Ảnh"})
     add(repository, "docs/trang.md", {"title": "Trang"}, '<img src="/tep/a.jpg" alt="Ảnh">\n')
     assert problems_in(repository) == []

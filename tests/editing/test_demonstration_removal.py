@@ -5,6 +5,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from cchc.cli import main
+from sample_files import add_file
 from small_repository import add, add_news, add_plan, make_official
 
 
@@ -22,12 +23,12 @@ def test_items_and_their_attachments_go_and_pages_stay(repository: Path) -> None
     add_news(repository)
     add(repository, "docs/co-quan/index.md", {"title": "Cơ quan"})
     add(repository, "docs/trang.md", {"title": "Trang"}, "[tệp](/tep/mau.pdf)\n")
-    (repository / "docs/tep").mkdir()
     for name in ("mau.pdf", "cua-ke-hoach.pdf"):
-        (repository / "docs/tep" / name).write_bytes(b"%PDF")
+        add_file(repository, f"docs/tep/{name}")
     code, output = removed(repository)
     assert (code, "Đã xóa 5 tệp" in output) == (0, True)
-    assert files_of(repository) == {"mkdocs.yml", "docs/co-quan/index.md", "docs/trang.md", "docs/tep/mau.pdf"}
+    kept = {"docs/co-quan/index.md", "docs/trang.md", "docs/tep/mau.pdf"}
+    assert files_of(repository) == kept | {"mkdocs.yml", "overrides/main.html"}
     assert not (repository / "plans").exists()
     assert removed(repository)[0] == 0
 

@@ -12,8 +12,9 @@ from cchc.outputs.files import plain_files, plain_places
 from cchc.outputs.places import place_problems
 from cchc.views.pages import generated_pages
 from cchc.views.site_views import SiteViews
+from sample_files import add_file
 from site_build import build
-from small_repository import add, add_news, add_plan, site_of
+from small_repository import SETTINGS, add, add_news, add_plan, site_of
 
 
 def problems_of(repository: Path) -> list[Problem]:
@@ -26,8 +27,7 @@ def problems_of(repository: Path) -> list[Problem]:
     ["/tin/bai-cu/", "/tin-tuc/2026/bai-cu/", "/Pages/TinTuc.aspx/", "/rss.xml.cu/", "/tep/cu/", "/2024/", "/asset/"],
 )
 def test_an_old_address_that_nothing_has_is_taken(repository: Path, free: str) -> None:
-    (repository / "docs/tep").mkdir()
-    (repository / "docs/tep/mau.pdf").write_bytes(b"%PDF")
+    add_file(repository, "docs/tep/mau.pdf")
     add_news(repository, chuyen_tu=[free])
     assert problems_of(repository) == []
 
@@ -64,9 +64,8 @@ def test_an_old_address_that_nothing_has_is_taken(repository: Path, free: str) -
     ],
 )
 def test_an_old_address_that_is_taken_is_told_at_its_line(repository: Path, old: str) -> None:
-    for path in ("docs/tep/mau.pdf", "overrides/assets/theme.css"):
-        (repository / path).parent.mkdir(parents=True)
-        (repository / path).write_bytes(b"")
+    add_file(repository, "docs/tep/mau.pdf")
+    add_file(repository, "overrides/assets/theme.css", b"")
     add_plan(repository)
     add_news(repository, chuyen_tu=["/tin/cu/", old])
     (problem,) = problems_of(repository)
@@ -86,12 +85,10 @@ def test_an_old_address_that_is_taken_is_told_at_its_line(repository: Path, old:
         ("docs/feeds.opml.md", None),
         ("docs/tin-tuc/2026/index.md", None),
         ("docs/tin-tuc/atom.xml/x.md", None),
-        ("docs/tep/mau.pdf.md", None),
     ],
 )
 def test_a_page_in_the_place_of_another_is_told(repository: Path, path: str, front: dict[str, object] | None) -> None:
-    (repository / "docs/tep").mkdir()
-    (repository / "docs/tep/mau.pdf").write_bytes(b"%PDF")
+    add_file(repository, "docs/tep/mau.pdf")
     add_news(repository)
     if front is None:
         add(repository, path, {"title": "Trang"})
@@ -109,10 +106,11 @@ def test_a_draft_is_told_before_its_day(repository: Path) -> None:
 
 @pytest.mark.parametrize("place", ["rss.xml", "robots.txt", "assets/theme.css", "du-lieu/v1/nhiem-vu.csv", "404.html"])
 def test_a_file_of_the_content_in_the_place_of_one_of_the_build_is_told(repository: Path, place: str) -> None:
-    for folder in ("overrides/assets", f"docs/{place.rpartition('/')[0]}"):
-        (repository / folder).mkdir(parents=True, exist_ok=True)
-    (repository / "overrides/assets/theme.css").write_bytes(b"")
-    (repository / "docs" / place).write_bytes(b"")
+    add_file(repository, "overrides/assets/theme.css", b"")
+    add_file(repository, f"docs/{place}", b"x")
+    # what the settings name may be of any kind
+    settings = SETTINGS.replace("plugins:", f"    tep: {{luon_dang: [/{place}]}}\nplugins:")
+    (repository / "mkdocs.yml").write_text(settings, "utf-8")
     (problem,) = problems_of(repository)
     assert (problem.path, problem.is_error) == (f"docs/{place}", True)
 
@@ -136,7 +134,7 @@ def test_every_file_and_folder_of_a_built_site_is_taken(tmp_path: Path, monkeypa
     views = SiteViews(site)
     items = tuple(item.model_copy(update={"moved_from": ()}) for item in site.items)
     news = site.news[0].model_copy(update={"moved_from": tuple(old)})
-    with_old = SiteViews(type(site)(site.root, site.today, site.settings, (*items, news)))
+    with_old = SiteViews(type(site)(site.root, site.today, site.settings, (*items, news), site.files))
     found = place_problems(with_old, tuple(generated_pages(views)))
     numbers = {int(problem.key.removeprefix("chuyen_tu[").rstrip("]")) - 1 for problem in found if "[" in problem.key}
     pages = {f"/{item.address}" for item in site.items}

@@ -7,11 +7,12 @@ from mkdocs.utils import get_relative_url
 
 from cchc.content.files.inventory import take_inventory
 from cchc.content.pictures import Pictures
+from cchc.views.escaping import escape_in
 from cchc.views.page_pictures import SIZES, PagePictures
 from sample_pictures import bytes_of, photograph, shades
 from site_build import ROOT
 
-ENV = Environment(loader=FileSystemLoader(ROOT / "overrides"))
+ENV = escape_in(Environment(loader=FileSystemLoader(ROOT / "overrides")), ROOT / "overrides")
 
 
 @pytest.fixture(scope="module")

@@ -71,8 +71,17 @@ class Pictures:
 
     @cached_property
     def faults(self) -> Mapping[str, str]:
-        """What is wrong with pictures that cannot be published, by their paths."""
-        return {path: found for path, found in self._made.items() if isinstance(found, str)}
+        """What is wrong inside of pictures that cannot be published, by their paths."""
+        bad = {path: found for path, found in self._made.items() if isinstance(found, str)}
+        return {path: found for path, found in bad.items() if path not in self.clashes}
+
+    @cached_property
+    def clashes(self) -> Mapping[str, str]:
+        """What is wrong with pictures that would be published under the name of another file, by their paths."""
+        names = Counter(map(published_name, self._paths))
+        renamed = {path: name for path in self._paths if (name := published_name(path)) != path}
+        taken = (path for path, name in renamed.items() if names[name] > 1 or (self._root / name).exists())
+        return {path: not_alone(renamed[path].rpartition("/")[2]) for path in taken}
 
     def content(self, picture: PublishedPicture, file: PictureFile) -> bytes:
         """The bytes of one of its files."""
@@ -99,19 +108,18 @@ class Pictures:
     def _made(self) -> Mapping[str, KeptPicture | str]:
         """What is kept of each picture that browsers do not draw themselves, or what is wrong with it."""
         paths = [path for path in self._paths if is_picture(path)]
-        names = Counter(map(published_name, paths))
         if not paths:
             return {}
         # Pillow lets other threads work while it does
         with ThreadPoolExecutor(min(os.cpu_count() or 1, _MOST_AT_ONCE)) as pool:
-            return dict(zip(paths, pool.map(lambda path: self._make(path, names), paths), strict=True))
+            return dict(zip(paths, pool.map(self._make, paths), strict=True))
 
-    def _make(self, path: str, names: Mapping[str, int]) -> KeptPicture | str:
-        form, name, file = form_of(path), published_name(path), self._root / path
+    def _make(self, path: str) -> KeptPicture | str:
+        form, file = form_of(path), self._root / path
         if form is None:
             return NOT_SHOWN
-        if name != path and (names[name] > 1 or (self._root / name).exists()):
-            return not_alone(name.rpartition("/")[2])
+        if path in self.clashes:
+            return self.clashes[path]
         try:
             state = file.stat()
             number = _number(file, form, state.st_mtime_ns, state.st_size, state.st_ino)

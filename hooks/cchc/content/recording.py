@@ -43,6 +43,8 @@ def _of_known_host(address: str) -> str:
 class Recording(Model):
     """Never without a transcript. One of another host is a link: nothing of it is loaded before a reader asks."""
 
+    shown_in_examples = ("file",)
+
     file: SitePath | None = key("tep", "Tệp", default=None, example="/tep/chuyen-muc-01.mp3")
     address: Annotated[WebAddress, AfterValidator(_of_known_host)] | None = key(
         "dia_chi", "Địa chỉ ở trang khác", default=None, example=_EXAMPLE

@@ -9,10 +9,10 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from cchc.content.files.places import place_of
 from cchc.content.folders import files_in
 from cchc.content.item import Item
 from cchc.content.problems import WHOLE_FILE, Problem
-from cchc.content.registry import FOLDERS, type_of
 from cchc.outputs.feeds.files import paths_of
 from cchc.outputs.files import plain_places
 from cchc.outputs.search.files import ENTRY
@@ -66,12 +66,10 @@ def _claims(views: SiteViews) -> Iterator[Claim]:
 
 def _copied(views: SiteViews) -> Iterator[tuple[str, str]]:
     """Files of the content that are no pages: paths in the repository, and places on the site."""
-    for folder in FOLDERS:
-        for path in files_in(views.site.root, folder):
-            if not path.endswith(".md") and "/." not in path:
-                kind = type_of(path)
-                place = path.removeprefix("docs/") if folder == "docs" else kind.address + path.removeprefix(folder)
-                yield path, place
+    for path in sorted(views.site.files):
+        picture = views.site.pictures.of(path)
+        made = [file.address for file in picture.files] if picture else []
+        yield from ((path, place) for place in made or [place_of(path)])
 
 
 class _Places:

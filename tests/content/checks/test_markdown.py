@@ -13,6 +13,7 @@ from cchc.content.checks.markdown.plain import is_plain
 from cchc.content.problems import Severity
 from cchc.text.markdown.allowed_html import AllowedHtml
 from cchc.text.markdown.engine import read
+from sample_files import add_file
 from small_repository import add, add_news, add_plan, problems_in
 
 ALLOWED = AllowedHtml()
@@ -210,8 +211,8 @@ def test_what_a_citizen_wrote_is_no_markdown(repository: Path) -> None:
 
 
 def test_a_setting_allows_more_html(repository: Path) -> None:
-    (repository / "docs/a.mp3").write_bytes(b"x")
-    add_news(repository, "news/2026/tin.md", '<audio src="/a.mp3" controls></audio>\n')
+    add_file(repository, "docs/tep/a.mp3")
+    add_news(repository, "news/2026/tin.md", '<audio src="/tep/a.mp3" controls></audio>\n')
     assert [problem.is_error for problem in problems_in(repository)] == [True]
     settings = (repository / "mkdocs.yml").read_text("utf-8")
     more = "  cchc:\n    the_html_duoc_phep: [{the: audio, thuoc_tinh: [src, controls]}]\n"

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from sample_files import add_file
 from small_repository import add, add_news, add_plan, problems_in
 
 TOLD = [
@@ -22,6 +23,7 @@ LEFT = [
     "Đường dây nóng 1900 1234, 1800 6789, 113, 1022",
     "Gọi 0213 000 0001 hoặc +84 213 000 0001",
     "Gọi 0213 000 0002",
+    "Gọi 0900 000 000 hoặc 0123 456 789",
     "Thư: vanthu@laichau.gov.vn, hotro@chinhphu.vn",
     "Thư: khac@snv.vidu.example",
     "Quyết định số 123456789/QĐ-UBND",
@@ -48,6 +50,26 @@ def test_a_persons_data_are_a_warning(repository: Path, text: str) -> None:
     assert (problem.path, problem.line, problem.is_error) == ("news/2026/tin.md", 8, False)
     assert "…" in problem.message
     assert not any(word in problem.message for word in text.split() if len(word) > 8)
+
+
+@pytest.mark.parametrize("name", ["dsc000123456.jpg", "img_20261105_093012.jpg", "z4871234567890_0123abcd.jpg"])
+@pytest.mark.parametrize("text", ["[a](/tep/{})", "[a](/tep/{}#x) b", '<a href="/tep/{}">a</a>', "[a]: /tep/{}"])
+def test_the_name_of_a_file_is_no_text(repository: Path, name: str, text: str) -> None:
+    add_file(repository, f"docs/tep/{name}")
+    body = f"Lời {text.format(name)}\n" if not text.startswith("[a]:") else f"[a]\n\n{text.format(name)}\n"
+    add_news(repository, "news/2026/tin.md", body, tep={"ten": "A", "duong_dan": f"/tep/{name}"})
+    assert problems_in(repository) == []
+
+
+def test_a_number_in_the_name_of_a_file_is_told_once_and_elsewhere_again(repository: Path) -> None:
+    add_file(repository, "docs/tep/0912345678.pdf")
+    add_news(repository, "news/2026/tin.md", "[a](/tep/0912345678.pdf)\n")
+    assert [problem.path for problem in problems_in(repository)] == ["docs/tep/09…78.pdf"]
+    add_news(repository, "news/2026/tin.md", "[a](/tep/0912345678.pdf)\n\nGọi 0912345678 (xem 0912345678.doc)\n")
+    assert [(problem.path, problem.line) for problem in problems_in(repository)] == [
+        ("docs/tep/09…78.pdf", 1),
+        ("news/2026/tin.md", 8),
+    ]
 
 
 @pytest.mark.parametrize("text", LEFT)

@@ -65,7 +65,7 @@ def test_a_link_to_what_is_there_is_no_problem(repository: Path, target: str) ->
         ("/gioi-thieu/", "liên kết ghi tên tệp chứ không ghi địa chỉ trang: /gioi-thieu/index.md"),
         ("/co-quan/so-noi-vu", "chứ không ghi địa chỉ trang: /co-quan/so-noi-vu.md"),
         ("khong-co", "không có tệp này"),
-        ("lien-he@vidu.example", "viết mailto:lien-he@vidu.example"),
+        ("lien-he@vidu.gov.vn", "viết mailto:lien-he@vidu.gov.vn"),
         ("/tep/b.pdf", "không có tệp này"),
         ("/tep/a%20b.pdf", "không có tệp này"),
         (f"/tep/{'a' * 300}.pdf", "không có tệp này"),

@@ -8,6 +8,7 @@ import pytest
 from cchc.content.files.inside import Inside, inside_of
 from cchc.content.files.kinds import KINDS, USUAL_KINDS
 from cchc.content.problems import Severity
+from cchc.pictures.forms import ENDINGS, form_of
 from sample_files import core_properties, office, open_document, pdf, picture, png, sample, zipped
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -20,12 +21,18 @@ def look(folder: Path, name: str, content: bytes) -> Inside:
     return inside_of(folder / name)
 
 
-NO_SAMPLE = {"doc", "xls", "ppt", "rtf", "epub", "rar", "7z", "heic", "heif", "oga", "opus", "flac", "m4v", "ogv"}
+NO_SAMPLE = {"doc", "xls", "ppt", "rtf", "epub", "rar", "7z", "oga", "opus", "flac", "m4v", "ogv"}
 
 
 @pytest.mark.parametrize("ending", sorted(KINDS.keys() - NO_SAMPLE))
 def test_a_file_of_each_kind_is_good(tmp_path: Path, ending: str) -> None:
     assert look(tmp_path, f"a.{ending}", sample(ending)).faults == ()
+
+
+@pytest.mark.parametrize("ending", [ending for ending in ENDINGS if form_of(f"a{ending}")])
+def test_every_picture_that_the_build_can_publish_is_accepted(tmp_path: Path, ending: str) -> None:
+    assert ending.lstrip(".") in USUAL_KINDS
+    assert look(tmp_path, f"a{ending}", sample(ending.lstrip("."))).faults == ()
 
 
 @pytest.mark.parametrize("ending", USUAL_KINDS)
@@ -45,8 +52,17 @@ def test_an_empty_file_and_a_page_of_the_web_are_of_no_kind(
         ("a.pdf", png(), "bên trong là tệp .png"),
         ("a.pdf", b"MZ" + bytes(100), "bên trong là tệp .exe"),
         ("a.pdf", b"chu thuong", "bên trong không phải PDF"),
+        ("a.pdf", b"%PDF", "tệp hỏng hoặc bị cắt cụt"),
+        ("a.pdf", b"%PDF 1.7", "tệp hỏng hoặc bị cắt cụt"),
+        ("a.pdf", b"%PDF-1.7", "tệp hỏng hoặc bị cắt cụt"),
+        ("a.pdf", b"%PDF-1.7\n%%EOF\n", "tệp hỏng hoặc bị cắt cụt"),
+        ("a.pdf", pdf()[:12], "tệp hỏng hoặc bị cắt cụt"),
+        ("a.jpg", b"\xff\xd8", "tệp hỏng hoặc bị cắt cụt"),
         ("a.jpg", png(), "bên trong là tệp .png"),
         ("a.png", picture("JPEG"), "bên trong là tệp .jpg"),
+        ("a.heic", picture("JPEG"), "bên trong là tệp .jpg"),
+        ("a.jpg", picture("HEIF"), "bên trong là tệp .heic"),
+        ("a.bmp", b"BM la chu", "tệp hỏng hoặc bị cắt cụt"),
         ("a.docx", zipped({"a.txt": "a"}), "bên trong không phải loại ấy"),
         ("a.docx", office("xlsx"), "bên trong là tệp .xlsx"),
         ("a.docx", OLE + bytes(600), "bên trong là tệp .doc"),

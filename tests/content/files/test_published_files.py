@@ -29,7 +29,7 @@ NAMED_BY: dict[str, tuple[dict[str, object], str]] = {
     "link to a place in it": ({}, "[Phụ lục](/tep/phu-luc.pdf#page=2)"),
     "picture in the text": ({}, '![Ảnh](/tep/phu-luc.pdf "Tên")'),
     "raw HTML": ({}, '<img src="/tep/phu-luc.pdf" alt="">'),
-    "raw HTML from its page": ({}, "<a href='../../../tep/phu-luc.pdf#trang-2'>Phụ lục</a>"),
+    "raw HTML from its own folder": ({}, "<a href='../../tep/phu-luc.pdf#trang-2'>Phụ lục</a>"),
     "link defined below": ({}, "[Phụ lục][1]\n\n[1]: /tep/phu-luc.pdf"),
 }
 
@@ -52,7 +52,7 @@ def test_a_file_goes_out_with_the_item_that_names_it(with_file: Path, name: str)
         ("`[a](/tep/phu-luc.pdf)`\n", set()),
         ("[a](phu-luc.pdf)\n", {"news/2026/phu-luc.pdf"}),
         ("[a](/news/2026/phu-luc.pdf)\n", {"news/2026/phu-luc.pdf"}),
-        ("<a href='../phu-luc.pdf'>a</a>\n", {"news/2026/phu-luc.pdf"}),
+        ("<a href='phu-luc.pdf'>a</a>\n", {"news/2026/phu-luc.pdf"}),
         ("![a](/plans/2026/anh.png)\n", {"plans/2026/anh.png"}),
     ],
 )
@@ -99,7 +99,7 @@ def test_the_settings_list_what_goes_out_unnamed(repository: Path, patterns: str
 def test_the_settings_name_a_logo_and_style_sheets_of_any_kind(repository: Path) -> None:
     add_file(repository, "docs/tep/logo.svg")
     add_file(repository, "docs/them/tinh.css", b"a { color: red }\n")
-    with_settings(repository, after="theme: {logo: tep/logo.svg}\nextra_css: [them/tinh.css]\n")
+    with_settings(repository, after="extra_css: [them/tinh.css]\n", theme=", logo: tep/logo.svg")
     assert site_of(repository).published_files == {"docs/tep/logo.svg", "docs/them/tinh.css"}
 
 
@@ -141,8 +141,8 @@ def test_a_pattern_that_matches_nothing_is_a_warning(repository: Path) -> None:
     assert (problem.path, problem.key, problem.is_error) == ("mkdocs.yml", "extra.cchc.tep.luon_dang[1]", False)
 
 
-def with_settings(root: Path, province: str = "", after: str = "") -> None:
-    settings = SETTINGS.replace("plugins:", f"{province}plugins:") + after
+def with_settings(root: Path, province: str = "", after: str = "", theme: str = "") -> None:
+    settings = SETTINGS.replace("plugins:", f"{province}plugins:").replace("overrides}", f"overrides{theme}}}") + after
     (root / "mkdocs.yml").write_text(settings, "utf-8")
 
 

@@ -69,7 +69,7 @@ CHECKS = (
     attachments.are_of_a_listed_kind,
     attachments.are_sound,
     attachments.names_give_nobody_away,
-    pictures.can_be_published,
+    pictures.have_names_of_their_own,
     pictures.leave_room_for_sizes,
     pages.templates_exist,
     directives.are_known,

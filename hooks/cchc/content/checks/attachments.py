@@ -1,35 +1,36 @@
 """Rules on files beside the pages: of a known kind, sound, not too large, named by a page, giving nobody away."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cchc.content.attachment_rules import MEGABYTE
 from cchc.content.checks import settings_file
 from cchc.content.checks.personal_data import OfficialContacts, official_contacts
+from cchc.content.checks.where_named import problem_at_name, problem_where_named
 from cchc.content.files.inside import Inside, inside_of
 from cchc.content.files.kinds import KINDS, WITH_MACROS, ending_of
-from cchc.content.files.named import places_of_names
+from cchc.content.files.look import Fault
 from cchc.content.files.names import problem_of, told_path
-from cchc.content.item import Item
 from cchc.content.problems import Problem, Severity
 from cchc.content.site import Site
+from cchc.pictures.errors import NOT_SHOWN
+from cchc.pictures.forms import is_picture
 from cchc.text.numbers import printed_number
 from cchc.text.personal_data import hidden, personal_data_in_name
 
 
 def are_of_a_listed_kind(site: Site) -> Iterator[Problem]:
     """The settings list the kinds of files; what they name one by one may be of any."""
-    kinds = site.settings.province.attachments.kinds
-    for path in sorted(site.files - site.deliberate_files):
-        ending = ending_of(path)
-        if ending not in kinds:
-            yield problem_of(path, _not_listed(ending))
+    for path in sorted(site.files):
+        if not _is_listed(site, path):
+            yield problem_where_named(site, path, _not_listed(path))
 
 
 def are_sound(site: Site) -> Iterator[Problem]:
     """Each file is what its name says, whole, harmless, and no larger than the settings allow."""
     for path in sorted(site.files):
         inside = inside_of(site.root / path)
-        yield from (problem_of(path, fault.message, fault.severity) for fault in inside.faults)
+        for fault in inside.faults or _faults_of_picture(site, path):
+            yield problem_where_named(site, path, fault.message, fault.severity)
         yield from _size_problem(site, path, inside)
 
 
@@ -50,7 +51,8 @@ def name_no_person_as_author(site: Site) -> Iterator[Problem]:
         authors = inside_of(site.root / path).authors
         names = ", ".join(f"“{hidden(name)}”" for name in authors)
         for item in site.namers[path] if authors else ():
-            yield _at(site, item, path, _AUTHOR.format(told_path(path), names))
+            message = _AUTHOR.format(told_path(path), names)
+            yield problem_at_name(item, path, message, Severity.WARNING)
 
 
 def names_give_nobody_away(site: Site) -> Iterator[Problem]:
@@ -63,13 +65,26 @@ def names_give_nobody_away(site: Site) -> Iterator[Problem]:
                 yield problem_of(path, _IN_NAME.format(find.hidden, find.kind.value), Severity.WARNING)
 
 
-def _not_listed(ending: str) -> str:
+def _is_listed(site: Site, path: str) -> bool:
+    return ending_of(path) in site.settings.province.attachments.kinds or path in site.deliberate_files
+
+
+def _faults_of_picture(site: Site, path: str) -> Iterable[Fault]:
+    """What the build found when it made what is published of a picture; one of no listed kind it need not make."""
+    fault = site.pictures.faults.get(path)
+    return [Fault(fault)] if fault and _is_listed(site, path) else []
+
+
+def _not_listed(path: str) -> str:
+    ending = ending_of(path)
     if ending in WITH_MACROS:
         return (
             "tệp có macro (chương trình chạy trong máy người mở) nên không được đăng; lưu lại thành .docx, .xlsx, .pptx"
         )
     if not ending:
         return "tệp không có đuôi tên nên không rõ là loại gì; thêm đuôi đúng, ví dụ .pdf, hoặc xóa khỏi kho"
+    if is_picture(path) and ending not in KINDS:
+        return NOT_SHOWN
     if ending in KINDS:
         return (
             f"loại tệp .{ending} không có trong danh sách được đăng; lưu thành loại khác, ví dụ PDF, "
@@ -83,20 +98,11 @@ def _size_problem(site: Site, path: str, inside: Inside) -> Iterator[Problem]:
     told = f"tệp nặng {printed_number(round(size, 1))} MB"
     if size > rules.largest:
         limit = printed_number(rules.largest)
-        yield problem_of(
-            path, f"{told}, quá mức {limit} MB (tep.toi_da_mb trong mkdocs.yml); nén nhỏ lại hoặc chia nhỏ"
-        )
+        message = f"{told}, quá mức {limit} MB (tep.toi_da_mb trong mkdocs.yml); nén nhỏ lại hoặc chia nhỏ"
+        yield problem_where_named(site, path, message)
     elif size >= rules.warned:
         message = f"{told}, người dùng mạng di động khó tải; nên nén nhỏ lại (PDF bản quét: giảm độ phân giải)"
-        yield problem_of(path, message, Severity.WARNING)
-
-
-def _at(site: Site, item: Item, path: str, message: str) -> Problem:
-    """A warning where an item names a file."""
-    place = next(place for named, place in places_of_names(item, site.files) if named == path)
-    if isinstance(place, int):
-        return item.source.problem_in_body(message, place, severity=Severity.WARNING)
-    return item.source.problem(message, *place, severity=Severity.WARNING)
+        yield problem_where_named(site, path, message, Severity.WARNING)
 
 
 _NOT_NAMED = (

@@ -10,7 +10,7 @@ import puremagic
 from cchc.content.files.authors import authors_in
 from cchc.content.files.kinds import KINDS, FileKind, ending_of
 from cchc.content.files.look import Fault, Look, look_at
-from cchc.content.files.signatures import is_html
+from cchc.content.files.signatures import DAMAGED, is_html
 
 LARGEST_LOOKED_INTO = 200_000_000
 """Bytes above which a file is only known by its beginning."""
@@ -54,6 +54,9 @@ def _faults(look: Look, kind: FileKind, ending: str) -> Iterator[Fault]:
         yield Fault(f"tên là .{ending} nhưng bên trong là trang web HTML, thường do tải nhầm; tải lại tệp gốc")
         return
     found = _looks_like(look)
+    if found and _is_of(kind, found):
+        yield Fault(DAMAGED)
+        return
     what = f"bên trong là tệp {found}" if found else f"bên trong không phải {kind.name}"
     yield Fault(
         f"tên là .{ending} nhưng {what}; mở bằng chương trình đã tạo ra nó và lưu lại đúng loại, hoặc sửa đuôi tên tệp"
@@ -69,6 +72,12 @@ def _looks_like(look: Look) -> str | None:
         return puremagic.from_string(look.head[:4096]) or None
     except (puremagic.PureError, ValueError, IndexError):
         return None
+
+
+def _is_of(kind: FileKind, dotted: str) -> bool:
+    """Whether an ending (`.pdf`) is of a kind; a library knows some files by less than programs need to open them."""
+    known = KINDS.get(dotted.lstrip("."))
+    return known is not None and known.name == kind.name
 
 
 _PLAIN = frozenset({"csv", "txt", "srt", "svg", "mp3", "vtt"})

@@ -11,6 +11,7 @@ from cchc.content.files.signatures import (
     begins_with,
     brand,
     ends_with,
+    is_bmp,
     is_mp3,
     is_pdf,
     is_text,
@@ -38,7 +39,8 @@ class FileKind:
 _ZIP = begins_with(b"PK\x03\x04", b"PK\x05\x06")
 _OLE = begins_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 _JPEG = FileKind("ảnh JPEG", begins_with(b"\xff\xd8\xff"), ends_with(b"\xff\xd9"))
-_HEIC = FileKind("ảnh HEIC", brand(b"heic", b"heix", b"hevc", b"mif1", b"msf1"), is_usual=False)
+_PNG = FileKind("ảnh PNG", begins_with(b"\x89PNG\r\n\x1a\n"), ends_with(b"IEND"))
+_HEIC = FileKind("ảnh HEIC", brand(b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"))
 _FILM = brand(b"isom", b"iso2", b"iso4", b"iso5", b"iso6", b"mp41", b"mp42", b"avc1", b"M4V", b"dash", b"MSNV", b"3gp")
 _ODF = "application/vnd.oasis.opendocument"
 
@@ -59,10 +61,17 @@ KINDS: dict[str, FileKind] = {
     "srt": FileKind("phụ đề SRT", is_text, read_as_utf8),
     "jpg": _JPEG,
     "jpeg": _JPEG,
-    "png": FileKind("ảnh PNG", begins_with(b"\x89PNG\r\n\x1a\n"), ends_with(b"IEND")),
+    "jfif": _JPEG,
+    "jpe": _JPEG,
+    "png": _PNG,
+    "apng": _PNG,
     "gif": FileKind("ảnh GIF", begins_with(b"GIF87a", b"GIF89a"), ends_with(b"\0;")),
     "webp": FileKind("ảnh WebP", riff(b"WEBP"), whole_riff),
     "avif": FileKind("ảnh AVIF", brand(b"avif", b"avis")),
+    "heic": _HEIC,
+    "heif": _HEIC,
+    "hif": _HEIC,
+    "bmp": FileKind("ảnh BMP", is_bmp),
     "svg": FileKind("hình SVG", is_text, drawing_faults),
     "mp3": FileKind("âm thanh MP3", is_mp3),
     "m4a": FileKind("âm thanh MPEG-4", brand(b"M4A", b"mp42", b"isom", b"dash", b"M4B")),
@@ -75,8 +84,6 @@ KINDS: dict[str, FileKind] = {
     "m4v": FileKind("phim MPEG-4", _FILM),
     "webm": FileKind("phim WebM", begins_with(b"\x1aE\xdf\xa3")),
     "ogv": FileKind("phim Ogg", begins_with(b"OggS")),
-    "heic": _HEIC,
-    "heif": _HEIC,
     # what these hold nobody sees before unpacking them
     "rtf": FileKind("văn bản RTF", begins_with(b"{\\rtf"), is_usual=False),
     "epub": FileKind("sách EPUB", _ZIP, open_document("application/epub+zip"), is_usual=False),

@@ -1,20 +1,13 @@
 """Which files are published: those that a page on the site, or the settings, name."""
 
 import posixpath
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from html import unescape
-from urllib.parse import unquote
 
 from cchc.content.anchors import links_in, path_of, uri_of
 from cchc.content.files.kinds import ending_of
 from cchc.content.item import Item
 from cchc.content.marks import Loc, Mark, marked
-from cchc.content.registry import TYPES
-
-_IN_HTML = re.compile(r"\b(?:src|href|poster|data|srcset)\s*=\s*[\"']([^\"'\s,]+)", re.IGNORECASE)
-_DEFINED = re.compile(r"^ {0,3}\[[^\]]+\]:\s*(?:<([^>\n]+)>|(\S+))", re.MULTILINE)
 
 
 def named_by_items(items: Iterable[Item], files: Collection[str]) -> Mapping[str, tuple[Item, ...]]:
@@ -58,28 +51,5 @@ def named_in_settings(value: object, files: Collection[str]) -> Iterator[str]:
 
 def _in_text(item: Item, text: str) -> Iterator[tuple[str, int]]:
     """Paths that a Markdown text of an item may mean, with the offset of each; not all of them are files."""
-    folder = posixpath.dirname(uri_of(item.path))
-    for link in links_in(text, folder):
-        for uri in dict.fromkeys((link.file, unquote(link.file))):
-            yield path_of(uri), link.offset
-    for match in _DEFINED.finditer(text):
-        yield path_of(_joined(folder, _path_in(match[1] or match[2]))), match.start()
-    for match in _IN_HTML.finditer(text):
-        # a browser starts from the page, not from its file
-        uri = _joined(item.address, _path_in(unescape(match[1])))
-        yield from ((path, match.start()) for path in (path_of(uri), *_beside(uri)))
-
-
-def _path_in(target: str) -> str:
-    return unquote(target.partition("#")[0].partition("?")[0])
-
-
-def _joined(folder: str, target: str) -> str:
-    return posixpath.normpath(target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target))
-
-
-def _beside(uri: str) -> Iterator[str]:
-    """Where a file lies that is put beside the pages of a type: `ke-hoach/2026/x.png` is in plans/."""
-    for kind in TYPES:
-        if kind.address and not kind.folder.startswith("docs/") and uri.startswith(f"{kind.address}/"):
-            yield kind.folder + uri.removeprefix(kind.address)
+    for link in links_in(text, posixpath.dirname(uri_of(item.path))):
+        yield path_of(link.file), link.offset

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 import olefile
 
 from cchc.content.files.look import Fault, Look
+from cchc.content.files.signatures import DAMAGED
 
 LARGEST_PART = 1_000_000
 """Bytes of a part that we unpack: descriptions are short, and a part may unpack to gigabytes."""
@@ -19,7 +20,6 @@ BROKEN = (
 )  # fmt: skip
 """What the libraries raise for files that are damaged, locked, or made to break them."""
 
-_DAMAGED = "tệp hỏng hoặc bị cắt cụt, không mở được; chép lại tệp gốc, hoặc mở ra và lưu lại"
 _MACROS = "tệp có macro (chương trình chạy trong máy người mở); lưu lại không có macro, ví dụ .docx, .xlsx hoặc PDF"
 _LOCKED = "tệp có mật khẩu, người đọc không mở được; bỏ mật khẩu rồi lưu lại"
 _OPEN_XML = {"word/": "docx", "xl/": "xlsx", "ppt/": "pptx"}
@@ -56,7 +56,7 @@ def open_xml(ending: str) -> Callable[[Look], Iterator[Fault]]:
             with unpacked(look) as archive:
                 names, types = archive.namelist(), part_of(archive, "[Content_Types].xml")
         except BROKEN:
-            yield Fault(_DAMAGED)
+            yield Fault(DAMAGED)
             return
         found = next(
             (kind for folder, kind in _OPEN_XML.items() if any(name.startswith(folder) for name in names)), None
@@ -77,7 +77,7 @@ def open_document(mime: str) -> Callable[[Look], Iterator[Fault]]:
             with unpacked(look) as archive:
                 names, told = archive.namelist(), part_of(archive, "mimetype")
         except BROKEN:
-            yield Fault(_DAMAGED)
+            yield Fault(DAMAGED)
             return
         if told.strip() != mime.encode():
             yield Fault(_other_inside(look.file.suffix.lstrip("."), None))
@@ -95,7 +95,7 @@ def compound(ending: str) -> Callable[[Look], Iterator[Fault]]:
             with olefile.OleFileIO(str(look.file)) as archive:
                 paths = archive.listdir(streams=True, storages=True)
         except (*BROKEN, IndexError, TypeError, AttributeError, RecursionError, MemoryError):
-            yield Fault(_DAMAGED)
+            yield Fault(DAMAGED)
             return
         first = {path[0] for path in paths}
         if "EncryptedPackage" in first:
@@ -116,7 +116,7 @@ def whole_archive(look: Look) -> Iterator[Fault]:
         with unpacked(look):
             return
     except BROKEN:
-        yield Fault(_DAMAGED)
+        yield Fault(DAMAGED)
 
 
 def _is_macro(name: str) -> bool:

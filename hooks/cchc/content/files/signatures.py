@@ -1,5 +1,6 @@
 """By which bytes a kind of file is known."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from cchc.content.files.look import Fault, Look
@@ -9,7 +10,9 @@ Signature = Callable[[Look], bool]
 
 _HTML = (b"<!doctype html", b"<html", b"<head", b"<body", b"<script", b"<iframe", b"<meta", b"<?php")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_OBJECT = re.compile(rb"\d\s+\d+\s+obj\b")
 _CUT_OFF = "tệp bị cắt cụt, thiếu phần cuối; chép hoặc tải lại tệp gốc"
+DAMAGED = "tệp hỏng hoặc bị cắt cụt, không mở được; chép lại tệp gốc, hoặc mở ra và lưu lại"
 
 
 def begins_with(*beginnings: bytes) -> Signature:
@@ -28,6 +31,11 @@ def riff(kind: bytes) -> Signature:
 def is_pdf(look: Look) -> bool:
     """Readers look for the mark in the first kilobyte."""
     return b"%PDF-" in look.head[:1024] and not is_html(look)
+
+
+def is_bmp(look: Look) -> bool:
+    """Two letters may begin any text; four bytes behind the length are always empty."""
+    return look.head.startswith(b"BM") and look.head[6:10] == bytes(4)
 
 
 def is_mp3(look: Look) -> bool:
@@ -54,8 +62,10 @@ def ends_with(*endings: bytes) -> Callable[[Look], Iterator[Fault]]:
 
 
 def pdf_faults(look: Look) -> Iterator[Fault]:
-    """Readers repair a PDF without its end, as far as it goes."""
-    if b"%%EOF" not in look.tail:
+    """Readers repair a PDF without its end, as far as it goes; without an object there is nothing to repair."""
+    if not _OBJECT.search(look.head):
+        yield Fault(DAMAGED)
+    elif b"%%EOF" not in look.tail:
         yield Fault(f"có thể {_CUT_OFF}", Severity.WARNING)
 
 
