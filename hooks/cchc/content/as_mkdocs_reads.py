@@ -58,7 +58,7 @@ def problems_for_mkdocs(text: str, path: str) -> list[Problem]:
 def extensions_in(text: str) -> list[tuple[str | int, str, dict[str, object]]]:
     """Extensions of Python-Markdown with their options, each with its place in the list or mapping.
 
-    None where the text cannot be read: that is told by itself.
+    No extension where the text cannot be read: that is told by itself.
     """
     try:
         settings = read_as_mkdocs(text)
