@@ -80,6 +80,13 @@ def test_settings_that_are_accepted(root: Path, setting: str) -> None:
         ("plugins: [1]\n", "plugins", "mỗi dòng là tên"),
         ("markdown_extensions: [tabls]\n", "markdown_extensions", "có phải là “tables”?"),
         ("markdown_extensions: [.x]\n", "markdown_extensions", "không có phần mở rộng Markdown"),
+        ("markdown_extensions: [{toc: {khong_co: 1}}]\n", "markdown_extensions[1]", "không dùng được các lựa chọn"),
+        ("markdown_extensions: {toc: {slugify: chữ}}\n", "markdown_extensions.toc", "không dùng được các lựa chọn"),
+        (
+            "markdown_extensions: [tables, {toc: {permalink: true, permalink_title: {ten: 1}}}]\n",
+            "markdown_extensions[2]",
+            "không dùng được các lựa chọn",
+        ),
         ("hooks: [khong-co.py]\n", "hooks[1]", "không có khong-co.py"),
         ("hooks: x\n", "hooks", "cần một danh sách"),
         ("watch: [khong-co]\n", "watch[1]", "không có khong-co"),
@@ -112,6 +119,25 @@ def test_settings_that_are_refused(root: Path, setting: str, key: str, words: st
     assert any(words in message for *_, message in found), found
     name = setting.partition(":")[0]
     assert [line for _, line, _, _ in found] == [ADDED - (f"\n{name}:" in SETTINGS)] * len(found)
+
+
+@pytest.mark.parametrize(
+    ("setting", "words"),
+    [
+        ("copyright: Trang\x07\n", "không dựng được trang"),
+        ("validation: {\tomitted_files: info}\n", "dấu Tab"),
+        ("copyright: 2026-02-30\n", "hiểu “2026-02-30” là ngày hoặc số"),
+        ("copyright: 0b_\n", "hiểu “0b_” là ngày hoặc số"),
+        ("copyright: =\n", "khai báo YAML sai"),
+        ("markdown_extensions: [{toc: {slugify: !!python/name:cchc.khong }}]\n", "không có “cchc.khong”"),
+        ("markdown_extensions: [{toc: {slugify: !!python/object/apply:os.getcwd []}}]\n", "dấu ! ở đầu giá trị"),
+    ],
+)
+def test_what_mkdocs_cannot_read_is_told(root: Path, setting: str, words: str) -> None:
+    """It reads the settings as they are written, and takes less than we do."""
+    found = [(line, message) for _, line, _, message in told(root, setting) if words in message]
+    name = setting.partition(":")[0]
+    assert [line for line, _ in found] == [ADDED - (f"\n{name}:" in SETTINGS)]
 
 
 def test_a_hook_that_is_not_named_is_told(root: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import golden_site
+import sample_files
 from cchc.content.loader import examine
 from site_build import build
 from small_repository import add
@@ -44,7 +45,7 @@ TEXTS = [
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", golden_site.EPOCH)
     made = golden_site.make(tmp_path / "root")
-    (made / "docs/tep/Kế hoạch 1.pdf").write_bytes(b"x")
+    (made / "docs/tep/Kế hoạch 1.pdf").write_bytes(sample_files.pdf())
     return made
 
 
@@ -52,8 +53,11 @@ def test_what_the_check_accepts_is_built(root: Path, tmp_path: Path) -> None:
     for number, text in enumerate(TEXTS):
         front = {"title": f"Tin {number}", "date": "2026-05-04", "chuyen_muc": "tin_tuc"}
         add(root, f"news/2026/tin-{number}.md", front, f"{text}\n")
-    refused = {problem.path for problem in examine(root, golden_site.TODAY).errors}
-    for path in refused:
-        (root / path).unlink()
+    refused: set[str] = set()
+    # what a text must find elsewhere is told when every file can be read
+    while errors := examine(root, golden_site.TODAY).errors:
+        for path in {problem.path for problem in errors}:
+            (root / path).unlink()
+            refused.add(path)
     assert 5 < len(refused) < len(TEXTS) / 2
     build(root, tmp_path / "site")

@@ -40,14 +40,15 @@ def _options_of(kind: str, group: str, modules: bool, value: object) -> object:
     if not isinstance(parts, list):
         raise wrong(f"cần một danh sách {kind}, mỗi dòng một tên")
     for part in parts:
-        name, options = _named(part)
+        name, options = named_option(part)
         if not isinstance(name, str) or not isinstance(options, dict | None):
             raise wrong(f"mỗi dòng là tên của một {kind}, hoặc tên: các lựa chọn; đang là “{part}”")
         _refuse_unknown(kind, name, [each.name for each in entry_points(group=group)], modules)
     return value
 
 
-def _named(part: object) -> tuple[object, object]:
+def named_option(part: object) -> tuple[object, object]:
+    """A plugin or an extension in a list: its name, and its options where it has any."""
     if isinstance(part, tuple):
         return part[0], part[1]
     if isinstance(part, dict) and len(part) == 1:

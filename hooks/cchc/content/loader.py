@@ -7,6 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from cchc.content import yaml_core
+from cchc.content.as_mkdocs_reads import problems_for_mkdocs
 from cchc.content.checks import check_site
 from cchc.content.demonstration import as_shown
 from cchc.content.files.inventory import take_inventory
@@ -115,6 +116,7 @@ def read_settings(root: Path) -> tuple[Settings | None, list[Problem]]:
     positions = Positions(text, 1, yaml_core.SettingsLoader)
     problems += letter_problems(written, SETTINGS_FILE, positions.key_at)
     value, found = read_yaml(text, SETTINGS_FILE, 1, yaml_core.SettingsLoader)
+    found = found or problems_for_mkdocs(written, SETTINGS_FILE)
     if value is None:
         return None, problems + found
     settings, more = check(value, Settings, SETTINGS_FILE, positions, value)

@@ -38,6 +38,7 @@ CHECKS = (
     builder_settings.named_files_exist,
     builder_settings.all_hooks_are_named,
     builder_settings.patterns_are_understood,
+    builder_settings.extensions_take_their_options,
     channels.at_least_one_of_each_needed_kind,
     criteria.ids_are_unique,
     criteria.are_compared_already,

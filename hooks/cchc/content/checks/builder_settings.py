@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
+from markdown import Markdown
 from pathspec import GitIgnoreSpec
 
 from cchc.content.anchors import path_of, uri_of
+from cchc.content.as_mkdocs_reads import extensions_in
 from cchc.content.checks.settings_file import problem_at
 from cchc.content.item import Item
 from cchc.content.marks import Loc
@@ -118,6 +120,19 @@ def _omitted(item: Item, uri: str) -> Problem:
     folder = f"/{PurePosixPath(uri).parent}/".replace("/./", f"/{uri}")
     message = f"trang này không có trong trình đơn; thêm “{uri}” vào nav của mkdocs.yml, hoặc “{folder}” vào not_in_nav"
     return Problem(item.path, 1, WHOLE_FILE, message)
+
+
+def extensions_take_their_options(site: Site) -> Iterator[Problem]:
+    """Each extension of Python-Markdown knows by itself what it takes; it is tried on a few words."""
+    for place, name, options in extensions_in((site.root / "mkdocs.yml").read_text("utf-8-sig")):
+        try:
+            Markdown(extensions=[name], extension_configs={name: options}).convert(_HEADING)
+        except Exception as error:  # whatever an extension raises, it is for this
+            message = f"phần mở rộng Markdown “{name}” không dùng được các lựa chọn này ({error}); sửa hoặc bỏ lựa chọn"
+            yield problem_at(site, message, "markdown_extensions", place)
+
+
+_HEADING = "# Tiêu đề\n\nChữ.\n"
 
 
 def patterns_are_understood(site: Site) -> Iterator[Problem]:
