@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from cchc.content.anchors import links_in, path_of, uri_of
-from cchc.content.files.kinds import ending_of
 from cchc.content.item import Item
 from cchc.content.marks import Loc, Mark, marked
 
@@ -13,11 +12,10 @@ from cchc.content.marks import Loc, Mark, marked
 def named_by_items(items: Iterable[Item], files: Collection[str]) -> Mapping[str, tuple[Item, ...]]:
     """Of each file that items name, which ones; paths are those in the repository (`docs/tep/x.pdf`)."""
     found: dict[str, list[Item]] = defaultdict(list)
-    endings = [f".{ending}" for ending in set(map(ending_of, files)) if ending]
+    endings = {path.rpartition(".")[2] for path in files}
     for item in items if endings else ():
         # most items name none: they are looked through only where a file's ending occurs
-        text = f"{item.source.front}{item.body}".lower()
-        if any(ending in text for ending in endings):
+        if any(ending in item.source.front or ending in item.body for ending in endings):
             for path in files_named_by(item, files):
                 found[path].append(item)
     return {path: tuple(namers) for path, namers in found.items()}

@@ -1,17 +1,19 @@
 """A drawing of pygal as one element of a page: no script, nothing of another host, the same bytes in every build."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pygal
 from lxml import etree
 from markupsafe import Markup
 
 from cchc.text.folding import slugify
 
+if TYPE_CHECKING:
+    import pygal
+
 _SVG = "{http://www.w3.org/2000/svg}"
 
 
-def svg_of(chart: pygal.Graph, title: str, description: str) -> Markup:
+def svg_of(chart: "pygal.Graph", title: str, description: str) -> Markup:
     """The chart as SVG with a text alternative. Its ids come from the title, so a page has one chart of a title."""
     name = slugify(title)
     chart.uuid = name

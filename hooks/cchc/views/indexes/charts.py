@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import pygal
 from markupsafe import Markup
-from pygal.style import Style
 
 from cchc.text.numbers import printed_number
 from cchc.views.indexes.chart_svg import svg_of
@@ -68,6 +66,9 @@ def line_chart(title: str, years: Sequence[int], lines: Sequence[Line]) -> Chart
     drawn = lines[:MOST_LINES]
     low, top = _round_tens([value for line in drawn for value in line.values if value is not None])
     rows, legend = _legend(drawn)
+    # slow to load, and only pages of indexes need it
+    import pygal
+
     chart = pygal.Line(**_options(280 + 40 * rows, "2.5"), **legend, range=(low, top), dots_size=4)
     chart.y_labels = list(range(low, top + 1, 10 if top - low > 20 else 5))
     chart.x_labels = [str(year) for year in years]
@@ -90,6 +91,8 @@ def line_chart(title: str, years: Sequence[int], lines: Sequence[Line]) -> Chart
 def bar_chart(title: str, most: float | None, bars: Sequence[Bar]) -> Chart:
     """Values of one year, the first bar on top, from zero to the most that can be reached."""
     top = most or max(bar.value for bar in bars) or 1
+    import pygal
+
     chart = pygal.HorizontalBar(**_options(70 + 34 * len(bars), "0"), range=(0, top))
     chart.show_legend, chart.print_values, chart.truncate_label = False, True, _LONGEST_OF_BAR
     # more of them run into each other on a telephone
@@ -123,6 +126,8 @@ def _over_years(years: Sequence[int], line: Line) -> str:
 
 def _options(height: int, stroke: str) -> dict[str, Any]:
     """Of both kinds. The drawing is small and grows with its column, so that its letters can be read on a telephone."""
+    from pygal.style import Style
+
     style = Style(
         background="transparent",
         plot_background="transparent",
