@@ -109,7 +109,7 @@ def test_a_file_of_the_content_in_the_place_of_one_of_the_build_is_told(reposito
     add_file(repository, "overrides/assets/theme.css", b"")
     add_file(repository, f"docs/{place}", b"x")
     # what the settings name may be of any kind
-    settings = SETTINGS.replace("plugins:", f"    tep: {{luon_dang: [/{place}]}}\nplugins:")
+    settings = SETTINGS.replace("    nguon_tin:", f"    tep: {{luon_dang: [/{place}]}}\n    nguon_tin:")
     (repository / "mkdocs.yml").write_text(settings, "utf-8")
     (problem,) = problems_of(repository)
     assert (problem.path, problem.is_error) == (f"docs/{place}", True)
