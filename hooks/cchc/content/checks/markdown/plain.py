@@ -2,14 +2,7 @@
 
 import re
 
-_SIGNS = re.compile(
-    "|".join(
-        map(
-            re.escape,
-            ("<", "\\", "![", "[^", "~~~", "```", "[](", "[ ](", "]:", "localhost", ".local", ".lan", ".internal"),
-        )
-    )
-)
+_SIGNS = re.compile(r"[<\\]|!\[|\[\^|~~~|```|\[ ?\]\(|\]:|localhost|\.local|\.lan|\.internal")
 _LINK = re.compile(r"\]\(|://[\d\[]")
 _PLAIN_LINK = re.compile(
     r"\]\((?:https?://[a-z][\w.-]*\.[a-z]{2,}(?:[/?#][^\s()<>\\]*)?|/(?!/)[\w./#-]+|\.{0,2}[\w./-]+\.md(?:#[\w.-]*)?"
