@@ -66,7 +66,7 @@ def test_a_body_that_would_hang_is_told(repository: Path, name: str) -> None:
         ("x: " + "\n  {a: " * 9_000 + "\n", "lồng nhau"),
         (BOMB, "giá trị"),
         ("x: &a [*a]\n", "chính nhóm"),
-        ("<<<<<<< HEAD\nx: 1\n=======\nx: 2\n>>>>>>> b\n", "xung đột"),
+        ("<<<<<<< HEAD\nx: 1\n=======\nx: 2\n>>>>>>> b\n", "hai người cùng sửa"),
     ],
 )
 def test_settings_are_held_to_the_same(repository: Path, text: str, words: str) -> None:

@@ -9,7 +9,7 @@ import pytest
 from cchc.text.period import Interval, Precision, Quota, Role, YearSpan, parse_period
 
 P = YearSpan(2025, 2025)
-RHYTHM_UNSAID = "Chuỗi không nói chu kỳ nên không biết khi nào lặp lại; ghi rõ, ví dụ “định kỳ hàng quý”."
+RHYTHM_UNSAID = "Không nói bao lâu một lần nên không biết khi nào lặp lại; ghi rõ, ví dụ “định kỳ hàng quý”."
 TERM = YearSpan(2021, 2025)
 DAY, MONTH, QUARTER, YEAR = Precision.DAY, Precision.MONTH, Precision.QUARTER, Precision.YEAR
 

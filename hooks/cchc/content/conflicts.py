@@ -45,6 +45,6 @@ def _problem(path: str, lines: list[int]) -> Problem:
 
 
 _CONFLICT = (
-    "xung đột của git chưa giải quyết (dấu ở dòng {}); giữ lại một bản của đoạn này, "
+    "hai người cùng sửa đoạn này mà chưa chọn giữ bản nào (dấu của git ở dòng {}); giữ lại một bản, "
     "xóa bản kia cùng các dòng <<<<<<<, =======, >>>>>>>"
 )

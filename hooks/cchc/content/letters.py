@@ -73,4 +73,4 @@ def _places(lines: list[int]) -> str:
 
 
 _FAULT = "“{}” có {}{}{}; tìm kiếm sẽ không thấy, chạy `cchc check --fix` để sửa"
-_LOST = "có ký tự U+{:04X} ở chỗ một chữ đã mất hoặc mỗi máy hiện một khác; xóa nó và gõ lại chữ đúng"
+_LOST = "có ký tự U+{:04X} thay cho một chữ đã mất, hoặc mỗi máy hiện một kiểu; xóa nó và gõ lại chữ đúng"

@@ -21,7 +21,7 @@ _WANTED = {
     "bool_parsing": "cần true (có) hoặc false (không)",
     "bool_type": "cần true (có) hoặc false (không)",
     "string_too_short": "không được để trống",
-    "finite_number": "cần một con số có giá trị xác định",
+    "finite_number": "cần một con số cụ thể",
 }
 _YES_NO = {"co": "true", "yes": "true", "dung": "true", "khong": "false", "no": "false", "sai": "false"}
 

@@ -12,9 +12,6 @@ from cchc.content.raw_text import read_text
 from cchc.text.digests import Digest, digest_of
 from cchc.text.writing import needs_a_look, with_right_letters
 
-IN_BODY = "(nội dung)"
-"""Stands for the key where a problem is of the text below the front matter."""
-
 _FENCE = re.compile(r"^---[ \t]*\n(?P<front>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
 IN_BODY = "(nội dung)"

@@ -42,7 +42,8 @@ def _without_front(source: SourceFile, content_type: ContentType) -> Problem | N
         return source.problem(_NOT_CLOSED)
     fence = _OTHER_FENCE.match(source.body)
     if fence:
-        return source.problem_in_body(_BAD_FENCE, fence.start("fence"))
+        line = 1 + source.body.count("\n", 0, fence.start("fence"))
+        return Problem(source.path, line, WHOLE_FILE, _BAD_FENCE)
     return source.problem(_NO_FRONT.format(content_type.name)) if content_type.template else None
 
 

@@ -97,6 +97,6 @@ GLUED_KEY = re.compile(r"(?P<before>[ ]*(?:- )?)(?P<key>[a-z_]+):(?P<value>[^\s/
 """`title:Tin`: YAML sees a value in it and no key. An address, `https://…`, is none."""
 
 _SIGN = re.compile(r"(?:^|: |- )[ ]*(?P<sign>[*&!])")
-_SPECIAL = 'dấu {0} ở đầu giá trị có nghĩa riêng trong YAML; đặt cả giá trị trong ngoặc kép, ví dụ title: "{0}Kế hoạch"'
+_SPECIAL = 'dấu {0} ở đầu giá trị có nghĩa riêng; đặt cả giá trị trong ngoặc kép, ví dụ title: "{0}Kế hoạch"'
 _GLUED = "thiếu một dấu cách sau dấu hai chấm; viết {}: {}"
 _TWICE = "khóa này đã có ở trên trong cùng nhóm; giữ lại một, xóa cái kia"

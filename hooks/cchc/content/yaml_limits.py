@@ -101,10 +101,8 @@ class _Look:
 _TOO_DEEP = "nhóm và danh sách lồng nhau quá {} tầng; kiểm tra các dấu [ {{ và thụt lề, viết lại phần này"
 _TOO_MANY = "có quá {} giá trị; xóa phần thừa, hoặc chia ra nhiều tệp"
 _CIRCLE = "dấu * dẫn về chính nhóm đang chứa nó; viết rõ giá trị ra"
-_ANCHOR = (
-    'dấu & ở đầu giá trị có nghĩa riêng trong YAML; đặt cả giá trị trong ngoặc kép, ví dụ title: "&Kế hoạch năm 2026"'
-)
+_ANCHOR = 'dấu & ở đầu giá trị có nghĩa riêng; đặt cả giá trị trong ngoặc kép, ví dụ title: "&Kế hoạch năm 2026"'
 _TAG = (
-    "dấu ! ở đầu giá trị có nghĩa riêng trong YAML, không dùng ở đây; "
+    "dấu ! ở đầu giá trị có nghĩa riêng, không dùng ở đây; "
     'đặt cả giá trị trong ngoặc kép, ví dụ title: "!Khẩn: kế hoạch năm 2026"'
 )

@@ -106,7 +106,7 @@ def _comment(scalar: _Scalar, line: str) -> Loss | None:
 
 
 _COMMENT_LOST = (
-    "phần “{}” sau dấu # là ghi chú của YAML, không được đăng; nếu là nội dung thì đặt cả giá trị trong ngoặc kép, "
+    "phần “{}” sau dấu # bị coi là ghi chú nên không được đăng; nếu là nội dung thì đặt cả giá trị trong ngoặc kép, "
     'ví dụ title: "Kết luận #5 của UBND"; nếu là ghi chú thì viết ở dòng riêng'
 )
 _CURLY_MARKS = (

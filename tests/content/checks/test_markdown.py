@@ -129,6 +129,13 @@ def test_what_may_be_meant_is_a_warning(name: str) -> None:
     assert all(severity is Severity.WARNING for _, _, severity in found(text))
 
 
+@pytest.mark.parametrize(
+    "text", ["Gồm:\n•một\n• hai", "•một\n•hai", "1.Một\n2.Hai\n3.Ba", "Gồm:\n-Một\n-Hai", "-Một\n\n"]
+)
+def test_a_pasted_list_is_told_once(text: str) -> None:
+    assert len(found(text)) == 1, found(text)
+
+
 @pytest.mark.parametrize("name", FINE)
 def test_what_is_right_is_not_told(name: str) -> None:
     assert found(FINE[name]) == []

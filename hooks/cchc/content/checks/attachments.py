@@ -113,4 +113,4 @@ _AUTHOR = (
     "tệp {} ghi tên người làm {} trong thuộc tính tệp, ai tải về cũng đọc được; trong Word, Excel: Tệp > Thông tin > "
     "Kiểm tra sự cố > Kiểm tra tài liệu > Loại bỏ thuộc tính tài liệu, rồi lưu lại (PDF: xuất lại từ tệp đã làm sạch)"
 )
-_IN_NAME = "tên tệp, thư mục có “{}” là {}, địa chỉ tệp sẽ công khai nó; đổi tên tệp"
+_IN_NAME = "tên tệp, thư mục có “{}” là {}, ai thấy địa chỉ tệp cũng đọc được; đổi tên"

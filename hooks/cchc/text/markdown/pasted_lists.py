@@ -57,6 +57,12 @@ def nearly_lists(reading: Reading) -> Iterator[tuple[int, str, str]]:
                 yield line.number, *mark
 
 
+def nearly_lists_alone(reading: Reading) -> Iterator[tuple[int, str, str]]:
+    """The same, without those of paragraphs of which `joined_lines` tells already."""
+    joined = {line.number for lines in _paragraphs(reading) if any(map(is_joined, lines)) for line in lines}
+    yield from (found for found in nearly_lists(reading) if found[0] not in joined)
+
+
 def unnested_lists(reading: Reading) -> Iterator[tuple[int, int]]:
     """Lists that are indented but not enough to lie in the numbered item before: first line, blanks that are needed."""
     yield from ((lines[0], needed) for lines, needed in places_of_unnested_lists(reading))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cchc.content.checks.markdown.findings import Finding, Written, warning
-from cchc.text.markdown.pasted_lists import joined_lines, lazy_lines, nearly_lists, unnested_lists
+from cchc.text.markdown.pasted_lists import joined_lines, lazy_lines, nearly_lists_alone, unnested_lists
 
 
 def pasted_lists_are_lists(written: Written) -> Iterator[Finding]:
@@ -20,8 +20,8 @@ def what_follows_a_list_is_apart(written: Written) -> Iterator[Finding]:
 
 
 def marks_of_lists_are_followed_by_a_blank(written: Written) -> Iterator[Finding]:
-    """`1.Việc`, `-Việc`, `•Việc` are no items of a list."""
-    for line, mark, wanted in nearly_lists(written.reading):
+    """`1.Việc`, `-Việc`, `•Việc` are no items of a list. Told where the rule of joined lines has not spoken."""
+    for line, mark, wanted in nearly_lists_alone(written.reading):
         yield warning(line, f"“{mark}” ở đầu dòng không thành danh sách; viết “{wanted}”, hoặc chạy `cchc check --fix`")
 
 
