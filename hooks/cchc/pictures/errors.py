@@ -24,6 +24,12 @@ def too_long(frames: int, most: int) -> PictureError:
     return PictureError(f"{words}; thu nhỏ, rút ngắn, hoặc đăng thành video")
 
 
+def too_many_frames(frames: int, most: int) -> PictureError:
+    """Of a moving picture with more `frames` than the `most` that are read."""
+    words = f"ảnh động {frames} khung hình là quá dài (nhiều nhất {most} khung hình)"
+    return PictureError(f"{words}; rút ngắn, hoặc đăng thành video")
+
+
 def not_alone(name: str) -> str:
     """What is wrong with a picture that is published under a name which another file has already."""
     return f"ảnh này được đăng thành {name}, nhưng đã có tệp khác mang tên đó; đổi tên một trong hai tệp"
