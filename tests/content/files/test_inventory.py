@@ -93,6 +93,7 @@ FILES: list[tuple[str, Severity | None, str]] = [
     (f"docs/tep/{'/'.join(['thu-muc-dai'] * 20)}/a.pdf", ERROR, "Windows không mở được"),
     ("docs/hoi-thi#1.md", ERROR, "không được có dấu #"),
     ("docs/100%.md", ERROR, "không được có dấu %"),
+    ("docs/a\nb/x.md", ERROR, "không được có dấu \\n;"),
     ("docs/a&b/x.md", ERROR, "không được có dấu &"),
     ("docs/co-quan/sở-y-tế.md", ERROR, "mã để nơi khác ghi lại"),
     ("docs/co-quan/so y te.md", ERROR, "mã để nơi khác ghi lại"),
@@ -287,3 +288,10 @@ def test_a_good_repository_has_nothing_to_tell(repository: Path) -> None:
     add_file(repository, "docs/tep/ke-hoach-993.pdf")
     add(repository, "docs/gioi-thieu/index.md", {"title": "Giới thiệu"}, "[a](/tep/ke-hoach-993.pdf)\n")
     assert problems_in(repository) == []
+
+
+def test_a_page_of_gigabytes_is_told_without_reading_it(repository: Path) -> None:
+    add_file(repository, "docs/to.md", b"")
+    with (repository / "docs/to.md").open("r+b") as file:
+        file.truncate(20_000_000_000)
+    assert [(each.path, "20000.0 MB" in each.message) for each in problems_in(repository)] == [("docs/to.md", True)]

@@ -77,7 +77,7 @@ def _unfit_for_address(path: str) -> str | None:
     """Why a page cannot have its address by its name; None where it can."""
     wrong = next((letter for letter in path if not letter.isalnum() and letter not in "/ ._-(),"), None)
     if wrong:
-        return f"tên tệp, thư mục của trang là một phần của địa chỉ nên không được có dấu {wrong}"
+        return f"tên tệp, thư mục của trang là một phần của địa chỉ nên không được có dấu {printable(wrong)}"
     kind = type_of(path)
     if kind in KNOWN_BY_NAME and not _CODE.fullmatch(path):
         return f"tên tệp trong {kind.folder}/ là mã để nơi khác ghi lại, chỉ gồm chữ cái không dấu, chữ số và . _ -"
