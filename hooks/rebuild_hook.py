@@ -18,6 +18,7 @@ from cchc.rebuild.last_build import LastBuild
 from cchc.rebuild.site_folder import SiteFolder
 from cchc.rebuild.store import IN_MEMORY, Store, Written, records_beside
 from cchc.rebuild.surroundings import surroundings
+from cchc.rebuild.taking_turns import Turn, take_turn
 from cchc.rebuild.this_build import ThisBuild
 from cchc.rebuild.warned import warnings_so_far
 from cchc.rebuild.whole import whole
@@ -54,7 +55,7 @@ class StandingFile(File):
 class _Run:
     """`preview` are the records of `mkdocs serve`, `last` belongs to the build that is going on.
 
-    `inputs` is the number of all that it reads, `warned` the warnings before it.
+    `inputs` is the number of all that it reads, `warned` the warnings before it. `end_turn` lets the next build begin.
     """
 
     command: str = "build"
@@ -63,6 +64,7 @@ class _Run:
     surroundings: Digest = b""
     inputs: Digest = b""
     warned: int = 0
+    end_turn: Turn = lambda: None
 
 
 _run = _Run()
@@ -82,6 +84,10 @@ def on_startup(command: str, dirty: bool) -> None:
 def _begin(config: MkDocsConfig) -> None:
     """Ends the process where nothing has changed."""
     root, folder = Path(config.config_file_path).parent, Path(config.site_dir)
+    # of a build of this process that was broken off
+    _run.end_turn()
+    if _run.command == "build":
+        _run.end_turn = take_turn([folder], lambda: log.info("Một lần dựng khác đang chạy, chờ đến khi nó xong"))
     store = _run.preview or Store(records_beside(folder))
     _run.last, _run.warned = LastBuild(store, SiteFolder(folder)), warnings_so_far()
     _run.surroundings = surroundings(root, config.site_url, is_preview=_run.command == "serve")
@@ -199,6 +205,7 @@ def _done_with(last: LastBuild) -> None:
     if last.store is not _run.preview:
         last.store.close()
     _run.last = None
+    _run.end_turn()
 
 
 def _this_build(config: MkDocsConfig) -> ThisBuild:

@@ -74,6 +74,7 @@ TARGET = "noi_dung: A\nso_sanh: {}\ngia_tri: {}\ndon_vi: x\n"
             'phải đặt trong ngoặc kép, nếu không sẽ mất số 0 hoặc bị đổi thành giá trị khác: "true"',
         ),
         (Page, "title: 2026", "title", ': "2026"'),
+        (Page, f"title: A\nid: {'a' * 41}", "id", "cần nhiều nhất 40 ký tự, đang là"),
         (Page, "title: [A]", "title", "cần chữ, đang là “['A']”; ví dụ title: Giới thiệu"),
         (Page, "title: {a: b}", "title", "cần chữ, đang là “một nhóm”"),
         (

@@ -234,3 +234,10 @@ def test_good_pictures_are_no_problem(repository: Path) -> None:
     add_news(repository, "news/2026/tin.md", "![Ảnh](/tep/b.heic)\n", anh={"tep": "/tep/a.jpg", "mo_ta": "Ảnh"})
     add(repository, "docs/trang.md", {"title": "Trang"}, '<img src="/tep/a.jpg" alt="Ảnh">\n')
     assert problems_in(repository) == []
+
+
+def test_a_picture_of_gigabytes_is_told_without_reading_it(repository: Path) -> None:
+    with put(repository, "docs/tep/a.jpg", b"\xff\xd8\xff").open("r+b") as file:
+        file.truncate(20_000_000_000)
+    add_news(repository, "news/2026/tin.md", "![Ảnh thử](/tep/a.jpg)\n")
+    assert any("20000 MB" in each.message for each in problems_in(repository) if each.is_error)

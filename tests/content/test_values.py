@@ -92,6 +92,8 @@ def test_a_good_value_is_taken(kind: str, value: object, shown: str) -> None:
     [
         ("day", "28/12/2018", "năm-tháng-ngày: 2018-12-28"),
         ("day", "2018-02-30", "không có trong lịch"),
+        ("day", "2018-12-28T08:30", "không được kèm giờ; viết 2018-12-28"),
+        ("day", "2018-02-30T08:30", "không có trong lịch"),
         ("day", "hôm qua", "không phải là ngày"),
         ("day", "2018-12", "ví dụ 2018-12-28"),
         ("day", 20181228, "không phải là ngày"),

@@ -2,6 +2,7 @@
 
 import os
 import random
+import re
 import shutil
 import signal
 import sys
@@ -19,6 +20,7 @@ from cchc.rebuild.exchange import exchange
 from cchc.rebuild.put_in_place import NotPutInPlaceError, put_in_place, replace_folder
 from cchc.rebuild.site_folder import SiteFolder
 from cchc.rebuild.store import Store, records_beside
+from cchc.rebuild.taking_turns import take_turn
 
 KILLS = int(os.environ.get("KILLS", "20"))
 FILES = 60
@@ -266,3 +268,66 @@ def test_a_system_that_cannot_exchange_moves_nothing(
     (tmp_path / "mot").mkdir()
     assert exchange(tmp_path / "mot", tmp_path / "khong-co") is False
     assert [path.name for path in tmp_path.iterdir()] == ["mot"]
+
+
+@needs_fork
+def test_two_runs_at_once_take_turns(tmp_path: Path) -> None:
+    one, two, site = finished(tmp_path / "mot/a", "mot"), finished(tmp_path / "hai/b", "hai"), tmp_path / "site"
+    children = []
+    for built in (one, two, one):
+        child = os.fork()
+        if child == 0:
+            code = 1
+            try:
+                for _ in range(15):
+                    put_in_place(built, site)
+                code = 0
+            finally:
+                os._exit(code)
+        children.append(child)
+    assert [os.waitpid(child, 0)[1] for child in children] == [0, 0, 0]
+    assert words_in(site) in (["mot"], ["hai"])
+    assert beside(site) == []
+
+
+@needs_fork
+def test_a_site_waits_for_the_build_of_it(tmp_path: Path) -> None:
+    built, site, waited = finished(tmp_path / "cache/a", "mot"), tmp_path / "site", []
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            take_turn([built], lambda: None)
+            (built / "404.html").unlink()
+            os.write(writing, b"1")
+            time.sleep(0.3)
+            finished(built, "hai")
+        finally:
+            os._exit(0)
+    os.read(reading, 1)
+    put_in_place(built, site, lambda: waited.append(1))
+    os.waitpid(child, 0)
+    assert (words_in(site), waited) == (["hai"], [1])
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (OSError(28, "No space left on device"), "ổ đĩa đã đầy"),
+        (shutil.Error([("a", "b", "[Errno 28] No space left on device: 'b'"), ("c", "d", "x")]), "ổ đĩa đã đầy"),
+        (shutil.Error([("a", "b", "[Errno 13] Permission denied: 'b'"), ("c", "d", "x")]), "Permission denied: 'b')"),
+    ],
+)
+def test_a_copy_that_the_disk_refuses_is_told_shortly_and_taken_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, words: str
+) -> None:
+    built, site = finished(tmp_path / "a", "mot"), version(tmp_path / "site", "cu")
+
+    def copy(source: Path, copied: Path) -> None:
+        version(copied, "nua")
+        raise error
+
+    monkeypatch.setattr("cchc.rebuild.put_in_place.shutil.copytree", copy)
+    with pytest.raises(NotPutInPlaceError, match=re.escape(words)):
+        put_in_place(built, site)
+    assert (beside(site), (site / "index.html").read_text()[:2]) == ([], "cu")

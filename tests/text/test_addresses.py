@@ -64,6 +64,8 @@ def test_an_address_of_the_site_has_one_form(typed: str, kept: str) -> None:
         ("/-tin/", "chữ không dấu"),
         ("/~tin/", "chữ không dấu"),
         ("/tin/bai/index.html", "/tin/bai/"),
+        ("/index.html", "trang chủ"),
+        ("index.md", "trang chủ"),
         ("/" + "a" * 81 + "/", "chữ không dấu"),
         ("/" + "a/" * 120, "quá dài"),
     ],

@@ -26,6 +26,11 @@ CASES = {
     "code in lines": ("```\n<b> &amp;\n```", "<pre><code>&lt;b&gt; &amp;amp;\n</code></pre>"),
     "Markdown that ours would read otherwise": ("\\*a\\* \\_b\\_ {: .c } [TOC]", "<p>*a* _b_ {: .c } [TOC]</p>"),
     "links as they are": ("[x](../a.md?b=1&c=2#d)", '<a href="../a.md?b=1&amp;c=2#d">x</a>'),
+    "links to names with an ampersand": (
+        "[x](<../tep/a & b.pdf?c=1&d=2>) [y](https://vidu.example/a&b)",
+        '<a href="../tep/a%20%26%20b.pdf?c=1&amp;d=2">x</a> <a href="https://vidu.example/a&amp;b">y</a>',
+    ),
+    "pictures of names with an ampersand": ("![x](</tep/a&b.png>)", 'src="/tep/a%26b.png"'),
     "links to what is gone": (
         "Xem [**bài** cũ](cu.md#a) và [mới](moi.md).",
         'Xem <strong>bài</strong> cũ và <a href="moi.md">mới</a>.',

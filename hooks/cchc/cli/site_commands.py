@@ -15,7 +15,7 @@ _FOLDER = click.Path(path_type=Path)
 def put_site_in_place(built: Path, site: Path) -> None:
     """Thay trang đang có bằng trang vừa dựng, trong một bước: người đọc luôn thấy một trang trọn vẹn."""
     try:
-        in_one_step = put_in_place(built, site)
+        in_one_step = put_in_place(built, site, lambda: click.echo(_WAITING.format(site), err=True))
     except NotPutInPlaceError as error:
         raise click.ClickException(str(error)) from None
     if not in_one_step:
@@ -23,6 +23,7 @@ def put_site_in_place(built: Path, site: Path) -> None:
     click.echo(f"{site}: đã đặt trang vừa dựng")
 
 
+_WAITING = "{}: một lần dựng khác đang chạy, chờ đến khi nó xong"
 _TWO_STEPS = (
     "{}: ổ đĩa hoặc hệ điều hành này không đổi chỗ hai thư mục trong một bước được, nên trang đã vắng mặt "
     "trong chốc lát; nếu máy bị ngắt đúng lúc ấy, chạy lại lệnh này thì trang cũ trở về chỗ cũ"

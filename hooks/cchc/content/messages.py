@@ -81,7 +81,7 @@ def _wanted(error: ErrorDetails) -> str:
         return f"cần một trong các giá trị {limits['expected'].replace(' or ', ', ')}".replace("'", "")
     if kind in ("too_short", "too_long"):
         bound, count = ("ít nhất", "min_length") if kind == "too_short" else ("nhiều nhất", "max_length")
-        return f"cần {bound} {limits[count]} mục"
+        return f"cần {bound} {limits[count]} {'ký tự' if isinstance(error['input'], str) else 'mục'}"
     if kind.startswith(("int_", "float_")):
         return "cần một con số"
     if kind in ("greater_than_equal", "less_than_equal"):

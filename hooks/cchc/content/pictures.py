@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
+from cchc.content.files.inside import LARGEST_LOOKED_INTO
 from cchc.content.files.places import place_of
-from cchc.pictures.errors import NOT_SHOWN, UNREADABLE, PictureError, not_alone
+from cchc.pictures.errors import NOT_SHOWN, UNREADABLE, PictureError, not_alone, too_heavy
 from cchc.pictures.forms import Form, form_of, is_picture, published_name
 from cchc.pictures.shelf import KeptPicture, Shelf, number_of
 from cchc.pictures.svg import size_of_svg
@@ -122,6 +123,8 @@ class Pictures:
             return self.clashes[path]
         try:
             state = file.stat()
+            if state.st_size > LARGEST_LOOKED_INTO:
+                return too_heavy(state.st_size)
             number = _number(file, form, state.st_mtime_ns, state.st_size, state.st_ino)
             return self._shelf.made(number, file, form)
         except PictureError as error:

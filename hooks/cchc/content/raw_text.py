@@ -23,9 +23,10 @@ _SIGNS_OF_DEPTH = (">>", "> >", ">\t>", "[[[", "(((", "[([", "****", "![![", " "
 
 def read_text(file: Path, path: str) -> tuple[str | None, list[Problem]]:
     """The text of a UTF-8 file with `\\n` at the ends of its lines; None with the problem where it is of no use."""
+    size = file.stat().st_size
+    if size > _MOST_BYTES:
+        return None, [Problem(path, 1, WHOLE_FILE, _TOO_MUCH.format(size / 1e6, _MOST_BYTES / 1e6))]
     raw = file.read_bytes()
-    if len(raw) > _MOST_BYTES:
-        return None, [Problem(path, 1, WHOLE_FILE, _TOO_MUCH.format(len(raw) / 1e6, _MOST_BYTES / 1e6))]
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

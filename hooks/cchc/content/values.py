@@ -59,8 +59,18 @@ def _date_message(text: str, example: str) -> str:
     if form:
         return f"ngày “{text}” phải viết theo thứ tự năm-tháng-ngày: {form}"
     is_form = re.fullmatch(r"\d{4}-\d{2}(-\d{2})?.*", text)
+    if "T" not in example and _has_good_day(text):
+        return f"ngày “{text}” không được kèm giờ; viết {text[:10]}"
     what = f"ngày “{text}” không có trong lịch" if is_form else f"“{text}” không phải là ngày"
     return f"{what}; viết năm-tháng-ngày, ví dụ {example}"
+
+
+def _has_good_day(text: str) -> bool:
+    """Whether a day is followed by an hour, where only a day can be told."""
+    try:
+        return len(text) > 10 and text[10] in "T " and bool(date.fromisoformat(text[:10]))
+    except ValueError:
+        return False
 
 
 def _one_or_many(value: object) -> object:

@@ -18,10 +18,21 @@ def too_large(width: int, height: int, most: int) -> PictureError:
     return PictureError(f"{words}; thu nhỏ ảnh, ví dụ còn cạnh dài 4000 điểm ảnh")
 
 
+def too_heavy(size: int) -> str:
+    """What is wrong with a picture of so many bytes that it would fill the memory."""
+    return f"ảnh nặng {size // 1_000_000} MB là quá lớn; thu nhỏ ảnh, ví dụ còn cạnh dài 4000 điểm ảnh"
+
+
 def too_long(frames: int, most: int) -> PictureError:
     """Of a moving picture that has more pixels in all its `frames` than the `most` that are read."""
     words = f"ảnh động {frames} khung hình là quá dài (tất cả nhiều nhất {most // 1_000_000} triệu điểm ảnh)"
     return PictureError(f"{words}; thu nhỏ, rút ngắn, hoặc đăng thành video")
+
+
+def too_many_frames(frames: int, most: int) -> PictureError:
+    """Of a moving picture with more `frames` than the `most` that are read."""
+    words = f"ảnh động {frames} khung hình là quá dài (nhiều nhất {most} khung hình)"
+    return PictureError(f"{words}; rút ngắn, hoặc đăng thành video")
 
 
 def not_alone(name: str) -> str:

@@ -5,9 +5,12 @@ from typing import Any
 from PIL import Image, ImageSequence
 
 from cchc.pictures.encoding import written
-from cchc.pictures.errors import too_long
+from cchc.pictures.errors import too_long, too_many_frames
 from cchc.pictures.forms import Form
 from cchc.pictures.reading import MOST_PIXELS, bare, fitting, in_full_colours
+
+MOST_FRAMES = 3_000
+"""Five minutes at ten a second; each takes time, however small it is."""
 
 _FORMS = {"GIF", "PNG", "WEBP", "AVIF"}
 
@@ -21,6 +24,8 @@ def is_moving(image: Image.Image, form: Form) -> bool:
 def moving(image: Image.Image, form: Form, longest: int) -> tuple[Image.Image, bytes]:
     """The first frame and the whole file. Raises PictureError where it is too long."""
     count: int = getattr(image, "n_frames", 1)
+    if count > MOST_FRAMES:
+        raise too_many_frames(count, MOST_FRAMES)
     if count * image.width * image.height > MOST_PIXELS:
         raise too_long(count, MOST_PIXELS)
     size = fitting(image.size, longest)

@@ -6,12 +6,15 @@ two steps are needed: between them there is no site for a moment, and after a ki
 which puts the last one back.
 """
 
+import errno
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from cchc.rebuild.exchange import exchange
 from cchc.rebuild.site_folder import SiteFolder
 from cchc.rebuild.store import Store, records_beside
+from cchc.rebuild.taking_turns import take_turn
 
 _PAGES = ("index.html", "404.html")
 """What every site has; a folder of something else is not replaced."""
@@ -21,20 +24,26 @@ class NotPutInPlaceError(Exception):
     """Why the site is as it was; the text is Vietnamese."""
 
 
-def put_in_place(built: Path, site: Path) -> bool:
+def put_in_place(built: Path, site: Path, wait: Callable[[], None] = lambda: None) -> bool:
     """Put a copy of the folder `built` at the place `site`, whole or not at all; times of files are kept.
 
-    Whether it was done in one step. A link is followed: what it leads to is replaced. Raises NotPutInPlaceError where
-    the build was not finished, where `site` holds something else than a site, or where the disk refuses.
+    Whether it was done in one step. A link is followed: what it leads to is replaced. Where somebody builds or puts
+    another site in place right now it calls `wait` and waits. Raises NotPutInPlaceError where the build was not
+    finished, where `site` holds something else than a site, or where the disk refuses.
     """
     place = site.resolve()
-    _refuse_what_is_no_site(built.resolve(), place)
-    if not is_finished(built):
+    if not built.is_dir():
         raise NotPutInPlaceError(_UNFINISHED.format(built, built))
+    end_turn = take_turn((built, place), wait)
     try:
+        _refuse_what_is_no_site(built.resolve(), place)
+        if not is_finished(built):
+            raise NotPutInPlaceError(_UNFINISHED.format(built, built))
         return replace_folder(built, place)
     except (OSError, shutil.Error) as error:
-        raise NotPutInPlaceError(_REFUSED.format(site, getattr(error, "strerror", None) or error)) from error
+        raise NotPutInPlaceError(_REFUSED.format(site, _reason(error))) from error
+    finally:
+        end_turn()
 
 
 def is_finished(built: Path) -> bool:
@@ -54,7 +63,12 @@ def replace_folder(built: Path, place: Path) -> bool:
     new, last = place.with_name(f".{place.name}.new"), place.with_name(f".{place.name}.last")
     _tidy_up(place, new, last)
     place.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copytree(built, new)
+    try:
+        shutil.copytree(built, new)
+    except (OSError, shutil.Error):
+        # half a copy is of no use, least of all where the disk is full
+        shutil.rmtree(new, ignore_errors=True)
+        raise
     in_one_step = _change_places(new, place, last)
     _tidy_up(place, new, last)
     return in_one_step
@@ -92,6 +106,14 @@ def _refuse_what_is_no_site(built: Path, place: Path) -> None:
     is_empty = not place.exists() or not any(place.iterdir())
     if not is_empty and not all((place / page).is_file() for page in _PAGES):
         raise NotPutInPlaceError(_NO_SITE.format(place, " và ".join(_PAGES)))
+
+
+def _reason(error: OSError) -> str:
+    """The first of what the disk says: a copy of many files lists each."""
+    first = error.args[0][0] if isinstance(error, shutil.Error) and error.args and error.args[0] else None
+    text = str(first[-1]) if first else error.strerror or str(error)
+    is_full = error.errno == errno.ENOSPC or f"[Errno {errno.ENOSPC}]" in text
+    return "ổ đĩa đã đầy; xóa bớt tệp trên đó" if is_full else text
 
 
 _UNFINISHED = (

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from cchc.content.files.inside import LARGEST_LOOKED_INTO
 from cchc.content.folders import EntryKind, all_in
 from cchc.content.history.git import Git
 from cchc.content.history.state import NoHistoryError
@@ -32,4 +33,12 @@ def _files(root: Path) -> Iterator[str | bytes]:
             yield os.fsencode(entry.path)
             yield entry.kind.value
             if entry.kind is EntryKind.FILE:
-                yield digest_of((root / entry.path).read_bytes())
+                yield _content(root / entry.path)
+
+
+def _content(file: Path) -> Digest:
+    """What stands in a file; of one that would fill the memory, what the disk says of it."""
+    state = file.stat()
+    if state.st_size > LARGEST_LOOKED_INTO:
+        return digest_of(state.st_size, state.st_mtime_ns)
+    return digest_of(file.read_bytes())

@@ -54,7 +54,7 @@ def _wrong_in_site_address(text: str) -> str | None:
         if letter in text:
             return wrong
     segments = text.removeprefix("/").removesuffix("/").split("/")
-    if segments == [""]:
+    if segments == [""] or [part.lower() for part in segments] in (["index.html"], ["index.md"]):
         return "là trang chủ, không phải một địa chỉ cũ"
     if "" in segments:
         return "có hai dấu / liền nhau"

@@ -16,6 +16,8 @@ from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from cchc.text.addresses import has_scheme
+
 _TEXT = re.compile(r"<!--cchc:text (?P<length>\d+) (?P<language>[\w-]*)-->")
 _BLOCK = re.compile(r"<!--cchc:(?P<mark>begin|end) (?P<number>\d+)-->")
 _PLACE = re.compile(r"cchc:block (\d+)")
@@ -157,6 +159,8 @@ def _made(source: etree._Element) -> Element | None:
         place = _PLACE.fullmatch(source.text or "")
         return Element("p", block=place[1]) if place else None
     attributes = {str(name): _escaped(str(value)) or "" for name, value in source.attrib.items()}
+    for key in attributes.keys() & {"href", "src"}:
+        attributes[key] = _for_mkdocs(str(source.attrib[key]))
     if source.tag == "img" and "src" not in attributes:
         return None
     if source.tag == "a" and "href" not in attributes:
@@ -164,6 +168,13 @@ def _made(source: etree._Element) -> Element | None:
         name = attributes.pop("name", None)
         return Element("span", {"id": name, **attributes} if name else attributes)
     return Element(source.tag, attributes)
+
+
+def _for_mkdocs(address: str) -> str:
+    """An address as MkDocs reads it: an ampersand in the name of a file of the site is none that HTML escapes."""
+    path, mark, rest = address.partition("?")
+    is_of_the_site = not has_scheme(path) and not path.startswith("//")
+    return f"{path.replace('&', '%26') if is_of_the_site else _escaped(path)}{mark}{_escaped(rest)}"
 
 
 def _escaped(text: str | None) -> str | None:

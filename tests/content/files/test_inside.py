@@ -1,9 +1,11 @@
 """A file is what its name says, whole and harmless; who made it stays with its makers."""
 
 import zipfile
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfWriter
 
 from cchc.content.files.inside import Inside, inside_of
 from cchc.content.files.kinds import KINDS, USUAL_KINDS
@@ -19,6 +21,11 @@ SVG = b'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1
 def look(folder: Path, name: str, content: bytes) -> Inside:
     (folder / name).write_bytes(content)
     return inside_of(folder / name)
+
+
+def in_utf_16(doctype: str) -> bytes:
+    """A drawing in two bytes a letter."""
+    return f'<?xml version="1.0" encoding="UTF-16"?>{doctype}{(SVG % b"").decode()}'.encode("utf-16")
 
 
 NO_SAMPLE = {"doc", "xls", "ppt", "rtf", "epub", "rar", "7z", "oga", "opus", "flac", "m4v", "ogv"}
@@ -102,6 +109,48 @@ def test_a_pdf_without_its_end_is_a_warning(tmp_path: Path) -> None:
     assert (fault.severity, "cắt cụt" in fault.message) == (Severity.WARNING, True)
 
 
+def locked(password: str) -> bytes:
+    """A PDF that is encrypted, and asks for a password unless it is empty."""
+    writer = PdfWriter()
+    writer.add_blank_page(9, 9)
+    writer.encrypt(password, "chu", algorithm="RC4-128")
+    stream = BytesIO()
+    writer.write(stream)
+    return stream.getvalue()
+
+
+def with_part(part: bytes) -> bytes:
+    return pdf().replace(b"%%EOF", b"9 0 obj " + part + b" endobj\n%%EOF")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words", "severity"),
+    [
+        ("a.pdf", locked("mat khau"), "mật khẩu", Severity.ERROR),
+        ("a.pdf", with_part(b"<</S /JavaScript /JS (app.alert(1))>>"), "JavaScript", Severity.WARNING),
+        ("a.pdf", with_part(b"<</S /Launch /F (a.exe)>>"), "lệnh mở chương trình", Severity.WARNING),
+        ("a.pdf", with_part(b"<</Type /EmbeddedFile>>"), "kèm bên trong", Severity.WARNING),
+        ("a.mp4", sample("mp4") + b"\0\0\0\x1e\xa9xyz\0\x12\x15\xc7+22.3964+103.4713/", "vị trí", Severity.WARNING),
+        ("a.m4a", sample("m4a") + b"\xa9xyz\0\0\0\x20data\0\0\0\1\0\0\0\0+22.39+103.47/", "vị trí", Severity.WARNING),
+        ("a.m4v", sample("mp4") + b"com.apple.quicktime.location.ISO6709", "vị trí", Severity.WARNING),
+        ("a.mp4", sample("mp4") + b"<exif:GPSLatitude>22,23.5N", "vị trí", Severity.WARNING),
+    ],
+)
+def test_what_nobody_sees_in_a_file_is_told(
+    tmp_path: Path, name: str, content: bytes, words: str, severity: Severity
+) -> None:
+    (fault,) = look(tmp_path, name, content).faults
+    assert words in fault.message
+    assert fault.severity is severity
+
+
+@pytest.mark.parametrize(
+    ("name", "content"), [("a.pdf", locked("")), ("a.pdf", with_part(b"(/JS)")), ("a.mp4", sample("mp4") + b"\xa9xyz")]
+)
+def test_what_everybody_sees_in_a_file_is_good(tmp_path: Path, name: str, content: bytes) -> None:
+    assert look(tmp_path, name, content).faults == ()
+
+
 @pytest.mark.parametrize(
     "part",
     [
@@ -121,6 +170,10 @@ def test_a_pdf_without_its_end_is_a_warning(tmp_path: Path) -> None:
         b"<style>path { fill: url(https://la.example/a.svg#b) }</style>",
         b'<path fill="url(https://la.example/a.svg#b)"/>',
         b'<path style="background: u\\72l(https://la.example/) url(#a)"/>',
+        b'<style>@\\69mport "https://la.example/a.css";</style>',
+        b'<path fill="u\\72l(https://la.example/)"/>',
+        b'<path style="background: im\\61 ge-set(&quot;https://la.example/&quot; 1x)"/>',
+        b"<style>@font-face { src: src('https://la.example/a.woff') }</style>",
         b'<html:img xmlns:html="http://www.w3.org/1999/xhtml" src="#a"/>',
         b'<h:form xmlns:h="http://www.w3.org/1999/xhtml" action="https://la.example/"/>',
         b'<?xml-stylesheet href="https://la.example/a.css"?>',
@@ -139,6 +192,9 @@ def test_a_drawing_only_draws(tmp_path: Path, part: bytes) -> None:
         b'<!DOCTYPE svg [<!ENTITY a "b">]>' + SVG % b"&a;",
         b'<!DOCTYPE svg [<!ENTITY a "b"><!ENTITY c "&a;&a;&a;">]>' + SVG % b"&c;",
         b'<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]>' + SVG % b"&a;",
+        in_utf_16('<!DOCTYPE svg [<!ENTITY a "b">]>'),
+        b'<!DOCTYPE svg [<!ATTLIST svg onload CDATA "alert(1)">]>' + SVG % b"",
+        in_utf_16('<!DOCTYPE svg [<!ATTLIST svg onload CDATA "alert(1)">]>'),
         b"<html xmlns='http://www.w3.org/1999/xhtml'/>",
         b"chu",
     ],
@@ -157,6 +213,7 @@ def test_what_stands_around_a_drawing_loads_nothing(tmp_path: Path, content: byt
         b'<use xlink:href="#a"/>',
         b'<image href="data:image/png;base64,iVBORw0KGgo="/>',
         b"<!-- ghi ch\xc3\xba <script> -->",
+        b'<g xmlns:i="https://inkscape.example" i:export-filename="C:\\Anh\\Hinh.png"/>',
         b'<g><animate attributeName="x" values="1;2"/></g>',
     ],
 )

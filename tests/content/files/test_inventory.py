@@ -17,6 +17,10 @@ ERROR, WARNING = Severity.ERROR, Severity.WARNING
 SECRET = "---\ntitle: Bí mật\ndraft: true\n---\nBí mật.\n"
 
 FILES: list[tuple[str, Severity | None, str]] = [
+    # letters that texts are read without: no link would find the file
+    ("docs/tep/ｆｕｌｌ.pdf", ERROR, "“full.pdf”"),
+    ("docs/tep/Ðề-án.pdf", ERROR, "“Đề-án.pdf”"),
+    ("docs/tep/kế-hoаch.pdf", ERROR, "“kế-hoach.pdf”"),
     # files that look like pages
     ("docs/hoi-dap/x.markdown", ERROR, "đổi tên thành x.md"),
     ("docs/hoi-dap/x.mkd", ERROR, "đổi tên thành x.md"),
@@ -89,6 +93,7 @@ FILES: list[tuple[str, Severity | None, str]] = [
     (f"docs/tep/{'/'.join(['thu-muc-dai'] * 20)}/a.pdf", ERROR, "Windows không mở được"),
     ("docs/hoi-thi#1.md", ERROR, "không được có dấu #"),
     ("docs/100%.md", ERROR, "không được có dấu %"),
+    ("docs/a\nb/x.md", ERROR, "không được có dấu \\n;"),
     ("docs/a&b/x.md", ERROR, "không được có dấu &"),
     ("docs/co-quan/sở-y-tế.md", ERROR, "mã để nơi khác ghi lại"),
     ("docs/co-quan/so y te.md", ERROR, "mã để nơi khác ghi lại"),
@@ -283,3 +288,10 @@ def test_a_good_repository_has_nothing_to_tell(repository: Path) -> None:
     add_file(repository, "docs/tep/ke-hoach-993.pdf")
     add(repository, "docs/gioi-thieu/index.md", {"title": "Giới thiệu"}, "[a](/tep/ke-hoach-993.pdf)\n")
     assert problems_in(repository) == []
+
+
+def test_a_page_of_gigabytes_is_told_without_reading_it(repository: Path) -> None:
+    add_file(repository, "docs/to.md", b"")
+    with (repository / "docs/to.md").open("r+b") as file:
+        file.truncate(20_000_000_000)
+    assert [(each.path, "20000.0 MB" in each.message) for each in problems_in(repository)] == [("docs/to.md", True)]

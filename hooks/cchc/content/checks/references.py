@@ -108,10 +108,12 @@ def _no_anchor(target: Item, written: str, anchor: str) -> str:
 def _wrong_file(site: Site, link: Link) -> str | None:
     if "@" in link.file and "." in link.file and "/" not in link.target:
         return f"không có tệp này; nếu là thư điện tử thì viết mailto:{link.target}"
+    if uri_of(link.file) != link.file and (site.has_file(link.file) or site.item_at(link.file)):
+        return f"docs/ là gốc của mọi liên kết; viết /{uri_of(link.file)}"
     if link.file.endswith(".md"):
         match = nearest("/" + link.file, ["/" + uri_of(item.path) for item in site.items], at_least=75)
         return f"không có tệp này{f'; có phải là {match}?' if match else ''}"
-    if site.has_file(f"docs/{link.file}") or site.has_file(link.file):
+    if site.has_file(path_of(link.file)):
         return None
     return f"không có tệp này; {_of_address(site, link.file) or 'kiểm tra tên và thư mục'}"
 

@@ -1,6 +1,7 @@
 """SVG drawings: a browser runs what stands in them, so they may only draw."""
 
 import re
+import sys
 from collections.abc import Iterator
 
 from lxml import etree
@@ -12,10 +13,10 @@ _XHTML = "http://www.w3.org/1999/xhtml"
 _ADDRESS = re.compile(r"\s*(?:#|data:image/(?:png|jpeg|gif|webp)[;,])", re.IGNORECASE)
 _LINK = re.compile(r"\s*(?:https?:|mailto:|tel:|#)", re.IGNORECASE)
 _FROM_OUTSIDE = re.compile(
-    r"@import|image-set\(|expression\(|behavior\s*:|-moz-binding|url\(\s*+[\"']?+\s*+(?!#|data:image/(?:png|jpeg|gif|webp)[;,])",
+    r"@import|image-set\(|\bsrc\(|expression\(|behavior\s*:|-moz-binding|url\(\s*+[\"']?+\s*+(?!#|data:image/(?:png|jpeg|gif|webp)[;,])",
     re.IGNORECASE,
 )
-_ESCAPED = re.compile(r"\\|/\*")
+_ESCAPE = re.compile(r"\\(?:([0-9a-f]{1,6})\s?|(.))", re.IGNORECASE | re.DOTALL)
 _REMEDY = "xóa phần ấy, hoặc xuất lại hình từ chương trình vẽ dưới dạng “SVG thường” (plain SVG), hoặc PNG"
 
 
@@ -39,9 +40,10 @@ def drawing_faults(look: Look) -> Iterator[Fault]:
 
 
 def _wrong_around(root: "etree._Element", written: bytes) -> Iterator[str]:
-    """What stands before the drawing: entities may hold anything, a style sheet comes from elsewhere."""
-    if b"<!ENTITY" in written:
-        yield "thực thể <!ENTITY>"
+    """What stands before the drawing: entities may hold anything, so may attributes that all have, and style sheets."""
+    # two bytes a letter are read by browsers, too
+    plain = written.replace(b"\0", b"")
+    yield from (f"khai báo {name.decode()}" for name in (b"<!ENTITY", b"<!ATTLIST") if name in plain)
     before = root.itersiblings(preceding=True)
     if any(isinstance(node, etree._ProcessingInstruction) for node in before):
         yield "chỉ dẫn <?…?>"
@@ -78,7 +80,14 @@ def _attributes(node: "etree._Element") -> Iterator[tuple[str, str]]:
 
 
 def _is_from_outside(style: str) -> bool:
-    return _FROM_OUTSIDE.search(style) is not None or ("url" in style.lower() and _ESCAPED.search(style) is not None)
+    read = _ESCAPE.sub(_letter, style) if "\\" in style else style
+    return _FROM_OUTSIDE.search(read) is not None or ("url" in read.lower() and "/*" in read)
+
+
+def _letter(escape: re.Match[str]) -> str:
+    r"""What browsers read for an escape of CSS: `\69` is an i."""
+    number = int(escape[1], 16) if escape[1] else 0
+    return chr(number) if 0 < number <= sys.maxunicode else escape[2] or "�"
 
 
 def _name(node: "etree._Element") -> str:

@@ -11,6 +11,7 @@ from cchc.content.files.authors import authors_in
 from cchc.content.files.kinds import KINDS, FileKind, ending_of
 from cchc.content.files.look import Fault, Look, look_at
 from cchc.content.files.signatures import DAMAGED, is_html
+from cchc.content.problems import Severity
 
 LARGEST_LOOKED_INTO = 200_000_000
 """Bytes above which a file is only known by its beginning."""
@@ -42,7 +43,8 @@ def _inside_of(file: Path, written: int, size: int, number: int) -> Inside:
     ending = ending_of(file.name)
     kind = KINDS.get(ending)
     faults = tuple(_faults(look, kind, ending)) if kind else ()
-    may_be_read = kind and not faults and look.size <= LARGEST_LOOKED_INTO
+    is_sound = not any(fault.severity is Severity.ERROR for fault in faults)
+    may_be_read = kind and is_sound and look.size <= LARGEST_LOOKED_INTO
     return Inside(look.size, faults, tuple(authors_in(file, ending)) if may_be_read else ())
 
 

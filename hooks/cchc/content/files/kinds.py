@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from cchc.content.files.drawings import drawing_faults
 from cchc.content.files.look import Fault, Faults, Look
 from cchc.content.files.office import compound, open_document, open_xml, whole_archive
+from cchc.content.files.pdf import pdf_faults
 from cchc.content.files.signatures import (
     Signature,
     begins_with,
@@ -15,11 +16,11 @@ from cchc.content.files.signatures import (
     is_mp3,
     is_pdf,
     is_text,
-    pdf_faults,
     read_as_utf8,
     riff,
     whole_riff,
 )
+from cchc.content.files.whereabouts import place_faults
 
 
 def _nothing(look: Look) -> Iterator[Fault]:
@@ -74,14 +75,14 @@ KINDS: dict[str, FileKind] = {
     "bmp": FileKind("ảnh BMP", is_bmp),
     "svg": FileKind("hình SVG", is_text, drawing_faults),
     "mp3": FileKind("âm thanh MP3", is_mp3),
-    "m4a": FileKind("âm thanh MPEG-4", brand(b"M4A", b"mp42", b"isom", b"dash", b"M4B")),
+    "m4a": FileKind("âm thanh MPEG-4", brand(b"M4A", b"mp42", b"isom", b"dash", b"M4B"), place_faults),
     "ogg": FileKind("âm thanh Ogg", begins_with(b"OggS")),
     "oga": FileKind("âm thanh Ogg", begins_with(b"OggS")),
     "opus": FileKind("âm thanh Opus", begins_with(b"OggS")),
     "wav": FileKind("âm thanh WAV", riff(b"WAVE")),
     "flac": FileKind("âm thanh FLAC", begins_with(b"fLaC")),
-    "mp4": FileKind("phim MPEG-4", _FILM),
-    "m4v": FileKind("phim MPEG-4", _FILM),
+    "mp4": FileKind("phim MPEG-4", _FILM, place_faults),
+    "m4v": FileKind("phim MPEG-4", _FILM, place_faults),
     "webm": FileKind("phim WebM", begins_with(b"\x1aE\xdf\xa3")),
     "ogv": FileKind("phim Ogg", begins_with(b"OggS")),
     # what these hold nobody sees before unpacking them

@@ -17,6 +17,7 @@ from cchc.text.file_names import (
     suggested_name,
 )
 from cchc.text.personal_data import personal_data_in_name
+from cchc.text.writing import with_right_letters
 
 _GOOD = re.compile(r"[a-z0-9](?:[a-z0-9_/-]|\.(?=[a-z0-9]))*")
 """Paths against which nothing can be said: nearly all, so that the rest may be looked at in full."""
@@ -57,6 +58,9 @@ def _refused(name: str, path: str) -> str | None:
         return "tên không phải mã hóa UTF-8"
     if not unicodedata.is_normalized("NFC", name):
         return "tên viết theo Unicode tổ hợp (thường từ máy Mac), liên kết sẽ không tìm thấy"
+    right = with_right_letters(name)
+    if right != name and name.isprintable():
+        return f"tên có chữ trông giống chữ khác (nghĩa là “{told_path(right)}”), liên kết sẽ không tìm thấy"
     letter = next((letter for letter in name if letter in FORBIDDEN or not letter.isprintable()), None)
     if letter:
         return f"tên có ký tự {printable(letter)} mà Windows không nhận"
@@ -73,7 +77,7 @@ def _unfit_for_address(path: str) -> str | None:
     """Why a page cannot have its address by its name; None where it can."""
     wrong = next((letter for letter in path if not letter.isalnum() and letter not in "/ ._-(),"), None)
     if wrong:
-        return f"tên tệp, thư mục của trang là một phần của địa chỉ nên không được có dấu {wrong}"
+        return f"tên tệp, thư mục của trang là một phần của địa chỉ nên không được có dấu {printable(wrong)}"
     kind = type_of(path)
     if kind in KNOWN_BY_NAME and not _CODE.fullmatch(path):
         return f"tên tệp trong {kind.folder}/ là mã để nơi khác ghi lại, chỉ gồm chữ cái không dấu, chữ số và . _ -"

@@ -1,17 +1,14 @@
 """By which bytes a kind of file is known."""
 
-import re
 from collections.abc import Callable, Iterator
 
 from cchc.content.files.look import Fault, Look
-from cchc.content.problems import Severity
 
 Signature = Callable[[Look], bool]
 
 _HTML = (b"<!doctype html", b"<html", b"<head", b"<body", b"<script", b"<iframe", b"<meta", b"<?php")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
-_OBJECT = re.compile(rb"\d\s+\d+\s+obj\b")
-_CUT_OFF = "tệp bị cắt cụt, thiếu phần cuối; chép hoặc tải lại tệp gốc"
+CUT_OFF = "tệp bị cắt cụt, thiếu phần cuối; chép hoặc tải lại tệp gốc"
 DAMAGED = "tệp hỏng hoặc bị cắt cụt, không mở được; chép lại tệp gốc, hoặc mở ra và lưu lại"
 
 
@@ -56,23 +53,15 @@ def ends_with(*endings: bytes) -> Callable[[Look], Iterator[Fault]]:
 
     def faults(look: Look) -> Iterator[Fault]:
         if not any(ending in look.tail for ending in endings):
-            yield Fault(_CUT_OFF)
+            yield Fault(CUT_OFF)
 
     return faults
-
-
-def pdf_faults(look: Look) -> Iterator[Fault]:
-    """Readers repair a PDF without its end, as far as it goes; without an object there is nothing to repair."""
-    if not _OBJECT.search(look.head):
-        yield Fault(DAMAGED)
-    elif b"%%EOF" not in look.tail:
-        yield Fault(f"có thể {_CUT_OFF}", Severity.WARNING)
 
 
 def whole_riff(look: Look) -> Iterator[Fault]:
     """A WebP says its length in its head."""
     if int.from_bytes(look.head[4:8], "little") + 8 > look.size:
-        yield Fault(_CUT_OFF)
+        yield Fault(CUT_OFF)
 
 
 def read_as_utf8(look: Look) -> Iterator[Fault]:
