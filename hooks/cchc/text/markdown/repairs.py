@@ -17,15 +17,21 @@ def mended(text: str, first_level: int = 1) -> str:
 
     `first_level` is that of the heading above it: the title of a page. 0 leaves headings as they are.
     """
+    reading = read(text)
     for _ in range(_ROUNDS):
-        before = text
+        before = reading.text
         for repair in _REPAIRS:
-            text = repair(read(text))
+            reading = _read_anew(reading, repair(reading))
         if first_level:
-            text = _with_all_levels(read(text), first_level)
-        if text == before:
+            reading = _read_anew(reading, _with_all_levels(reading, first_level))
+        if reading.text == before:
             break
-    return text
+    return reading.text
+
+
+def _read_anew(reading: Reading, text: str) -> Reading:
+    """The reading of a text, which mostly is the one that was read already."""
+    return reading if text == reading.text else read(text)
 
 
 def _with_marks(reading: Reading) -> str:
