@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from cchc.text.markdown.code import WIDE_MARK, items_of_code
 from cchc.text.markdown.engine import Reading, read
 from cchc.text.markdown.pasted_lists import is_joined, nearly_lists, paragraph_lines, places_of_unnested_lists
 from cchc.text.markdown.unmade_links import places_of_unmade_links
@@ -35,11 +36,21 @@ def _read_anew(reading: Reading, text: str) -> Reading:
 
 
 def _with_marks(reading: Reading) -> str:
-    """`•Việc` as `- Việc`, `1.Việc` as `1. Việc`."""
+    """`•Việc` as `- Việc`, `1.Việc` as `1. Việc`, `##Mục` as `## Mục`."""
     lines = reading.text.split("\n")
     for number, mark, wanted in nearly_lists(reading):
         before, _, words = lines[number].partition(mark)
+        if wanted.startswith(" ") and not before.strip():
+            before = ""
         lines[number] = f"{before}{wanted}{words.lstrip()}"
+    return "\n".join(lines)
+
+
+def _with_words_of_items(reading: Reading) -> str:
+    """`-         Việc` as `- Việc`: behind five blanks Word's words are code."""
+    lines = reading.text.split("\n")
+    for number in items_of_code(reading):
+        lines[number] = WIDE_MARK.sub(r"\g<mark> ", lines[number])
     return "\n".join(lines)
 
 
@@ -88,4 +99,10 @@ def _with_all_levels(reading: Reading, above: int) -> str:
     return "\n".join(lines)
 
 
-_REPAIRS: tuple[Callable[[Reading], str], ...] = (_with_marks, _with_nests, _with_targets, _with_breaks)
+_REPAIRS: tuple[Callable[[Reading], str], ...] = (
+    _with_marks,
+    _with_words_of_items,
+    _with_nests,
+    _with_targets,
+    _with_breaks,
+)

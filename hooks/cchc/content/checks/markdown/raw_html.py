@@ -1,15 +1,17 @@
 """Rules on raw HTML: what is taken out of it is told, and what is open to the end of the page."""
 
+import re
 from collections.abc import Iterator
 
 from cchc.content.checks.markdown.findings import Finding, Written, warning
 from cchc.content.directives import directives_in
-from cchc.text.markdown.allowed_html import NEVER, VOID
+from cchc.text.markdown.allowed_html import NEVER, STYLES, VOID
 from cchc.text.markdown.raw_html import Kind, Piece, pieces
 
 _FRAMES = frozenset({"iframe", "frame", "frameset", "embed", "object"})
 _CLOSED_BY_ITSELF = frozenset("p li dt dd tr td th thead tbody tfoot colgroup rt rp".split())  # noqa: SIM905
 _DEEPEST = 100
+_STYLE = re.compile(r"(?:^|;)\s*([\w-]+)\s*:")
 
 
 def tags_are_closed(written: Written) -> Iterator[Finding]:
@@ -78,6 +80,13 @@ def _attributes(piece: Piece, written: Written) -> Iterator[Finding]:
             yield Finding(piece.line, _OPEN_QUOTE.format(name, piece.spelled))
         if name.startswith("on"):
             yield Finding(piece.line, f"thuộc tính {name} của thẻ <{piece.spelled}> chạy lệnh trong trình duyệt; bỏ đi")
+        elif name == "style" and written.allowed.takes(piece.name, name):
+            lost = [each for each in _STYLE.findall(value) if each.lower() not in STYLES]
+            if lost:
+                yield warning(
+                    piece.line,
+                    f"kiểu {', '.join(lost)} của thẻ <{piece.spelled}> sẽ bị bỏ khỏi trang; xóa nếu không cần",
+                )
         elif not written.allowed.takes(piece.name, name):
             yield warning(
                 piece.line, f"thuộc tính {name} của thẻ <{piece.spelled}> sẽ bị bỏ khỏi trang; xóa nếu không cần"

@@ -9,6 +9,7 @@ from cchc.text.markdown.engine import all_parts
 from cchc.text.markdown.targets import Target, TargetKind, targets_of
 from cchc.text.markdown.unmade_links import unmade_links
 
+_APART = re.compile(r"\] \((?:/|\.{1,2}/)[^()\s]*\)?")
 _WORD = re.compile(r"\w")
 
 
@@ -44,6 +45,18 @@ def what_looks_like_a_link_is_one(written: Written) -> Iterator[Finding]:
             line,
             f"đường dẫn {target} có dấu cách nên không thành liên kết; viết (<{target}>), hoặc chạy `cchc check --fix`",
         )
+
+
+def links_are_in_one_piece(written: Written) -> Iterator[Finding]:
+    """`[tên] (/trang)` is no link: the public sees brackets."""
+    for block in written.reading.tokens if "] (" in written.reading.text else ():
+        if block.type == "inline" and block.map and block.children:
+            for part in block.children:
+                found = _APART.search(part.content) if part.type == "text" else None
+                if found:
+                    yield warning(
+                        block.map[0], f"giữa ] và {found[0][2:]} có dấu cách nên không thành liên kết; bỏ dấu cách này"
+                    )
 
 
 def _wrong(target: Target, line: int) -> Iterator[Finding]:
