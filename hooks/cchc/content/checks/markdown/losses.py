@@ -7,7 +7,7 @@ from cchc.content.checks.markdown.findings import Finding, Written, warning
 from cchc.text.markdown.code import open_fences, words_as_code
 from cchc.text.markdown.engine import DEEPEST, all_parts
 
-_NOTE = re.compile(r"\[\^(?P<name>[^\]\s]+)\](?P<defines>:)?")
+_NOTE = re.compile(r"\[\^(?P<name>[^\[\]\s]+)\](?P<defines>:)?")
 
 
 def nothing_lies_too_deep(written: Written) -> Iterator[Finding]:
