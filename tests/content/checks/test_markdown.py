@@ -192,7 +192,8 @@ def test_nothing_is_found_in_a_plain_text(text: str, is_body: bool, has_title: b
 
 
 @pytest.mark.parametrize(
-    "piece", ["[", "![", "<b>", "<!--", "> ", "- ", "[a](", "|a", "*a ", "a) b\n", "# a\n", "[^1]", "<div>\n\n"]
+    "piece",
+    ["[", "![", "<b>", "<!--", "> ", "- ", "[a](", "|a", "*a ", "a) b\n", "# a\n", "[^1]", "[^", "[a]: ", "<div>\n\n"],
 )
 def test_no_text_holds_the_check_up(piece: str) -> None:
     begin = time.process_time()
