@@ -73,6 +73,10 @@ ERRORS: dict[str, tuple[str, int, str]] = {
     "a fence that another sign closes": ("````\na\n```", 0, "thêm một dòng ````"),
     "a fence in an item that is open": ("- a\n\n  ~~~\n  b\n\nc", 2, "khung mã ~~~"),
     "an id that stands twice": ("## a {#x}\n\n## b {: #x }", 2, "{#x} đã dùng"),
+    "a note that stands twice": ("a[^1]\n\n[^1]: x\n[^1]: y", 3, "[^1]: đã có ở trên"),
+    "an address of nobody": ("[x](https://)", 0, "thiếu tên trang web"),
+    "an address without strokes": ("[x](https:vidu.example)", 0, "thiếu tên trang web"),
+    "an address of HTML of nobody": ('<a href="http:///a">x</a>', 0, "thiếu tên trang web"),
     "a nest": ("> " * 70 + "a", 0, "lồng trong nhau"),
 }
 WARNINGS: dict[str, tuple[str, int, str]] = {
@@ -117,7 +121,7 @@ FINE = {
     "numbers": "Số 1.5, ngày 02.3.2026, 2.000.000 đồng\n1.5 lần\n2,5 lần",
     "headings": "## a\n\n### b\n\n## c\n\n---\n\nd",
     "tables": "| a | b |\n|---|:-:|\n| 1 \\| 2 | `3 \\| 4` |\n\na | b\n--|--\n1 | 2",
-    "footnotes": "a[^1]\n\n[^1]: b",
+    "footnotes": "a[^1]\n\n[^1]: b\n\n```\n[^1]: c\n```",
     "code": "`<b>` `[^1]`\n\n```\n<!-- \na) b\n• c\n| d | e |\n# f\n```\n\n    <div>\n",
     "marks of other programs": "{{ 7*7 }} {% x %} ]]> 5*3*2 ~~a~~ <lien-he@vidu.example> 5 < 6 <3 a<5",
     "Vietnamese names between signs": "<Tên> và <họ và tên>",

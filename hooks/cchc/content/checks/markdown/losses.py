@@ -26,6 +26,7 @@ def footnotes_have_both_ends(written: Written) -> Iterator[Finding]:
     for found in _NOTE.finditer(text):
         if found["defines"] and notes.get(f":{found['name']}", 0) < 0:
             yield Finding(text.count("\n", 0, found.start()), _UNUSED.format(found["name"]))
+    yield from _defined_again(written)
     for block, part in all_parts(written.reading.tokens):
         for found in _NOTE.finditer(part.content) if part.type == "text" else ():
             message = f"chưa có chú thích cho {found[0]}; thêm một dòng {found[0]}: nội dung chú thích"
@@ -52,6 +53,20 @@ def signs_of_emphasis_are_read(written: Written) -> Iterator[Finding]:
                     break
 
 
+def _defined_again(written: Written) -> Iterator[Finding]:
+    """Of two notes of one name only one is shown."""
+    names: set[str] = set()
+    blocks = [token.map for token in written.reading.tokens if token.type in ("fence", "code_block") and token.map]
+    code = {line for first, end in blocks for line in range(first, end)}
+    for number, line in enumerate(written.reading.text.split("\n")):
+        found = _NOTE.match(line.lstrip(" >"))
+        if found and found["defines"] and number not in code:
+            if found["name"] in names:
+                yield Finding(number, _TWICE.format(found["name"]))
+            names.add(found["name"])
+
+
+_TWICE = "chú thích [^{0}]: đã có ở trên nên chỉ một chú thích hiện ra; đặt tên khác, ví dụ [^{0}a]"
 _WORDS_AS_CODE = (
     "dòng này thụt quá 3 dấu cách hoặc có Tab ở đầu nên hiện thành khung mã, chữ không xuống dòng; bỏ phần thụt vào"
 )

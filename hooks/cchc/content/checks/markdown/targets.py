@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cchc.content.checks.markdown.findings import Finding, Written, warning
-from cchc.text.markdown.addresses import is_allowed, is_of_one_computer, scheme_of
+from cchc.text.markdown.addresses import has_no_host, is_allowed, is_of_one_computer, scheme_of
 from cchc.text.markdown.engine import all_parts
 from cchc.text.markdown.targets import Target, TargetKind, targets_of
 from cchc.text.markdown.unmade_links import unmade_links
@@ -66,6 +66,8 @@ def _wrong(target: Target, line: int) -> Iterator[Finding]:
         yield Finding(line, _OF_ONE_COMPUTER.format(target.written))
     elif not is_allowed(target.address):
         yield Finding(line, _NOT_ALLOWED.format(target.written[:80], scheme_of(target.address)))
+    elif has_no_host(target.address):
+        yield Finding(line, _NO_HOST.format(target.written[:80]))
     elif target.address.startswith("//"):
         yield warning(line, f"địa chỉ {target.written} thiếu https:; viết https:{target.written}")
     elif target.kind is TargetKind.PICTURE and scheme_of(target.address):
@@ -80,6 +82,7 @@ _NOT_ALLOWED = (
     "không dùng được địa chỉ {0} (loại {1}:); "
     "liên kết chỉ dẫn đến https, http, mailto, tel, webcal hoặc một tệp của trang như /van-ban/index.md"
 )
+_NO_HOST = "địa chỉ {0} thiếu tên trang web sau //; viết đủ, ví dụ https://dichvucong.gov.vn/"
 _PICTURE_ELSEWHERE = (
     "ảnh {0} nằm ở trang khác: người đọc phải tải từ đó và mất ảnh khi nơi đó đổi; tải ảnh về docs/anh/ rồi ghi /anh/…"
 )
