@@ -16,6 +16,7 @@ from cchc.text.markdown.engine import read
 RULES = (
     raw_html.tags_are_closed,
     raw_html.html_is_allowed,
+    raw_html.markdown_stands_apart_from_html,
     headings.a_page_has_one_title,
     headings.headings_leave_out_no_level,
     headings.underlined_headings_are_meant,
