@@ -1,5 +1,7 @@
 """`<!-- cchc:… -->`: where one is seen, and how its options are read."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,6 +47,8 @@ def test_an_option_without_a_value_is_broken(options: str, broken: str) -> None:
         "```\n<!-- cchc:plans -->\n```",
         "~~~~ html\n<!-- cchc:plans -->\n~~~~\n",
         "````\n```\n<!-- cchc:plans -->\n```\n````",
+        "```\n```~\n<!-- cchc:plans -->\n```",
+        "~~~\n~~~`\n<!-- cchc:plans -->\n~~~",
         "Viết <!-- cchc:plans --> vào giữa dòng",
         "    <!-- cchc:plans -->",
         "`<!-- cchc:plans -->`",
@@ -60,6 +64,13 @@ def test_directives_after_code_are_seen_at_their_place() -> None:
     text = "```\n<!-- cchc:plans -->\n```\n<!-- cchc:news -->\n<!-- cchc:feeds -->\n"
     found = [text[directive.start : directive.end] for directive in directives_in(text)]
     assert found == ["<!-- cchc:news -->", "<!-- cchc:feeds -->"]
+
+
+@pytest.mark.parametrize("piece", ["<!-- cchc:x\n", "<!-- cchc:", "```\n", "<!-- cchc:x" + " " * 20_000, " cchc:\n```"])
+def test_no_text_holds_the_search_up(piece: str) -> None:
+    begin = time.process_time()
+    assert list(directives_in(f"<!-- cchc:x {piece * (200_000 // len(piece))}")) == []
+    assert time.process_time() - begin < 1
 
 
 @given(st.text("<!-- cchc:tasks=\"'`~\n\\>", max_size=60).map("<!-- cchc:{} -->".format) | st.text())

@@ -1,5 +1,6 @@
 """Sizes of files, Markdown of single fields, references of editors."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -56,3 +57,10 @@ def test_evidence_waits_for_its_day(repository: Path, today: date, titles: list[
     assert [reference.is_elsewhere for reference in shown][-2:] == [False, True]
     assert address_of(site, "plans/2026/thu.md#nv-1") == "ke-hoach/2026/thu/#nv-1"
     assert address_of(site, "news/2026/tin.md") == ("tin-tuc/2026/tin/" if titles else None)
+
+
+def test_a_text_with_footnotes_may_stand_twice_on_a_page() -> None:
+    text = "a[^1]\n\n[^1]: b"
+    first, second = (set(re.findall(r'id="([^"]+)"', render(text, "", str, occurrence=each))) for each in (1, 2))
+    assert len(first) == len(second) == 2
+    assert not first & second

@@ -25,6 +25,9 @@ CASES = {
     "code": ("`a &lt; b`\n\n```\n<b> &amp;\n```", "<code>a &amp;lt; b</code>"),
     "code in lines": ("```\n<b> &amp;\n```", "<pre><code>&lt;b&gt; &amp;amp;\n</code></pre>"),
     "Markdown that ours would read otherwise": ("\\*a\\* \\_b\\_ {: .c } [TOC]", "<p>*a* _b_ {: .c } [TOC]</p>"),
+    "attributes that ours would read": ("đoạn\n{: onclick=x() }", "<p>đoạn\n{: onclick=x() }</p>"),
+    "attributes of a link": ("[x](../a.md){onclick=x()}", '<a href="../a.md">x</a>{onclick=x()}</p>'),
+    "attributes of a heading": ("## Một {.to}", '<h2 id="mot-to">Một {.to}</h2>'),
     "links as they are": ("[x](../a.md?b=1&c=2#d)", '<a href="../a.md?b=1&amp;c=2#d">x</a>'),
     "links to names with an ampersand": (
         "[x](<../tep/a & b.pdf?c=1&d=2>) [y](https://vidu.example/a&b)",

@@ -11,8 +11,12 @@ from pydantic import BeforeValidator, Field
 from cchc.content.fields import Model
 from cchc.content.terms import ChannelKind, NewsSection, ReformField, ShownState
 
-_DIRECTIVE = re.compile(r"^<!--[ \t]*cchc:(?P<name>\S*?)(?P<options>(?:\s[^>]*?)?)[ \t]*-->[ \t]*$", re.MULTILINE)
-_FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
+_DIRECTIVE = re.compile(r"^<!--[ \t]*cchc:(?P<name>[^\s>]*?)(?P<options>(?:\s[^<>]*?)?)-->[ \t]*$", re.MULTILINE)
+_FENCED = re.compile(
+    r"^ {0,3}(?:(?P<ticks>`{3,})[^`\n]*$.*?(?:^ {0,3}(?P=ticks)`*[ \t]*$|\Z)"
+    r"|(?P<waves>~{3,}).*?(?:^ {0,3}(?P=waves)~*[ \t]*$|\Z))",
+    re.MULTILINE | re.DOTALL,
+)
 
 Count = Annotated[int, Field(ge=1, le=100)]
 

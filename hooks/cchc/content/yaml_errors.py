@@ -8,7 +8,11 @@ from cchc.content.problems import WHOLE_FILE, Problem
 from cchc.content.yaml_core import Loaded
 from cchc.content.yaml_limits import Refused
 
+_BACKSLASH = 'trong ngoặc kép, dấu \\ phải viết hai lần: \\\\; ví dụ "Thư mục C:\\\\Tài liệu"'
 _REMEDIES = (
+    # before that of a quotation mark: YAML names both
+    ("escape character", _BACKSLASH),
+    ("hexdecimal number", _BACKSLASH),
     (
         "quoted scalar",
         "ngoặc kép mở ra mà không đóng lại (ngoặc cong ” không đóng được); thêm dấu ngoặc kép thẳng ở cuối giá trị",
@@ -37,7 +41,6 @@ _REMEDIES = (
     ),
     ("',' or ']'", "danh sách trong ngoặc vuông thiếu dấu phẩy hoặc dấu ] ở cuối"),
     ("',' or '}'", "nhóm trong ngoặc nhọn thiếu dấu phẩy hoặc dấu } ở cuối"),
-    ("escape character", "trong ngoặc kép, dấu \\ phải viết hai lần: \\\\"),
     ("block sequence entries", "dấu gạch đầu dòng của danh sách phải xuống dòng mới, thụt vào dưới tên khóa"),
     ("control characters", "có ký tự điều khiển không nhìn thấy; xóa đoạn này và gõ lại"),
 )

@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -56,7 +57,7 @@ class PageDrawing:
     `link` turns an address into one relative to this page. `sizes` are those of the files that the outputs have made,
     in bytes, by their place on the site. `kept` are pieces of HTML that Markdown need not read; `with_kept` puts them
     back. `asides` are the numbers of those that say nothing of the page itself (the way to the next one, tags): search
-    need not read them either.
+    need not read them either. `with_notes` counts how often the page shows a field with footnotes.
     """
 
     views: SiteViews
@@ -66,6 +67,7 @@ class PageDrawing:
     sizes: Mapping[str, int]
     kept: list[str] = field(default_factory=list)
     asides: set[int] = field(default_factory=set)
+    with_notes: Counter[str] = field(default_factory=Counter)
 
     def generated_page(self, page: GeneratedPage) -> str:
         """Markdown of a page that no file stands for."""
@@ -141,7 +143,11 @@ class PageDrawing:
 
     def _text(self, words: str, of: Item) -> Markup:
         """HTML of a Markdown field of an item."""
-        return render(words, _folder(of), self._address, self.views.site.settings.province.allowed_html)
+        allowed = self.views.site.settings.province.allowed_html
+        if "[^" not in words:
+            return render(words, _folder(of), self._address, allowed)
+        self.with_notes[words] += 1
+        return render(words, _folder(of), self._address, allowed, occurrence=self.with_notes[words])
 
     def _address(self, uri: str) -> str | None:
         """Of what a link in a field leads to; None if it is not on the site."""

@@ -20,13 +20,16 @@ _ANCHOR = re.compile(r"[\w.:-]*")
 _DEFAULT = AllowedHtml()
 
 
-def render(text: str, folder: str, resolve: Callable[[str], str | None], allowed: AllowedHtml = _DEFAULT) -> Markup:
+def render(
+    text: str, folder: str, resolve: Callable[[str], str | None], allowed: AllowedHtml = _DEFAULT, occurrence: int = 1
+) -> Markup:
     """HTML of a short Markdown text of a file in `folder`; one plain paragraph comes without its `<p>`.
 
     `resolve` turns a file seen from the root of the content (`news/2026/x.md#y`) into an address for the page
-    at hand; None if there is nothing any more, then the words of the link stay.
+    at hand; None if there is nothing any more, then the words of the link stay. Of a text that one page shows several
+    times, each `occurrence`, counted from 1, has ids of footnotes of its own.
     """
-    drawn = _drawn(text)
+    drawn = _drawn(text, occurrence)
     if _needs_cleaning(text, drawn):
         drawn = cleaned(drawn, allowed, lambda address: _address(address, folder, resolve))
     if drawn.startswith("<p>") and drawn.count("<p>") == 1 and drawn.endswith("</p>"):
@@ -58,9 +61,10 @@ def _needs_cleaning(text: str, drawn: str) -> bool:
     return "<" in text or "<a" in drawn or "<img" in drawn
 
 
-def _drawn(text: str) -> str:
+def _drawn(text: str, occurrence: int = 1) -> str:
     # footnotes of several fields stand on one page
-    return read(text, digest_of(text).hex()[:8] if "[^" in text else "").html_text().strip()
+    document = digest_of(text).hex()[:8] + (f"-{occurrence}" if occurrence > 1 else "") if "[^" in text else ""
+    return read(text, document).html_text().strip()
 
 
 def _address(address: str, folder: str, resolve: Callable[[str], str | None]) -> str | None:

@@ -48,8 +48,9 @@ class WrittenText(Extension):
         texts: list[Element] = []
         # before anything is done to the text of a page
         md.preprocessors.register(_TakeOut(md, texts), "cchc_texts", 40)
-        # after Markdown in the templates' text is read, before headings and links are looked for
-        md.treeprocessors.register(_PutIn(md, texts), "cchc_texts", 15)
+        # after all that reads the templates' text (`attr_list`: 8), or `{: onclick=… }` of an editor would be read too;
+        # before headings (`toc`: 5) and links (MkDocs: 0) are looked for
+        md.treeprocessors.register(_PutIn(md, texts), "cchc_texts", 6)
 
 
 def makeExtension(**options: object) -> WrittenText:  # noqa: N802 - the name that Python-Markdown calls

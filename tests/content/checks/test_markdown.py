@@ -69,12 +69,34 @@ ERRORS: dict[str, tuple[str, int, str]] = {
     "data": ("![a](data:image/png;base64,AA)", 0, "(loại data:)"),
     "another protocol": ("[x](ftp://vidu.example/a)", 0, "(loại ftp:)"),
     "a note that nothing refers to": ("Chữ\n\n[^1]: Chú thích", 2, "không được nhắc đến"),
+    "a fence that is open": ("a\n\n```\n• một\n\nChữ", 2, "khung mã ``` mở ra mà không đóng"),
+    "a fence that another sign closes": ("````\na\n```", 0, "thêm một dòng ````"),
+    "a fence in an item that is open": ("- a\n\n  ~~~\n  b\n\nc", 2, "khung mã ~~~"),
+    "an id that stands twice": ("## a {#x}\n\n## b {: #x }", 2, "{#x} đã dùng"),
+    "a note that stands twice": ("a[^1]\n\n[^1]: x\n[^1]: y", 3, "[^1]: đã có ở trên"),
+    "an address of nobody": ("[x](https://)", 0, "thiếu tên trang web"),
+    "an address without strokes": ("[x](https:vidu.example)", 0, "thiếu tên trang web"),
+    "an address of HTML of nobody": ('<a href="http:///a">x</a>', 0, "thiếu tên trang web"),
     "a nest": ("> " * 70 + "a", 0, "lồng trong nhau"),
 }
 WARNINGS: dict[str, tuple[str, int, str]] = {
     "letters": ("Gồm:\na) một\nb) hai", 1, "bắt đầu bằng “a)” (và 1 dòng như vậy ở dưới)"),
     "long dashes": ("Gồm:\n– một", 1, "bắt đầu bằng “–”"),
     "steps": ("Bước 1: a\nBước 2: b", 1, "bắt đầu bằng “Bước 2”"),
+    "numbers of two levels": ("1.1. một\n1.2. hai", 1, "bắt đầu bằng “1.2.”"),
+    "capitals": ("A. một\nB. hai", 1, "bắt đầu bằng “B.”"),
+    "Roman capitals": ("Gồm:\nII. hai", 1, "bắt đầu bằng “II.”"),
+    "a bullet of Word's second level": ("- một\no\thai", 1, "sẽ nối liền"),
+    "a heading without a blank": ("##Mục", 0, "viết “## ”"),
+    "an indented paragraph": ("a\n\n    Ủy ban họp", 2, "khung mã"),
+    "a paragraph behind a Tab": ("\tỦy ban họp", 0, "khung mã"),
+    "an item of Word": ("-         Việc cần làm", 0, "khung mã"),
+    "a list directly below HTML": ("<details>\n<summary>x</summary>\n- a\n</details>", 2, "để một dòng trống ở trên"),
+    "bold directly below HTML": ("<div>\n**a**\n</div>", 1, "để một dòng trống ở trên"),
+    "stars beside blanks": ("a\n** đậm ** b", 1, "dấu ** ở đây hiện nguyên"),
+    "stars between words and quotation marks": ("**“Đậm”**chữ", 0, "dấu ** ở đây hiện nguyên"),
+    "a blank in a link": ("[x] (/tin-tuc/index.md)", 0, "bỏ dấu cách này"),
+    "a style of a cell": ('<table><tr><td style="text-align:right;width:9px">a</td></tr></table>', 0, "kiểu width"),
     "bullets": ("Gồm:\n• một", 1, "sẽ nối liền"),
     "a number without a blank": ("1.Việc", 0, "viết “1. ”"),
     "a dash without a blank": ("-Việc", 0, "viết “- ”"),
@@ -101,11 +123,15 @@ FINE = {
     "numbers": "Số 1.5, ngày 02.3.2026, 2.000.000 đồng\n1.5 lần\n2,5 lần",
     "headings": "## a\n\n### b\n\n## c\n\n---\n\nd",
     "tables": "| a | b |\n|---|:-:|\n| 1 \\| 2 | `3 \\| 4` |\n\na | b\n--|--\n1 | 2",
-    "footnotes": "a[^1]\n\n[^1]: b",
+    "footnotes": "a[^1]\n\n[^1]: b\n\n```\n[^1]: c\n```",
     "code": "`<b>` `[^1]`\n\n```\n<!-- \na) b\n• c\n| d | e |\n# f\n```\n\n    <div>\n",
     "marks of other programs": "{{ 7*7 }} {% x %} ]]> 5*3*2 ~~a~~ <lien-he@vidu.example> 5 < 6 <3 a<5",
     "Vietnamese names between signs": "<Tên> và <họ và tên>",
     "directives": "<!-- cchc:tasks -->\n\n<div>\n\n<!-- cchc:news count=5 -->\n\n</div>",
+    "Markdown apart from HTML": "<div>\n\n- a\n\n</div>\n\n<!--\n- b\n-->\n\n<pre>\n- c\n</pre>\n\n<p>a<br>\nb - c</p>",
+    "emphasis": "**a:** **b**, ***c*** 2**d**3 \\*\\* `**` (**“e”**)",
+    "code of programs": "    <div>\n\n~~~ html\n<b>\n~~~~\n\n> ```\n> a\n> ```",
+    "references": "theo [1] (xem ở dưới) và [2] (https://vidu.example)",
     "notes": "> [!NOTE]\n> a\n\n- [x] b",
 }
 
@@ -160,6 +186,15 @@ PIECES = [
     "\n---\n",
     "![a](/b.png)",
     "[^1]",
+    "**",
+    "```",
+    "\n    ",
+    "o\t",
+    "1.1. ",
+    "II. ",
+    "##",
+    " {#a}\n",
+    "] (/a)",
 ]
 
 
@@ -171,7 +206,8 @@ def test_nothing_is_found_in_a_plain_text(text: str, is_body: bool, has_title: b
 
 
 @pytest.mark.parametrize(
-    "piece", ["[", "![", "<b>", "<!--", "> ", "- ", "[a](", "|a", "*a ", "a) b\n", "# a\n", "[^1]", "<div>\n\n"]
+    "piece",
+    ["[", "![", "<b>", "<!--", "> ", "- ", "[a](", "|a", "*a ", "a) b\n", "# a\n", "[^1]", "[^", "[a]: ", "<div>\n\n"],
 )
 def test_no_text_holds_the_check_up(piece: str) -> None:
     begin = time.process_time()

@@ -20,10 +20,15 @@ LIKE_GITHUB = {
         '<p><a href="mailto:lien-he@vidu.example">lien-he@vidu.example</a></p>',
     ),
     "a bare address": ("www.vidu.example.", '<p><a href="http://www.vidu.example">www.vidu.example</a>.</p>'),
+    "a bare address of a scheme": (
+        "Xem https://vidu.example/a?b=1, mailto:a@vidu.example",
+        '<a href="https://vidu.example/a?b=1">https://vidu.example/a?b=1</a>, <a href="mailto:a@vidu.example">',
+    ),
     "no list of contents": ("[TOC]", "<p>[TOC]</p>"),
     "no attributes but a heading's id": ("Chữ {: .to #x }", "<p>Chữ {: .to #x }</p>"),
     "a heading's id": ("## Mục {#muc}", '<h2 id="muc">Mục</h2>'),
     "a heading's id in the old form": ("## *Mục* {: #muc }", '<h2 id="muc"><em>Mục</em></h2>'),
+    "no attributes beside it": ("## Mục {#muc onclick=x}", "<h2>Mục {#muc onclick=x}</h2>"),
     "a list below a paragraph": ("Gồm:\n- một\n- hai", "<p>Gồm:</p>\n<ul>\n<li>một</li>\n<li>hai</li>\n</ul>"),
     "a list in a list by two blanks": (
         "- một\n  - hai",
@@ -77,6 +82,11 @@ HOSTILE = {
     "addresses": "(http://a.b" * 5_000,
     "letters": "a@" * 20_000,
     "entities": "&" * 20_000,
+    "colons": "[a]: " * 20_000,
+    "schemes without addresses": "a http: " * 10_000,
+    "blanks in a heading": "## x" + " " * 20_000 + "y",
+    "ids in a heading": "## {" + "#a" * 20_000,
+    "braces in a heading": "## " + "{#" * 20_000,
     "breaks": "a\\\n" * 10_000,
 }
 

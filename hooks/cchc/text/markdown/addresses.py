@@ -38,6 +38,14 @@ def is_of_one_computer(address: str) -> bool:
     return bool(_DRIVE.match(bare)) or bare.startswith(("\\\\", "%5C%5C")) or _is_private(bare)
 
 
+def has_no_host(address: str) -> bool:
+    """Whether an address of the web does not say whose it is: `https://`, `https:vidu.example`, `http:///a`."""
+    try:
+        return scheme_of(address) in ("http", "https") and not urlsplit(_UNSEEN.sub("", address)).hostname
+    except ValueError:
+        return True
+
+
 def _is_private(address: str) -> bool:
     if scheme_of(address) == "file":
         return True

@@ -48,7 +48,8 @@ NEVER = frozenset(
 VOID = frozenset("area br col embed hr img input link meta param source track wbr".split())  # noqa: SIM905
 """Elements that have no end."""
 
-_STYLES = {"text-align"}
+STYLES = frozenset({"text-align"})
+"""What `style` may say, where an element may have it."""
 _SWALLOWED = {"script", "style", "template", "iframe", "noembed", "noscript", "textarea", "title", "xmp"}
 
 _NOWHERE = re.compile(r"<a>(.*?)</a>", re.DOTALL)
@@ -92,7 +93,7 @@ def cleaned(html: str, allowed: AllowedHtml, resolve: Resolve = lambda address: 
         tags=set(allowed.elements),
         clean_content_tags=_SWALLOWED,
         attributes={name: set(names) for name, names in allowed.attributes.items()},
-        filter_style_properties=_STYLES,
+        filter_style_properties=set(STYLES),
         url_schemes=set(SCHEMES),
         url_relative=resolve,
         link_rel=None,

@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.gfm import gfm_plugin
 
-from cchc.text.markdown import footnotes, github_looks, heading_ids, places
+from cchc.text.markdown import bare_addresses, footnotes, github_looks, heading_ids, places
 
 DEEPEST = 60
 """Levels of quotations, lists and emphasis in each other; what lies deeper markdown-it-py leaves out."""
@@ -62,8 +62,8 @@ def parser() -> MarkdownIt:
     made = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).use(gfm_plugin)
     # every target is a link here, so that the check sees it; `allowed_html.cleaned` takes out what may not be one
     made.validateLink = lambda url: True  # type: ignore[method-assign]
-    for plugin in (heading_ids.plugin, footnotes.plugin, github_looks.plugin, places.plugin):
-        made.use(plugin)
+    for plugin in (bare_addresses, heading_ids, footnotes, github_looks, places):
+        made.use(plugin.plugin)
     return made
 
 

@@ -6,7 +6,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-_ID = re.compile(r"[ \t]*\{:?[^{}]*#(?P<id>[\w.-]+)[^{}]*\}[ \t]*$")
+_ID = re.compile(r"\{:?[ \t]*#(?P<id>[\w.-]+)[ \t]*\}$")
 
 
 def plugin(parser: MarkdownIt) -> None:
@@ -22,7 +22,7 @@ def _give_ids(state: StateCore) -> None:
 
 def _give_id(heading: Token, words: Token) -> None:
     last = words.children[-1] if words.children else None
-    found = _ID.search(last.content) if last is not None and last.type == "text" else None
+    found = _ID.search(last.content.rstrip()) if last is not None and last.type == "text" else None
     if last is not None and found:
-        last.content = last.content[: found.start()]
+        last.content = last.content[: found.start()].rstrip()
         heading.attrSet("id", found["id"])

@@ -11,11 +11,15 @@ from cchc.text.markdown.engine import Reading
 BULLETS = "•·●▪◦‣○■□►➢✓✔\uf0b7\uf0a7\uf0fc\uf0d8"
 """What Word puts before items; the last are letters of its own fonts."""
 
-_BULLET = re.compile(rf"[{BULLETS}][ \t]*(?=\S)")
+_BULLET = re.compile(rf"(?:[{BULLETS}]|[oØüv§](?:\t|  ))[ \t]*(?=\S)")
+"""Letters before a Tab or two blanks are bullets of Word whose font was lost; `o` is that of its second level."""
+
 _DASH = re.compile(r"[-+](?=[^\W\d_])")
 _NUMBER = re.compile(r"\d{1,2}[.)](?=[^\W\d_])")
+_HEADING = re.compile(r"#{2,6}(?=[^\W\d_])")
 _LETTER = re.compile(
-    r"(?:[a-zđ]|[ivx]{1,4}|\d{1,2})[.)](?=[ \t])|\([a-zđ\d]{1,3}\)|[–—‒−](?=[ \t]|[^\W\d_])|[-+*](?=[ \t])"
+    r"(?:[a-zđA-HĐ]|[ivx]{1,4}|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)[.)](?=[ \t])"
+    r"|\([a-zđ\d]{1,3}\)|[–—‒−](?=[ \t]|[^\W\d_])|[-+*](?=[ \t])"
     r"|(?:Bước|Lần|Điều|Khoản|Mục|Chương|Phần|Trường hợp|Cách)[ \t]+(?:\d+|[IVX]+)\b"
 )
 _ENDS = (".", ";", ":", "!", "?")
@@ -49,7 +53,7 @@ def joined_lines(reading: Reading) -> Iterator[tuple[int, str, int]]:
 
 
 def nearly_lists(reading: Reading) -> Iterator[tuple[int, str, str]]:
-    """Lines that would be items of a list but for their marks: their numbers, the marks, what these are to be."""
+    """Lines that would be items of a list, or headings, but for their marks: numbers, marks, what these are to be."""
     for lines in _paragraphs(reading):
         for line in lines:
             mark = _nearly(line.words)
@@ -129,7 +133,11 @@ def _lines(block: Token, texts: list[str]) -> list[ParagraphLine]:
 def _nearly(words: str) -> tuple[str, str] | None:
     bullet = _BULLET.match(words)
     if bullet:
-        return bullet[0].strip(), "- "
+        mark = bullet[0].strip()
+        return mark, "  - " if mark == "o" else "- "
+    heading = _HEADING.match(words)
+    if heading:
+        return heading[0], f"{heading[0]} "
     dash = _DASH.match(words)
     if dash:
         return dash[0], "- "

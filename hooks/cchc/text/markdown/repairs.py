@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from cchc.text.markdown.code import WIDE_MARK, items_of_code
 from cchc.text.markdown.engine import Reading, read
 from cchc.text.markdown.pasted_lists import is_joined, nearly_lists, paragraph_lines, places_of_unnested_lists
 from cchc.text.markdown.unmade_links import places_of_unmade_links
@@ -17,23 +18,39 @@ def mended(text: str, first_level: int = 1) -> str:
 
     `first_level` is that of the heading above it: the title of a page. 0 leaves headings as they are.
     """
+    reading = read(text)
     for _ in range(_ROUNDS):
-        before = text
+        before = reading.text
         for repair in _REPAIRS:
-            text = repair(read(text))
+            reading = _read_anew(reading, repair(reading))
         if first_level:
-            text = _with_all_levels(read(text), first_level)
-        if text == before:
+            reading = _read_anew(reading, _with_all_levels(reading, first_level))
+        if reading.text == before:
             break
-    return text
+    return reading.text
+
+
+def _read_anew(reading: Reading, text: str) -> Reading:
+    """The reading of a text, which mostly is the one that was read already."""
+    return reading if text == reading.text else read(text)
 
 
 def _with_marks(reading: Reading) -> str:
-    """`•Việc` as `- Việc`, `1.Việc` as `1. Việc`."""
+    """`•Việc` as `- Việc`, `1.Việc` as `1. Việc`, `##Mục` as `## Mục`."""
     lines = reading.text.split("\n")
     for number, mark, wanted in nearly_lists(reading):
         before, _, words = lines[number].partition(mark)
+        if wanted.startswith(" ") and not before.strip():
+            before = ""
         lines[number] = f"{before}{wanted}{words.lstrip()}"
+    return "\n".join(lines)
+
+
+def _with_words_of_items(reading: Reading) -> str:
+    """`-         Việc` as `- Việc`: behind five blanks Word's words are code."""
+    lines = reading.text.split("\n")
+    for number in items_of_code(reading):
+        lines[number] = WIDE_MARK.sub(r"\g<mark> ", lines[number])
     return "\n".join(lines)
 
 
@@ -82,4 +99,10 @@ def _with_all_levels(reading: Reading, above: int) -> str:
     return "\n".join(lines)
 
 
-_REPAIRS: tuple[Callable[[Reading], str], ...] = (_with_marks, _with_nests, _with_targets, _with_breaks)
+_REPAIRS: tuple[Callable[[Reading], str], ...] = (
+    _with_marks,
+    _with_words_of_items,
+    _with_nests,
+    _with_targets,
+    _with_breaks,
+)

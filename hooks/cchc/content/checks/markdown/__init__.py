@@ -16,13 +16,16 @@ from cchc.text.markdown.engine import read
 RULES = (
     raw_html.tags_are_closed,
     raw_html.html_is_allowed,
+    raw_html.markdown_stands_apart_from_html,
     headings.a_page_has_one_title,
     headings.headings_leave_out_no_level,
     headings.underlined_headings_are_meant,
+    headings.each_id_is_given_once,
     targets.targets_lead_somewhere,
     targets.pictures_are_described,
     targets.links_have_words,
     targets.what_looks_like_a_link_is_one,
+    targets.links_are_in_one_piece,
     lists.pasted_lists_are_lists,
     lists.what_follows_a_list_is_apart,
     lists.marks_of_lists_are_followed_by_a_blank,
@@ -31,6 +34,8 @@ RULES = (
     tables.tables_are_tables,
     losses.nothing_lies_too_deep,
     losses.footnotes_have_both_ends,
+    losses.code_is_meant,
+    losses.signs_of_emphasis_are_read,
 )
 """Each takes a text as it was read, and tells what is wrong with it."""
 

@@ -38,6 +38,17 @@ def underlined_headings_are_meant(written: Written) -> Iterator[Finding]:
             yield warning(token.map[1] - 1, _UNDERLINED.format(token.markup * 3))
 
 
+def each_id_is_given_once(written: Written) -> Iterator[Finding]:
+    """A link to an id that stands twice leads to the first."""
+    lines: dict[str, int] = {}
+    for token in written.reading.tokens:
+        name = str(token.attrGet("id") or "") if token.type == "heading_open" else ""
+        if name and token.map and lines.setdefault(name, token.map[0]) != token.map[0]:
+            yield Finding(
+                token.map[0], f"tên mục {{#{name}}} đã dùng ở một mục trên trong bài; đặt tên khác, ví dụ {{#{name}-2}}"
+            )
+
+
 def _is_too_high(written: Written, tag: str, index: int) -> bool:
     if not written.is_body:
         return tag in ("h1", "h2")

@@ -22,7 +22,10 @@ def what_follows_a_list_is_apart(written: Written) -> Iterator[Finding]:
 def marks_of_lists_are_followed_by_a_blank(written: Written) -> Iterator[Finding]:
     """`1.Việc`, `-Việc`, `•Việc` are no items of a list. Told where the rule of joined lines has not spoken."""
     for line, mark, wanted in nearly_lists_alone(written.reading):
-        yield warning(line, f"“{mark}” ở đầu dòng không thành danh sách; viết “{wanted}”, hoặc chạy `cchc check --fix`")
+        yield warning(
+            line,
+            f"“{mark}” ở đầu dòng không thành danh sách hay tiêu đề; viết “{wanted}”, hoặc chạy `cchc check --fix`",
+        )
 
 
 def lists_in_lists_are_indented_enough(written: Written) -> Iterator[Finding]:
@@ -36,7 +39,7 @@ _JOINED = (
     "dùng - hoặc 1. cho danh sách, hoặc chạy `cchc check --fix`"
 )
 _LAZY = (
-    "dòng này sẽ nối liền vào mục của danh sách ở trên; "
-    "để một dòng trống ở trước nếu là đoạn khác, hoặc thụt vào nếu là cùng một mục"
+    "dòng này sẽ nối liền vào mục của danh sách hoặc đoạn trích ở trên; "
+    "để một dòng trống ở trước nếu là đoạn khác, hoặc thụt vào (trích dẫn thì thêm >) nếu là cùng một mục"
 )
 _UNNESTED = "danh sách này không nằm trong mục ở trên vì thụt chưa đủ; thụt {0} dấu cách, hoặc chạy `cchc check --fix`"

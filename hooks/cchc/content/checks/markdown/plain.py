@@ -2,25 +2,32 @@
 
 import re
 
-_SIGNS = re.compile(r"[<\\]|!\[|\[\^|~~~|```|\[ ?\]\(|\]:|localhost|\.local|\.lan|\.internal")
+_SIGNS = re.compile(r"[<\\]|!\[|\[\^|~~~|```|\[ ?\]\(|\]:|\] \(|localhost|\.local|\.lan|\.internal")
 _LINK = re.compile(r"\]\(|://[\d\[]")
 _PLAIN_LINK = re.compile(
     r"\]\((?:https?://[a-z][\w.-]*\.[a-z]{2,}(?:[/?#][^\s()<>\\]*)?|/(?!/)[\w./#-]+|\.{0,2}[\w./-]+\.md(?:#[\w.-]*)?"
     r"|#[\w.-]*|mailto:[\w.@+-]+|tel:[+\d]+)\)"
 )
 _LIKE_AN_ITEM = re.compile(
-    r"\n(?:[ \t]*(?:(?:[-+*]|\d+[.)])[ \t]+)*(?:[•·●▪◦‣–—‒−○■□►➢✓✔\uf0b7\uf0a7\uf0fc\uf0d8]|[-+*][^\s*+-]"
-    r"|(?:[a-zđ]|[ivx]{1,4})[.)][ \t]|\d+[.)][^\W\d_]|\(\w{1,3}\))|\d+[.)][ \t][^\n]*\n {1,2}[-+*] "
-    # quotations, headings in lists, and nests
-    r"|[ \t]*>|[ \t]*(?:[-+*]|\d+[.)])[ \t]+(?:[-+*\d.) \t]*)#|(?:[ \t]*(?:[-+*] |\d+[.)] )){8}|[ \t]{24}"
+    # marks that Markdown does not read as those of a list or a heading
+    r"\n(?:[ \t]*(?:(?:[-+*]|\d+[.)])[ \t]+)*(?:[•·●▪◦‣–—‒−○■□►➢✓✔\uf0b7\uf0a7\uf0fc\uf0d8]"
+    r"|[oØüv§](?:\t|  )|#{2,6}[^\W\d_]|[-+*][^\s*+-]|\d+[.)][^\W\d_]|\(\w{1,3}\)"
+    r"|(?:[a-zđA-HĐ]|[ivx]{1,4}|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})+)[.)][ \t]"
+    # marks with many blanks behind them, lists that are not indented enough
+    r"|(?:[-+*]|\d+[.)])(?: {5}| {0,4}\t))|\d+[.)][ \t][^\n]*\n {1,2}[-+*] "
+    # indented words, quotations, headings in lists, and nests
+    r"|(?: {4}| {0,3}\t)|[ \t]*>|[ \t]*(?:[-+*]|\d+[.)])[ \t]+(?:[-+*\d.) \t]*)#"
+    r"|(?:[ \t]*(?:[-+*] |\d+[.)] )){8}|[ \t]{24}"
     # lines that go on in the one before, and headings that are underlined
-    r"|(?<=[^\n]\n)(?:[ \t]*(?:Bước|Lần|Điều|Khoản|Mục|Chương|Phần|Trường hợp|Cách)[ \t]+[\dIVX]|(?: {4}|\t)"
+    r"|(?<=[^\n]\n)(?:[ \t]*(?:Bước|Lần|Điều|Khoản|Mục|Chương|Phần|Trường hợp|Cách)[ \t]+[\dIVX]"
     r"| {0,3}(?:=+|-+)[ \t]*(?:\n|\Z)))"
 )
 _NUMBERED = re.compile(r"\n(?<=[^\n]\n)[ \t]*(?:[02-9]|\d\d+)[.)][ \t]")
 _LAZY = re.compile(r"\n[ \t]*(?:[-+*]|\d+[.)])[ \t][^\n]*\n(?=[^\s\-+*\d>|#<~`])")
 _LIST = re.compile(r"[ \t]*(?:\d+[.)]|[-+*] )")
 _HEADING = re.compile(r"\n {0,3}(#{1,6})(?![^\s])")
+_BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])[^*\n`\[\]]*(?<=[^\s*])\*\*(?![\w*])")
+_ID = re.compile(r"\{:?[ \t]*#([\w.-]+)")
 _DASHES = re.compile(r"\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*")
 
 
@@ -34,6 +41,7 @@ def is_plain(text: str, is_body: bool = True, has_title: bool = False, above: in
         and not _LIKE_AN_ITEM.search(lines)
         and not _LAZY.search(lines)
         and _numbers_are_plain(lines)
+        and 2 * len(_BOLD.findall(text)) == text.count("**")
         and _headings_are_plain(lines, is_body, has_title, above)
         and _tables_are_plain(lines)
     )
@@ -58,6 +66,9 @@ def _headings_are_plain(lines: str, is_body: bool, has_title: bool, above: int) 
     levels = [len(marks) for marks in _HEADING.findall(lines)] if "#" in lines else []
     if is_body and has_title and lines.lstrip("\n").startswith("# "):
         levels = levels[1:]
+    ids = _ID.findall(lines)
+    if len(set(ids)) < len(ids):
+        return False
     pairs = zip([above, *levels], levels, strict=False)
     return all(level >= (2 if is_body else 3) and level <= before + 1 for before, level in pairs)
 

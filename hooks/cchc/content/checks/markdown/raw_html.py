@@ -1,15 +1,19 @@
 """Rules on raw HTML: what is taken out of it is told, and what is open to the end of the page."""
 
+import re
 from collections.abc import Iterator
 
 from cchc.content.checks.markdown.findings import Finding, Written, warning
 from cchc.content.directives import directives_in
-from cchc.text.markdown.allowed_html import NEVER, VOID
+from cchc.text.markdown.allowed_html import NEVER, STYLES, VOID
 from cchc.text.markdown.raw_html import Kind, Piece, pieces
 
 _FRAMES = frozenset({"iframe", "frame", "frameset", "embed", "object"})
 _CLOSED_BY_ITSELF = frozenset("p li dt dd tr td th thead tbody tfoot colgroup rt rp".split())  # noqa: SIM905
 _DEEPEST = 100
+_MARKDOWN = re.compile(r"[ \t]*(?:[-+*]|\d{1,2}[.)]|#{1,6})[ \t]+\S|[ \t]*\*\*\S|[ \t]*\|.*\|[ \t]*$")
+_AS_TYPED = re.compile(r"\s*<(?:!--|pre\b)", re.IGNORECASE)
+_STYLE = re.compile(r"(?:^|;)\s*([\w-]+)\s*:")
 
 
 def tags_are_closed(written: Written) -> Iterator[Finding]:
@@ -51,6 +55,16 @@ def html_is_allowed(written: Written) -> Iterator[Finding]:
                 yield Finding(piece.line, _BROKEN.format(piece.spelled[:20]))
 
 
+def markdown_stands_apart_from_html(written: Written) -> Iterator[Finding]:
+    """Directly below a line of HTML, as in `<details>`, Markdown is shown as it was typed."""
+    for token in written.reading.tokens if "<" in written.reading.text else ():
+        if token.type == "html_block" and token.map and not _AS_TYPED.match(token.content):
+            lines = enumerate(token.content.split("\n"), token.map[0])
+            number = next((number for number, line in lines if _MARKDOWN.match(line)), None)
+            if number is not None:
+                yield warning(number, _NOT_APART)
+
+
 def _tags(written: Written) -> Iterator[Piece]:
     """Of elements that the page will have; the others are told for another reason."""
     for piece in pieces(written.reading) if "<" in written.reading.text else ():
@@ -78,6 +92,13 @@ def _attributes(piece: Piece, written: Written) -> Iterator[Finding]:
             yield Finding(piece.line, _OPEN_QUOTE.format(name, piece.spelled))
         if name.startswith("on"):
             yield Finding(piece.line, f"thuộc tính {name} của thẻ <{piece.spelled}> chạy lệnh trong trình duyệt; bỏ đi")
+        elif name == "style" and written.allowed.takes(piece.name, name):
+            lost = [each for each in _STYLE.findall(value) if each.lower() not in STYLES]
+            if lost:
+                yield warning(
+                    piece.line,
+                    f"kiểu {', '.join(lost)} của thẻ <{piece.spelled}> sẽ bị bỏ khỏi trang; xóa nếu không cần",
+                )
         elif not written.allowed.takes(piece.name, name):
             yield warning(
                 piece.line, f"thuộc tính {name} của thẻ <{piece.spelled}> sẽ bị bỏ khỏi trang; xóa nếu không cần"
@@ -89,6 +110,7 @@ def _attributes(piece: Piece, written: Written) -> Iterator[Finding]:
         yield Finding(piece.line, 'thẻ <img> chưa có tệp ảnh; thêm src="/anh/…"')
 
 
+_NOT_APART = "dòng này ngay dưới thẻ HTML nên dấu Markdown hiện nguyên như đã gõ; để một dòng trống ở trên"
 _UNCLOSED = (
     "thẻ <{0}> mở ra mà không đóng nên phần sau đều nằm trong thẻ này; thêm </{0}>, hoặc viết &lt;{0}> nếu là chữ"
 )

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from cchc.content.checks.markdown.findings import Finding, Written, warning
-from cchc.text.markdown.addresses import is_allowed, is_of_one_computer, scheme_of
+from cchc.text.markdown.addresses import has_no_host, is_allowed, is_of_one_computer, scheme_of
 from cchc.text.markdown.engine import all_parts
 from cchc.text.markdown.targets import Target, TargetKind, targets_of
 from cchc.text.markdown.unmade_links import unmade_links
 
+_APART = re.compile(r"\] \((?:/|\.{1,2}/)[^()\s]*\)?")
 _WORD = re.compile(r"\w")
 
 
@@ -46,6 +47,18 @@ def what_looks_like_a_link_is_one(written: Written) -> Iterator[Finding]:
         )
 
 
+def links_are_in_one_piece(written: Written) -> Iterator[Finding]:
+    """`[tên] (/trang)` is no link: the public sees brackets."""
+    for block in written.reading.tokens if "] (" in written.reading.text else ():
+        if block.type == "inline" and block.map and block.children:
+            for part in block.children:
+                found = _APART.search(part.content) if part.type == "text" else None
+                if found:
+                    yield warning(
+                        block.map[0], f"giữa ] và {found[0][2:]} có dấu cách nên không thành liên kết; bỏ dấu cách này"
+                    )
+
+
 def _wrong(target: Target, line: int) -> Iterator[Finding]:
     if not target.address:
         yield Finding(line, "liên kết không có địa chỉ; viết [tên](/van-ban/…) hoặc bỏ dấu ngoặc")
@@ -53,6 +66,8 @@ def _wrong(target: Target, line: int) -> Iterator[Finding]:
         yield Finding(line, _OF_ONE_COMPUTER.format(target.written))
     elif not is_allowed(target.address):
         yield Finding(line, _NOT_ALLOWED.format(target.written[:80], scheme_of(target.address)))
+    elif has_no_host(target.address):
+        yield Finding(line, _NO_HOST.format(target.written[:80]))
     elif target.address.startswith("//"):
         yield warning(line, f"địa chỉ {target.written} thiếu https:; viết https:{target.written}")
     elif target.kind is TargetKind.PICTURE and scheme_of(target.address):
@@ -67,6 +82,7 @@ _NOT_ALLOWED = (
     "không dùng được địa chỉ {0} (loại {1}:); "
     "liên kết chỉ dẫn đến https, http, mailto, tel, webcal hoặc một tệp của trang như /van-ban/index.md"
 )
+_NO_HOST = "địa chỉ {0} thiếu tên trang web sau //; viết đủ, ví dụ https://dichvucong.gov.vn/"
 _PICTURE_ELSEWHERE = (
     "ảnh {0} nằm ở trang khác: người đọc phải tải từ đó và mất ảnh khi nơi đó đổi; tải ảnh về docs/anh/ rồi ghi /anh/…"
 )
