@@ -46,7 +46,7 @@ class Procedure(Item):
     fees: Many[Fee] = key("phi_le_phi", "Phí, lệ phí", default=())
     dossier: Many[DossierCase] = key("ho_so", "Cần mang theo", default=())
     sets: int | None = key("so_bo", "Số bộ hồ sơ", default=None, example="1", ge=1)
-    results: Many[Text] = key("ket_qua", "Kết quả", default=(), example="[Giấy khai sinh]")
+    results: Many[Markdown] = key("ket_qua", "Kết quả", default=(), example="[Giấy khai sinh]")
     conditions: Markdown | None = key("dieu_kien", "Yêu cầu, điều kiện", default=None)
     basis: Many[Citation] = key("can_cu", "Căn cứ pháp lý", default=())
     online_level: OnlineLevel | None = key("muc_do", "Mức độ trực tuyến", default=None, example="toan_trinh")

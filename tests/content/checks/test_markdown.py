@@ -13,6 +13,7 @@ from cchc.content.checks.markdown.plain import is_plain
 from cchc.content.problems import Severity
 from cchc.text.markdown.allowed_html import AllowedHtml
 from cchc.text.markdown.engine import read
+from procedures import PATH, add_procedure
 from sample_files import add_file
 from small_repository import add, add_news, add_plan, problems_in
 
@@ -233,6 +234,15 @@ def test_a_text_of_a_key_is_told_at_its_line(repository: Path) -> None:
     lines = text.split("\n")
     told = [(lines[problem.line - 1].strip(), problem.key, problem.is_error) for problem in problems_in(repository)]
     assert told == [("a) một", "nhiem_vu[1].noi_dung", False), ("<b>hai", "nhiem_vu[1].noi_dung", True)]
+
+
+@pytest.mark.parametrize("key", ["trinh_tu", "ket_qua", "dieu_kien"])
+def test_keys_of_procedures_hold_what_is_pasted(repository: Path, key: str) -> None:
+    add_procedure(repository, **{key: "|\n  Gồm:\n  a) một\n  b) hai"})
+    (problem,) = problems_in(repository)
+    lines = (repository / PATH).read_text("utf-8").split("\n")
+    assert (lines[problem.line - 1].strip(), problem.is_error) == ("a) một", False)
+    assert problem.key.startswith(key)
 
 
 @pytest.mark.parametrize("text", ["# a", "## a", "<!-- cchc:news -->", "![](/a.png)", "[x](javascript:a)"])

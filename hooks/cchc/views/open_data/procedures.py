@@ -64,7 +64,7 @@ def _record(site: Site, procedure: Procedure) -> ProcedureRecord:
         fees=tuple(map(_in_words, procedure.fees)),
         papers=tuple(dict.fromkeys(paper.name for case in procedure.dossier for paper in case.papers)),
         sets=procedure.sets,
-        results=procedure.results,
+        results=tuple(map(plain_text, procedure.results)),
         online_level=procedure.online_level,
         decision=procedure.decision.number,
         state=procedure.state,
