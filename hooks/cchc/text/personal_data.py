@@ -202,7 +202,7 @@ def contact_key(text: str) -> str:
 
 def _labelled(text: str) -> Iterator[PersonalDatum]:
     for kind, rare, form in _LABELLED:
-        for match in form.finditer(text) if any(part in text for part in rare) else ():
+        for match in form.finditer(text) if any(map(text.__contains__, rare)) else ():
             before = text[max(0, match.start() - _NEAR) : match.start()].rpartition("\n")[2]
             if kind is not PersonalKind.BIRTH or _NAME.search(before):
                 yield PersonalDatum(kind, match["datum"], match.start("datum"))

@@ -2,7 +2,7 @@
 
 import re
 
-_SIGNS = re.compile(r"[<\\]|!\[|\[\^|~~~|```|\[ ?\]\(|\]:|\] \(|localhost|\.local|\.lan|\.internal")
+_SIGNS = ("<", "\\", "![", "[^", "~~~", "```", "[](", "[ ](", "]:", "] (", "localhost", ".local", ".lan", ".internal")
 _LINK = re.compile(r"\]\(|://[\d\[]")
 _PLAIN_LINK = re.compile(
     r"\]\((?:https?://[a-z][\w.-]*\.[a-z]{2,}(?:[/?#][^\s()<>\\]*)?|/(?!/)[\w./#-]+|\.{0,2}[\w./-]+\.md(?:#[\w.-]*)?"
@@ -33,7 +33,8 @@ _DASHES = re.compile(r"\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*")
 
 def is_plain(text: str, is_body: bool = True, has_title: bool = False, above: int = 1) -> bool:
     """Whether a text has nothing in it that a rule on Markdown could find fault with. False means: perhaps."""
-    if _SIGNS.search(text):
+    # one look for each is quicker than one expression for all
+    if any(map(text.__contains__, _SIGNS)):
         return False
     lines = f"\n{text}"
     return (
@@ -41,7 +42,7 @@ def is_plain(text: str, is_body: bool = True, has_title: bool = False, above: in
         and not _LIKE_AN_ITEM.search(lines)
         and not _LAZY.search(lines)
         and _numbers_are_plain(lines)
-        and 2 * len(_BOLD.findall(text)) == text.count("**")
+        and ("**" not in text or 2 * len(_BOLD.findall(text)) == text.count("**"))
         and _headings_are_plain(lines, is_body, has_title, above)
         and _tables_are_plain(lines)
     )
@@ -66,7 +67,7 @@ def _headings_are_plain(lines: str, is_body: bool, has_title: bool, above: int) 
     levels = [len(marks) for marks in _HEADING.findall(lines)] if "#" in lines else []
     if is_body and has_title and lines.lstrip("\n").startswith("# "):
         levels = levels[1:]
-    ids = _ID.findall(lines)
+    ids = _ID.findall(lines) if "{" in lines else []
     if len(set(ids)) < len(ids):
         return False
     pairs = zip([above, *levels], levels, strict=False)
