@@ -30,6 +30,7 @@ extra:
       noi_dung: [Hồ sơ bị chậm]
       cac_buoc: [{ten: Tiếp nhận, mo_ta: Ghi nhận phản ánh}]
     nguon_tin: {dinh_danh: cchc.vidu.example, tu_ngay: 2017-01-01}
+plugins: []
 markdown_extensions: [{toc: {slugify: !!python/name:cchc.text.folding.slugify }}]
 theme: {name: material, custom_dir: overrides}
 """

@@ -83,7 +83,7 @@ def test_settings_of_others_are_passed_over() -> None:
         ("https://dichvucong.vidu.example", "cổng", 12, "extra.cchc.kenh_tiep_nhan[3]", "địa chỉ web"),
         ("2017-01-01", "01/01/2017", 17, "extra.cchc.nguon_tin.tu_ngay", "2017-01-01"),
         ("mo_ta: Ghi nhận phản ánh", "thoi_han: x", 16, "extra.cchc.phan_anh.cac_buoc[1].mo_ta", "thiếu khóa"),
-        ("theme: ", 'theme: "', 19, "(tệp)", "ngoặc kép"),
+        ("theme: ", 'theme: "', 20, "(tệp)", "ngoặc kép"),
     ],
 )
 def test_a_mistake_is_told_at_its_line(tmp_path: Path, old: str, new: str, line: int, key: str, words: str) -> None:
