@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from cchc.outputs.search import service
 from cchc.outputs.search.files import search_files
 from cchc.outputs.search.page import SearchPage, search_page
 from cchc.outputs.search.service import SearchIndexError
@@ -73,7 +72,7 @@ def test_a_page_is_kept_as_text() -> None:
 
 
 def test_a_missing_program_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(service, "get_executable", lambda: None)
+    monkeypatch.setattr("pagefind.service.get_executable", lambda: None)
     with pytest.raises(SearchIndexError, match="pagefind"):
         files([page(1)])
 
@@ -82,6 +81,6 @@ def test_a_program_that_ends_early_is_told(monkeypatch: pytest.MonkeyPatch, tmp_
     program = tmp_path / "pagefind"
     program.write_text("#!/bin/sh\nexit 1\n")
     program.chmod(0o755)
-    monkeypatch.setattr(service, "get_executable", lambda: program)
+    monkeypatch.setattr("pagefind.service.get_executable", lambda: program)
     with pytest.raises(SearchIndexError, match="dừng giữa chừng"):
         files([page(number) for number in range(200)])
