@@ -20,9 +20,9 @@ IS_LONG = bool(os.environ.get("FUZZ"))
 
 
 @pytest.fixture
-def ground(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ground:
+def ground(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> Ground:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", golden_site.EPOCH)
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    caplog.set_level(logging.WARNING, "mkdocs")
     return Ground.make(tmp_path)
 
 
