@@ -44,7 +44,7 @@ def _excess(text: str, path: str) -> list[Problem]:
     looks = []
     if len(text) > _LONGEST_LINE:
         looks.append((_TOO_LONG.search(text), _LONG_LINE.format(_LONGEST_LINE)))
-    if any(sign in text for sign in _SIGNS_OF_DEPTH):
+    if any(map(text.__contains__, _SIGNS_OF_DEPTH)):
         looks.append((_TOO_DEEP.search(text), _NESTED))
     return [
         Problem(path, text.count("\n", 0, match.start()) + 1, WHOLE_FILE, message) for match, message in looks if match

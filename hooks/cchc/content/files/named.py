@@ -15,7 +15,8 @@ def named_by_items(items: Iterable[Item], files: Collection[str]) -> Mapping[str
     endings = {path.rpartition(".")[2] for path in files}
     for item in items if endings else ():
         # most items name none: they are looked through only where a file's ending occurs
-        if any(ending in item.source.front or ending in item.body for ending in endings):
+        text = item.source.front + item.body
+        if any(map(text.__contains__, endings)):
             for path in files_named_by(item, files):
                 found[path].append(item)
     return {path: tuple(namers) for path, namers in found.items()}

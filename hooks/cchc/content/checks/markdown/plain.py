@@ -2,7 +2,8 @@
 
 import re
 
-_SIGNS = ("<", "\\", "![", "[^", "~~~", "```", "[](", "[ ](", "]:", "] (", "localhost", ".local", ".lan", ".internal")
+_SIGNS = ("<", "\\", "~~~", "```", "local", ".lan", ".internal")
+_SIGNS_WITH_BRACKETS = ("![", "[^", "[](", "[ ](", "]:", "] (")
 _LINK = re.compile(r"\]\(|://[\d\[]")
 _PLAIN_LINK = re.compile(
     r"\]\((?:https?://[a-z][\w.-]*\.[a-z]{2,}(?:[/?#][^\s()<>\\]*)?|/(?!/)[\w./#-]+|\.{0,2}[\w./-]+\.md(?:#[\w.-]*)?"
@@ -35,6 +36,8 @@ def is_plain(text: str, is_body: bool = True, has_title: bool = False, above: in
     """Whether a text has nothing in it that a rule on Markdown could find fault with. False means: perhaps."""
     # one look for each is quicker than one expression for all
     if any(map(text.__contains__, _SIGNS)):
+        return False
+    if "]" in text and any(map(text.__contains__, _SIGNS_WITH_BRACKETS)):
         return False
     lines = f"\n{text}"
     return (
