@@ -154,3 +154,9 @@ def test_a_page_that_is_not_in_the_menu_is_told_at_the_page(root: Path, level: s
     found = told(root, f"{MENU}validation: {level}\nnot_in_nav: /co-quan/*\n")
     assert [(path, line) for path, line, *_ in found] == [("news/2026/tin.md", 1)]
     assert "thêm “news/2026/tin.md” vào nav của mkdocs.yml, hoặc “/news/2026/” vào not_in_nav" in found[0][3]
+
+
+def test_a_page_that_a_pattern_takes_out_again_is_told(root: Path) -> None:
+    excused = "not_in_nav: |\n  /news/\n  /co-quan/\n  !/news/2026/tin.md\n"
+    found = told(root, f"{MENU}validation: {{omitted_files: warn}}\n{excused}")
+    assert [path for path, *_ in found] == ["news/2026/tin.md"]

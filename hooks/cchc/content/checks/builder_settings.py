@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Iterator
+from functools import cache
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
@@ -110,9 +111,14 @@ def every_page_is_in_the_menu_or_excused(site: Site) -> Iterator[Problem]:
         return
     excused = GitIgnoreSpec.from_lines(settings.not_in_nav.splitlines())
     listed = set(settings.nav_files)
+    # what lies in an excused folder is excused with it, unless a pattern takes it out again
+    has_exceptions = "!" in settings.not_in_nav
+    is_excused = cache(lambda folder: not has_exceptions and excused.match_file(f"{folder}/"))
     for item in site.items:
         uri = uri_of(item.path)
-        if site.shows(item) and uri not in listed and not excused.match_file(uri):
+        if uri in listed or not site.shows(item) or is_excused(posixpath.dirname(uri)):
+            continue
+        if not excused.match_file(uri):
             yield _omitted(item, uri)
 
 
