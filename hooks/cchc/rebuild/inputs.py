@@ -10,13 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from cchc.content.anchors import links_in, path_of, uri_of
-from cchc.content.files.named import files_named_by
 from cchc.content.item import Item
 from cchc.content.news import News
 from cchc.content.page import Page
 from cchc.content.procedure import Procedure
 from cchc.content.question import Question
-from cchc.content.site import Site
 from cchc.text.digests import Digest, digest_of
 from cchc.views.agencies.named import NamedAgency
 from cchc.views.archive import Archive, ArchivePage
@@ -104,7 +102,7 @@ class PageInputs:
         yield front(series) if series else None
         if news.evidence_for:
             yield from referenced_tasks(self._site, news)
-        yield from (self._target(place) for place in _named_places(self._site, news))
+        yield from (self._target(place) for place in _named_places(news))
 
     def _target(self, uri: str) -> object:
         """Where a link of a page leads, what a file that it shows is."""
@@ -144,11 +142,9 @@ def _place(archive: Archive) -> str:
     return f"{archive.address} {archive.title}"
 
 
-def _named_places(site: Site, news: News) -> Iterator[str]:
+def _named_places(news: News) -> Iterator[str]:
     """The places that its text links to, and the files that its keys name."""
     yield from (link.file for link in links_in(news.body, posixpath.dirname(uri_of(news.path))))
-    if "<" in news.body:
-        yield from map(uri_of, sorted(files_named_by(news, site.files)))
     files = [part.file for part in (news.audio, news.video, news.picture) if part and part.file]
     for path in (*files, *(attachment.path for attachment in news.attachments)):
         yield path.lstrip("/")

@@ -8,6 +8,7 @@ from html import escape, unescape
 from urllib.parse import unquote
 
 from cchc.content.pictures import PictureFile, Pictures, PublishedPicture, Size
+from cchc.text.markdown.addresses import is_elsewhere
 from cchc.text.url_paths import encoded_path
 
 SIZES = "(min-width: 960px) 880px, 100vw"
@@ -17,7 +18,6 @@ SIZES = "(min-width: 960px) 880px, 100vw"
 _TAG = re.compile(r"<(/?picture|img)\b(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+'){0,200}+>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+))?")
 _LINK = re.compile(r"(<a\b[^<>]*?\shref=)([\"'])([^\"']+\.(?:heic|heif|hif|jfif|jpe|bmp))\2", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _PLAIN_LENGTH = re.compile(r"[1-9]\d{0,4}")
 
 Attributes = dict[str, str | None]
@@ -108,7 +108,7 @@ class PagePictures:
 
     def _place(self, source: str) -> str:
         """Where on the site a source of this page lies; empty where it is elsewhere."""
-        if _ELSEWHERE.match(source):
+        if is_elsewhere(source):
             return ""
         path = unquote(source.partition("#")[0].partition("?")[0])
         return posixpath.normpath(path.lstrip("/") if path.startswith("/") else posixpath.join(self._address, path))
