@@ -57,10 +57,11 @@ if (built && today > built) {
     const labels = Object.fromEntries(table.dataset.labels.split(";").map((pair) => pair.split("=")));
     for (const task of table.querySelectorAll("[data-states]")) {
       const state = stateOn(today, task.dataset.states);
-      const mark = task.querySelector(".cchc-state");
-      task.dataset.state = state;
-      mark.className = `cchc-state cchc-state--${state}`;
-      mark.textContent = labels[state];
+      task.dataset.trangThai = state;
+      for (const mark of task.querySelectorAll(".cchc-state")) {
+        mark.className = `cchc-state cchc-state--${state}`;
+        mark.textContent = labels[state];
+      }
     }
   }
   document.querySelectorAll("[data-tally]").forEach(recount);

@@ -59,11 +59,12 @@ def test_overdue_tasks_of_an_agency_are_filtered_out_of_its_table(browser: Brows
         page.clock.set_fixed_time(datetime.combine(golden_site.TODAY, time(8), VIETNAM))
         page.goto(running + "co-quan/so-noi-vu/")
         every = page.locator(".cchc-task:visible").count()
+        page.get_by_text("Lọc", exact=True).click()
         page.get_by_role("combobox", name="Trạng thái").select_option("Quá hạn")
         overdue = page.locator(".cchc-task:visible")
         assert 0 < overdue.count() < every
         for task in overdue.all():
-            expect(task.locator(".cchc-state")).to_have_text("Quá hạn")
+            expect(task.locator(".cchc-task-state .cchc-state")).to_have_text("Quá hạn")
         expect(page.locator("output")).to_have_text(f"Đang hiện {overdue.count()} nhiệm vụ")
 
 
@@ -96,7 +97,7 @@ def test_a_plan_is_read_whole_without_scripts(visit: Callable[..., Page]) -> Non
     assert page.locator(".cchc-task:visible").count() == 14
     expect(page.locator("#nv-8")).to_contain_text("Hội thi tìm hiểu cải cách hành chính")
     for task in page.locator(".cchc-task").all():
-        expect(task.locator(".cchc-state")).to_be_visible()
+        expect(task.locator(".cchc-task-head .cchc-state")).to_be_visible()
     page.get_by_role("button", name="Trình đơn").click()
     page.get_by_role("navigation", name="Trình đơn chính").get_by_role("link", name="Hỏi đáp").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Dân hỏi")

@@ -59,9 +59,9 @@ def test_the_first_are_seen_and_the_rest_unfold(page: Page) -> None:
 
 
 def test_nothing_of_it_is_wider_than_its_card(page: Page) -> None:
-    page.locator("details").evaluate("details => details.open = true")
+    page.locator(".cchc-evidence details").evaluate("details => details.open = true")
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
-    cell = page.locator("td", has=page.locator(".cchc-evidence")).bounding_box()
+    cell = page.locator("th", has=page.locator(".cchc-evidence")).bounding_box()
     assert cell
     for line in page.locator(".cchc-evidence li").all():
         box = line.bounding_box()

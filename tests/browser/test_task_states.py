@@ -44,8 +44,8 @@ def test_the_states_are_those_of_the_readers_day(page: Page, markup: str, today:
     # the last minute of that day in Vietnam, which is noon in New York
     page.clock.set_fixed_time(f"{today}T23:59:00+07:00")
     page.set_content(markup)
-    marks = page.locator(".cchc-task .cchc-state").all_inner_texts()
-    keys = page.locator(".cchc-task").evaluate_all("rows => rows.map(row => row.dataset.state)")
+    marks = page.locator(".cchc-task-state .cchc-state").all_inner_texts()
+    keys = page.locator(".cchc-task").evaluate_all("rows => rows.map(row => row.dataset.trangThai)")
     wanted = {number: case.state for number, case in enumerate(CASES) if case.today == today}
     assert {number: keys[number] for number in wanted} == wanted
     labels = {state.value: state.label for state in ShownState}
@@ -56,8 +56,8 @@ def test_the_states_are_those_of_the_readers_day(page: Page, markup: str, today:
 def test_the_filter_keeps_what_is_in_a_state_on_the_readers_day(page: Page, markup: str) -> None:
     page.clock.set_fixed_time("2026-10-01T09:00:00+07:00")
     page.set_content(markup)
-    page.locator("[name=state]").select_option(label="Quá hạn")
-    marks = page.locator(".cchc-task:visible .cchc-state").all_inner_texts()
+    page.locator("[name=trang-thai]").select_option(label="Quá hạn")
+    marks = page.locator(".cchc-task:visible .cchc-task-state .cchc-state").all_inner_texts()
     assert marks
     assert set(marks) == {"Quá hạn"}
 

@@ -18,9 +18,9 @@ PLAN = YearSpan(2025, 2025)
         ("Quý III/2017 Quý III/2019", "01/07/2017 – 30/09/2017; 01/07/2019 – 30/09/2019"),
         ("trước ngày 28/5/2025", "đến hết 27/05/2025"),
         ("2025 và những năm tiếp theo", "từ 01/01/2025, không có hạn cuối"),
-        ("Thường xuyên năm 2019", "năm 2019, liên tục"),
-        ("Thường xuyên, giai đoạn 2021-2025", "giai đoạn 2021–2025, liên tục"),
-        ("Nhiệm vụ thường xuyên", "từ 01/01/2025, không có hạn cuối, liên tục"),
+        ("Thường xuyên năm 2019", "làm liên tục trong năm 2019"),
+        ("Thường xuyên, giai đoạn 2021-2025", "làm liên tục trong 2021–2025"),
+        ("Nhiệm vụ thường xuyên", "làm liên tục từ 01/01/2025, không có hạn cuối"),
         ("thứ Bảy cuối cùng hàng tháng", "thứ Bảy cuối cùng hằng tháng (năm 2025)"),
         ("hàng quý, 6 tháng, năm", "hằng quý; 6 tháng một lần; hằng năm (năm 2025)"),
         (

@@ -56,7 +56,7 @@ def test_what_is_measured_of_a_place_concerns_its_committee(repository: Path) ->
 def test_a_field_has_the_items_that_name_it_by_type(many: Path) -> None:
     groups = Related(site_of(many)).of_field(ReformField.INSTITUTIONS)
     assert [(group.kind.address, group.count) for group in groups] == [("tin-tuc", SHOWN + 2), ("ke-hoach", 1)]
-    assert [group.all_at for group in groups] == ["tin-tuc/linh-vuc/the-che/", "ke-hoach/?linh_vuc=the_che"]
+    assert [group.all_at for group in groups] == ["tin-tuc/linh-vuc/the-che/", "ke-hoach/?linh-vuc=the_che"]
     assert Related(site_of(many)).of_field(ReformField.DIRECTION) == ()
 
 

@@ -56,7 +56,7 @@ class Origin(Model):
     file: Text | None = key("tep", "Tệp", default=None)
     is_scan: bool = key("ban_quet", "Bản quét", default=False)
     compared_on: PastDay | None = key("da_doi_chieu", "Ngày đối chiếu", default=None, example="2026-11-20")
-    irregularities: Many[Text] = key("bat_thuong", "Điểm bất thường của bản gốc", default=())
+    irregularities: Many[Text] = key("bat_thuong", "Chỗ chưa khớp trong văn bản gốc", default=())
 
 
 class TermOfYears(Model):

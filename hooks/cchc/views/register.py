@@ -32,7 +32,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """A choice by which rows are kept. `name` is its key in forms and addresses: `?linh_vuc=dat-dai`."""
+    """A choice by which rows are kept. `name` is its key in forms and addresses: `?linh-vuc=dat-dai`."""
 
     name: str
     label: str
@@ -49,13 +49,14 @@ def of_years(*years: int) -> list[Choice]:
     return [(str(year), str(year)) for year in years]
 
 
-FIELDS = Filter("linh_vuc", "Lĩnh vực", lambda site, item: of_terms(*item.reform_fields))
+FIELDS = Filter("linh-vuc", "Lĩnh vực", lambda site, item: of_terms(*item.reform_fields))
 """By the fields of reform, which every type has."""
 
 
 @dataclass(frozen=True, slots=True)
 class RegisterForm:
-    """How items of a type are listed. `counted` is what one is called in a count, `order` sorts the rows.
+    """How items of a type are listed. `counted` is what one is called, in a count and where one is looked for ("Tìm
+    thủ tục"); `order` sorts the rows.
 
     `group` gives the key and heading of an item's group, whose page is `<address>/<group_folder>/<key>/`.
     """

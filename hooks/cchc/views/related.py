@@ -39,14 +39,14 @@ class Related:
                 self._of_field[field].append(item)
 
     def of_agency(self, agency: Agency) -> tuple[RelatedGroup, ...]:
-        return _groups(self._of_agency, agency.key, news_of_agency(agency), f"?co_quan={agency.key}")
+        return _groups(self._of_agency, agency.key, news_of_agency(agency), f"?co-quan={agency.key}")
 
     def items_of_agency(self, agency: Agency) -> Sequence[Item]:
         """All of them, newest first."""
         return self._of_agency.get(agency.key, ())
 
     def of_field(self, field: ReformField) -> tuple[RelatedGroup, ...]:
-        return _groups(self._of_field, field, field_address(field), f"?linh_vuc={field.value}")
+        return _groups(self._of_field, field, field_address(field), f"?linh-vuc={field.value}")
 
 
 def _moment(item: Item) -> tuple[str, str]:

@@ -77,5 +77,5 @@ def test_the_index_shows_whole_years_and_does_not_grow(two_plans: Path, monkeypa
     index = plan_index(views.years, views.plan_progress)
     assert [year.year for year in index.years] == [2026]
     assert [year.year for year in index.all_years] == [2026, 2021]
-    assert [level.value for level in index.levels] == ["tinh"]
-    assert index.issuers == ["UBND tỉnh Lai Châu"]
+    assert index.level_choices == [("tinh", "Cấp tỉnh")]
+    assert index.issuer_choices == [("ubnd-tinh-lai-chau", "UBND tỉnh Lai Châu")]

@@ -109,7 +109,7 @@ def test_what_presses_is_listed_by_its_day(plans: Path) -> None:
 
 def test_a_group_leads_to_its_overdue_tasks_only_where_its_page_has_no_others(plans: Path) -> None:
     addresses = {table.heading: [row.overdue for row in table.rows] for table in whole(views_on(plans)).tables}
-    assert addresses["Kế hoạch"] == ["ke-hoach/2026/thu/?state=qua_han#nhiem-vu"]
+    assert addresses["Kế hoạch"] == ["ke-hoach/2026/thu/?trang-thai=qua_han#nhiem-vu"]
     assert set(addresses["Cơ quan chủ trì"]) == {None}
 
 

@@ -92,7 +92,7 @@ def test_the_table_has_the_figures_of_the_bars(root: Path, repository: Path) -> 
     assert dict(zip(heads, cells, strict=True)) == {
         "Sắp đến hạn": "1",
         "Quá hạn": "1",
-        "Chưa xác định": "0",
+        "Chưa có báo cáo kết quả": "0",
         "Tất cả": "2",
     }
 

@@ -49,7 +49,7 @@ class ShownState(Term):
     DUE_SOON = "sap_den_han", "Sắp đến hạn"
     OVERDUE = "qua_han", "Quá hạn"
     NOT_DONE = "khong_thuc_hien", "Không thực hiện"
-    UNDETERMINED = "chua_xac_dinh", "Chưa xác định"
+    UNDETERMINED = "chua_xac_dinh", "Chưa có báo cáo kết quả"
 
     @property
     def is_finished(self) -> bool:

@@ -35,7 +35,7 @@ def _is_read(period: TimePeriod) -> bool:
 
 def _read(period: TimePeriod) -> str:
     if period.kind is Kind.CONTINUOUS:
-        return ", ".join([*_times(period), "liên tục"])
+        return " ".join(["làm liên tục", *_spans(period)])
     lead = _lead(period)
     if not lead:
         return "; ".join(_times(period)) or _NO_DATES.get(period.kind, _INCOMPLETE)
@@ -84,6 +84,20 @@ def _time(interval: Interval, *, in_words: bool) -> str:
     if in_words and interval.precision is Precision.YEAR and _whole_years(start, end):
         return f"năm {start.year}" if start.year == end.year else f"giai đoạn {start.year}–{end.year}"
     return _day(start) if start == end else f"{_day(start)} – {_day(end)}"
+
+
+def _spans(period: TimePeriod) -> list[str]:
+    """The times as they follow "làm liên tục": "trong 2017–2020", "từ 01/03/2019 đến 30/09/2019"."""
+    return ["; ".join(map(_span, period.named_intervals))] if period.named_intervals else []
+
+
+def _span(interval: Interval) -> str:
+    start, end = interval.start, interval.end
+    if start is None or end is None:
+        return _time(interval, in_words=True)
+    if interval.precision is Precision.YEAR and _whole_years(start, end):
+        return f"trong năm {start.year}" if start.year == end.year else f"trong {start.year}–{end.year}"
+    return f"trong ngày {_day(start)}" if start == end else f"từ {_day(start)} đến {_day(end)}"
 
 
 def _whole_years(start: date, end: date) -> bool:

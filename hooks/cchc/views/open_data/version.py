@@ -19,6 +19,12 @@ class Change:
 
 CHANGES = (
     Change(
+        "1.1.1",
+        date(2026, 11, 26),
+        "Nhiệm vụ: từ khóa chua_xac_dinh nay được gọi là “Chưa có báo cáo kết quả”; cột cach_hieu viết việc làm"
+        " thường xuyên là “làm liên tục trong 2017–2020”.",
+    ),
+    Change(
         "1.1.0",
         date(2026, 11, 26),
         "Thêm cột minh_hoa vào mọi bảng: dòng nào được viết làm mẫu, không phải thông tin thật."

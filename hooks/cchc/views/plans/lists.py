@@ -8,8 +8,9 @@ from itertools import groupby
 from cchc.content.plan import Plan
 from cchc.content.site import Site
 from cchc.content.terms import PlanLevel, ShownState
-from cchc.text.folding import sort_key
+from cchc.text.folding import slugify, sort_key
 from cchc.views.plans.progress import PlanProgress
+from cchc.views.register import Choice, of_terms, of_years
 from cchc.views.tasks.rows import TaskRow, TaskRows, states_of
 from cchc.views.tasks.states import is_in_force
 
@@ -42,12 +43,16 @@ class PlanList:
         return [plan for year in self.years for plan in year.plans]
 
     @property
-    def levels(self) -> list[PlanLevel]:
-        return [level for level in PlanLevel if any(plan.level is level for plan in self.plans)]
+    def year_choices(self) -> list[Choice]:
+        return of_years(*(year.year for year in self.years))
 
     @property
-    def issuers(self) -> list[str]:
-        return sorted({plan.issuer for plan in self.plans}, key=sort_key)
+    def level_choices(self) -> list[Choice]:
+        return of_terms(*(level for level in PlanLevel if any(plan.level is level for plan in self.plans)))
+
+    @property
+    def issuer_choices(self) -> list[Choice]:
+        return [(slugify(issuer), issuer) for issuer in sorted({plan.issuer for plan in self.plans}, key=sort_key)]
 
 
 def plan_index(every: tuple[YearOfPlans, ...], progress: Mapping[str, PlanProgress]) -> PlanList:

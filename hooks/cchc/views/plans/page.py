@@ -1,4 +1,4 @@
-"""The page of one plan: its facts, its irregularities, its table."""
+"""The page of one plan: how it stands, its table of tasks, its facts and irregularities."""
 
 from dataclasses import dataclass
 
@@ -9,6 +9,7 @@ from cchc.views.changes.lists import ChangeList, change_list
 from cchc.views.documents.citations import ShownCitation, shown_citation, shown_numbers
 from cchc.views.labels import labels
 from cchc.views.plans.progress import PlanProgress
+from cchc.views.plans.standing import PlanStanding, plan_standing
 from cchc.views.site_views import SiteViews
 from cchc.views.tasks.tables import TaskTable, plan_table
 
@@ -26,11 +27,12 @@ class PlanPage:
     attached_to: Item | None
     table: TaskTable
     progress: PlanProgress
+    standing: PlanStanding
     changes: ChangeList
 
 
 def plan_page(views: SiteViews, plan: Plan) -> PlanPage:
-    site = views.site
+    site, rows = views.site, views.tasks.of_plan(plan)
     issuer = named_in(site, plan, [plan.issuer])[0]
     return PlanPage(
         plan,
@@ -40,7 +42,8 @@ def plan_page(views: SiteViews, plan: Plan) -> PlanPage:
         shown_numbers(site, plan.replaces, plan),
         tuple(site.documents.replaced_by(plan)),
         views.document_links.attached_to(plan),
-        plan_table(plan, views.tasks.of_plan(plan), site.today),
+        plan_table(plan, rows, site.today),
         views.plan_progress[plan.path],
+        plan_standing(views.plan_progress[plan.path], rows, site.today),
         change_list(views.changes.of_plan(plan)),
     )

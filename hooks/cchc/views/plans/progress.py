@@ -49,7 +49,6 @@ _ACCOUNT = {
     ShownState.DONE_LATE: "được báo cáo hoàn thành muộn",
     ShownState.KEPT_UP: "được báo cáo duy trì thường xuyên",
     ShownState.NOT_DONE: "được báo cáo không thực hiện",
-    ShownState.UNDETERMINED: "chưa có báo cáo kết quả",
 }
 _TELLING_ORDER = (ShownState.OVERDUE, ShownState.DUE_SOON, *ShownState)
 

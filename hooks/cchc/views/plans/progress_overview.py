@@ -129,5 +129,5 @@ def _row(name: str, address: str | None, rows: Iterable[TaskRow], today: date, *
     """`is_whole` says that the table of tasks on the group's page has these tasks in force and no others."""
     counted = tally_in_force(rows, today)
     is_filter = is_whole and any(share.state is ShownState.OVERDUE for share in counted.possible)
-    overdue = f"{address}?state={ShownState.OVERDUE.value}#nhiem-vu" if address and is_filter else None
+    overdue = f"{address}?trang-thai={ShownState.OVERDUE.value}#nhiem-vu" if address and is_filter else None
     return GroupRow(name, address, overdue, counted)

@@ -54,18 +54,20 @@ PROCEDURES = RegisterForm(
         Column("Mã", lambda site, procedure: procedure.code),
         Column("Lĩnh vực", lambda site, procedure: procedure.domain),
         Column("Cấp", lambda site, procedure: ", ".join(label for _, label in _levels(site, procedure))),
-        Column("Mức độ trực tuyến", lambda site, procedure: _online_levels(site, procedure)[0][1]),
+        Column(
+            "Mức độ trực tuyến", lambda site, procedure: procedure.online_level.label if procedure.online_level else ""
+        ),
     ),
     (
-        Filter("linh_vuc", "Lĩnh vực", lambda site, procedure: [_domain(procedure)]),
+        Filter("linh-vuc", "Lĩnh vực", lambda site, procedure: [_domain(procedure)]),
         Filter("cap", "Cấp", _levels),
         Filter(
-            "doi_tuong",
+            "doi-tuong",
             "Ai được làm",
             lambda site, procedure: [(slugify(words), words) for words in procedure.applicants],
         ),
-        Filter("muc_do", "Mức độ trực tuyến", _online_levels),
-        Filter("co_quan", "Cơ quan", _agencies),
+        Filter("muc-do", "Mức độ trực tuyến", _online_levels),
+        Filter("co-quan", "Cơ quan", _agencies),
     ),
     order=lambda procedure: (procedure.is_abolished, sort_key(procedure.title), procedure.code),
     group=_domain,

@@ -52,9 +52,9 @@ def _cells(site: Site, each: ReportRow, span: ReportSpan) -> Iterator[Cell]:
     yield words(*(writable(name.text) for name in row.lead))
     yield words(*(writable(name.text) for name in row.support))
     yield words(*_times(site, each, span))
-    yield words(
-        each.state.label, upper_first(last_report(each)), *(f"Kết quả: {text}" for text in plain_lines(row.task.result))
-    )
+    # a state may say the same as the last report
+    told = dict.fromkeys((each.state.label, upper_first(last_report(each))))
+    yield words(*told, *(f"Kết quả: {text}" for text in plain_lines(row.task.result)))
     shown = tuple(lines.shown(each.evidence))
     yield shown or words("Chưa có" if each.is_unproven else "")
 

@@ -83,7 +83,7 @@ def _reported(rows: Sequence[ReportRow], span: ReportSpan) -> Iterator[str]:
     if undated := _count(rows, lambda each: each.is_done and each.done_on is None):
         yield f"Hoàn thành nhưng không ghi ngày, chưa rõ có thuộc kỳ này không: {undated} nhiệm vụ"
     yield f"Quá hạn: {_count(rows, lambda each: each.state is ShownState.OVERDUE)} nhiệm vụ"
-    yield f"Chưa có báo cáo kết quả: {_count(rows, lambda each: each.is_unreported)} nhiệm vụ"
+    yield f"Chưa được báo cáo lần nào, tính ở mọi trạng thái: {_count(rows, lambda each: each.is_unreported)} nhiệm vụ"
     days = {shown.address for each in rows for shown in each.evidence if shown.day}
     yield f"Minh chứng có ngày trong kỳ: {len(days)}"
 

@@ -26,13 +26,13 @@ def _units(site: Site, series: Series) -> list[Choice]:
 
 SERIES_REGISTER = RegisterForm(
     SERIES,
-    "mục",
+    "chuyên mục",
     (
         Column("Chuyên mục, chương trình", lambda site, series: series.title),
         Column("Kênh phát", lambda site, series: series.channel),
         Column("Năm", lambda site, series: years_of(series)),
         Column("Đã đăng trên trang này", _progress),
     ),
-    (Filter("nam", "Năm", _years), Filter("co_quan", "Đơn vị", _units)),
+    (Filter("nam", "Năm", _years), Filter("co-quan", "Đơn vị", _units)),
     order=lambda series: (sort_key(series.title), series.path),
 )

@@ -57,7 +57,7 @@ class TaskRow:
     def reported(self) -> str:
         """What its agency last said of it, where the state alone does not tell: it may come from the calendar alone."""
         if self.task.state is None:
-            return "Chưa có báo cáo kết quả"
+            return ShownState.UNDETERMINED.label
         if self.task.state is TaskState.DONE:
             return f"Ngày {printed(self.task.done_on)}" if self.task.done_on else ""
         return "" if self.task.state.is_settled else f"Báo cáo gần nhất: {self.task.state.label.lower()}"

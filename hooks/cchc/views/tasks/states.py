@@ -66,7 +66,7 @@ class TaskProgress:
     def _by_time(self, day: date) -> ShownState:
         if self.due is not None and self.due < day:
             return ShownState.OVERDUE
-        if any(timedelta() <= end - day <= timedelta(days=self.soon) for end in self._ends):
+        if any(timedelta() <= end - day <= timedelta(days=self.soon) for end in self.ends):
             return ShownState.DUE_SOON
         if self.reported is TaskState.UNDER_WAY:
             return ShownState.UNDER_WAY
@@ -77,13 +77,14 @@ class TaskProgress:
         return ShownState.UNDER_WAY if is_begun else ShownState.NOT_DUE
 
     @property
-    def _ends(self) -> list[date]:
+    def ends(self) -> list[date]:
+        """The last days of its windows, on which it is due; none where its last day is not certain."""
         return [window.end for window in self.windows if window.end] if self.due else []
 
     def _turning_days(self) -> Iterator[date]:
         for window in self.windows:
             yield from filter(None, (window.start, window.end and window.end + _DAY))
-        yield from (end - timedelta(days=self.soon) for end in self._ends)
+        yield from (end - timedelta(days=self.soon) for end in self.ends)
         yield from (day + _DAY for day in (self.due, self.closed_after) if day)
         yield from (self.done_on,) if self.done_on else ()
 

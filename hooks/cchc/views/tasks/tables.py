@@ -60,6 +60,14 @@ class TaskTable:
         return sorted(found.values(), key=lambda agency: sort_key(agency.title))
 
     @property
+    def agency_choices(self) -> list[tuple[str, str]]:
+        return [(agency.key, agency.title) for agency in self.agencies]
+
+    @property
+    def state_choices(self) -> list[tuple[str, str]]:
+        return [(state.value, state.label) for state in self.states]
+
+    @property
     def states(self) -> list[ShownState]:
         """The states to filter by: those of today, and those that may come."""
         return states_of(self.rows)
