@@ -30,7 +30,7 @@ class Computed(Term):
     EDITORIAL_PAGE = "co_trang_bien_tap", "có trang Quy chế biên tập"
     SITE_MAP = "co_so_do_trang", "có trang Sơ đồ trang"
     PRESS_PAGE = "co_trang_bao_chi", "có trang Báo chí"
-    OPEN_DATA_PAGE = "co_trang_du_lieu_mo", "có trang Dữ liệu mở, bảng có bản ghi, và có trang Điều khoản sử dụng"
+    OPEN_DATA_PAGE = "co_trang_du_lieu_mo", "xem có trang Dữ liệu mở, bảng có bản ghi, và có trang Điều khoản sử dụng"
     PROCEDURES = "co_thu_tuc", "đếm thủ tục hành chính"
     PROCEDURES_COMPLETE = "thu_tuc_day_du", "đếm thủ tục đủ các bộ phận"
     DOCUMENTS = "co_van_ban", "đếm văn bản"
@@ -41,13 +41,13 @@ class Computed(Term):
     INDEX_RESULTS = "co_chi_so", "đếm kết quả chỉ số"
     GOOD_EXAMPLES = "co_guong_dien_hinh", "đếm tin, bài của chuyên mục Gương điển hình"
     THREE_CHANNELS = "ba_loai_kenh", "đếm kênh: điện thoại, nơi tiếp nhận trực tiếp, kênh trực tuyến"
-    HANDLING_STEPS = "cac_buoc_phan_anh", "các bước xử lý phản ánh, và bước nào ghi thời hạn"
+    HANDLING_STEPS = "cac_buoc_phan_anh", "đếm các bước xử lý phản ánh, và bước nào ghi thời hạn"
     PORTALS = "lien_ket_cong", "đếm liên kết đến cổng dịch vụ công"
     FEEDS = "nguon_tin", "đếm nguồn tin RSS và Atom mà bộ dựng tạo ra"
     DATE_AND_SOURCE = "ngay_va_nguon", "đếm tin, bài và kế hoạch có cả ngày và nguồn"
     PLANS_WITH_RESULTS = "ke_hoach_co_ket_qua", "đếm nhiệm vụ đã có trạng thái, kết quả hoặc minh chứng"
     LICENCE = "co_giay_phep", "có ghi giấy phép sử dụng lại"
-    NO_DEMONSTRATION = "khong_trinh_dien", "trang là trang chính thức"
+    NO_DEMONSTRATION = "khong_trinh_dien", "xem trang là trang chính thức hay trang trình diễn"
 
 
 def _known(value: object) -> object:

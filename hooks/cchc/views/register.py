@@ -32,7 +32,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """A choice by which rows are kept. `name` is its key in forms and addresses: `?linh-vuc=dat-dai`."""
+    """A choice by which rows are kept. `name` is its key, `linh_vuc`; addresses write it `?linh-vuc=dat-dai`."""
 
     name: str
     label: str
@@ -49,7 +49,7 @@ def of_years(*years: int) -> list[Choice]:
     return [(str(year), str(year)) for year in years]
 
 
-FIELDS = Filter("linh-vuc", "Lĩnh vực", lambda site, item: of_terms(*item.reform_fields))
+FIELDS = Filter("linh_vuc", "Lĩnh vực", lambda site, item: of_terms(*item.reform_fields))
 """By the fields of reform, which every type has."""
 
 

@@ -76,3 +76,22 @@ def test_a_page_counts_what_an_agency_leads_and_supports(departments: Path) -> N
     ]
     assert len(page.table.rows) == 2
     assert [unit.key for unit in page.units] == ["phong-ho-tich"]
+
+
+def test_a_page_names_what_is_overdue_before_what_is_due_soon(departments: Path) -> None:
+    tasks = [
+        {"ma": "1", "noi_dung": "A", "chu_tri": ["Sở Tư pháp"], "thoi_gian": "đến hết ngày 30/11/2026"},
+        {"ma": "2", "noi_dung": "B", "phoi_hop": ["Sở Tư pháp"], "thoi_gian": "Quý I/2026"},
+        {"ma": "3", "noi_dung": "C", "chu_tri": ["Sở Tư pháp"], "thoi_gian": "Quý I/2026", "trang_thai": "hoan_thanh"},
+    ]
+    add_plan(departments, nhiem_vu=tasks)
+    over = {"so_ky_hieu": "9/KH-UBND", "ngay_ban_hanh": "2021-02-01", "nam": 2021}
+    add_plan(departments, "plans/2021/cu.md", **over, nhiem_vu=[{**tasks[1], "thoi_gian": "Quý I/2021"}])
+    views = SiteViews(site_of(departments))
+    agency = views.site.home_agency("so-tu-phap")
+    assert agency
+    found = agency_page(views, agency).pressing
+    assert [(each.state.value, [row.task.id for row in each.rows]) for each in found] == [
+        ("qua_han", ["2"]),
+        ("sap_den_han", ["1"]),
+    ]

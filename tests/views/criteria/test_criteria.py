@@ -89,8 +89,10 @@ def test_the_checklist_counts_its_states(repository: Path) -> None:
 plugins"""
     settings.write_text(settings.read_text("utf-8").replace("plugins", criteria, 1), "utf-8")
     found = checklist(SiteViews(site_of(repository)))
-    assert found.counts == ((MET, 2), (NOT_MET, 1))
-    assert [row.method for row in found.rows][1:] == ["Máy tính: đếm văn bản", "Người đánh giá"]
+    assert found.counts == ((NOT_MET, 1), (MET, 2))
+    # what is not met comes first
+    assert [row.criterion.id for row in found.rows] == ["b", "a", "c"]
+    assert [row.method for row in found.rows][::2] == ["Kiểm tra tự động: đếm văn bản", "Người đánh giá"]
     assert found.rows[2].words == "Đã thử"
 
 
@@ -100,3 +102,16 @@ def test_only_reports_of_a_period_are_periodic(repository: Path) -> None:
     assert look(repository, Computed.REPORTS) == (NOT_MET, "0 báo cáo định kỳ")
     add(repository, "docs/bao-cao/sau-thang.md", {**front, "ky": "6_thang"})
     assert look(repository, Computed.REPORTS) == (MET, "1 báo cáo định kỳ")
+
+
+@pytest.mark.parametrize(("is_there", "told"), [(True, "đã có trang Giới thiệu"), (False, "chưa có trang Giới thiệu")])
+def test_how_it_was_found_says_what_was_found(repository: Path, is_there: bool, told: str) -> None:
+    settings = repository / "mkdocs.yml"
+    criteria = "    tieu_chi:\n      - {ma: a, noi_dung: A, kiem_tra: co_trang_gioi_thieu, can_cu: {ten: X}}\nplugins"
+    settings.write_text(settings.read_text("utf-8").replace("plugins", criteria, 1), "utf-8")
+    path = repository / "docs/gioi-thieu/index.md"
+    path.unlink(missing_ok=True)
+    if is_there:
+        add(repository, "docs/gioi-thieu/index.md", {"title": "Giới thiệu"})
+    (row,) = checklist(SiteViews(site_of(repository))).rows
+    assert row.method == f"Kiểm tra tự động: {told}"

@@ -45,60 +45,45 @@ def test_a_result_in_words(repository: Path, keys: dict[str, object], value: str
     assert (value_of(result), rank_of(result)) == (value, rank)
 
 
+ALIKE = "Kết quả của hai năm chỉ so sánh được khi cách chấm không đổi"
+OTHER_SCALE = "Thang điểm đã thay đổi nên không so sánh được kết quả"
+APART = "Không so sánh thứ hạng vì không được xếp trong cùng số đơn vị, cùng nhóm"
+
+
 @pytest.mark.parametrize(
     ("before", "now", "words"),
     [
-        ({}, {}, "So với năm 2024: kết quả giữ nguyên 20 điểm."),
-        ({}, {"gia_tri": 22.1}, "So với năm 2024: kết quả tăng 2,1 điểm (từ 20 lên 22,1)."),
-        ({}, {"gia_tri": 19.99}, "So với năm 2024: kết quả giảm 0,01 điểm (từ 20 xuống 19,99)."),
+        ({}, {}, f"Năm 2024: 20 điểm. {ALIKE}."),
+        ({}, {"gia_tri": 22.1}, f"Năm 2024: 20 điểm. {ALIKE}."),
         (
             {"chi_so": "SIPAS", "xep_hang": 9},
             {"chi_so": "SIPAS", "gia_tri": 21, "xep_hang": 7},
-            "So với năm 2024: kết quả tăng 1 điểm phần trăm (từ 20 lên 21); thứ hạng tăng 2 bậc (từ 9 lên 7).",
+            f"Năm 2024: 20%, hạng 9. {ALIKE}. Thứ hạng tăng 2 bậc.",
         ),
         (
             {"xep_hang": 7, "tong_so": 10},
             {"xep_hang": 9, "tong_so": 12},
-            "So với năm 2024: kết quả giữ nguyên 20 điểm; không so sánh thứ hạng (7/10 và 9/12) vì không được xếp trong"
-            " cùng số đơn vị, cùng nhóm.",
+            f"Năm 2024: 20 điểm, hạng 7/10. {ALIKE}. {APART}.",
         ),
         (
             {"xep_hang": 7, "tong_so": 12},
             {"xep_hang": 9, "tong_so": 12},
-            "So với năm 2024: kết quả giữ nguyên 20 điểm; thứ hạng giảm 2 bậc (từ 7/12 xuống 9/12).",
+            f"Năm 2024: 20 điểm, hạng 7/12. {ALIKE}. Thứ hạng giảm 2 bậc.",
         ),
         (
             {"xep_hang": 7, "tong_so": 12, "nhom": "Khá"},
             {"xep_hang": 5, "tong_so": 12, "nhom": "Tốt"},
-            "So với năm 2024: kết quả giữ nguyên 20 điểm; thứ hạng tăng 2 bậc (từ 7/12 lên 5/12).",
+            f"Năm 2024: 20 điểm, hạng 7/12. {ALIKE}. Thứ hạng tăng 2 bậc.",
         ),
         (
             {"xep_hang": 7, "tong_so": 12, "nhom": "Khối sở"},
             {"xep_hang": 5, "tong_so": 12, "nhom": "Khối huyện"},
-            "So với năm 2024: kết quả giữ nguyên 20 điểm; không so sánh thứ hạng (7/12 và 5/12) vì không được xếp trong"
-            " cùng số đơn vị, cùng nhóm.",
+            f"Năm 2024: 20 điểm, hạng 7/12. {ALIKE}. {APART}.",
         ),
-        (
-            {"xep_hang": 7},
-            {"xep_hang": 5, "tong_so": 34},
-            "So với năm 2024: kết quả giữ nguyên 20 điểm; không so sánh thứ hạng (7 và 5/34) vì không được xếp trong"
-            " cùng số đơn vị, cùng nhóm.",
-        ),
-        (
-            {},
-            {"don_vi_do": "%"},
-            "So với năm 2024: thang điểm đã thay đổi nên không so sánh kết quả (20 điểm và 20%).",
-        ),
-        (
-            {"xep_hang": 7},
-            {"xep_hang": 7},
-            "So với năm 2024: kết quả giữ nguyên 20 điểm; thứ hạng giữ nguyên 7.",
-        ),
-        (
-            {},
-            {"toi_da": 97.5},
-            "So với năm 2024: thang điểm đã thay đổi nên không so sánh kết quả (20 điểm và 20/97,5 điểm).",
-        ),
+        ({"xep_hang": 7}, {"xep_hang": 5, "tong_so": 34}, f"Năm 2024: 20 điểm, hạng 7. {ALIKE}. {APART}."),
+        ({}, {"don_vi_do": "%"}, f"Năm 2024: 20 điểm. {OTHER_SCALE}."),
+        ({"xep_hang": 7}, {"xep_hang": 7}, f"Năm 2024: 20 điểm, hạng 7. {ALIKE}. Thứ hạng giữ nguyên."),
+        ({}, {"toi_da": 97.5}, f"Năm 2024: 20 điểm. {OTHER_SCALE}."),
     ],
 )
 def test_a_change_in_words(repository: Path, before: dict[str, object], now: dict[str, object], words: str) -> None:
@@ -119,7 +104,8 @@ def test_a_result_is_compared_with_the_year_before_only(repository: Path) -> Non
     assert shown(repository, 2025).before is None
     assert shown(repository, 2025).change == "Chưa có kết quả năm 2024 trên trang này để so sánh."
     add_result(repository, "Tỉnh Lai Châu", 2024, 20)
-    assert "tăng 1 điểm" in shown(repository, 2025).change
+    assert shown(repository, 2025).change.startswith("Năm 2024: 20 điểm.")
+    assert "tăng" not in shown(repository, 2025).change
 
 
 def test_parts_show_the_share_reached(repository: Path) -> None:

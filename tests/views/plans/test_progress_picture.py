@@ -1,6 +1,5 @@
-"""The picture of all plans: bars, names and table tell the figures of the tallies, whatever their number."""
+"""The progress of all plans: the answer first, bars and names that tell the figures of the tallies, each once."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from cchc.views.site_views import SiteViews
 from small_repository import add_plan, site_of
 
 TODAY = date(2026, 11, 21)
+DONE = "nhiệm vụ có báo cáo hoàn thành trong các kế hoạch"
 BARS = "//figure//svg[@class='cchc-bar']"
 TASKS = [
     {"ma": "1", "noi_dung": "A", "chu_tri": ["Sở Nội vụ"], "thoi_gian": "Quý III/2026"},
@@ -81,25 +81,36 @@ def test_plans_that_are_over_come_after_those_in_force(root: Path, repository: P
     assert len(bars(page)) == 1 + min(count, 20)
     # the final account of an older plan: of its only task nothing was reported
     assert bars(page)[-1] == [("chua_xac_dinh", "0", "1")]
-    assert len(page.xpath("//details//tbody/tr")) == len(bars(page))
 
 
-def test_the_table_has_the_figures_of_the_bars(root: Path, repository: Path) -> None:
+def test_each_figure_of_a_plan_stands_once(root: Path, repository: Path) -> None:
     add_plan(repository, nhiem_vu=TASKS)
     page = drawn(root, repository)
-    heads = [head.text for head in page.xpath("//details//thead//th")][1:]
-    cells = [cell.text_content() for cell in page.xpath("//details//tbody//td")]
-    assert dict(zip(heads, cells, strict=True)) == {
-        "Sắp đến hạn": "1",
-        "Quá hạn": "1",
-        "Chưa có báo cáo kết quả": "0",
-        "Tất cả": "2",
-    }
+    assert page.xpath("//details//table") == []
+    headings = [line for line in page.text_content().splitlines() if line.startswith("## ")]
+    assert [heading.partition(" {")[0] for heading in headings] == [
+        "## Biểu đồ từng kế hoạch",
+        "## Việc quá hạn, sắp đến hạn",
+        "## Theo cơ quan chủ trì",
+    ]
 
 
-def test_what_is_in_no_state_today_is_there_for_the_readers_day(repository: Path) -> None:
+def test_the_answer_comes_first_and_the_method_last(root: Path, repository: Path) -> None:
     add_plan(repository, nhiem_vu=TASKS)
-    all_plans = progress(SiteViews(site_of(repository, TODAY)), ProgressOptions.model_validate({})).overview
-    assert all_plans
-    assert [state.value for state in all_plans.pictured_states] == ["sap_den_han", "qua_han", "chua_xac_dinh"]
-    assert replace(all_plans, in_force=(), over=()).pictured_states == ()
+    add_plan(repository, "plans/2021/cu.md", so_ky_hieu="9/KH-UBND", ngay_ban_hanh="2021-02-01", nam=2021)
+    words = " ".join(drawn(root, repository).text_content().split())
+    assert words.startswith(f"0/2 {DONE} còn hiệu lực, tính đến ngày 21/11/2026.")
+    assert f"0/1 {DONE} đã kết thúc" in words
+    assert words.index("Cách tính") > words.index("Theo cơ quan chủ trì")
+
+
+def test_without_a_plan_in_force_what_is_over_comes_first(root: Path, repository: Path) -> None:
+    add_plan(repository, "plans/2021/cu.md", so_ky_hieu="9/KH-UBND", ngay_ban_hanh="2021-02-01", nam=2021)
+    words = " ".join(drawn(root, repository).text_content().split())
+    assert words.startswith(f"0/1 {DONE} đã kết thúc, tính đến ngày 21/11/2026.")
+
+
+def test_overdue_tasks_of_a_plan_are_a_link_away(root: Path, repository: Path) -> None:
+    add_plan(repository, nhiem_vu=TASKS)
+    (overdue,) = drawn(root, repository).xpath("//ul[@class='cchc-key']//a")
+    assert overdue.get("href") == "ke-hoach/2026/thu/?trang-thai=qua_han#nhiem-vu"

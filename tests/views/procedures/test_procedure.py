@@ -92,7 +92,7 @@ def test_a_procedure_that_waits_for_its_day_replaces_nothing_yet(repository: Pat
         ("toan_trinh", "Dịch vụ công trực tuyến toàn trình", True),
         ("mot_phan", "Dịch vụ công trực tuyến một phần", True),
         ("cung_cap_thong_tin", "Cung cấp thông tin trực tuyến", False),
-        ("", "Chưa rõ", False),
+        ("", "", False),
     ],
 )
 def test_nothing_is_promised_online_that_is_not_known(repository: Path, level: str, cell: str, is_online: bool) -> None:

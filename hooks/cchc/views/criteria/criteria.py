@@ -3,9 +3,12 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from cchc.content.criteria import Criterion, CriterionState
+from cchc.content.criteria import Computed, Criterion, CriterionState
 from cchc.views.criteria.checks import finding
 from cchc.views.site_views import SiteViews
+
+_IN_ORDER = (CriterionState.NOT_MET, CriterionState.MET, CriterionState.NOT_APPLICABLE)
+"""What is missing comes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,7 @@ class JudgedCriterion:
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """All criteria in the order of the settings."""
+    """All criteria: those that are not met first, else in the order of the settings."""
 
     rows: tuple[JudgedCriterion, ...]
 
@@ -28,17 +31,26 @@ class Checklist:
     def counts(self) -> tuple[tuple[CriterionState, int], ...]:
         """How many there are in each state; states that none is in are left out."""
         found = Counter(row.state for row in self.rows)
-        return tuple((state, found[state]) for state in CriterionState if found[state])
+        return tuple((state, found[state]) for state in _IN_ORDER if found[state])
 
 
 def checklist(views: SiteViews) -> Checklist:
     """What the settings name, judged on the site's day."""
-    return Checklist(tuple(_judged(views, criterion) for criterion in views.site.settings.province.criteria))
+    rows = (_judged(views, criterion) for criterion in views.site.settings.province.criteria)
+    return Checklist(tuple(sorted(rows, key=lambda row: _IN_ORDER.index(row.state))))
 
 
 def _judged(views: SiteViews, criterion: Criterion) -> JudgedCriterion:
     if criterion.computed:
         found = finding(views, criterion.computed)
-        return JudgedCriterion(criterion, found.state, found.words, f"Máy tính: {criterion.computed.label}")
+        return JudgedCriterion(criterion, found.state, found.words, _checked(criterion.computed, found.state))
     assert criterion.state is not None
     return JudgedCriterion(criterion, criterion.state, criterion.reason or "", "Người đánh giá")
+
+
+def _checked(check: Computed, state: CriterionState) -> str:
+    """ "Kiểm tra tự động: đã có trang Giới thiệu", "…: chưa có trang Giới thiệu", "…: đếm văn bản"."""
+    words = check.label
+    if words.startswith("có "):
+        words = f"{'đã' if state is CriterionState.MET else 'chưa'} {words}"
+    return f"Kiểm tra tự động: {words}"

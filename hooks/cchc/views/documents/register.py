@@ -36,9 +36,9 @@ DOCUMENTS = RegisterForm(
     (
         Filter("loai", "Loại", lambda site, document: of_terms(document.kind)),
         Filter("nam", "Năm", lambda site, document: of_years(document.issued.year)),
-        Filter("co-quan", "Cơ quan ban hành", lambda site, document: unit_choices(site, document, document.issuer)),
+        Filter("co_quan", "Cơ quan ban hành", lambda site, document: unit_choices(site, document, document.issuer)),
         FIELDS,
-        Filter("trang-thai", "Hiệu lực", _states),
+        Filter("trang_thai", "Hiệu lực", _states),
     ),
     order=lambda document: (document.issued, document.path),
     newest_first=True,

@@ -30,7 +30,7 @@ EVENTS = RegisterForm(
     (
         Filter("loai", "Loại", lambda site, event: of_terms(event.kind)),
         Filter("nam", "Năm", _years),
-        Filter("co-quan", "Cơ quan", lambda site, event: agency_choices(site, event, event.lead + event.support)),
+        Filter("co_quan", "Cơ quan", lambda site, event: agency_choices(site, event, event.lead + event.support)),
     ),
     order=lambda event: (days_of(event), event.path),
     newest_first=True,

@@ -18,10 +18,10 @@ INDEX_RESULTS = RegisterForm(
         Column("Xếp hạng", lambda site, result: rank_of(result)),
     ),
     (
-        Filter("chi-so", "Chỉ số", lambda site, result: [(result.index_slug, result.index_title)]),
+        Filter("chi_so", "Chỉ số", lambda site, result: [(result.index_slug, result.index_title)]),
         Filter("nam", "Năm", lambda site, result: of_years(result.year)),
         # the key by which pages of agencies lead here
-        Filter("co-quan", "Đơn vị", lambda site, result: unit_choices(site, result, result.unit)),
+        Filter("co_quan", "Đơn vị", lambda site, result: unit_choices(site, result, result.unit)),
     ),
     order=lambda result: (-result.year, result.index_slug, sort_key(result.unit)),
 )

@@ -1,4 +1,4 @@
-"""Results of indexes in words: the value, the rank, the change against the year before."""
+"""Results of indexes in words: the value, the rank, the result of the year before."""
 
 from cchc.content.index_result import PERCENT, IndexResult
 from cchc.text.numbers import printed_number
@@ -21,34 +21,28 @@ def rank_of(result: IndexResult) -> str:
 
 
 def change(before: IndexResult, now: IndexResult) -> str:
-    """A sentence on how a result differs from that of the same unit and index a year earlier."""
-    told = [_change_of_value(before, now), *_change_of_rank(before, now)]
-    return f"So với năm {before.year}: {'; '.join(told)}."
+    """The same unit's result of the year before, and how far the two may be compared.
+
+    Nobody tells whether an index was counted by the same criteria in both years, so no difference of values is told.
+    """
+    rank = f", hạng {rank_of(before)}" if before.rank else ""
+    told = (f"Năm {before.year}: {value_of(before)}{rank}", _on_values(before, now), *_on_ranks(before, now))
+    return " ".join(f"{sentence}." for sentence in told)
 
 
-def _change_of_value(before: IndexResult, now: IndexResult) -> str:
+def _on_values(before: IndexResult, now: IndexResult) -> str:
     if not are_counted_alike(before, now):
-        return f"thang điểm đã thay đổi nên không so sánh kết quả ({value_of(before)} và {value_of(now)})"
-    difference = round(now.value - before.value, 3)
-    if not difference:
-        return f"kết quả giữ nguyên {value_of(now)}"
-    measure = "điểm phần trăm" if now.measure == PERCENT else now.measure
-    amount = f"{'tăng' if difference > 0 else 'giảm'} {printed_number(abs(difference))} {measure}"
-    return f"kết quả {amount} (từ {printed_number(before.value)} {_to(now, before)} {printed_number(now.value)})"
+        return "Thang điểm đã thay đổi nên không so sánh được kết quả"
+    return "Kết quả của hai năm chỉ so sánh được khi cách chấm không đổi"
 
 
-def _to(now: IndexResult, before: IndexResult) -> str:
-    return "lên" if now.value > before.value else "xuống"
-
-
-def _change_of_rank(before: IndexResult, now: IndexResult) -> list[str]:
+def _on_ranks(before: IndexResult, now: IndexResult) -> list[str]:
     if before.rank is None or now.rank is None:
         return []
     if not are_ranked_alike(before, now):
-        ranks = f"{rank_of(before)} và {rank_of(now)}"
-        return [f"không so sánh thứ hạng ({ranks}) vì không được xếp trong cùng số đơn vị, cùng nhóm"]
+        return ["Không so sánh thứ hạng vì không được xếp trong cùng số đơn vị, cùng nhóm"]
     if before.rank == now.rank:
-        return [f"thứ hạng giữ nguyên {rank_of(now)}"]
+        return ["Thứ hạng giữ nguyên"]
     # the first is the best: a smaller number is a rise
-    word, way = ("tăng", "lên") if now.rank < before.rank else ("giảm", "xuống")
-    return [f"thứ hạng {word} {abs(now.rank - before.rank)} bậc (từ {rank_of(before)} {way} {rank_of(now)})"]
+    word = "tăng" if now.rank < before.rank else "giảm"
+    return [f"Thứ hạng {word} {abs(now.rank - before.rank)} bậc"]

@@ -16,8 +16,8 @@ INITIATIVES = RegisterForm(
     ),
     (
         Filter("nam", "Năm", lambda site, initiative: of_years(initiative.year)),
-        Filter("trang-thai", "Trạng thái", lambda site, initiative: of_terms(initiative.status)),
-        Filter("co-quan", "Cơ quan", lambda site, initiative: agency_choices(site, initiative, [initiative.unit])),
+        Filter("trang_thai", "Trạng thái", lambda site, initiative: of_terms(initiative.status)),
+        Filter("co_quan", "Cơ quan", lambda site, initiative: agency_choices(site, initiative, [initiative.unit])),
         FIELDS,
     ),
     order=lambda initiative: (-initiative.year, sort_key(initiative.title)),

@@ -17,8 +17,8 @@ MATERIALS = RegisterForm(
     ),
     (
         Filter("loai", "Loại", lambda site, material: of_terms(material.kind)),
-        Filter("ngon-ngu", "Ngôn ngữ", lambda site, material: of_terms(material.language)),
-        Filter("co-quan", "Đơn vị", lambda site, material: agency_choices(site, material, [material.unit])),
+        Filter("ngon_ngu", "Ngôn ngữ", lambda site, material: of_terms(material.language)),
+        Filter("co_quan", "Đơn vị", lambda site, material: agency_choices(site, material, [material.unit])),
     ),
     order=lambda material: (material.day, material.path),
     newest_first=True,

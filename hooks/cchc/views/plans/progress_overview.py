@@ -1,4 +1,4 @@
-"""All plans in force, by plan, agency and field; what presses; and the final accounts of the plans that are over."""
+"""All plans by themselves; their tasks by agency and field; what presses; and the plans that are over."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,11 +11,10 @@ from cchc.text.folding import sort_key
 from cchc.views.plans.lists import YearOfPlans
 from cchc.views.plans.progress import PlanProgress
 from cchc.views.reform_fields import shown_field
-from cchc.views.tasks.pressing import Pressing, pressing
+from cchc.views.tasks.pressing import Pressing, pressing_lists
 from cchc.views.tasks.rows import TaskRow, TaskRows
 from cchc.views.tasks.states import is_in_force
-from cchc.views.tasks.tables import cited
-from cchc.views.tasks.tally import Tally, tally_in_force
+from cchc.views.tasks.tally import Tally, tally_in_force, tally_of_over
 
 MOST_ACCOUNTS = 20
 """Plans that are over and listed one by one; the pages of the years have all."""
@@ -48,9 +47,13 @@ class GroupTable:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """All plans together: `in_force`, `over` (the newest `MOST_ACCOUNTS`), and the years of those that are `older`."""
+    """All plans together: `in_force`, `over` (the newest `MOST_ACCOUNTS`), and the years of those that are `older`.
+
+    `whole` counts the tasks of plans in force, `of_over` those of plans that are over; each plan by itself is pictured.
+    """
 
     whole: Tally
+    of_over: Tally
     tables: tuple[GroupTable, ...]
     pressing: tuple[Pressing, ...]
     in_force: tuple[PlanProgress, ...]
@@ -67,15 +70,14 @@ class Overview:
         return tuple(shown for shown in self.in_force if shown.last_day)
 
     @property
+    def unpictured(self) -> tuple[PlanProgress, ...]:
+        """Those that are over and had no tasks to count."""
+        return tuple(shown for shown in self.over if not shown.is_counted)
+
+    @property
     def pictured(self) -> tuple[PlanProgress, ...]:
         """Those that have tasks to count, in force first."""
         return tuple(shown for shown in (*self.in_force, *self.over) if shown.is_counted)
-
-    @property
-    def pictured_states(self) -> tuple[ShownState, ...]:
-        """The states that any of their tasks is in, or will come to."""
-        found = {share.state for shown in self.pictured for share in shown.tally.possible}
-        return tuple(state for state in ShownState if state in found)
 
 
 def overview(
@@ -87,8 +89,9 @@ def overview(
     rest = {shown.plan.path for shown in over[MOST_ACCOUNTS:]}
     return Overview(
         tally_in_force(rows, site.today),
+        tally_of_over(tasks.all, site.today),
         tuple(_tables(site, rows)),
-        tuple(pressing(rows, state, site.today) for state in (ShownState.OVERDUE, ShownState.DUE_SOON)),
+        pressing_lists(rows, site.today),
         tuple(shown for shown in plans.values() if shown.is_in_force),
         tuple(over[:MOST_ACCOUNTS]),
         tuple(year for year in years if any(plan.path in rest for plan in year.plans)),
@@ -96,23 +99,18 @@ def overview(
 
 
 def _tables(site: Site, rows: list[TaskRow]) -> Iterator[GroupTable]:
-    by_plan: dict[str, list[TaskRow]] = defaultdict(list)
     by_lead: dict[tuple[str, str | None], list[TaskRow]] = defaultdict(list)
     by_field: dict[ReformField, list[TaskRow]] = defaultdict(list)
     for row in rows:
-        by_plan[row.plan.path].append(row)
         for lead in _leads(row):
             by_lead[lead].append(row)
         for field in row.reform_fields:
             by_field[field].append(row)
-    plans = ((members[0].plan, members) for members in by_plan.values())
     leads = sorted(by_lead.items(), key=lambda pair: (pair[0][0] == WITHOUT_LEAD, sort_key(pair[0][0])))
     fields = ((shown_field(site, field), by_field[field]) for field in ReformField if by_field[field])
     today = site.today
-    by_plans = (_row(cited(plan), plan.address, found, today, is_whole=True) for plan, found in plans)
     by_leads = (_row(*lead, found, today, is_whole=False) for lead, found in leads)
     by_fields = (_row(shown.field.label, shown.address, found, today, is_whole=True) for shown, found in fields)
-    yield GroupTable("Theo kế hoạch", "Kế hoạch", tuple(by_plans))
     yield GroupTable("Theo cơ quan chủ trì", "Cơ quan chủ trì", tuple(by_leads))
     yield GroupTable("Theo lĩnh vực", "Lĩnh vực", tuple(by_fields))
 

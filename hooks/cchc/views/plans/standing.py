@@ -14,7 +14,7 @@ MOST_DAYS = 12
 
 @dataclass(frozen=True, slots=True)
 class DueDay:
-    """Tasks that are due on a day, which is the next such day once the day `after` is past; that is None for the first."""
+    """Tasks that are due on a day, which is the next such day once `after` is past; that is None for the first."""
 
     day: date
     after: date | None

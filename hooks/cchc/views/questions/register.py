@@ -27,8 +27,8 @@ QUESTIONS = RegisterForm(
     ),
     (
         FIELDS,
-        Filter("co-quan", "Cơ quan", lambda site, question: agency_choices(site, question, [question.agency])),
-        Filter("trang-thai", "Trạng thái", lambda site, question: of_terms(question.state)),
+        Filter("co_quan", "Cơ quan", lambda site, question: agency_choices(site, question, [question.agency])),
+        Filter("trang_thai", "Trạng thái", lambda site, question: of_terms(question.state)),
         Filter("nam", "Năm hỏi", lambda site, question: of_years(question.asked_on.year)),
     ),
     order=lambda question: (question.asked_on, question.path),

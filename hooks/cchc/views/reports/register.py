@@ -17,7 +17,7 @@ REPORTS = RegisterForm(
     (
         Filter("ky", "Kỳ báo cáo", lambda site, report: of_terms(report.kind)),
         Filter("nam", "Năm", lambda site, report: of_years(report.year)),
-        Filter("co-quan", "Đơn vị", lambda site, report: agency_choices(site, report, [report.unit])),
+        Filter("co_quan", "Đơn vị", lambda site, report: agency_choices(site, report, [report.unit])),
     ),
     order=lambda report: (report.issued, report.path),
     newest_first=True,

@@ -33,6 +33,6 @@ SERIES_REGISTER = RegisterForm(
         Column("Năm", lambda site, series: years_of(series)),
         Column("Đã đăng trên trang này", _progress),
     ),
-    (Filter("nam", "Năm", _years), Filter("co-quan", "Đơn vị", _units)),
+    (Filter("nam", "Năm", _years), Filter("co_quan", "Đơn vị", _units)),
     order=lambda series: (sort_key(series.title), series.path),
 )

@@ -24,6 +24,12 @@ class Pressing:
         return states_of(self.rows)
 
 
+def pressing_lists(rows: Iterable[TaskRow], today: date) -> tuple[Pressing, ...]:
+    """What is overdue, then what is due soon, as of today; `rows` are of plans in force."""
+    chosen = list(rows)
+    return tuple(pressing(chosen, state, today) for state in (ShownState.OVERDUE, ShownState.DUE_SOON))
+
+
 def pressing(rows: Iterable[TaskRow], state: ShownState, today: date) -> Pressing:
     """Those of a state, as of today."""
     of_state = (row for row in rows if row.state is state)
