@@ -117,7 +117,7 @@ def test_whatever_is_written_has_a_state_and_only_an_understood_day_is_overdue(
         ({}, "Chưa có báo cáo kết quả"),
         ({"trang_thai": "dang_thuc_hien"}, "Báo cáo gần nhất: đang thực hiện"),
         ({"trang_thai": "chua_thuc_hien"}, "Báo cáo gần nhất: chưa thực hiện"),
-        ({"trang_thai": "hoan_thanh", "hoan_thanh_ngay": "2026-03-01"}, "Ngày 01/03/2026"),
+        ({"trang_thai": "hoan_thanh", "hoan_thanh_ngay": "2026-03-01"}, "Xong ngày 01/03/2026"),
         ({"trang_thai": "hoan_thanh"}, ""),
         ({"trang_thai": "duy_tri"}, ""),
     ],

@@ -59,7 +59,7 @@ class TaskRow:
         if self.task.state is None:
             return ShownState.UNDETERMINED.label
         if self.task.state is TaskState.DONE:
-            return f"Ngày {printed(self.task.done_on)}" if self.task.done_on else ""
+            return f"Xong ngày {printed(self.task.done_on)}" if self.task.done_on else ""
         return "" if self.task.state.is_settled else f"Báo cáo gần nhất: {self.task.state.label.lower()}"
 
     @property
