@@ -62,6 +62,7 @@ def test_back_and_forward_go_from_choice_to_choice(visit: Callable[..., Page]) -
 def test_what_no_table_knows_is_left_alone(visit: Callable[..., Page], address: str, query: str) -> None:
     page = visit(address + query)
     assert count(page) == count(visit(address))
+    assert not any(page.locator(".cchc-filters select").evaluate_all("all => all.map(each => each.selectedIndex)"))
     assert page.evaluate("location.href").endswith(query)
 
 
