@@ -10,6 +10,7 @@ import pytest
 from cchc.content.loader import examine
 from cchc.content.problems import Problem
 from cchc.content.registry import TYPES, type_of
+from procedures import add_procedure
 from small_repository import TODAY
 
 GOOD = {
@@ -71,6 +72,11 @@ cach_thuc: [{kenh: truc_tiep, thoi_han: {so: 3, don_vi: ngay_lam_viec}}]
 phi_le_phi: [{ten: Lệ phí, so_tien: 8000}]
 muc_do: toan_trinh
 ngay_doi_chieu: 2026-11-01
+""",
+    "docs/su-kien-doi-song/tot.md": """\
+title: Kết hôn
+thu_tu: 1
+thu_tuc: [{ma_thu_tuc: "1.000894", ly_do: Vì cần, khi_nao: Trong 07 ngày}]
 """,
     "docs/van-ban/tot.md": """\
 title: Văn bản tốt
@@ -153,6 +159,10 @@ BROKEN = [
     ("docs/thu-tuc/1.000894.md", "8000", "8.000", 8, "phi_le_phi[1].so_tien", "viết liền"),
     ("docs/thu-tuc/1.000894.md", ", don_vi: ngay_lam_viec", "", 7, "cach_thuc[1].thoi_han", "đi cùng nhau"),
     ("docs/thu-tuc/1.000894.md", "[xa]", "[huyen]", 5, "cap_thuc_hien[1]", "tinh"),
+    ("docs/su-kien-doi-song/tot.md", "1.000894", "1.00089", 4, "thu_tuc[1].ma_thu_tuc", "1.000894"),
+    ("docs/su-kien-doi-song/tot.md", ", ly_do: Vì cần", "", 4, "thu_tuc[1].ly_do", "thiếu khóa bắt buộc"),
+    ("docs/su-kien-doi-song/tot.md", "thu_tu: 1", "thu_tu: đầu", 3, "thu_tu", "số"),
+    ("docs/su-kien-doi-song/tot.md", "khi_nao", "khinao", 4, "thu_tuc[1].khinao", "“khi_nao”"),
     ("docs/van-ban/tot.md", "quyet_dinh", "quyết định", 3, "loai", "quyet_dinh"),
     ("docs/van-ban/tot.md", "7/QĐ-UBND", "số bảy", 4, "so_ky_hieu", "993/KH-UBND"),
     ("docs/van-ban/tot.md", "2026-10-01", "2025-10-01", 7, "ngay_het_hieu_luc", "trước ngày văn bản"),
@@ -184,6 +194,8 @@ BROKEN = [
 def problems_of(repository: Path, path: str, text: str) -> list[Problem]:
     (repository / path).parent.mkdir(parents=True, exist_ok=True)
     (repository / path).write_text(text, "utf-8")
+    if "su-kien-doi-song" in path:
+        add_procedure(repository, "1.000894")
     return [problem for problem in examine(repository, TODAY).problems if problem.path == path]
 
 

@@ -43,6 +43,7 @@ PAGES = {
     "procedure-abolished": "thu-tuc/1.000020/",
     "procedure-with-gaps": "thu-tuc/1.000030/",
     "procedures": "thu-tuc/",
+    "life-event": "su-kien-doi-song/mo-cua-hang/",
     "procedures-of-domain": "thu-tuc/linh-vuc/hoat-dong-xay-dung/",
     "home": "",
     "criteria": "gioi-thieu/muc-do-dap-ung/",

@@ -66,6 +66,7 @@ FRONTS: dict[str, dict[str, object]] = {
         "ngay_doi_chieu": "2026-11-20",
         "thay_the": ["1.000010"],
     },
+    "su-kien-doi-song": {"thu_tuc": [{"ma_thu_tuc": "1.000010", "ly_do": "Vì cần"}]},
     "van-ban": {
         "loai": "quyet_dinh",
         "co_quan_ban_hanh": "UBND tỉnh",

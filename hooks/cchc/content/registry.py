@@ -9,6 +9,7 @@ from cchc.content.event import Event
 from cchc.content.index_result import IndexResult
 from cchc.content.initiative import Initiative
 from cchc.content.item import Item
+from cchc.content.life_event import LifeEvent
 from cchc.content.material import Material
 from cchc.content.news import News
 from cchc.content.page import Page
@@ -88,6 +89,14 @@ PROCEDURE = ContentType(
     feed="Thủ tục mới ban hành, được sửa đổi, bổ sung hoặc bị bãi bỏ, theo ngày của quyết định công bố",
     has_register=True,
     schema="GovernmentService",
+)
+LIFE_EVENT = ContentType(
+    "Sự kiện đời sống",
+    "Sự kiện đời sống",
+    "docs/su-kien-doi-song",
+    "su-kien-doi-song",
+    LifeEvent,
+    "pages/life_event.html",
 )
 DOCUMENT = ContentType(
     "Văn bản",
@@ -170,6 +179,7 @@ TYPES = (
     SERIES,
     MATERIAL,
     PROCEDURE,
+    LIFE_EVENT,
     DOCUMENT,
     QUESTION,
     INDEX_RESULT,

@@ -73,6 +73,7 @@ _VIEWS: dict[str, Callable[[SiteViews, Any], object]] = {
     "procedure-domains": lambda views, options: main_domains(
         views.registers["thu-tuc"].groups, views.site.settings.province.procedures.main_domains
     ),
+    "life-events": lambda views, options: views.life_events.listed,
     "procedure-completeness": lambda views, options: completeness(views.site.all(Procedure)),
     "plans": lambda views, options: plan_index(views.years, views.plan_progress),
     "plans-under-way": lambda views, options: plans_under_way(

@@ -10,6 +10,7 @@ from cchc.content.event import Event
 from cchc.content.index_result import IndexResult
 from cchc.content.initiative import Initiative
 from cchc.content.item import Item
+from cchc.content.life_event import LifeEvent
 from cchc.content.material import Material
 from cchc.content.news import News
 from cchc.content.plan import Plan
@@ -43,6 +44,7 @@ _VIEWS: dict[type[Item], Callable[[SiteViews, Any], object]] = {
     News: news_page,
     Agency: agency_page,
     Procedure: procedure_page,
+    LifeEvent: lambda views, event: views.life_events.shown(event),
     Question: question_page,
     Document: document_page,
     Event: event_page,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cchc.content.history import History, Revision, read_history
+from cchc.content.life_event import LifeEvent
 from cchc.content.procedure import Procedure
 from cchc.content.registry import type_of
 from cchc.content.site import Site
@@ -17,6 +18,7 @@ from cchc.views.documents.links import DocumentLinks
 from cchc.views.feeds.feeds import Feeds
 from cchc.views.feeds.site_feeds import site_feeds
 from cchc.views.indexes.series import IndexSeries, index_series
+from cchc.views.life_events.life_events import LifeEvents
 from cchc.views.news.related import RelatedNews
 from cchc.views.news_archive import NewsShelf
 from cchc.views.open_data.table import DataTable
@@ -99,6 +101,10 @@ class SiteViews:
     @cached_property
     def procedure_links(self) -> ProcedureLinks:
         return ProcedureLinks(self.procedures.values())
+
+    @cached_property
+    def life_events(self) -> LifeEvents:
+        return LifeEvents(self.site.all(LifeEvent), self.procedures)
 
     @cached_property
     def registers(self) -> dict[str, Register]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from cchc.content.life_event import LifeEvent
 from cchc.content.procedure import Procedure
 from cchc.content.procedure_parts import PARTS, Part, missing_parts
 from cchc.content.settings import Portal, Province
@@ -44,6 +45,7 @@ class Replaced:
 class ProcedurePage:
     """What the template draws beside the procedure itself. `portal` is None once nobody can file it any more."""
 
+    life_events: tuple[LifeEvent, ...]
     replacing: tuple[Procedure, ...]
     replaced: tuple[Replaced, ...]
     agencies: tuple[NamedAgency, ...]
@@ -72,6 +74,7 @@ def procedure_page(views: SiteViews, procedure: Procedure) -> ProcedurePage:
     site = views.site
     authority = [procedure.authority] if procedure.authority else []
     return ProcedurePage(
+        life_events=views.life_events.of_procedure(procedure),
         replacing=views.procedure_links.replacing(procedure),
         replaced=tuple(Replaced(code, views.procedures.get(code)) for code in procedure.replaces),
         agencies=named_in(site, procedure, procedure.agencies),

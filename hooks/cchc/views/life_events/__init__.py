@@ -1,0 +1,1 @@
+"""Life events: their pages, their list, and which of them a procedure belongs to."""

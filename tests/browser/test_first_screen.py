@@ -1,0 +1,46 @@
+"""What a telephone shows before anybody scrolls: 360 by 740 pixels."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+SCREEN = 740
+HEAD = 150
+"""Pixels that notice, name, tools and search may take."""
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("width", [320, 360])
+@pytest.mark.parametrize("address", ["", "thu-tuc/1.000894/", "404.html"])
+def test_the_head_leaves_the_screen_to_the_page(visit: Callable[..., Page], address: str, width: int) -> None:
+    page = visit(address, width=width, height=SCREEN)
+    assert 80 < bottom(page, ".cchc-header") <= HEAD
+
+
+def test_the_head_does_not_grow_as_the_text_does(visit: Callable[..., Page]) -> None:
+    page = visit("", width=360, height=SCREEN)
+    page.evaluate("localStorage.setItem('cchc.text', 'larger')")
+    page.reload()
+    assert bottom(page, ".cchc-header") <= 200
+
+
+def test_the_first_screen_of_the_home_page_leads_on(visit: Callable[..., Page]) -> None:
+    page = visit("", width=360, height=SCREEN)
+    assert bottom(page, ".cchc-life-events") <= SCREEN
+    expect(page.get_by_role("banner").get_by_role("searchbox").or_(page.get_by_role("combobox"))).to_be_in_viewport()
+    expect(page.locator("a[href^='tel:']").first).to_be_in_viewport()
+
+
+def test_a_life_event_leads_to_its_procedure_and_back(visit: Callable[..., Page]) -> None:
+    page = visit("", width=360, height=SCREEN)
+    page.get_by_role("link", name="Kết hôn", exact=True).click()
+    page.get_by_role("main").get_by_role("link", name="Thủ tục đăng ký kết hôn").click()
+    expect(page.get_by_role("main").get_by_role("link", name="Kết hôn", exact=True)).to_be_visible()
+
+
+def bottom(page: Page, selector: str) -> float:
+    box = page.locator(selector).bounding_box()
+    assert box
+    return box["y"] + box["height"]
