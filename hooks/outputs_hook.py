@@ -10,6 +10,7 @@ from mkdocs.structure.files import File, Files
 from cchc.content.writing import write_below
 from cchc.outputs.feeds.files import feed_documents, paths_of
 from cchc.outputs.files import plain_files
+from cchc.outputs.mark import mark_number
 from cchc.outputs.social_pictures import MarkError, inputs_of, social_picture
 from cchc.rebuild.feed_inputs import FeedInputs
 from cchc.rebuild.last_build import PageBodies, new_file
@@ -41,13 +42,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def _with_plain_files(files: Files, config: MkDocsConfig) -> dict[str, int]:
     """Sizes in bytes by place: pages tell those of what they offer."""
     build: ThisBuild = config.extra["site"]["build"]
-    number = digest_of("plain files", build.numbers.everything)
+    views: SiteViews = config.extra["site"]["views"]
+    number = digest_of("plain files", build.numbers.everything, mark_number(views.site))
     kept = build.last.keeps_all(number)
     for place in kept:
         files.append(_WrittenLater.generated(config, place, content=b""))
     if kept:
         return {place: record.size for place, record in kept.items()}
-    plain = plain_files(config.extra["site"]["views"], config.extra["site"]["made"].values())
+    try:
+        plain = plain_files(views, config.extra["site"]["made"].values())
+    except MarkError as error:
+        raise PluginError(str(error)) from None
     for place, content in plain.items():
         files.append(File.generated(config, place, content=content))
         build.last.note(new_file(place, number, content))

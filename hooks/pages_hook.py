@@ -106,6 +106,8 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     env.globals["theme_styles"] = next(uri for uri in files.src_uris if _THEME_STYLES.match(uri))
     env.globals.update(settings=views.site.settings, feeds=views.feeds.of_page(""), here=None)
     env.globals["is_preview"] = views.site.is_preview
+    # for 404.html
+    env.globals.update(life_events=views.life_events.listed, has_page=views.site.has_page)
     env.globals["footer_pages"] = footer_pages(views.site)
     colours = views.site.settings.province.colours
     env.globals.update(light=light(colours), dark=dark(colours))

@@ -1,5 +1,6 @@
 """What a telephone shows before anybody scrolls: 360 by 740 pixels."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -38,6 +39,18 @@ def test_a_life_event_leads_to_its_procedure_and_back(visit: Callable[..., Page]
     page.get_by_role("link", name="Kết hôn", exact=True).click()
     page.get_by_role("main").get_by_role("link", name="Thủ tục đăng ký kết hôn").click()
     expect(page.get_by_role("main").get_by_role("link", name="Kết hôn", exact=True)).to_be_visible()
+
+
+def test_a_page_that_is_not_found_offers_the_words_of_its_address(visit: Callable[..., Page]) -> None:
+    page = visit("404.html", width=360, height=SCREEN)
+    page.evaluate("path => history.replaceState(null, '', path)", "/thu-tuc/%C4%91%C4%83ng-ky_ket-hon.html")
+    page.evaluate("() => eval(document.querySelector('main script').textContent)")
+    field = page.get_by_role("searchbox", name="Từ cần tìm")
+    expect(field).to_have_value("đăng ky ket hon")
+    assert bottom(page, ".cchc-life-events") <= SCREEN
+    expect(page.get_by_role("main").get_by_role("link", name="Tất cả thủ tục")).to_be_visible()
+    field.press("Enter")
+    expect(page).to_have_url(re.compile(r"/tim-kiem/\?q=%C4%91%C4%83ng\+ky\+ket\+hon$"))
 
 
 def bottom(page: Page, selector: str) -> float:

@@ -117,6 +117,7 @@ DIRECTIVES: dict[str, type[Options]] = {
     "licence": Options,
     "open-data": Options,
     "press": Options,
+    "marks": Options,
     "calendars": Options,
     "events": Options,
     "reports-due": Options,

@@ -2,6 +2,7 @@
 
 from cchc.content.channel import Channel
 from cchc.content.fields import Model, key
+from cchc.content.terms import ChannelKind
 from cchc.content.values import Many, Text, WebAddress
 
 
@@ -25,4 +26,9 @@ class Press(Model):
     """Báo chí: who speaks with the press, by which channels."""
 
     unit: Text = key("don_vi", "Đầu mối cung cấp thông tin", example="Sở Nội vụ")
+    spokesperson: Text | None = key("nguoi_phat_ngon", "Người phát ngôn", default=None, example="Họ tên, chức vụ")
     channels: Many[Channel] = key("kenh", "Kênh liên hệ")
+
+    @property
+    def has_telephone(self) -> bool:
+        return any(channel.kind is ChannelKind.TELEPHONE for channel in self.channels)

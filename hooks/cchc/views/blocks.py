@@ -16,6 +16,7 @@ from cchc.views.feedback.channels import channel_groups
 from cchc.views.feedback.form import shown_form
 from cchc.views.feedback.page import feedback_page
 from cchc.views.indexes.series import listed_indexes
+from cchc.views.marks import MARKS
 from cchc.views.materials.materials import gallery
 from cchc.views.open_data.page import open_data_page
 from cchc.views.plans.lists import plan_index, plans_under_way
@@ -97,6 +98,7 @@ _VIEWS: dict[str, Callable[[SiteViews, Any], object]] = {
     "criteria": lambda views, options: checklist(views),
     "editing": lambda views, options: views.site.settings.province,
     "licence": lambda views, options: views.site.settings.province.licence,
+    "marks": lambda views, options: MARKS,
     "press": lambda views, options: views.site.settings.province.press,
     "open-data": lambda views, options: open_data_page(views),
 }
