@@ -16,6 +16,19 @@ class Head(Model):
     position: Text = key("chuc_vu", "Chức vụ", example="Giám đốc")
 
 
+class MapPosition(Model):
+    """Vị trí: where the door is, in degrees north and east (WGS 84), somewhere in Việt Nam."""
+
+    latitude: float = key("vi_do", "Vĩ độ", example="22.3964", ge=8, le=24)
+    longitude: float = key("kinh_do", "Kinh độ", example="103.4582", ge=102, le=118)
+
+    @property
+    def map_address(self) -> str:
+        """A link to OpenStreetMap: nothing of it is loaded before the reader follows it."""
+        place = f"{self.latitude}/{self.longitude}"
+        return f"https://www.openstreetmap.org/?mlat={self.latitude}&mlon={self.longitude}#map=17/{place}"
+
+
 class Agency(Item):
     """An agency. Its identity is the file's name (`so-noi-vu`); plans find it by any of its names."""
 
@@ -26,6 +39,10 @@ class Agency(Item):
     head: Head | None = key("nguoi_dung_dau", "Người đứng đầu", default=None)
     place: Text | None = key("dia_ban", "Địa bàn", default=None, example="tỉnh Lai Châu")
     street: Text | None = key("dia_chi", "Địa chỉ", default=None)
+    hours: Text | None = key(
+        "gio_lam_viec", "Giờ làm việc", default=None, example="Thứ Hai đến thứ Sáu, 07:30-11:30, 13:30-17:00"
+    )
+    position: MapPosition | None = key("vi_tri", "Vị trí", default=None, example="{vi_do: 22.3964, kinh_do: 103.4582}")
     telephones: Many[Telephone] = key("dien_thoai", "Điện thoại", default=(), example='["0213 000 0002"]')
     emails: Many[Email] = key("email", "Thư điện tử", default=(), example="[sonoivu@vidu.example]")
     website: WebAddress | None = key("website", "Trang thông tin", default=None)

@@ -7,7 +7,7 @@ from typing import Any
 from cchc.content import directives as words
 from cchc.content.procedure import Procedure
 from cchc.content.terms import ChannelKind
-from cchc.views.agencies.lists import agencies_by_place
+from cchc.views.agencies.directory import directory
 from cchc.views.agencies.organisation import home_tree
 from cchc.views.changes.lists import change_page
 from cchc.views.criteria.criteria import checklist
@@ -83,7 +83,7 @@ _VIEWS: dict[str, Callable[[SiteViews, Any], object]] = {
     "progress": progress,
     "news": _news,
     "news-archive": lambda views, options: views.shelf,
-    "agencies": lambda views, options: agencies_by_place(views.site),
+    "agencies": lambda views, options: directory(views.site),
     "feedback": lambda views, options: feedback_page(views.site),
     "feedback-data": lambda views, options: shown_form(views.site),
     "channels": lambda views, options: channel_groups(views.site, options.kinds or tuple(ChannelKind)),

@@ -1,10 +1,8 @@
-"""The list of agencies by kind, and the page of one agency."""
+"""The page of one agency."""
 
 from dataclasses import dataclass
 
 from cchc.content.agency import Agency
-from cchc.content.site import Site
-from cchc.content.terms import AgencyKind
 from cchc.views.agencies.history import Stage, history
 from cchc.views.changes.lists import ChangeList, change_list
 from cchc.views.plans.progress_block import GroupProgress, agency_progress
@@ -15,14 +13,6 @@ from cchc.views.tasks.past_years import agency_tasks
 from cchc.views.tasks.pressing import Pressing, pressing_lists
 from cchc.views.tasks.states import is_in_force
 from cchc.views.tasks.tables import TaskTable, table_over_plans
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceOfAgencies:
-    """The agencies of one place, by kind; `place` is None for groups and central bodies."""
-
-    place: str | None
-    kinds: tuple[tuple[AgencyKind, tuple[Agency, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +46,3 @@ def agency_page(views: SiteViews, agency: Agency) -> AgencyPage:
         change_list(views.changes.of_agency(agency)),
         views.related.of_agency(agency),
     )
-
-
-def agencies_by_place(site: Site) -> tuple[PlaceOfAgencies, ...]:
-    """The province's own agencies first, then groups and central bodies, then other places."""
-    home = site.settings.province.place
-    places = sorted({agency.place for agency in site.agencies}, key=lambda place: (place != home, place or ""))
-    return tuple(PlaceOfAgencies(place, _kinds(site, place)) for place in places)
-
-
-def _kinds(site: Site, place: str | None) -> tuple[tuple[AgencyKind, tuple[Agency, ...]], ...]:
-    here = [agency for agency in site.agencies if agency.place == place]
-    groups = ((kind, tuple(agency for agency in here if agency.kind is kind)) for kind in AgencyKind)
-    return tuple((kind, agencies) for kind, agencies in groups if agencies)

@@ -20,6 +20,9 @@ class AgencyRecord(Record):
     parent: Words | None = column("truc_thuoc", "Trực thuộc", "Cơ quan cấp trên trực tiếp")
     place: Words | None = column("dia_ban", "Địa bàn", "Nơi cơ quan hoạt động; trống nếu không riêng nơi nào")
     street: Words | None = column("tru_so", "Trụ sở", "Địa chỉ trụ sở")
+    hours: Words | None = column("gio_lam_viec", "Giờ làm việc", "Như cơ quan công bố; trống nếu không ghi")
+    latitude: float | None = column("vi_do", "Vĩ độ", "Độ vĩ bắc (WGS 84) của trụ sở; trống nếu không ghi")
+    longitude: float | None = column("kinh_do", "Kinh độ", "Độ kinh đông (WGS 84) của trụ sở; trống nếu không ghi")
     telephones: tuple[Words, ...] = column("dien_thoai", "Điện thoại", "Điện thoại của cơ quan")
     emails: tuple[Words, ...] = column("email", "Thư điện tử", "Hộp thư của cơ quan")
     website: Words | None = column("website", "Trang thông tin", "Địa chỉ trang của cơ quan")
@@ -49,6 +52,9 @@ def _record(site: Site, agency: Agency) -> AgencyRecord:
         parent=agency.parent,
         place=agency.place,
         street=agency.street,
+        hours=agency.hours,
+        latitude=agency.position.latitude if agency.position else None,
+        longitude=agency.position.longitude if agency.position else None,
         telephones=agency.telephones,
         emails=agency.emails,
         website=agency.website,

@@ -18,6 +18,7 @@ class Change:
 
 
 CHANGES = (
+    Change("1.2.0", date(2026, 11, 26), "Cơ quan: thêm gio_lam_viec, vi_do, kinh_do."),
     Change(
         "1.1.1",
         date(2026, 11, 26),
