@@ -25,8 +25,8 @@ FIELDS = {
     " lien_ket_dvc ngay_doi_chieu minh_hoa dia_chi",
     "van-ban": "ma_dinh_danh so_ky_hieu loai tieu_de trich_yeu co_quan_ban_hanh ma_co_quan_ban_hanh ngay_ban_hanh"
     " ngay_hieu_luc ngay_het_hieu_luc hieu_luc thay_the sua_doi linh_vuc url minh_hoa dia_chi",
-    "co-quan": "ma_co_quan ten ten_khac loai cap truc_thuoc dia_ban tru_so gio_lam_viec vi_do kinh_do dien_thoai email website hieu_luc_tu"
-    " hieu_luc_den ma_ke_thua minh_hoa dia_chi",
+    "co-quan": "ma_co_quan ten ten_khac loai cap truc_thuoc dia_ban tru_so gio_lam_viec vi_do kinh_do"
+    " dien_thoai email website hieu_luc_tu hieu_luc_den ma_ke_thua minh_hoa dia_chi",
     "hoi-dap": "ma_dinh_danh tieu_de co_quan_tra_loi ma_co_quan_tra_loi trang_thai ngay_hoi han_tra_loi ngay_tra_loi"
     " so_ngay_lam_viec tra_loi thu_tuc can_cu linh_vuc minh_hoa dia_chi",
     "tin-tuc": "ma_dinh_danh tieu_de tom_tat ngay_dang chuyen_muc don_vi ma_don_vi nguon nguon_url nhiem_vu linh_vuc"
