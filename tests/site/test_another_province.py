@@ -69,6 +69,8 @@ def test_a_province_publishes_and_says_nothing_of_the_demonstration(
     assert [problem for problem in problems_in(root) if problem.is_error] == []
     files = files_of(build(root, tmp_path / "site"))
     assert "index.html" in files
+    # no procedure, no life event: no page, no heading, no link
+    assert [name for name, whole in files.items() if "su-kien-doi-song" in name or b"su-kien-doi-song" in whole] == []
     told = {
         f"{name}: {text[max(0, found.start() - 40) : found.end() + 20]}"
         for name, whole in files.items()
