@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from cchc.content.procedure import Procedure
 from cchc.views.description import LONGEST, description_of
 from procedures import add_procedure
 from sample_files import add_file
@@ -46,7 +47,10 @@ def test_other_types_are_told_by_their_keys(repository: Path) -> None:
     add_plan(repository)
     site = site_of(repository)
     told = {type(item).__name__: description_of(site, item.title, item) for item in site.published}
-    assert told["Procedure"].startswith("Thủ tục hành chính mã 1.000890, lĩnh vực Hộ tịch, ")
+    assert told["Procedure"] == (
+        "Nộp tại Sở Nội vụ; 3 ngày làm việc; Lệ phí đăng ký: 8.000 đồng; 1 giấy tờ. "
+        "Thủ tục hành chính mã 1.000890, lĩnh vực Hộ tịch, cấp xã: Đăng ký thử."
+    )
     assert told["Plan"].endswith("UBND tỉnh Lai Châu ban hành ngày 05/01/2026, 1 nhiệm vụ.")
 
 
@@ -61,3 +65,40 @@ def test_the_home_page_alone_is_told_as_the_site_is(repository: Path) -> None:
     home, about = site.item_at("docs/index.md"), site.item_at("docs/gioi-thieu/index.md")
     assert description_of(site, "Trang chủ", home) == (site.settings.site_description or site.settings.site_name)
     assert description_of(site, "Giới thiệu", about) == f"Giới thiệu - {NAME}"
+
+
+def test_a_question_is_told_by_its_answer_once_there_is_one(repository: Path) -> None:
+    front = {"title": "Nộp ở đâu?", "ngay_hoi": "2026-11-02", "co_quan_tra_loi": "Sở Nội vụ"}
+    answered = {"trang_thai": "da_tra_loi", "ngay_tra_loi": "2026-11-04"}
+    add(repository, "docs/hoi-dap/a.md", front | {"trang_thai": "tiep_nhan"}, "Hỏi.\n")
+    add(repository, "docs/hoi-dap/b.md", front | answered, "Hỏi.\n\n## Trả lời\n\nTại **một cửa**.\n")
+    told = {item.path: description_of(site_of(repository), item.title, item) for item in site_of(repository).published}
+    assert told["docs/hoi-dap/b.md"] == "Tại một cửa."
+    assert told["docs/hoi-dap/a.md"].startswith("Câu hỏi ngày 02/11/2026 gửi Sở Nội vụ: Nộp ở đâu? ")
+
+
+def test_an_agency_promises_no_contact_that_it_has_not(repository: Path) -> None:
+    front = {"title": "Phòng A", "loai": "phong", "truc_thuoc": "Sở Nội vụ", "dia_ban": "tỉnh Lai Châu"}
+    add(repository, "docs/co-quan/a.md", front, "")
+    add(repository, "docs/co-quan/b.md", front | {"title": "Phòng B", "dien_thoai": ["0213 000 0002"]}, "")
+    told = {item.path: description_of(site_of(repository), item.title, item) for item in site_of(repository).published}
+    assert told["docs/co-quan/a.md"] == "Phòng A, tỉnh Lai Châu, trực thuộc Sở Nội vụ."
+    assert told["docs/co-quan/b.md"].endswith("trực thuộc Sở Nội vụ. Liên hệ: 0213 000 0002.")
+
+
+def test_agencies_with_one_text_are_told_apart_by_their_names(repository: Path) -> None:
+    for name in ("Phòng A", "Phòng B"):
+        front = {"title": name, "loai": "phong", "truc_thuoc": "Sở Nội vụ"}
+        add(repository, f"docs/co-quan/{name[-1].lower()}.md", front, "Cơ quan ngành dọc.\n")
+    add(repository, "docs/co-quan/c.md", front | {"title": "Phòng C"}, "Phòng C lo việc chung.\n")
+    told = {
+        item.path[-4]: description_of(site_of(repository), item.title, item) for item in site_of(repository).published
+    }
+    assert (told["a"], told["b"]) == ("Phòng A: cơ quan ngành dọc.", "Phòng B: cơ quan ngành dọc.")
+    assert told["c"] == "Phòng C lo việc chung."
+
+
+def test_a_procedure_tells_only_what_is_known(repository: Path) -> None:
+    add_procedure(repository, co_quan_thuc_hien="", thoi_han="{ghi_chu: Không quy định}")
+    (told,) = [description_of(site_of(repository), p.title, p) for p in site_of(repository).all(Procedure)]
+    assert told.startswith("Lệ phí đăng ký: 8.000 đồng; 1 giấy tờ. Thủ tục hành chính mã")

@@ -3,10 +3,12 @@
 import json
 from pathlib import Path
 
-from cchc.content.question import Question
-from cchc.views.metadata import metadata
-from small_repository import add, add_news, site_of
+import pytest
 
+from cchc.views.metadata import LONGEST_TITLE, metadata
+from small_repository import add_news, site_of
+
+NAME = "Cải cách hành chính tỉnh Lai Châu"
 BASE = "https://cchc.vidu.example/trang/"
 
 
@@ -38,6 +40,7 @@ def test_what_is_not_known_is_left_out_for_search_engines(repository: Path) -> N
         "@context": "https://schema.org",
         "@type": "NewsArticle",
         "headline": "Tin </script><b>",
+        "description": "Nội dung.",
         "url": f"{BASE}tin-tuc/2026/tin/",
         "inLanguage": "vi",
         "datePublished": "2026-05-04T08:00:00+07:00",
@@ -52,23 +55,16 @@ def test_a_made_page_says_who_publishes_it(repository: Path) -> None:
     assert made.json_ld is None
 
 
-def test_a_question_is_told_with_its_answer_in_plain_words(repository: Path) -> None:
-    front = {
-        "title": "Nộp ở đâu?",
-        "ngay_hoi": "2026-11-02",
-        "co_quan_tra_loi": "Sở Nội vụ",
-        "trang_thai": "da_tra_loi",
-        "ngay_tra_loi": "2026-11-04",
-    }
-    add(repository, "docs/hoi-dap/nop.md", front, "Hỏi.\n\n## Trả lời\n\nTại **một cửa**.\n")
-    site = site_of(repository)
-    (question,) = site.all(Question)
-    text = metadata(site, question.title, question.address, question).json_ld
-    assert text
-    assert json.loads(text)["mainEntity"] == {
-        "@type": "Question",
-        "name": "Nộp ở đâu?",
-        "dateCreated": "2026-11-02",
-        "answerCount": 1,
-        "acceptedAnswer": {"@type": "Answer", "text": "Tại một cửa."},
-    }
+@pytest.mark.parametrize(
+    ("title", "address", "shown"),
+    [
+        ("Giới thiệu", "gioi-thieu/", f"Giới thiệu - {NAME}"),
+        ("Trang chủ", "", NAME),
+        ("rất dài " * 40, "tin-tuc/x/", f"{'rất dài ' * 10}rất… - {NAME}"),
+    ],
+)
+def test_no_page_is_called_longer_than_anybody_shows(repository: Path, title: str, address: str, shown: str) -> None:
+    told = metadata(site_of(repository), title, address, None)
+    assert told.page_title == shown
+    assert len(told.page_title) <= LONGEST_TITLE
+    assert len(told.social.title) <= LONGEST_TITLE

@@ -9,9 +9,9 @@ from cchc.content.registry import type_of
 from cchc.text.folding import slugify
 
 _OF_TEMPLATES = """
-cac-so cach-thuc can-cu can-mang-theo cau-hoi co-quan dieu-kien doi-chieu giai-phap hieu-qua ke-hoach-kem-theo ket-qua
-lich-su lien-he lien-quan nhiem-vu noi-nhan phi-le-phi tep-dinh-kem thanh-phan thay-doi thay-the theo-thang thoi-gian
-tien-do tin-lien-quan tra-loi trinh-tu van-de vien-dan
+cac-so cach-thuc can-cu can-mang-theo cau-hoi chua-khop co-quan dieu-kien doi-chieu giai-phap hieu-qua
+ke-hoach-kem-theo ket-qua lich-su lien-he lien-quan nhiem-vu noi-nhan phi-le-phi tep-dinh-kem thanh-phan thay-doi
+thay-the theo-thang thoi-gian thong-tin tien-do tin-lien-quan tra-loi trinh-tu van-de vien-dan
 """
 _MADE = re.compile(rf"(?:{'|'.join(_OF_TEMPLATES.split())})|bang-[\w.-]+")
 

@@ -52,7 +52,15 @@ class ContentType:
 
 
 PLAN = ContentType(
-    "Kế hoạch", "Kế hoạch", "plans", "ke-hoach", Plan, "pages/plan.html", by_year=True, feed="Kế hoạch mới đăng"
+    "Kế hoạch",
+    "Kế hoạch",
+    "plans",
+    "ke-hoach",
+    Plan,
+    "pages/plan.html",
+    by_year=True,
+    feed="Kế hoạch mới đăng",
+    schema="Legislation",
 )
 NEWS = ContentType(
     "Tin, bài",
@@ -158,6 +166,7 @@ INDEX_RESULT = ContentType(
     IndexResult,
     "pages/index_result.html",
     has_register=True,
+    schema="Observation",
 )
 INITIATIVE = ContentType(
     "Mô hình, sáng kiến",

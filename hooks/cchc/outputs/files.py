@@ -16,7 +16,7 @@ def plain_files(views: SiteViews, made: Iterable[GeneratedPage]) -> dict[str, by
     """Robots, site map, calendars, open data, the list of feeds. Another output of this kind is another line here."""
     return {
         **robots_file(views.site),
-        **sitemap_files(views.site, made),
+        **sitemap_files(views.site, made, views.history.changed_on),
         **calendar_files(views.site, views.calendars.every, views.revisions),
         **open_data_files(views.site, views.open_data),
         **mark_file(views.site),

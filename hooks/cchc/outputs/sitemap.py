@@ -1,7 +1,7 @@
 """sitemap.xml: every page that readers come to, with the day on which its content last changed, where that is known."""
 
 import gzip
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from lxml import etree
@@ -14,14 +14,14 @@ NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 SITEMAPS = ("sitemap.xml", "sitemap.xml.gz")
 
 
-def sitemap_files(site: Site, made: Iterable[GeneratedPage]) -> dict[str, bytes]:
+def sitemap_files(site: Site, made: Iterable[GeneratedPage], changed_on: Mapping[str, date]) -> dict[str, bytes]:
     """`sitemap.xml` (sitemaps.org 0.9) and the same packed; the same content gives the same bytes on any day.
 
-    `made` are the pages that the build makes.
+    `made` are the pages that the build makes, `changed_on` the days of files by their path (`History.changed_on`).
     """
     root = etree.fromstring(f'<urlset xmlns="{NAMESPACE}"/>')
     base = site.settings.base_url
-    for address, day in sorted(_pages(site, made)):
+    for address, day in sorted(_pages(site, made, changed_on)):
         url = etree.SubElement(root, f"{{{NAMESPACE}}}url")
         etree.SubElement(url, f"{{{NAMESPACE}}}loc").text = base + encoded_address(address)
         if day:
@@ -30,7 +30,12 @@ def sitemap_files(site: Site, made: Iterable[GeneratedPage]) -> dict[str, bytes]
     return dict(zip(SITEMAPS, (content, gzip.compress(content, mtime=0)), strict=True))
 
 
-def _pages(site: Site, made: Iterable[GeneratedPage]) -> Iterator[tuple[str, date | None]]:
+def _pages(
+    site: Site, made: Iterable[GeneratedPage], changed_on: Mapping[str, date]
+) -> Iterator[tuple[str, date | None]]:
     """Addresses and days; not the old addresses, which only send readers on, nor the page after the form."""
-    yield from ((item.address, item.updated_on) for item in site.published)
+    for item in site.published:
+        # the later: what waited for its day was committed before it
+        days = (item.updated_on, changed_on.get(item.path))
+        yield item.address, max(filter(None, days), default=None)
     yield from ((page.address, None) for page in made if page.moved_to is None and page.to_be_found)

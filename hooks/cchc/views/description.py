@@ -12,8 +12,12 @@ from cchc.content.question import Question
 from cchc.content.registry import type_of
 from cchc.content.site import Site
 from cchc.text.dates import printed
+from cchc.text.sentences import lower_first, upper_first
+from cchc.text.shortening import shortened
 from cchc.views.indexes.words import rank_of, value_of
 from cchc.views.markup import words_in
+from cchc.views.procedures.details import shown_fee
+from cchc.views.procedures.limits import limit_in_words
 
 LONGEST = 200
 """Letters: more is cut off wherever a description is shown."""
@@ -29,7 +33,7 @@ def description_of(site: Site, title: str, item: Item | None) -> str:
     """The item's own summary; else what its keys say; else the first paragraph of its text, or its title."""
     if item is None or item.address == "":
         return _of_made(site, title, item)
-    return _short(item.description or _by_keys(item) or _lead(item.body) or _of_made(site, title, item))
+    return shortened(item.description or _by_keys(item) or _lead(item.body) or _of_made(site, title, item), LONGEST)
 
 
 def _of_made(site: Site, title: str, item: Item | None) -> str:
@@ -46,21 +50,61 @@ def _by_keys(item: Item) -> str | None:
         case Document():
             return item.abstract
         case Procedure():
-            levels = ", ".join(level.label.lower() for level in item.levels)
-            return f"Thủ tục hành chính mã {item.code}, lĩnh vực {item.domain}, {levels}: {item.title}."
+            return _of_procedure(item)
         case Question():
-            day = printed(item.asked_on)
-            return f"Câu hỏi ngày {day} gửi {item.agency}: {item.title} Trạng thái: {item.state.label.lower()}."
+            return _lead(item.answer) or _of_open_question(item)
         case Plan():
             count = f", {len(item.tasks)} nhiệm vụ" if item.tasks else ""
             day = f"{'ngày ' if item.issued.day else ''}{item.issued.in_words}"
             return f"{item.title}: {item.issuer} ban hành {day}{count}."
         case Agency():
-            return ", ".join(filter(None, (item.title, item.place))) + ": nhiệm vụ, liên hệ và nội dung liên quan."
+            return _led_by_its_name(item) or _of_agency(item)
         case IndexResult():
             return f"{item.title}: {value_of(item)}" + (f", xếp hạng {rank_of(item)}." if item.rank else ".")
         case _:
             return None
+
+
+def _of_procedure(procedure: Procedure) -> str:
+    """Where, how long, how much, which papers: only what is known."""
+    places = procedure.reception or procedure.agencies
+    papers = len(procedure.dossier[0].papers) if len(procedure.dossier) == 1 else 0
+    facts = (
+        f"nộp tại {', '.join(places)}" if places else "",
+        limit_in_words(procedure.limit) if procedure.limit and procedure.limit.count else "",
+        _fee_of(procedure),
+        f"{papers} giấy tờ" if papers else "",
+    )
+    known = upper_first("; ".join(filter(None, facts)))
+    levels = ", ".join(level.label.lower() for level in procedure.levels)
+    name = f"Thủ tục hành chính mã {procedure.code}, lĩnh vực {procedure.domain}, {levels}: {procedure.title}."
+    return f"{known}. {name}" if known else name
+
+
+def _fee_of(procedure: Procedure) -> str:
+    """Its only fee, where it is a single sum."""
+    if len(procedure.fees) != 1 or (amount := shown_fee(procedure.fees[0]).amount) is None:
+        return ""
+    return f"{procedure.fees[0].name}: {lower_first(amount)}"
+
+
+def _of_open_question(question: Question) -> str:
+    day = printed(question.asked_on)
+    return f"Câu hỏi ngày {day} gửi {question.agency}: {question.title} Trạng thái: {question.state.label.lower()}."
+
+
+def _of_agency(agency: Agency) -> str:
+    """What it belongs to and how to reach it: nothing that its page may lack."""
+    place = agency.place if agency.place and agency.place not in agency.title else ""
+    belongs = f"trực thuộc {agency.parent}" if agency.parent else ""
+    told = "; ".join(filter(None, (agency.street, *agency.telephones, *agency.emails)))
+    return ", ".join(filter(None, (agency.title, place, belongs))) + "." + (f" Liên hệ: {told}." if told else "")
+
+
+def _led_by_its_name(agency: Agency) -> str:
+    """The first paragraph of its text, with its name before where it does not say it: several share one text."""
+    lead = _lead(agency.body)
+    return lead if not lead or agency.title in lead else f"{agency.title}: {lower_first(lead)}"
 
 
 def _lead(text: str) -> str:
@@ -70,9 +114,3 @@ def _lead(text: str) -> str:
             # the most are plain, and Markdown takes long to say so
             return words_in(part) if _MARKED.search(part) else part
     return ""
-
-
-def _short(text: str) -> str:
-    """Whole words of it, with "…" where something is left out."""
-    words = " ".join(text.split())
-    return words if len(words) <= LONGEST else words[:LONGEST].rpartition(" ")[0].rstrip(",;:.- ") + "…"

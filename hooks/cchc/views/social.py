@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from cchc.content.item import Item
 from cchc.content.registry import TYPES, ContentType, type_of
 from cchc.content.site import Site
+from cchc.text.shortening import shortened
 from cchc.text.url_paths import encoded_path
 
 WIDTH, HEIGHT = 1200, 630
 """Pixels: what Open Graph's readers ask for."""
+
+LONGEST_TITLE = 120
+"""Letters: a long name would be all that a message shows."""
 
 _DRAWN = (".png", ".jpg", ".jpeg")
 """Kinds of picture files that they show."""
@@ -68,7 +72,7 @@ def social_card(site: Site, title: str, address: str, description: str, item: It
     published = item.published_at if item and is_article else None
     changed = item.updated_on if item and is_article else None
     return SocialCard(
-        title=title if address else site.settings.site_name,
+        title=shortened(title, LONGEST_TITLE) if address else site.settings.site_name,
         description=description,
         url=base + address,
         picture=picture,

@@ -1,6 +1,5 @@
 """Events as of a day: ahead, over, or in neither; what is said of one whose time is over."""
 
-import json
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +8,6 @@ import pytest
 from cchc.content.event import Event
 from cchc.views.events.calendar import EventState, event_calendar, state_of, time_of, understood
 from cchc.views.events.page import event_page
-from cchc.views.metadata import metadata
 from cchc.views.site_views import SiteViews
 from small_repository import add, site_of
 
@@ -72,16 +70,6 @@ def test_the_time_is_told_as_printed_with_its_meaning(
 ) -> None:
     event = event_of(repository, **changes)
     assert (time_of(event), understood(site_of(repository), event)) == (time, meaning)
-
-
-def test_machines_are_told_days_only_where_they_are_known(repository: Path) -> None:
-    known = event_of(repository, ngay="2026-09-15", dia_diem="Hội trường")
-    site = site_of(repository)
-    told = json.loads(metadata(site, known.title, known.address, known).json_ld or "")
-    assert (told["@type"], told["startDate"], told["location"]["name"]) == ("Event", "2026-09-15", "Hội trường")
-    assert [one["name"] for one in told["organizer"]] == ["Sở Nội vụ"]
-    planned = event_of(repository, thoi_gian="Quý III")
-    assert "startDate" not in json.loads(metadata(site, planned.title, planned.address, planned).json_ld or "")
 
 
 def test_the_page_leads_to_agencies(repository: Path) -> None:

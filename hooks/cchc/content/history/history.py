@@ -1,8 +1,8 @@
-"""The history of a Site's plans and events: read once a build, with two questions to git."""
+"""The history of a Site's plans and events, and each file's last day: read once a build, with two questions to git."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from typing import Generic
 
@@ -15,7 +15,7 @@ from cchc.content.history.revisions import Revision, revision, task_states
 from cchc.content.history.shown import Record, Shown, Written, shown
 from cchc.content.history.state import HistoryState, NoHistoryError
 from cchc.content.history.versions import FileVersion, versions_of
-from cchc.content.registry import EVENT, PLAN
+from cchc.content.plan import Plan
 from cchc.content.site import Site
 
 
@@ -31,13 +31,15 @@ class FileHistory(Generic[Record]):
 class History:
     """`plans` and `events` by their path of today, only what the public may see today; empty unless it is whole.
 
-    `reason` says in Vietnamese why there is none. What is not committed yet is not in it.
+    `reason` says in Vietnamese why there is none. What is not committed yet is not in it. `changed_on` has the day
+    of the last commit of every item's file, by its path of today.
     """
 
     state: HistoryState
     reason: str
     plans: Mapping[str, FileHistory[PlanRecord]]
     events: Mapping[str, FileHistory[EventRecord]]
+    changed_on: Mapping[str, date]
 
     @property
     def is_whole(self) -> bool:
@@ -60,25 +62,29 @@ def read_history(site: Site) -> History:
     try:
         return _read(site, plans, events)
     except NoHistoryError as error:
-        return History(error.state, str(error), {}, {})
+        return History(error.state, str(error), {}, {}, {})
 
 
 def _read(site: Site, plans: Sequence[str], events: Sequence[str]) -> History:
     git = Git(site.root)
     git.require_whole_history()
-    log = git.log([PLAN.folder, EVENT.folder])
-    if not log:
-        raise NoHistoryError("kho git chưa có tệp kế hoạch, sự kiện nào")
+    paths = [item.path for item in site.items]
+    log = git.log(sorted({path.partition("/")[0] for path in paths}))
     try:
-        versions = versions_of(log, [*plans, *events])
-        blobs = git.blobs(version.blob for each in versions.values() for version in each if version.blob)
+        versions = versions_of(log, paths)
+        told = [versions[path] for path in (*plans, *events) if path in versions]
+        blobs = git.blobs(version.blob for each in told for version in each if version.blob)
     except (ValueError, OverflowError, OSError):
         raise NoHistoryError("chương trình git trả lời theo dạng không đọc được") from None
+    changed_on = {path: each[-1].moment.date() for path, each in versions.items()}
+    if not any(item.path in versions for item in site.items if isinstance(item, Plan | Event)):
+        return History(HistoryState.NONE, "kho git chưa có tệp kế hoạch, sự kiện nào", {}, {}, changed_on)
     return History(
         HistoryState.WHOLE,
         "",
         dict(_files(site, plans, versions, blobs, plan_record)),
         dict(_files(site, events, versions, blobs, event_record)),
+        changed_on,
     )
 
 

@@ -6,6 +6,7 @@ from lxml import etree, html
 
 from cchc.outputs.feeds.characters import absolute
 from cchc.text.characters import clean
+from cchc.text.shortening import shortened
 from cchc.views.markup import words_of
 
 _PARSER = html.HTMLParser(encoding="utf-8")
@@ -58,8 +59,7 @@ def first_paragraph(root: etree._Element) -> str:
     """What a feed says of an item that has no description: its first paragraph in plain words, at most 300 letters."""
     paragraphs = (part for part in root.iter("p") if part.find("time") is None)
     plain = (clean(words_of(part)) for part in paragraphs)
-    words = next((words for words in plain if len(words) > _SHORTEST_SUMMARY), "")
-    return words if len(words) <= _LONGEST_SUMMARY else words[:_LONGEST_SUMMARY].rpartition(" ")[0] + "…"
+    return shortened(next((words for words in plain if len(words) > _SHORTEST_SUMMARY), ""), _LONGEST_SUMMARY)
 
 
 def _mend(element: etree._Element, base: str) -> None:
