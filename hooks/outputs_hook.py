@@ -11,7 +11,7 @@ from cchc.content.writing import write_below
 from cchc.outputs.feeds.files import feed_documents, paths_of
 from cchc.outputs.files import plain_files
 from cchc.outputs.mark import mark_number
-from cchc.outputs.social_pictures import MarkError, inputs_of, social_picture
+from cchc.outputs.social_pictures import MarkError, drawn_pictures, inputs_of
 from cchc.rebuild.feed_inputs import FeedInputs
 from cchc.rebuild.last_build import PageBodies, new_file
 from cchc.rebuild.this_build import ThisBuild
@@ -62,17 +62,21 @@ def _with_plain_files(files: Files, config: MkDocsConfig) -> dict[str, int]:
 def _with_social_pictures(files: Files, config: MkDocsConfig) -> None:
     """They take longer than all other files of this kind, and hardly ever change."""
     site, build = config.extra["site"]["views"].site, config.extra["site"]["build"]
-    for picture in social_pictures(site):
-        number = digest_of("social picture", build.surroundings, inputs_of(site, picture))
-        if build.last.keeps(picture.place, number):
+    numbers = {
+        picture: digest_of("social picture", build.surroundings, inputs_of(site, picture))
+        for picture in social_pictures(site)
+    }
+    kept = {picture for picture, number in numbers.items() if build.last.keeps(picture.place, number)}
+    wanted = [picture for picture in numbers if picture not in kept]
+    for picture in numbers:
+        if picture in kept:
             files.append(_WrittenLater.generated(config, picture.place, content=b""))
-            continue
-        try:
-            content = social_picture(site, picture)
-        except MarkError as error:
-            raise PluginError(str(error)) from None
-        files.append(File.generated(config, picture.place, content=content))
-        build.last.note(new_file(picture.place, number, content))
+    try:
+        for picture, content in zip(wanted, drawn_pictures(site, wanted), strict=True):
+            files.append(File.generated(config, picture.place, content=content))
+            build.last.note(new_file(picture.place, numbers[picture], content))
+    except MarkError as error:
+        raise PluginError(str(error)) from None
 
 
 @event_priority(1500)

@@ -1,17 +1,20 @@
 """Pictures for shared links: PNG of the right size, the same each time, no letter missing, nothing cut off."""
 
-import struct
+import io
 import unicodedata
-import zlib
 from pathlib import Path
 
 import pytest
+from PIL import Image, ImageDraw
 
 import golden_site
+from cchc.content.procedure import Procedure
 from cchc.content.registry import TYPES
 from cchc.content.site import Site
-from cchc.outputs.social_pictures import MarkError, inputs_of, mark_of, png, social_picture
+from cchc.outputs.picture_letters import BOLD, REGULAR, font, lines_of
+from cchc.outputs.social_pictures import MarkError, drawn_pictures, inputs_of, mark_of, png
 from cchc.views.social import SocialPicture, social_pictures
+from procedures import PATH, add_procedure, write
 from small_repository import site_of
 
 VOWELS = "aăâeêioôơuưy"
@@ -27,56 +30,30 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return site_of(golden_site.make(tmp_path_factory.mktemp("golden")), golden_site.TODAY)
 
 
-def rows_of(image: bytes) -> tuple[int, int, int, list[bytes]]:
-    """Width, height, bytes of a pixel and rows; the filters of PNG are undone (RGBA or RGB of eight bits)."""
-    assert image.startswith(b"\x89PNG\r\n\x1a\n")
-    width, height, depth, colours = struct.unpack(">IIBB", image[16:26])
-    assert depth == 8
-    step, place, packed = {2: 3, 6: 4}[colours], 8, b""
-    while place < len(image):
-        (length,) = struct.unpack(">I", image[place : place + 4])
-        if image[place + 4 : place + 8] == b"IDAT":
-            packed += image[place + 8 : place + 8 + length]
-        place += length + 12
-    data, rows, before = zlib.decompress(packed), [], bytearray(width * step)
-    for start in range(0, len(data), width * step + 1):
-        before = _unfiltered(data[start], bytearray(data[start + 1 : start + 1 + width * step]), before, step)
-        rows.append(bytes(before))
-    return width, height, step, rows
-
-
-def _unfiltered(kind: int, row: bytearray, above: bytearray, step: int) -> bytearray:
-    for at in range(len(row)):
-        left, up = (row[at - step] if at >= step else 0), above[at]
-        corner = above[at - step] if at >= step else 0
-        guess = left + up - corner
-        nearest = min((left, up, corner), key=lambda value: abs(guess - value))
-        row[at] = (row[at] + (0, left, up, (left + up) // 2, nearest)[kind]) & 255
-    return row
-
-
 def test_pictures_have_the_size_that_the_pages_tell(site: Site) -> None:
-    pictures = {picture.place: social_picture(site, picture) for picture in social_pictures(site)}
-    assert len(pictures) == 1 + sum(bool(kind.address) for kind in TYPES)
+    wanted = list(social_pictures(site))
+    pictures = dict(zip((picture.place for picture in wanted), drawn_pictures(site, wanted), strict=True))
+    assert len(pictures) == 1 + sum(bool(kind.address) for kind in TYPES) + len(site.all(Procedure))
     for image in pictures.values():
-        assert struct.unpack(">II", image[16:24]) == (1200, 630)
-        assert len(image) < 60_000
+        assert Image.open(io.BytesIO(image)).size == (1200, 630)
+        assert len(image) < 25_000
     assert len(set(pictures.values())) == len(pictures)
 
 
 def test_a_picture_is_the_same_each_time(site: Site) -> None:
     picture = next(social_pictures(site))
-    first = social_picture(site, picture)
+    (first,) = drawn_pictures(site, [picture])
     png.cache_clear()
-    assert social_picture(site, picture) == first
+    assert list(drawn_pictures(site, [picture])) == [first]
+    assert list(drawn_pictures(site, [])) == []
 
 
-@pytest.mark.parametrize("weight", [400, 700])
-def test_the_font_has_every_vietnamese_letter(weight: int) -> None:
+@pytest.mark.parametrize("name", [REGULAR, BOLD])
+def test_the_font_has_every_vietnamese_letter(name: str) -> None:
     def drawn(letter: str) -> bytes:
-        style = f'font-family="Be Vietnam Pro" font-weight="{weight}" font-size="40"'
-        text = f'<text x="5" y="50" {style}>{letter}</text>'
-        return png(f'<svg xmlns="http://www.w3.org/2000/svg" width="60" height="70">{text}</svg>')
+        image = Image.new("L", (60, 70))
+        ImageDraw.Draw(image).text((5, 5), letter, 255, font(name, 40))
+        return image.tobytes()
 
     missing = {drawn(""), drawn(" "), drawn("\ue000"), drawn("\u4e00")}
     images = {letter: drawn(letter) for letter in LETTERS}
@@ -85,13 +62,12 @@ def test_the_font_has_every_vietnamese_letter(weight: int) -> None:
 
 
 @pytest.mark.parametrize("place", ["trang.png", "hoi-dap.png", "long"])
-def test_nothing_is_cut_off_at_the_right(site: Site, place: str) -> None:
+def test_nothing_is_cut_off(site: Site, place: str) -> None:
     long = SocialPicture("long", LONG, LONG)
     pictures = {picture.place.rpartition("/")[2]: picture for picture in social_pictures(site)} | {"long": long}
-    width, height, step, rows = rows_of(social_picture(site, pictures[place]))
-    paper = rows[0][-step:]
-    assert (width, height) == (1200, 630)
-    assert {row[-40 * step :] for row in rows} == {paper * 40}
+    image = Image.open(io.BytesIO(*drawn_pictures(site, [pictures[place]]))).convert("RGB")
+    for edge in ((1160, 0, 1200, 630), (24, 615, 1200, 630)):
+        assert len(set(image.crop(edge).get_flattened_data())) == 1
 
 
 def test_another_heading_or_mark_is_another_picture(repository: Path) -> None:
@@ -116,3 +92,36 @@ def test_a_mark_that_is_no_svg_is_told_by_its_name(repository: Path, content: st
     assert inputs_of(site, picture)
     with pytest.raises(MarkError, match=r"overrides/assets/mark\.svg: cần một tệp SVG"):
         mark_of(site)
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("", 500, []),
+        ("Đăng ký kết hôn", 5000, ["Đăng ký kết hôn"]),
+        ("Đăng ký kết hôn", 300, ["Đăng ký", "kết hôn"]),
+        ("Đăng ký kết hôn, nuôi con nuôi", 300, ["Đăng ký", "kết…"]),
+        ("Thunghiemmotchuratdai", 200, ["Thu…"]),
+    ],
+)
+def test_lines_hold_whole_words(text: str, width: int, lines: list[str]) -> None:
+    assert lines_of(text, font(BOLD, 64), width, 2) == lines
+
+
+@pytest.mark.parametrize(
+    ("limit", "fee", "told"),
+    [
+        ("{so: 5, don_vi: ngay}", "[{ten: Lệ phí đăng ký, so_tien: 8000}]", "5 ngày · Lệ phí đăng ký: 8.000 đồng"),
+        ("{so: 3, don_vi: ngay_lam_viec}", "[{ten: Lệ phí, so_tien: 8000}]", "Lệ phí: 8.000 đồng"),
+        ("{so: 5, don_vi: ngay}", "[{ten: Lệ phí, so_tien: 1}, {ten: Phí, so_tien: 2}]", "5 ngày"),
+        ("{so: 3, don_vi: ngay_lam_viec}", "", "Cải cách hành chính tỉnh Lai Châu"),
+    ],
+)
+def test_the_picture_of_a_procedure_tells_what_is_one_number(repository: Path, limit: str, fee: str, told: str) -> None:
+    """Its way of filing takes five days."""
+    add_procedure(repository, thoi_han=limit, phi_le_phi="")
+    text = (repository / PATH).read_text("utf-8")
+    fees = f"phi_le_phi: {fee}\n" if fee else ""
+    write(repository, text.replace("  - ten: Lệ phí đăng ký\n    so_tien: 8000\n", fees))
+    *_, picture = social_pictures(site_of(repository))
+    assert (picture.heading, picture.below) == ("Đăng ký thử", told)

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+from cchc.content.procedure import Procedure
 from cchc.content.registry import TYPES
 from cchc.views.social import SocialCard, social_card, social_pictures
+from procedures import add_procedure
 from sample_pictures import bytes_of, shades
 from small_repository import add_news, add_plan, site_of
 
@@ -56,3 +58,12 @@ def test_there_is_a_picture_for_every_card(repository: Path) -> None:
     made = {f"{BASE}{picture.place}" for picture in social_pictures(site)}
     addresses = ["", *(f"{kind.address}/x/" for kind in TYPES if kind.address)]
     assert {social_card(site, "x", address, "y", None).picture for address in addresses} == made
+
+
+def test_a_procedure_has_a_picture_of_its_own(repository: Path) -> None:
+    add_procedure(repository)
+    site = site_of(repository)
+    (procedure,) = site.all(Procedure)
+    told = social_card(site, procedure.title, procedure.address, "Tóm tắt.", procedure)
+    assert told.picture == f"{BASE}hinh-chia-se/{procedure.address.rstrip('/')}.png"
+    assert told.picture in {f"{BASE}{picture.place}" for picture in social_pictures(site)}

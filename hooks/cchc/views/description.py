@@ -16,7 +16,7 @@ from cchc.text.sentences import lower_first, upper_first
 from cchc.text.shortening import shortened
 from cchc.views.indexes.words import rank_of, value_of
 from cchc.views.markup import words_in
-from cchc.views.procedures.details import shown_fee
+from cchc.views.procedures.in_short import fee_in_short
 from cchc.views.procedures.limits import limit_in_words
 
 LONGEST = 200
@@ -72,20 +72,13 @@ def _of_procedure(procedure: Procedure) -> str:
     facts = (
         f"nộp tại {', '.join(places)}" if places else "",
         limit_in_words(procedure.limit) if procedure.limit and procedure.limit.count else "",
-        _fee_of(procedure),
+        fee_in_short(procedure),
         f"{papers} giấy tờ" if papers else "",
     )
     known = upper_first("; ".join(filter(None, facts)))
     levels = ", ".join(level.label.lower() for level in procedure.levels)
     name = f"Thủ tục hành chính mã {procedure.code}, lĩnh vực {procedure.domain}, {levels}: {procedure.title}."
     return f"{known}. {name}" if known else name
-
-
-def _fee_of(procedure: Procedure) -> str:
-    """Its only fee, where it is a single sum."""
-    if len(procedure.fees) != 1 or (amount := shown_fee(procedure.fees[0]).amount) is None:
-        return ""
-    return f"{procedure.fees[0].name}: {lower_first(amount)}"
 
 
 def _of_open_question(question: Question) -> str:

@@ -1,13 +1,18 @@
-"""What others show of a page when a link to it is shared: Open Graph, with a picture for each kind of content."""
+"""What others show of a page when a link to it is shared: Open Graph, with a picture for each kind of content.
+
+A procedure has one of its own, which tells what it costs and how long it takes.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cchc.content.item import Item
+from cchc.content.procedure import Procedure
 from cchc.content.registry import TYPES, ContentType, type_of
 from cchc.content.site import Site
 from cchc.text.shortening import shortened
 from cchc.text.url_paths import encoded_path
+from cchc.views.procedures.in_short import fee_in_short, limit_in_short
 
 WIDTH, HEIGHT = 1200, 630
 """Pixels: what Open Graph's readers ask for."""
@@ -51,17 +56,18 @@ class SocialCard:
 
 
 def social_pictures(site: Site) -> Iterator[SocialPicture]:
-    """One of the site and one of each type that it has: thousands of items cannot have one each."""
+    """One of the site, of each type that it has, and of each procedure: those are what people send each other."""
     yield _of_site(site)
     for kind in TYPES:
         if picture := _of_kind(site, kind):
             yield picture
+    yield from (_of_procedure(site, item) for item in site.published if isinstance(item, Procedure))
 
 
 def social_card(site: Site, title: str, address: str, description: str, item: Item | None) -> SocialCard:
     """Of the page at an address, that shows an item or is made by the build."""
     base = site.settings.base_url
-    made = _picture_at(site, address)
+    made = _of_procedure(site, item) if isinstance(item, Procedure) else _picture_at(site, address)
     size: tuple[int, int] | None
     picture, alternative, size = base + made.place, made.alternative, (WIDTH, HEIGHT)
     own = getattr(item, "picture", None)
@@ -93,6 +99,12 @@ def _picture_at(site: Site, address: str) -> SocialPicture:
     folder = address.partition("/")[0]
     kind = next((kind for kind in TYPES if kind.address == folder), None)
     return (_of_kind(site, kind) if kind else None) or _of_site(site)
+
+
+def _of_procedure(site: Site, procedure: Procedure) -> SocialPicture:
+    told = " · ".join(filter(None, (limit_in_short(procedure), fee_in_short(procedure))))
+    place = f"hinh-chia-se/{procedure.address.rstrip('/')}.png"
+    return SocialPicture(place, procedure.title, told or site.settings.site_name)
 
 
 def _of_kind(site: Site, kind: ContentType) -> SocialPicture | None:

@@ -1,0 +1,21 @@
+"""How long and how much in a few words, for pictures and descriptions: only what is one number for everybody."""
+
+from cchc.content.procedure import Procedure
+from cchc.text.sentences import lower_first
+from cchc.views.procedures.details import shown_fee
+
+
+def limit_in_short(procedure: Procedure) -> str:
+    """ "3 ngày làm việc"; empty where ways of filing differ or no number is known."""
+    limits = [filing.limit for filing in procedure.filings if filing.limit]
+    if procedure.limit:
+        limits.append(procedure.limit)
+    known = {f"{limit.count} {limit.unit.label}" for limit in limits if limit.count is not None and limit.unit}
+    return known.pop() if len(known) == 1 else ""
+
+
+def fee_in_short(procedure: Procedure) -> str:
+    """ "Lệ phí đăng ký: 8.000 đồng", "Lệ phí đăng ký: được miễn"; empty where there are several, or no sum is known."""
+    if len(procedure.fees) != 1 or (amount := shown_fee(procedure.fees[0]).amount) is None:
+        return ""
+    return f"{procedure.fees[0].name}: {lower_first(amount)}"
