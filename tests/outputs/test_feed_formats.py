@@ -244,10 +244,12 @@ def test_a_page_is_read_once_however_many_feeds_it_stands_in(site: Site) -> None
     assert bodies.read == 4
 
 
-def test_the_style_sheet_is_found_from_any_folder(site: Site) -> None:
+def test_style_sheet_and_script_are_found_from_any_folder(site: Site) -> None:
     files = files_of(site, feed_of(*entries(4), size=2))
     assert b'href="../assets/feed.css"' in files["tin-tuc/rss.xml"]
     assert b'href="../../../assets/feed.css"' in files["tin-tuc/luu-tru/1/atom.xml"]
+    assert b'src="../assets/feed.js"' in files["tin-tuc/rss.xml"]
+    assert b'src="../../../assets/feed.js"' in files["tin-tuc/luu-tru/1/atom.xml"]
     top = feed_files(site, [replace(feed_of(ENTRY), folder="")], {})
     assert b'href="assets/feed.css"' in top["atom.xml"]
 

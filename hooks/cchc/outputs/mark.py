@@ -1,7 +1,10 @@
-"""The site's mark as PNG, for those whose programs take no SVG."""
+"""The site's mark as PNG and as ICO, for those whose programs take no SVG."""
+
+import io
 
 from lxml import etree
 from markupsafe import Markup
+from PIL import Image
 
 from cchc.content.site import Site
 from cchc.outputs.social_pictures import mark_of, png
@@ -10,18 +13,27 @@ from cchc.views.marks import MARKS
 
 
 def mark_places(site: Site) -> tuple[str, ...]:
-    """Where the picture will lie; nowhere without a drawing."""
-    return (MARKS.bitmap,) if (site.root / "overrides" / MARKS.vector).is_file() else ()
+    """Where the pictures will lie; nowhere without a drawing."""
+    return (MARKS.bitmap, MARKS.icon) if (site.root / "overrides" / MARKS.vector).is_file() else ()
 
 
 def mark_number(site: Site) -> Digest:
-    """The number of what the picture is made from: pages only name the drawing, so theirs do not hold it."""
-    return digest_of(*((site.root / "overrides" / MARKS.vector).read_bytes() for _ in mark_places(site)))
+    """The number of what the pictures are made from: pages only name the drawing, so theirs do not hold it."""
+    return digest_of((site.root / "overrides" / MARKS.vector).read_bytes() if mark_places(site) else b"")
 
 
 def mark_file(site: Site) -> dict[str, bytes]:
     """Drawn from overrides/assets/mark.svg, which a province may replace by its own; none where there is none."""
-    return {place: png(_whole(mark_of(site))) for place in mark_places(site)}
+    if not mark_places(site):
+        return {}
+    bitmap = png(_whole(mark_of(site)))
+    return {MARKS.bitmap: bitmap, MARKS.icon: _icon(bitmap)}
+
+
+def _icon(bitmap: bytes) -> bytes:
+    written = io.BytesIO()
+    Image.open(io.BytesIO(bitmap)).save(written, "ICO", sizes=[(16, 16), (32, 32), (48, 48)])
+    return written.getvalue()
 
 
 def _whole(mark: Markup) -> str:

@@ -1,4 +1,4 @@
-"""What feedgen leaves out: a style sheet, links in RSS other than to itself, archives, entries made before."""
+"""What feedgen leaves out: style sheet and script, links in RSS other than to itself, archives, entries made before."""
 
 from collections.abc import Iterable
 from posixpath import dirname, relpath
@@ -10,8 +10,9 @@ from cchc.outputs.feeds.documents import FeedDocument
 
 ATOM = "http://www.w3.org/2005/Atom"
 HISTORY = "http://purl.org/syndication/history/1.0"
-STYLE_SHEET = "assets/feed.css"
-"""CSS, for browsers are giving XSLT up (Chrome in November 2026); programs that read feeds pass it by."""
+XHTML = "http://www.w3.org/1999/xhtml"
+STYLE_SHEET, SCRIPT = "assets/feed.css", "assets/feed.js"
+"""CSS and a script, for browsers are giving XSLT up (Chrome in November 2026); readers of feeds pass them by."""
 
 
 class DocumentExtension:
@@ -21,7 +22,7 @@ class DocumentExtension:
         """`entries` are moved into the document: they may have stood in another that is written already."""
         self._links, self._entries = document.addresses(site), entries
         self._is_archive = document.number is not None
-        self._style = relpath(STYLE_SHEET, dirname(document.path) or ".")
+        self._style, self._script = (relpath(file, dirname(document.path) or ".") for file in (STYLE_SHEET, SCRIPT))
 
     def extend_ns(self) -> dict[str, str]:
         """The namespace of feed history, where it is needed."""
@@ -42,3 +43,5 @@ class DocumentExtension:
         if self._is_archive:
             etree.SubElement(head, f"{{{HISTORY}}}archive")
         head.extend(self._entries)
+        # last: there are programs that take the first element for the channel
+        root.append(etree.Element(f"{{{XHTML}}}script", src=self._script, nsmap={None: XHTML}))
