@@ -40,7 +40,7 @@ def wrong_in(path: str, content: bytes, base: str) -> list[str]:
 def rss_problems(content: bytes, address: str) -> Problems:
     root = etree.fromstring(content)
     channel = root[0]
-    others = [child.tag for child in root[1:]]
+    others = [child.tag for child in root.iterchildren()][1:]
     if (root.tag, root.get("version"), channel.tag, others) != ("rss", "2.0", "channel", [SCRIPT]):
         yield "is no rss 2.0 with one channel"
     yield from _needed(channel, "title", "link", "description", "language", "lastBuildDate")

@@ -44,4 +44,4 @@ class DocumentExtension:
             etree.SubElement(head, f"{{{HISTORY}}}archive")
         head.extend(self._entries)
         # last: there are programs that take the first element for the channel
-        root.append(etree.Element(f"{{{XHTML}}}script", src=self._script, nsmap={None: XHTML}))
+        root.append(etree.Element(f"{{{XHTML}}}script", src=self._script))
