@@ -56,7 +56,7 @@ def _text(html: str, page: Page, config: MkDocsConfig) -> str:
     site = config.extra["site"]["views"].site
     item = site.item_at(path_of(page.file.src_uri))
     # the menu may call a page by a shorter name
-    title = (item.title if item else "") or unescape(str(page.title))
+    title = (item.heading if item else "") or unescape(str(page.title))
     address = page.file.dest_uri.removesuffix("index.html")
     return search_page(search_document(site, address, title, html, item)).as_text()
 

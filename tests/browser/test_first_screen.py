@@ -34,6 +34,25 @@ def test_the_first_screen_of_the_home_page_leads_on(visit: Callable[..., Page]) 
     expect(page.locator("a[href^='tel:']").first).to_be_in_viewport()
 
 
+@pytest.mark.parametrize(
+    ("address", "wanted", "most"),
+    [
+        ("thu-tuc/", "main table tbody tr", SCREEN),
+        ("hoi-dap/", "main table tbody tr", SCREEN),
+        ("hoi-dap/dang-ky-ket-hon-o-dau/", "#tra-loi", 900),
+        ("hoi-dap/trang-thong-tin-cai-cach-hanh-chinh-do-ai-lam/", "#tra-loi", 900),
+        ("thu-tuc/1.000894/", "#can-mang-theo", 1100),
+        ("thu-tuc/1.013833/", "#can-mang-theo", 1100),
+        ("thu-tuc/1.010040/", "#can-mang-theo", 1100),
+    ],
+)
+def test_the_answer_comes_first(visit: Callable[..., Page], address: str, wanted: str, most: int) -> None:
+    page = visit(address, width=360, height=SCREEN)
+    box = page.locator(wanted).first.bounding_box()
+    assert box
+    assert box["y"] <= most
+
+
 def test_a_life_event_leads_to_its_procedure_and_back(visit: Callable[..., Page]) -> None:
     page = visit("", width=360, height=SCREEN)
     page.get_by_role("link", name="Kết hôn", exact=True).click()

@@ -67,6 +67,11 @@ class Item(MayBeIllustration):
         return self.source.body
 
     @property
+    def heading(self) -> str:
+        """What its page, lists and feeds call it."""
+        return self.title
+
+    @property
     def markdown(self) -> str:
         """What of the body is read as Markdown, at its places in it."""
         return self.body

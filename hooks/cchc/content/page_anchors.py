@@ -13,14 +13,14 @@ cac-so cach-thuc can-cu can-mang-theo cau-hoi chua-khop co-quan dieu-kien doi-ch
 ke-hoach-kem-theo ket-qua lich-su lien-he lien-quan nhiem-vu noi-nhan phi-le-phi tep-dinh-kem thanh-phan thay-doi
 thay-the theo-thang thoi-gian thong-tin tien-do tin-lien-quan tra-loi trinh-tu van-de vien-dan
 """
-_MADE = re.compile(rf"(?:{'|'.join(_OF_TEMPLATES.split())})|bang-[\w.-]+")
+_MADE = re.compile(rf"(?:{'|'.join(_OF_TEMPLATES.split())})|bang-[\w.-]+|truong-hop-\d+")
 
 
 def has_anchor(item: Item, anchor: str) -> bool:
     """Whether a link may lead to an anchor of an item's page."""
     if isinstance(item, Plan) and any(anchor == task.permalink for task in item.tasks):
         return True
-    return anchor in anchors_in(item.markdown) or anchor == slugify(item.title) or may_be_made(item, anchor)
+    return anchor in anchors_in(item.markdown) or anchor == slugify(item.heading) or may_be_made(item, anchor)
 
 
 def may_be_made(item: Item, anchor: str) -> bool:

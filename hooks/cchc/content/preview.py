@@ -39,4 +39,5 @@ def _marked(item: Item, site: Site) -> Item:
     why = why_withheld(item, site.today, site.now)
     if why is None or isinstance(item, Agency) or not item.title:
         return item
-    return item.model_copy(update={"title": f"[{why}] {item.title}"})
+    names = {name: getattr(item, name, None) for name in ("title", "short_title")}
+    return item.model_copy(update={name: f"[{why}] {words}" for name, words in names.items() if words})

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import StringConstraints
+from pydantic import Field, StringConstraints
 
 from cchc.content.fields import key
 from cchc.content.item import Item
@@ -24,9 +24,16 @@ ProcedureCode = Annotated[str, StringConstraints(pattern=r"^\d\.\d{6}$")]
 """Code in the national database of procedures, `1.000894`: in quotation marks, or YAML makes a number of it."""
 
 
+LONGEST_NAME = 120
+"""Letters: a longer name fills the screen of a telephone alone."""
+
+
 class Procedure(Item):
     """A procedure; its file is named by its code. A part that nobody knows is left out, never written as unknown."""
 
+    short_title: Annotated[Text, Field(max_length=LONGEST_NAME)] | None = key(
+        "ten_ngan", "Tên ngắn", default=None, example="Đổi tên, đổi thông tin trên sổ đỏ"
+    )
     code: ProcedureCode = key("ma_thu_tuc", "Mã thủ tục", example='"1.000894"')
     decision: Decision = key("quyet_dinh_cong_bo", "Quyết định công bố", example='{so_ky_hieu: "163/QĐ-BTP"}')
     levels: Some[ProcedureLevel] = key("cap_thuc_hien", "Cấp thực hiện", example="[tinh, xa]")
@@ -56,6 +63,11 @@ class Procedure(Item):
     replaces: Many[ProcedureCode] = key("thay_the", "Thay thế", default=(), example='["1.000123"]')
     former_versions: Many[FormerVersion] = key("phien_ban_cu", "Phiên bản cũ", default=())
     origin: ProcedureSource | None = key("nguon", "Nguồn", default=None)
+
+    @property
+    def heading(self) -> str:
+        """The short name where the official one is long: readers look for the one, decisions tell the other."""
+        return self.short_title or self.title
 
     @property
     def is_abolished(self) -> bool:

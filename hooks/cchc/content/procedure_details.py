@@ -112,4 +112,4 @@ class ProcedureSource(Model):
 
     name: Text = key("ten", "Tên nguồn", example="Cơ sở dữ liệu quốc gia về thủ tục hành chính")
     url: WebAddress | None = key("url", "Địa chỉ", default=None)
-    irregularities: Many[Text] = key("bat_thuong", "Điểm bất thường của nguồn", default=())
+    irregularities: Many[Text] = key("bat_thuong", "Chỗ chưa khớp trong nguồn", default=())

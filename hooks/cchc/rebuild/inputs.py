@@ -82,7 +82,7 @@ class PageInputs:
     def _of_procedures(self) -> Digest:
         """Of another procedure a procedure's page names no more than code, title and address."""
         items = (
-            digest_of(item.path, item.address, item.title, item.code, item.replaces)
+            digest_of(item.path, item.address, item.heading, item.code, item.replaces)
             if isinstance(item, Procedure)
             else _whole(item)
             for item in self._site.published
@@ -120,11 +120,11 @@ class PageInputs:
 
 def front(item: Item) -> bytes:
     """All of an item but its text: what lists show of it is among this. A preview marks titles."""
-    return item.source.front_number + item.title.encode()
+    return item.source.front_number + item.heading.encode()
 
 
 def _whole(item: Item) -> bytes:
-    return item.source.number + item.title.encode()
+    return item.source.number + item.heading.encode()
 
 
 def _shown_by_news(view: NewsPage) -> Iterator[object]:

@@ -2,8 +2,8 @@
 
 
 def lower_first(text: str) -> str:
-    """ "Quý III/2026" inside of a sentence: "quý III/2026"."""
-    return text[:1].lower() + text[1:]
+    """ "Quý III/2026" inside of a sentence: "quý III/2026"; "UBND xã" stays as it is."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def upper_first(text: str) -> str:

@@ -36,4 +36,4 @@ def _above(site: Site, made: Mapping[str, GeneratedPage], address: str) -> Itera
         if page := made.get(folder):
             yield Breadcrumb(page.title, folder)
         elif (item := site.public(site.item_at(f"docs/{folder}index.md"))) and isinstance(item, Page):
-            yield Breadcrumb(_HEADINGS.get(folder) or item.title, folder)
+            yield Breadcrumb(_HEADINGS.get(folder) or item.heading, folder)

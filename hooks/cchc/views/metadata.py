@@ -55,7 +55,7 @@ def _page_title(site: Site, title: str, address: str) -> str:
 
 def theme_meta(item: Item) -> dict[str, object]:
     """What MkDocs and Material read themselves of a page's front matter; they print it as HTML."""
-    meta: dict[str, object] = {"title": escape(item.title), "tags": list(item.tags)}
+    meta: dict[str, object] = {"title": escape(item.heading), "tags": list(item.tags)}
     meta["hide"] = list(getattr(item, "hide", ("navigation",)))
     if isinstance(item, Page):
         meta |= {"template": item.template, "search": item.search.model_dump(by_alias=True)}

@@ -132,4 +132,4 @@ def _register_pages(views: SiteViews, whole: Register) -> Iterator[GeneratedPage
 def _moved_pages(views: SiteViews) -> Iterator[GeneratedPage]:
     for item in views.site.published:
         for old in item.moved_from:
-            yield GeneratedPage(old.removeprefix("/"), item.title, "pages/moved.html", item, item.address)
+            yield GeneratedPage(old.removeprefix("/"), item.heading, "pages/moved.html", item, item.address)

@@ -35,7 +35,7 @@ def shown_references(site: Site, references: Iterable[str]) -> tuple[ShownRefere
 
 def shown_item(item: Item, address: str) -> ShownReference:
     """An item by its title, at its address or a place in it."""
-    return ShownReference(item.title, encoded_address(address), type_of(item.path).name, day=day_of(item))
+    return ShownReference(item.heading, encoded_address(address), type_of(item.path).name, day=day_of(item))
 
 
 def address_of(site: Site, uri: str) -> str | None:

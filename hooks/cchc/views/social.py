@@ -104,7 +104,7 @@ def _picture_at(site: Site, address: str) -> SocialPicture:
 def _of_procedure(site: Site, procedure: Procedure) -> SocialPicture:
     told = " · ".join(filter(None, (limit_in_short(procedure), fee_in_short(procedure))))
     place = f"hinh-chia-se/{procedure.address.rstrip('/')}.png"
-    return SocialPicture(place, procedure.title, told or site.settings.site_name)
+    return SocialPicture(place, procedure.heading, told or site.settings.site_name)
 
 
 def _of_kind(site: Site, kind: ContentType) -> SocialPicture | None:

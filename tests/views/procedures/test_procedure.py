@@ -14,8 +14,8 @@ from cchc.views.procedures.page import ProcedurePage, procedure_page
 from cchc.views.procedures.register import main_domains
 from cchc.views.register import Group
 from cchc.views.site_views import SiteViews
-from procedures import CODE, add_procedure
-from small_repository import SETTINGS, TODAY, site_of
+from procedures import CODE, PATH, add_procedure, write
+from small_repository import SETTINGS, TODAY, problems_in, site_of
 
 
 def views_of(repository: Path, today: date = TODAY) -> SiteViews:
@@ -32,7 +32,8 @@ def page_of(repository: Path, code: str = CODE, today: date = TODAY) -> Procedur
     [
         ({"so": 3, "don_vi": "ngay_lam_viec"}, "3 ngày làm việc"),
         ({"so": 90, "don_vi": "ngay", "ghi_chu": "kể từ ngày nhận hồ sơ"}, "90 ngày, kể từ ngày nhận hồ sơ"),
-        ({"so": 8, "don_vi": "gio", "ghi_chu": "Trừ ngày nghỉ"}, "8 giờ. Trừ ngày nghỉ"),
+        ({"so": 8, "don_vi": "gio", "ghi_chu": "Trừ ngày nghỉ"}, "8 giờ, trừ ngày nghỉ"),
+        ({"so": 8, "don_vi": "gio", "ghi_chu": "UBND xã quyết định"}, "8 giờ, UBND xã quyết định"),
         ({"ghi_chu": "Ngay trong ngày"}, "Ngay trong ngày"),
     ],
 )
@@ -172,3 +173,65 @@ def test_a_long_list_of_gaps_is_cut(repository: Path) -> None:
         add_procedure(repository, f"1.{number:06}", trinh_tu="")
     measured = completeness(site_of(repository).all(Procedure))
     assert (len(measured.gaps), measured.more) == (LONGEST, 2)
+
+
+def test_a_short_name_is_what_pages_and_lists_call_it(repository: Path) -> None:
+    add_procedure(repository, ten_ngan="Tên ngắn")
+    procedure = views_of(repository).procedures[CODE]
+    assert (procedure.heading, procedure.title) == ("Tên ngắn", "Đăng ký thử")
+    (row,) = views_of(repository).registers["thu-tuc"].rows
+    assert row.cells[0] == "Tên ngắn"
+
+
+@pytest.mark.parametrize(
+    ("title", "short", "told"),
+    [
+        ("Đ" * 121, "", ["title"]),
+        ("Đ" * 121, "Đổi tên", []),
+        ("Đ" * 120, "", []),
+        ("Đăng ký", "Đăng ký", ["ten_ngan"]),
+        ("Đăng ký", "Đ" * 121, ["ten_ngan"]),
+    ],
+)
+def test_a_long_name_asks_for_a_short_one(repository: Path, title: str, short: str, told: list[str]) -> None:
+    add_procedure(repository, title=title, ten_ngan=short)
+    assert [problem.key for problem in problems_in(repository)] == told
+
+
+@pytest.mark.parametrize(
+    ("name", "is_note"),
+    [
+        ("Tờ khai", False),
+        ("Lưu ý: người nước ngoài nộp bản dịch", True),
+        ("* Lưu ý: mang bản chính", True),
+        ("Ghi chú về bản sao", True),
+        ("Giấy tờ chứng minh nơi cư trú gồm một trong các loại sau:", True),
+        ("Bản lưu ý kiến của cơ quan", False),
+    ],
+)
+def test_a_remark_among_the_papers_cannot_be_ticked(repository: Path, name: str, is_note: bool) -> None:
+    add_procedure(repository)
+    text = (repository / PATH).read_text("utf-8")
+    write(repository, text.replace("{ten: Tờ khai, ban_chinh: 1}", f'{{ten: "{name}"}}'))
+    (case,) = page_of(repository).cases
+    assert ([paper.is_note for paper in case.papers], case.count) == ([is_note], int(not is_note))
+
+
+def test_cases_fold_where_their_papers_are_many(repository: Path) -> None:
+    papers = ", ".join(f"{{ten: Giấy {number}, ban_chinh: 1}}" for number in range(7))
+    add_procedure(repository)
+    text = (repository / PATH).read_text("utf-8")
+    case = f"  - giay_to: [{papers}]\n"
+    whole = text.replace("  - giay_to: [{ten: Tờ khai, ban_chinh: 1}]\n", case)
+    write(repository, whole)
+    assert not page_of(repository).folds_cases
+    write(repository, whole.replace(case, f"{case}  - truong_hop: Ủy quyền\n    giay_to: [{papers}]\n"))
+    assert [shown.name for shown in page_of(repository).cases] == ["Mọi trường hợp", "Ủy quyền"]
+    assert page_of(repository).folds_cases
+
+
+def test_long_limits_are_told_by_their_numbers(repository: Path) -> None:
+    add_procedure(repository)
+    assert page_of(repository).durations == ()
+    add_procedure(repository, thoi_han=f"{{so: 3, don_vi: ngay_lam_viec, ghi_chu: {'kể từ ngày nhận ' * 12}}}")
+    assert page_of(repository).durations == ("3 ngày làm việc", "5 ngày")

@@ -65,6 +65,7 @@ CHECKS = (
     procedures.codes_are_unique,
     procedures.are_named_by_their_codes,
     procedures.nothing_is_written_as_unknown,
+    procedures.long_names_have_short_ones,
     procedures.parts_are_known,
     files.addresses_are_unique,
     files.addresses_name_no_device,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cchc.content.checks.repeated import repeated
 from cchc.content.marks import texts_of
 from cchc.content.problems import Problem, Severity
-from cchc.content.procedure import Procedure
+from cchc.content.procedure import LONGEST_NAME, Procedure
 from cchc.content.procedure_parts import missing_parts
 from cchc.content.site import Site
 from cchc.text.folding import fold
@@ -37,6 +37,19 @@ def nothing_is_written_as_unknown(site: Site) -> Iterator[Problem]:
             if fold(text).strip(" .") in _UNKNOWN:
                 message = f"“{text}” không phải là một giá trị; chưa biết thì bỏ hẳn khóa này"
                 yield procedure.source.problem(message, *loc)
+
+
+def long_names_have_short_ones(site: Site) -> Iterator[Problem]:
+    """Official names reach 900 letters, which a telephone shows before anything else."""
+    for procedure in site.every(Procedure):
+        if len(procedure.heading) > LONGEST_NAME and not procedure.is_abolished:
+            message = (
+                f"tên dài {len(procedure.title)} chữ, điện thoại không hiện hết; thêm ten_ngan: tên người dân quen gọi,"
+                f" không quá {LONGEST_NAME} chữ; tên đầy đủ vẫn ở trên trang"
+            )
+            yield procedure.source.problem(message, "title", severity=Severity.WARNING)
+        if procedure.short_title == procedure.title:
+            yield procedure.source.problem("tên ngắn giống hệt tên đầy đủ; bỏ khóa này", "ten_ngan")
 
 
 def parts_are_known(site: Site) -> Iterator[Problem]:

@@ -35,7 +35,7 @@ def item_entry(site: Site, item: Item) -> FeedEntry | None:
     moment = _moment(item)
     if moment is None or type_of(item.path).feed is None:
         return None
-    name, title = lasting_name(item), item.title
+    name, title = lasting_name(item), item.heading
     if isinstance(item, Procedure):
         name = f"{name}/{item.state.slug}/{slugify(item.decision.number)}"
         title = f"{_NEWS_OF_PROCEDURES[item.state]}: {title}"

@@ -1,11 +1,16 @@
 """The parts of a procedure as its page shows them: papers, ways of filing, limits and fees in words."""
 
+import re
 from dataclasses import dataclass
 
 from cchc.content.procedure_details import DossierCase, Fee, Filing, FormerVersion, Paper
 from cchc.content.site import Site
+from cchc.text.folding import fold
 from cchc.views.attachments import ShownFile, shown_file
 from cchc.views.procedures.limits import limit_in_words
+
+_REMARK = re.compile(r"\W*(?:luu y|ghi chu|chu thich|luu y chung)\b|.*:$", re.DOTALL)
+"""What a remark begins with, or ends in, in folded letters."""
 
 FORM = "Mẫu để điền"
 FORMER_TEXT = "Bản cũ"
@@ -13,11 +18,15 @@ FORMER_TEXT = "Bản cũ"
 
 @dataclass(frozen=True, slots=True)
 class ShownPaper:
-    """A paper to bring: `count` are its originals and copies in words, `form` the file to fill in."""
+    """A paper to bring: `count` are its originals and copies in words, `form` the file to fill in.
+
+    `is_note` is one that nobody can bring: the national database puts remarks among the papers.
+    """
 
     name: str
     count: str
     form: ShownFile | None
+    is_note: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +35,15 @@ class ShownCase:
 
     case: str | None
     papers: tuple[ShownPaper, ...]
+
+    @property
+    def name(self) -> str:
+        return self.case or "Mọi trường hợp"
+
+    @property
+    def count(self) -> int:
+        """How many papers there are to bring."""
+        return sum(not paper.is_note for paper in self.papers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,4 +92,10 @@ def shown_former(site: Site, version: FormerVersion) -> ShownFormer:
 def _shown_paper(site: Site, paper: Paper) -> ShownPaper:
     counts = ((paper.originals, "bản chính"), (paper.copies, "bản sao"))
     count = ", ".join(f"{number} {what}" for number, what in counts if number)
-    return ShownPaper(paper.name, count, shown_file(site, FORM, paper.form) if paper.form else None)
+    form = shown_file(site, FORM, paper.form) if paper.form else None
+    return ShownPaper(paper.name, count, form, _is_note(paper) and form is None)
+
+
+def _is_note(paper: Paper) -> bool:
+    """Without a number, and written as a remark or as the head of a list."""
+    return not (paper.originals or paper.copies) and bool(_REMARK.match(fold(paper.name)))

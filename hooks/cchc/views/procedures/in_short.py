@@ -3,14 +3,12 @@
 from cchc.content.procedure import Procedure
 from cchc.text.sentences import lower_first
 from cchc.views.procedures.details import shown_fee
+from cchc.views.procedures.limits import known_limits, number_in_words
 
 
 def limit_in_short(procedure: Procedure) -> str:
     """ "3 ngày làm việc"; empty where ways of filing differ or no number is known."""
-    limits = [filing.limit for filing in procedure.filings if filing.limit]
-    if procedure.limit:
-        limits.append(procedure.limit)
-    known = {f"{limit.count} {limit.unit.label}" for limit in limits if limit.count is not None and limit.unit}
+    known = set(map(number_in_words, known_limits(procedure)))
     return known.pop() if len(known) == 1 else ""
 
 

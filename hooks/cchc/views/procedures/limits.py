@@ -24,14 +24,23 @@ def limits_in_words(procedure: Procedure) -> tuple[str, ...]:
     return tuple(limits) if len(limits) == 1 and len(told) == len(filings) else tuple(_named(told, filings))
 
 
+def known_limits(procedure: Procedure) -> tuple[TimeLimit, ...]:
+    """Those with a number: that of the whole first, then those of the ways of filing."""
+    limits = (procedure.limit, *(filing.limit for filing in procedure.filings))
+    return tuple(limit for limit in limits if limit and limit.count is not None)
+
+
+def number_in_words(limit: TimeLimit) -> str:
+    """ "3 ngày làm việc", without the note; of a limit that has a number."""
+    return f"{limit.count} {limit.unit.label}" if limit.unit else ""
+
+
 def limit_in_words(limit: TimeLimit) -> str:
     """ "3 ngày làm việc, kể từ ngày nhận đủ hồ sơ"; the note alone where there is no number."""
     if limit.count is None or limit.unit is None:
         return limit.note or ""
-    words = f"{limit.count} {limit.unit.label}"
-    if limit.note is None:
-        return words
-    return f"{words}{', ' if limit.note[0].islower() else '. '}{limit.note}"
+    words = number_in_words(limit)
+    return f"{words}, {lower_first(limit.note)}" if limit.note else words
 
 
 def _is_same(limit: TimeLimit, whole: TimeLimit) -> bool:

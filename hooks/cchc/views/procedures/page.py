@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from cchc.content.life_event import LifeEvent
 from cchc.content.procedure import Procedure
+from cchc.content.procedure_details import TimeLimit
 from cchc.content.procedure_parts import PARTS, Part, missing_parts
 from cchc.content.settings import Portal, Province
 from cchc.content.site import Site
@@ -20,9 +21,15 @@ from cchc.views.procedures.details import (
     shown_filing,
     shown_former,
 )
-from cchc.views.procedures.limits import limits_in_words
+from cchc.views.procedures.limits import known_limits, limits_in_words, number_in_words
 from cchc.views.procedures.register import domain_address
 from cchc.views.site_views import SiteViews
+
+_MOST_PAPERS = 12
+"""So many stand open: two screens of a telephone."""
+
+_MOST_LETTERS = 160
+"""So many letters of time limits stand above the papers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +59,7 @@ class ProcedurePage:
     authority: tuple[NamedAgency, ...]
     partners: tuple[NamedAgency, ...]
     limits: tuple[str, ...]
+    known_limits: tuple[TimeLimit, ...]
     cases: tuple[ShownCase, ...]
     filings: tuple[ShownFiling, ...]
     fees: tuple[ShownFee, ...]
@@ -63,6 +71,21 @@ class ProcedurePage:
     parts: tuple[Part, ...]
     missing: tuple[Part, ...]
     freshness: Freshness
+
+    @property
+    def folds_cases(self) -> bool:
+        """Whether the papers of the cases are unfolded one by one: real procedures have a hundred papers in twenty."""
+        return len(self.cases) > 1 and sum(case.count for case in self.cases) > _MOST_PAPERS
+
+    @property
+    def durations(self) -> tuple[str, ...]:
+        """Its numbers alone, where telling which is whose takes a paragraph; else empty."""
+        is_short = sum(map(len, self.limits)) <= _MOST_LETTERS
+        return () if is_short else tuple(dict.fromkeys(map(number_in_words, self.known_limits)))
+
+    @property
+    def tells_fees_by_filing(self) -> bool:
+        return any(shown.filing.charge or shown.filing.fee for shown in self.filings)
 
     @property
     def known(self) -> int:
@@ -81,6 +104,7 @@ def procedure_page(views: SiteViews, procedure: Procedure) -> ProcedurePage:
         authority=named_in(site, procedure, authority),
         partners=named_in(site, procedure, procedure.partners),
         limits=limits_in_words(procedure),
+        known_limits=known_limits(procedure),
         cases=tuple(shown_case(site, case) for case in procedure.dossier),
         filings=tuple(shown_filing(filing) for filing in procedure.filings),
         fees=tuple(shown_fee(fee) for fee in procedure.fees),

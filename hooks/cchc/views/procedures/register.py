@@ -24,7 +24,7 @@ def domain_address(procedure: Procedure) -> str:
 
 
 def _title(site: Site, procedure: Procedure) -> str:
-    return f"{procedure.title} (đã bãi bỏ)" if procedure.is_abolished else procedure.title
+    return f"{procedure.heading} (đã bãi bỏ)" if procedure.is_abolished else procedure.heading
 
 
 def _domain(procedure: Procedure) -> Choice:
@@ -69,7 +69,7 @@ PROCEDURES = RegisterForm(
         Filter("muc_do", "Mức độ trực tuyến", _online_levels),
         Filter("co_quan", "Cơ quan", _agencies),
     ),
-    order=lambda procedure: (procedure.is_abolished, sort_key(procedure.title), procedure.code),
+    order=lambda procedure: (procedure.is_abolished, sort_key(procedure.heading), procedure.code),
     group=_domain,
     group_folder="linh-vuc",
 )

@@ -42,6 +42,11 @@ class AnswerTime:
         return Timeliness.OVERDUE if self.is_open else Timeliness.LATE
 
     @property
+    def due(self) -> date | None:
+        """The last day of the limit."""
+        return self.term.end if self.term else None
+
+    @property
     def verdict(self) -> str:
         """What a reader wants to know: "Trả lời quá hạn 2 ngày làm việc"; empty where there is no limit."""
         match self.timeliness:
