@@ -7,6 +7,7 @@ import socket
 from collections import Counter
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import frictionless
 import jsonschema
@@ -121,10 +122,23 @@ def test_the_calendar_has_the_tasks_with_a_due_day_or_named_days(demonstration_s
 def test_the_page_offers_every_file_with_its_size(demonstration_site: Path) -> None:
     page = demonstration_site / "du-lieu/index.html"
     offered = {link for link in found_in(page, "//article//a/@href") if link.startswith("v1/")}
-    made = {
-        file.relative_to(demonstration_site / "du-lieu").as_posix() for file in demonstration_site.glob("du-lieu/v1/*")
-    }
-    assert offered == made
+    files = filter(Path.is_file, demonstration_site.glob("du-lieu/v1/*"))
+    assert offered == {file.relative_to(demonstration_site / "du-lieu").as_posix() for file in files}
     (data,) = found_in(page, "//script[@type='application/ld+json']/text()")
     assert json.loads(data)["@type"] == "Dataset"
     assert len(json.loads(data)["hasPart"]) == len(TABLES)
+
+
+@pytest.mark.parametrize("address", ["ke-hoach/2017/993-kh-ubnd-lai-chau/", "co-quan/so-noi-vu/"])
+def test_a_page_of_tasks_offers_them_alone(demonstration_site: Path, address: str) -> None:
+    page = demonstration_site / address / "index.html"
+    offered = [link for link in found_in(page, "//article//a/@href") if "/v1/nhiem-vu/" in link]
+    assert [Path(link).suffix for link in offered] == [".xlsx", ".csv"]
+    assert all((page.parent / link).resolve().is_file() for link in offered)
+
+
+def test_a_calendar_can_be_given_to_google(demonstration_site: Path) -> None:
+    page = demonstration_site / "co-quan/so-noi-vu/index.html"
+    (link,) = (link for link in found_in(page, "//article//a/@href") if "google" in link)
+    given = parse_qs(urlsplit(link).query)["cid"]
+    assert given == ["webcal://cchc-laichau.example/co-quan/so-noi-vu/nhiem-vu.ics"]

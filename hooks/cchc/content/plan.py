@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 
 from cchc.content.fields import Model, key, wrong
 from cchc.content.item import Item
+from cchc.content.postponement import Postponement
 from cchc.content.quota import TaskQuota
 from cchc.content.terms import Comparison, PlanLevel, PlanStatus, ReformField, TaskState
 from cchc.content.values import (
@@ -89,13 +90,20 @@ class Task(Model):
     lead: Many[Text] = key("chu_tri", "Cơ quan chủ trì", default=(), example="[Sở Nội vụ]")
     support: Many[Text] = key("phoi_hop", "Cơ quan phối hợp", default=(), example="[Sở Tư pháp]")
     time: Text | None = key("thoi_gian", "Thời gian thực hiện", default=None, example="Quý III/2026")
+    postponements: Many[Postponement] = key("gia_han", "Gia hạn", default=())
     quota: TaskQuota | None = key("dinh_muc", "Định mức", default=None)
     reform_fields: Many[ReformField] = key("linh_vuc", "Lĩnh vực", default=(), example="[chinh_quyen_so]")
     state: TaskState | None = key("trang_thai", "Trạng thái", default=None, example="dang_thuc_hien")
     done_on: PastDay | None = key("hoan_thanh_ngay", "Ngày hoàn thành", default=None, example="2026-09-30")
     result: Markdown | None = key("ket_qua", "Kết quả", default=None)
     evidence: Many[Reference] = key("minh_chung", "Minh chứng", default=(), example="[/news/2026/hoi-thi.md]")
+    note: Markdown | None = key("ghi_chu", "Ghi chú", default=None)
     anchor: Text | None = key("neo", "Mục trong văn bản", default=None, example="iii-1-a")
+
+    @property
+    def current_time(self) -> str | None:
+        """The time that counts: that of the last postponement, else the one that the plan prints."""
+        return self.postponements[-1].time if self.postponements else self.time
 
     @property
     def permalink(self) -> str:

@@ -31,13 +31,21 @@ Kind = TypeVar("Kind", bound=Item)
 
 @dataclass(frozen=True, slots=True)
 class AssignedTask:
-    """A task in its plan: who leads it, who supports it, what its time means."""
+    """A task in its plan: who leads it, who supports it, what its time means.
+
+    `periods` are what the plan printed and what each postponement gave, in their order; the last counts.
+    """
 
     plan: Plan
     task: Task
     lead: tuple[Mention, ...]
     support: tuple[Mention, ...]
-    period: TimePeriod
+    periods: tuple[TimePeriod, ...]
+
+    @property
+    def period(self) -> TimePeriod:
+        """What its time means today."""
+        return self.periods[-1]
 
     @property
     def address(self) -> str:
@@ -270,15 +278,17 @@ class Site:
     def _assign(self, plan: Plan) -> tuple[AssignedTask, ...]:
         scope, find = self.scope_of(plan), self.directory.mentions
         issued = plan.issued.first_day if plan.issued.day else None
+
+        def period(time: str | None) -> TimePeriod:
+            return parse_period(time, years=plan.years, role=plan.time_role, issued=issued, calendar=self.work_calendar)
+
         return tuple(
             AssignedTask(
                 plan,
                 task,
                 find(task.lead, scope),
                 find(task.support, scope),
-                parse_period(
-                    task.time, years=plan.years, role=plan.time_role, issued=issued, calendar=self.work_calendar
-                ),
+                tuple(map(period, (task.time, *(each.time for each in task.postponements)))),
             )
             for task in plan.tasks
         )

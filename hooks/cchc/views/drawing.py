@@ -112,6 +112,7 @@ class PageDrawing:
         names["aside"] = lambda caller: self._keep(caller(), is_aside=True)
         names["written"] = lambda text, language=None: Markup(item and self._written(item, text, language))
         names |= {"calendars": self.views.calendars, "feeds": self.views.feeds, "sizes": self.sizes}
+        names["task_tables"] = self.views.task_tables
         return self.env.get_template(template).render(view=view, item=item, **names, **more)
 
     def finished(self, html: str) -> str:

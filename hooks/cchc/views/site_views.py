@@ -23,6 +23,7 @@ from cchc.views.news.related import RelatedNews
 from cchc.views.news_archive import NewsShelf
 from cchc.views.open_data.table import DataTable
 from cchc.views.open_data.tables import data_tables
+from cchc.views.open_data.task_tables import TaskTables
 from cchc.views.plans.lists import YearOfPlans, plan_years
 from cchc.views.plans.progress import PlanProgress, plan_progress
 from cchc.views.procedures.links import ProcedureLinks
@@ -89,6 +90,10 @@ class SiteViews:
     @cached_property
     def open_data(self) -> tuple[DataTable, ...]:
         return data_tables(self.site, self.tasks)
+
+    @cached_property
+    def task_tables(self) -> TaskTables:
+        return TaskTables(self.site, self.tasks, lambda: self.open_data[0])
 
     @cached_property
     def organisation(self) -> Organisation:

@@ -74,7 +74,7 @@ def test_the_description_tells_what_does_not_change(repository: Path) -> None:
         "Sản phẩm: 12 số; Báo cáo",
         "Cơ quan chủ trì: Sở Nội vụ",
         "Cơ quan phối hợp: UBND tỉnh",
-        "Thời gian thực hiện: Quý IV/2026 (hiểu là: 01/10/2026 – 31/12/2026)",
+        "Thời gian thực hiện: Quý IV/2026 (tức là: 01/10/2026 – 31/12/2026)",
         "Nhiệm vụ 1, Kế hoạch số 1/KH-UBND (UBND tỉnh Lai Châu)",
         "Tình hình mới nhất: https://cchc.vidu.example/trang/ke-hoach/2026/thu/#nv-1",
     ]

@@ -29,6 +29,22 @@ SENTENCES: list[tuple[dict[str, Any], dict[str, Any], list[str]]] = [
     ({}, {"thoi_gian": "quý 2 năm 2026"}, []),
     ({}, {"thoi_gian": "Quý  II/2026."}, []),
     ({"thoi_gian": "Trăng tròn"}, {"thoi_gian": "“Trăng  tròn”"}, []),
+    # postponements
+    (
+        {},
+        {"gia_han": [{"thoi_gian": "Quý IV/2026", "van_ban": "12/QĐ-UBND", "ngay": "2026-03-01"}]},
+        ["gia hạn từ Quý II/2026 đến Quý IV/2026, theo văn bản số 12/QĐ-UBND"],
+    ),
+    (
+        {"thoi_gian": None},
+        {"thoi_gian": None, "gia_han": [{"thoi_gian": "Quý IV/2026", "ly_do": "Chờ kinh phí", "ngay": "2026-03-01"}]},
+        ["gia hạn đến Quý IV/2026, vì chờ kinh phí"],
+    ),
+    (
+        {"gia_han": [{"thoi_gian": "Quý III/2026", "ly_do": "A", "ngay": "2026-03-01"}]},
+        {"gia_han": [{"thoi_gian": "Quý IV/2026", "ly_do": "A", "ngay": "2026-03-01"}]},
+        ["hạn lùi từ Quý III/2026 sang Quý IV/2026"],
+    ),
     # states
     ({}, {"trang_thai": "dang_thuc_hien"}, ["bắt đầu thực hiện"]),
     ({"trang_thai": "chua_thuc_hien"}, {"trang_thai": "dang_thuc_hien"}, ["bắt đầu thực hiện"]),

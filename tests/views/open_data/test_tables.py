@@ -15,9 +15,9 @@ from small_repository import add, add_plan, site_of
 # Whoever changes a field raises the version (views/open_data/version.py says by how much) and writes this anew.
 FIELDS = {
     "nhiem-vu": "ma_dinh_danh ma_ke_hoach so_ky_hieu ten_ke_hoach dia_chi_ke_hoach ma nhom noi_dung san_pham chu_tri"
-    " ma_chu_tri phoi_hop ma_phoi_hop thoi_gian cach_hieu loai_thoi_gian khoang_thoi_gian lap_lai"
-    " ngay_lam_viec tu_ngay den_ngay hieu_het chua_tinh_den han"
-    " trang_thai trang_thai_bao_cao tinh_den_ngay hoan_thanh_ngay ket_qua minh_chung linh_vuc minh_hoa dia_chi",
+    " ma_chu_tri phoi_hop ma_phoi_hop thoi_gian gia_han can_cu_gia_han cach_hieu loai_thoi_gian"
+    " khoang_thoi_gian lap_lai ngay_lam_viec tu_ngay den_ngay hieu_het chua_tinh_den han"
+    " trang_thai trang_thai_bao_cao tinh_den_ngay hoan_thanh_ngay ket_qua ghi_chu minh_chung linh_vuc minh_hoa dia_chi",
     "ke-hoach": "ma_dinh_danh so_ky_hieu tieu_de tom_tat co_quan_ban_hanh ma_co_quan_ban_hanh ngay_ban_hanh tu_nam"
     " den_nam cap trang_thai linh_vuc so_nhiem_vu so_hoan_thanh nguon minh_hoa dia_chi",
     "thu-tuc": "ma_thu_tuc tieu_de linh_vuc_thu_tuc cap_thuc_hien doi_tuong co_quan_thuc_hien co_quan_co_tham_quyen"
@@ -36,7 +36,7 @@ FIELDS = {
 
 def test_the_fields_are_those_of_this_version() -> None:
     found = {form.name: " ".join(field.key for field in form.fields) for form in TABLES}
-    assert (VERSION, found) == ("1.2.0", FIELDS)
+    assert (VERSION, found) == ("1.3.0", FIELDS)
 
 
 def test_addresses_follow_the_first_number_and_versions_go_up() -> None:
@@ -93,6 +93,8 @@ def test_a_task_tells_its_time_its_state_and_its_evidence(repository: Path) -> N
         "phoi_hop": ["Sở Không Có"],
         "ma_phoi_hop": [],
         "thoi_gian": "Quý IV/2026",
+        "gia_han": None,
+        "can_cu_gia_han": None,
         "cach_hieu": "01/10/2026 – 31/12/2026",
         "loai_thoi_gian": "interval",
         "khoang_thoi_gian": ["2026-10-01/2026-12-31"],
@@ -108,6 +110,7 @@ def test_a_task_tells_its_time_its_state_and_its_evidence(repository: Path) -> N
         "tinh_den_ngay": "2026-11-21",
         "hoan_thanh_ngay": "2026-11-02",
         "ket_qua": None,
+        "ghi_chu": None,
         "minh_chung": [f"{base}tin-tuc/2026/tin/", "https://bao.vidu.example/1"],
         "linh_vuc": ["cong_vu"],
         "minh_hoa": False,

@@ -51,6 +51,7 @@ CHECKS = (
     plans.task_ids_are_unique,
     plans.anchors_exist,
     plans.times_are_understood,
+    plans.postponements_lead_on,
     plans.quotas_agree_with_times,
     reported_tasks.done_tasks_have_a_day,
     reported_tasks.only_done_tasks_have_a_day,

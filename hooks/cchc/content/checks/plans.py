@@ -1,12 +1,14 @@
 """Rules on plans and their tasks."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from cchc.content.anchors import anchors_in
 from cchc.content.plan import Plan
 from cchc.content.problems import Problem, Severity
 from cchc.content.quota import TaskQuota
-from cchc.content.site import Site
+from cchc.content.site import AssignedTask, Site
+from cchc.text.dates import printed
 from cchc.text.period import Quota
 
 
@@ -58,7 +60,9 @@ def quotas_agree_with_times(site: Site) -> Iterator[Problem]:
         for number, assigned in enumerate(site.tasks_of(plan)):
             quota, printed = assigned.task.quota, assigned.period.named_quota
             if quota and printed and _differ(quota, printed):
-                message = f"khác với thời gian thực hiện đã ghi “{assigned.task.time}”; số liệu đếm theo định mức này"
+                message = (
+                    f"khác với thời gian thực hiện đã ghi “{assigned.task.current_time}”; số liệu đếm theo định mức này"
+                )
                 yield plan.source.problem(message, "nhiem_vu", number, "dinh_muc", severity=Severity.WARNING)
 
 
@@ -73,4 +77,28 @@ def times_are_understood(site: Site) -> Iterator[Problem]:
     for plan in site.every(Plan):
         for number, assigned in enumerate(site.tasks_of(plan)):
             for warning in assigned.period.warnings:
-                yield plan.source.problem(warning, "nhiem_vu", number, "thoi_gian", severity=Severity.WARNING)
+                last = len(assigned.task.postponements) - 1
+                key = ("thoi_gian",) if last < 0 else ("gia_han", last, "thoi_gian")
+                yield plan.source.problem(warning, "nhiem_vu", number, *key, severity=Severity.WARNING)
+
+
+def postponements_lead_on(site: Site) -> Iterator[Problem]:
+    """Each ends later than the time before it, and none was decided before the one above it."""
+    for plan in site.every(Plan):
+        for number, assigned in enumerate(site.tasks_of(plan)):
+            for loc, message in _backwards(assigned):
+                yield plan.source.problem(message, "nhiem_vu", number, "gia_han", *loc)
+
+
+def _backwards(assigned: AssignedTask) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    given = assigned.task.postponements
+    for number, (before, after) in enumerate(pairwise(assigned.periods)):
+        if before.last_day and after.last_day and after.last_day <= before.last_day:
+            ends = printed(after.last_day), printed(before.last_day)
+            message = "thời gian mới hết ngày {}, không sau ngày {} của thời gian trước; gia hạn thì hạn phải muộn hơn"
+            yield (number, "thoi_gian"), message.format(*ends)
+        if number and given[number].day < given[number - 1].day:
+            message = (
+                f"đứng sau lần gia hạn ngày {printed(given[number - 1].day)} nhưng ghi ngày sớm hơn; xếp lần cũ trước"
+            )
+            yield (number, "ngay"), message

@@ -55,6 +55,7 @@ def _task(piece: Piece) -> TaskRecord:
         front.texts("chu_tri"),
         front.texts("phoi_hop"),
         front.text("thoi_gian"),
+        tuple(Front(value).pairs() for value in front.mappings("gia_han")),
         next((Front(value).pairs() for value in front.mappings("dinh_muc")), ()),
         front.text("trang_thai"),
         front.text("hoan_thanh_ngay"),

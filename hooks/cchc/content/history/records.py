@@ -27,11 +27,17 @@ class TaskRecord:
     lead: tuple[str, ...]
     support: tuple[str, ...]
     time: str | None
+    postponements: tuple[tuple[tuple[str, str], ...], ...]
     quota: tuple[tuple[str, str], ...]
     state: str | None
     done_on: str | None
     result: str | None
     evidence: tuple[str, ...]
+
+    @property
+    def current_time(self) -> str | None:
+        """The time that counted: that of the last postponement, else the one that the plan prints."""
+        return dict(self.postponements[-1]).get("thoi_gian") if self.postponements else self.time
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,7 @@ class PlanRecord:
 
     def period_of(self, task: TaskRecord) -> TimePeriod:
         """What a task's time meant in this version of its plan."""
-        return _period(task.time, self.years, self.role, self.issued)
+        return _period(task.current_time, self.years, self.role, self.issued)
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ def _around(plan: PlanRecord) -> Hashable:
 
 def _shown(plan: PlanRecord, task: TaskRecord) -> Iterator[Hashable]:
     period = plan.period_of(task)
-    yield period.named_intervals, period.named_recurrence, formless(task.time)
+    yield period.named_intervals, period.named_recurrence, formless(task.current_time), task.postponements
     yield formless(plan.title), plan.number, formless(task.text)
     yield tuple(map(formless, task.products)), task.state, task.done_on
     yield tuple(sorted(map(name_key, task.lead))), tuple(sorted(map(name_key, task.support)))

@@ -4,6 +4,7 @@ import csv
 import io
 from datetime import date
 
+from cchc.outputs.open_data.cell_words import words
 from cchc.outputs.open_data.harmless_cells import harmless
 from cchc.views.open_data.table import DataTable
 
@@ -18,6 +19,16 @@ def csv_bytes(table: DataTable) -> bytes:
     writer.writerow([field.key for field in fields])
     for record in table.records:
         writer.writerow([_cell(getattr(record, field.attribute)) for field in fields])
+    return text.getvalue().encode("utf-8-sig")
+
+
+def csv_for_people(table: DataTable) -> bytes:
+    """The same with titles in the first row and words for keys, as the page and the workbook have them."""
+    text, fields = io.StringIO(), table.form.fields
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow([field.title for field in fields])
+    for record in table.records:
+        writer.writerow([harmless(words(getattr(record, field.attribute))) for field in fields])
     return text.getvalue().encode("utf-8-sig")
 
 

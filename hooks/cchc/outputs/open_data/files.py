@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from cchc.content.site import Site
-from cchc.outputs.open_data.csv_tables import csv_bytes
+from cchc.outputs.open_data.csv_tables import csv_bytes, csv_for_people
 from cchc.outputs.open_data.data_package import package_file
 from cchc.outputs.open_data.json_documents import json_bytes, schema_bytes
 from cchc.outputs.open_data.workbook import workbook_bytes
 from cchc.views.open_data.table import PACKAGE, DataTable
 from cchc.views.open_data.tables import TABLES
+from cchc.views.open_data.task_tables import TaskTables
 
 
 def open_data_files(site: Site, tables: Iterable[DataTable]) -> dict[str, bytes]:
@@ -26,8 +27,18 @@ def _files(site: Site, table: DataTable) -> Iterator[tuple[str, bytes]]:
         yield form.xlsx, workbook_bytes(site, table)
 
 
-def open_data_places() -> Iterator[str]:
-    """The places of all of them, which no record changes."""
+def task_table_files(site: Site, tables: TaskTables) -> dict[str, bytes]:
+    """A spreadsheet of each plan and each agency that has tasks, in words as the page has them."""
+    files: dict[str, bytes] = {}
+    for table in tables.every:
+        data = tables.data(table)
+        files |= {table.csv: csv_for_people(data), table.xlsx: workbook_bytes(site, data, table.title)}
+    return files
+
+
+def open_data_places(tables: TaskTables) -> Iterator[str]:
+    """The places of all of them."""
     yield PACKAGE
+    yield from (path for table in tables.every for path in (table.csv, table.xlsx))
     for form in TABLES:
         yield from filter(None, (form.csv, form.json, form.schema, form.xlsx))

@@ -9,7 +9,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from cchc.content.site import Site
-from cchc.content.terms import Term
+from cchc.outputs.open_data.cell_words import words
 from cchc.outputs.open_data.csv_tables import SEPARATOR
 from cchc.text.dates import printed
 from cchc.views.open_data.licence import licence_terms
@@ -22,11 +22,15 @@ LONGEST = 32_767
 CUT = "… [còn nữa, xem ở địa chỉ của mục này]"
 _MOST_LINKS, _LONGEST_LINK = 65_000, 2_000
 _WIDEST = 50
+Rows = list[tuple[str, str, str]]
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
-def workbook_bytes(site: Site, table: DataTable) -> bytes:
-    """One sheet of records, one that explains it. The same bytes for the same records: no clock, no place."""
+def workbook_bytes(site: Site, table: DataTable, part: str = "") -> bytes:
+    """One sheet of records, one that explains it. The same bytes for the same records: no clock, no place.
+
+    `part` says of what, where they are not all: "Sở Nội vụ tỉnh Lai Châu".
+    """
     content = io.BytesIO()
     with Workbook(content, _OPTIONS) as book:
         book.set_properties({"title": table.form.title, "created": datetime.combine(site.today, time())})
@@ -37,7 +41,7 @@ def workbook_bytes(site: Site, table: DataTable) -> bytes:
             "link": book.add_format({"font_color": "#0B5394", "underline": 1, "valign": "top"}),
         }
         _fill(book.add_worksheet(table.form.title), table, formats)
-        _explain(book.add_worksheet("Giải thích"), site, table, formats)
+        _explain(book.add_worksheet("Giải thích"), [*_facts(site, table, part)], table, formats)
     return content.getvalue()
 
 
@@ -60,7 +64,7 @@ def _fill(sheet: Worksheet, table: DataTable, formats: dict[str, Format]) -> Non
             value = getattr(record, field.attribute)
             is_link = field.key == "dia_chi" and row <= _MOST_LINKS and len(value) <= _LONGEST_LINK
             _write(sheet, row, column, value, formats, is_link=is_link)
-            widths[column] = max(widths[column], min(_WIDEST, len(_words(value))))
+            widths[column] = max(widths[column], min(_WIDEST, len(words(value))))
     for column, width in enumerate(widths):
         sheet.set_column(column, column, width)
     sheet.freeze_panes(1, 0)
@@ -80,22 +84,11 @@ def _write(
     elif isinstance(value, int) and not isinstance(value, bool):
         sheet.write_number(row, column, value, formats["text"])
     else:
-        sheet.write_string(row, column, shortened(_words(value)), formats["text"])
+        sheet.write_string(row, column, shortened(words(value)), formats["text"])
 
 
-def _words(value: object) -> str:
-    """A list one part a line, words of a closed list by their labels."""
-    if isinstance(value, tuple):
-        return "\n".join(map(_words, value))
-    if isinstance(value, Term):
-        return value.label
-    if isinstance(value, bool):
-        return "Có" if value else "Không"
-    return printed(value) if isinstance(value, date) else str(value or "")
-
-
-def _explain(sheet: Worksheet, site: Site, table: DataTable, formats: dict[str, Format]) -> None:
-    rows = [*_facts(site, table), ("", "", ""), ("Cột", "Khóa trong CSV và JSON", "Ý nghĩa")]
+def _explain(sheet: Worksheet, facts: Rows, table: DataTable, formats: dict[str, Format]) -> None:
+    rows = [*facts, ("", "", ""), ("Cột", "Khóa trong CSV và JSON", "Ý nghĩa")]
     heading = len(rows) - 1
     rows += [(field.title, field.key, field.meaning) for field in table.form.fields]
     for row, cells in enumerate(rows):
@@ -106,9 +99,11 @@ def _explain(sheet: Worksheet, site: Site, table: DataTable, formats: dict[str, 
         sheet.set_column(column, column, width)
 
 
-def _facts(site: Site, table: DataTable) -> Iterator[tuple[str, str, str]]:
+def _facts(site: Site, table: DataTable, part: str) -> Iterator[tuple[str, str, str]]:
     terms = licence_terms(site)
     yield "Bảng", table.form.title, table.form.meaning
+    if part:
+        yield "Của", part, ""
     yield "Nguồn", site.settings.site_name, site.settings.base_url + "du-lieu/"
     yield "Tính đến ngày", printed(site.today), "Trạng thái là của ngày này"
     yield "Phiên bản dữ liệu", VERSION, ""

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import quote
 
 from cchc.content.agency import Agency
 from cchc.content.event import Event
@@ -40,6 +41,11 @@ class Calendar:
     def webcal(self) -> str:
         """The same address in the form that opens a telephone's own calendar."""
         return "webcal" + self.https[self.https.index(":") :]
+
+    @property
+    def google(self) -> str:
+        """Google's page that subscribes to it: Android's own calendar opens no webcal address."""
+        return f"https://calendar.google.com/calendar/r?cid={quote(self.webcal, safe='')}"
 
     @property
     def dated(self) -> int:

@@ -27,8 +27,10 @@ def lines_of_task(site: Site, row: TaskRow, text: str) -> Iterator[str]:
     ):
         if values:
             yield f"{names[name]}: {'; '.join(values)}"
-    meaning = f" (hiểu là: {row.understood})" if row.understood else ""
-    yield f"{names['time']}: {row.task.time}{meaning}"
+    meaning = f" (tức là: {row.understood})" if row.understood else ""
+    yield f"{names['time']}: {row.task.current_time}{meaning}"
+    if row.task.postponements:
+        yield f"Ban đầu: {row.task.time or 'không ghi'}; gia hạn {row.task.postponements[-1].in_words}"
     if row.state.is_finished and row.task.done_on:
         yield f"{names['done_on']}: {printed(row.task.done_on)}"
     yield f"Nhiệm vụ {row.task.id}, {cited(row.plan)}"

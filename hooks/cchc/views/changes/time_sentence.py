@@ -1,20 +1,33 @@
 """How the time of a task changed, in a sentence."""
 
+from collections.abc import Mapping
+
 from cchc.content.history import PlanRecord, TaskRecord
 from cchc.content.history.front import formless
 from cchc.text.period import TimePeriod
+from cchc.text.sentences import lower_first
 from cchc.views.changes.wording import short
 
 
 def time_sentence(plans: tuple[PlanRecord, PlanRecord], before: TaskRecord, after: TaskRecord) -> str | None:
     """What became of its time; None where it means the same, or only its plan's years did change."""
-    old, new = before.time, after.time
+    if len(after.postponements) > len(before.postponements):
+        return _postponed(before.current_time, dict(after.postponements[-1]))
+    old, new = before.current_time, after.current_time
     if formless(old) == formless(new):
         return None
     if not old or not new:
         return f"ghi thời gian thực hiện: {short(new)}" if new else f"bỏ thời gian thực hiện: {short(old or '')}"
     was, now = plans[0].period_of(before), plans[1].period_of(after)
     return _moved(was, now, short(old), short(new)) if _meaning(was) != _meaning(now) else None
+
+
+def _postponed(before: str | None, given: Mapping[str, str]) -> str:
+    """ "gia hạn từ Quý III/2026 đến Quý IV/2026, theo văn bản số 12/QĐ-UBND"."""
+    decision = f", theo văn bản số {given['van_ban']}" if "van_ban" in given else ""
+    reason = f", vì {lower_first(short(given['ly_do']))}" if "ly_do" in given and not decision else ""
+    since = f"từ {short(before)} " if before else ""
+    return f"gia hạn {since}đến {short(given.get('thoi_gian', 'không ghi'))}{decision}{reason}"
 
 
 def _moved(old: TimePeriod, new: TimePeriod, before: str, after: str) -> str:

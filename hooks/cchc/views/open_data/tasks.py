@@ -48,7 +48,13 @@ class TaskRecord(Record):
         "ma_phoi_hop", "Mã cơ quan phối hợp", "Mã trong bảng co-quan của các cơ quan phối hợp nhận ra được"
     )
     time: Words | None = column("thoi_gian", "Thời gian thực hiện", "Thời gian như in trong kế hoạch")
-    understood: Words = column("cach_hieu", "Được hiểu là", "Thời gian được hiểu thế nào, bằng lời")
+    new_time: Words | None = column(
+        "gia_han", "Gia hạn đến", "Thời gian mới như in trong văn bản gia hạn gần nhất; trống nếu không gia hạn"
+    )
+    postponed: Words | None = column(
+        "can_cu_gia_han", "Căn cứ gia hạn", "Ngày, văn bản hoặc lý do của lần gia hạn gần nhất"
+    )
+    understood: Words = column("cach_hieu", "Được hiểu là", "Thời gian, đã gia hạn nếu có, được hiểu thế nào, bằng lời")
     kind: Words = column("loai_thoi_gian", "Loại thời gian", "Thời gian được nói bằng cách nào", _KINDS)
     intervals: tuple[Words, ...] = column(
         "khoang_thoi_gian", "Các khoảng", "Khoảng ngày theo ISO 8601, tính cả hai đầu; “..” là đầu không xác định"
@@ -79,6 +85,7 @@ class TaskRecord(Record):
     as_of: date = column("tinh_den_ngay", "Tính đến ngày", "Ngày mà trạng thái được tính")
     done_on: date | None = column("hoan_thanh_ngay", "Ngày hoàn thành", "Ngày hoàn thành theo báo cáo")
     result: Words | None = column("ket_qua", "Kết quả", "Kết quả theo báo cáo, mỗi ý một dòng")
+    note: Words | None = column("ghi_chu", "Ghi chú", "Ghi chú của cơ quan đăng, mỗi ý một dòng")
     evidence: tuple[Words, ...] = column("minh_chung", "Minh chứng", "Địa chỉ của tin, bài, văn bản, báo cáo")
     reform_fields: tuple[ReformField, ...] = column(
         "linh_vuc", "Lĩnh vực", "Lĩnh vực cải cách của nhiệm vụ, hoặc của kế hoạch", ReformField
@@ -94,6 +101,7 @@ def task_records(site: Site, rows: TaskRows) -> Iterator[TaskRecord]:
 
 def _record(site: Site, row: TaskRow) -> TaskRecord:
     plan, task, period = row.plan, row.task, row.assigned.period
+    last = task.postponements[-1] if task.postponements else None
     return TaskRecord(
         name=f"{name_of(plan)}#{task.permalink}",
         plan=name_of(plan),
@@ -109,6 +117,8 @@ def _record(site: Site, row: TaskRow) -> TaskRecord:
         support=_names(row.support),
         support_keys=_keys(row.support),
         time=task.time,
+        new_time=last.time if last else None,
+        postponed=last.in_words if last else None,
         understood=describe(period),
         kind=period.kind.value,
         intervals=tuple(map(_iso, period.intervals)),
@@ -124,6 +134,7 @@ def _record(site: Site, row: TaskRow) -> TaskRecord:
         as_of=site.today,
         done_on=task.done_on,
         result=task.result and plain_text(task.result),
+        note=task.note and plain_text(task.note),
         evidence=tuple(_whole(site, shown) for shown in row.evidence),
         reform_fields=row.reform_fields,
         is_illustration=plan.is_illustration,

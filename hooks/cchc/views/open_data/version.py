@@ -18,6 +18,13 @@ class Change:
 
 
 CHANGES = (
+    Change(
+        "1.3.0",
+        date(2026, 11, 26),
+        "Nhiệm vụ: thêm gia_han, can_cu_gia_han, ghi_chu; các cột ngày, hạn và trạng thái theo lần gia hạn gần nhất,"
+        " thoi_gian vẫn là thời gian in trong kế hoạch. Thủ tục: ghi chú của thời hạn nối bằng dấu phẩy."
+        " Mỗi kế hoạch, cơ quan có bảng nhiệm vụ riêng trong nhiem-vu/, ghi bằng lời như trên trang.",
+    ),
     Change("1.2.0", date(2026, 11, 26), "Cơ quan: thêm gio_lam_viec, vi_do, kinh_do."),
     Change(
         "1.1.1",

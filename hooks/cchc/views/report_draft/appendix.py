@@ -61,9 +61,11 @@ def _cells(site: Site, each: ReportRow, span: ReportSpan) -> Iterator[Cell]:
 
 def _times(site: Site, each: ReportRow, span: ReportSpan) -> Iterator[str]:
     row, quota = each.row, quota_of(each.row.assigned)
-    yield writable(row.task.time or "Không ghi")
-    if row.understood and row.task.time:
-        yield f"(hiểu là: {row.understood})"
+    yield writable(row.task.current_time or "Không ghi")
+    if row.task.postponements:
+        yield writable(f"(ban đầu: {row.task.time or 'không ghi'}; gia hạn {row.task.postponements[-1].in_words})")
+    if row.understood and row.task.current_time:
+        yield f"(tức là: {row.understood})"
     days = list(days_between(row.assigned.period, span.first, span.last))
     if days:
         yield f"Trong kỳ có {len(days)} lần, từ ngày {printed(days[0])} đến ngày {printed(days[-1])}"

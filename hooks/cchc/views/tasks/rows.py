@@ -147,7 +147,7 @@ def _row(site: Site, assigned: AssignedTask) -> TaskRow:
         assigned,
         named(site, assigned.lead),
         named(site, assigned.support),
-        understood(assigned.period, assigned.task.time),
+        understood(assigned.period, assigned.task.current_time),
         progress,
         progress.steps_from(site.today),
         task_evidence(site, assigned),

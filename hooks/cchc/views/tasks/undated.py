@@ -7,7 +7,7 @@ from cchc.views.tasks.rows import TaskRow
 
 def why_undated(row: TaskRow) -> str:
     """The reason in words, with the time as it is printed."""
-    period, printed_time = row.assigned.period, writable(row.task.time or "")
+    period, printed_time = row.assigned.period, writable(row.task.current_time or "")
     if period.kind is Kind.BLANK:
         return "kế hoạch để trống cột thời gian"
     reasons = {
