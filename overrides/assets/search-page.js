@@ -111,7 +111,7 @@ function showFacets(keys, { choices, pages }, fits) {
 function fill(select, some, chosen) {
   const isYear = select.name === "nam";
   some.sort((one, other) => (isYear ? other.key - one.key : one.label.localeCompare(other.label, "vi")));
-  select.replaceChildren(new Option("Tất cả", ""), ...some.map(({ key, label, count }) => new Option(`${label} (${count})`, key)));
+  select.replaceChildren(new Option("Tất cả", ""), ...some.map(({ key, label, count }) => new Option(`${label}, ${count} trang`, key)));
   select.value = chosen;
   select.parentElement.hidden = some.length < 2 && !chosen;
 }
