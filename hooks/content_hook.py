@@ -79,6 +79,11 @@ def _mounted(files: Files, config: MkDocsConfig) -> Files:
     for path in sorted(published, key=lambda path: path.split("/")):
         if not path.startswith("docs/"):
             _mount(files, config, site, path)
+    for file in files:
+        # MkDocs names a page of docs/ by its file, whatever address the item has chosen
+        item = site.item_at(path_of(file.src_uri)) if file.src_dir == config.docs_dir else None
+        if item is not None and item.id:
+            file.dest_uri = f"{item.address}index.html"
     for address in config.extra["site"]["made"]:
         uri = address.rstrip("/") + ".md"
         files.append(File.generated(config, uri, content="\n", inclusion=InclusionLevel.NOT_IN_NAV))

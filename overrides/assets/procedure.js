@@ -57,7 +57,7 @@ openNamed();
 // paper cannot be unfolded: what stood closed is closed again afterwards
 let opened = [];
 addEventListener("beforeprint", () => {
-  opened = [...document.querySelectorAll(".cchc-cases details:not([open]), .cchc-more:not([open])")];
+  opened = [...document.querySelectorAll(".cchc-cases details:not([open]), .cchc-rest:not([open])")];
   for (const part of opened) part.open = true;
 });
 addEventListener("afterprint", () => {

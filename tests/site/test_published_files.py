@@ -73,3 +73,15 @@ def test_a_link_in_a_folder_of_content_ends_the_build(tmp_path: Path) -> None:
     with pytest.raises(Abort):
         build(root, root / "site")
     assert not (root / "site").exists()
+
+
+def test_a_page_lies_where_its_id_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages of docs/ too, which MkDocs names by their files."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", golden_site.EPOCH)
+    root = golden_site.make(tmp_path)
+    file = root / "docs/tai-lieu/loi-chao.md"
+    file.write_text(file.read_text("utf-8").replace("---\n", "---\nid: loi-moi\n", 1), "utf-8")
+    site = build(root, root / "site")
+    assert (site / "tai-lieu/loi-moi/index.html").is_file()
+    assert not (site / "tai-lieu/loi-chao").exists()
+    assert 'href="loi-moi/"' in (site / "tai-lieu/index.html").read_text("utf-8")

@@ -34,6 +34,7 @@ class Item(MayBeIllustration):
     title: Text = key("title", "Tiêu đề", example="Kế hoạch cải cách hành chính năm 2026")
     description: Summary | None = key("description", "Tóm tắt", default=None, example="Tóm tắt trong một, hai câu")
     tags: Many[Text] = key("tags", "Thẻ", default=(), example="[một cửa, dịch vụ công]")
+    example_year: int | None = key("nam_mau", "Năm của nội dung mẫu", default=None, example="2026")
     draft: bool = key("draft", "Bản nháp", default=False, example="true")
     reform_fields: Many[ReformField] = key("linh_vuc", "Lĩnh vực", default=(), example="[thu_tuc_hanh_chinh]")
     attachments: Many[Attachment] = key("tep", "Tệp đính kèm", default=())

@@ -13,6 +13,7 @@ from cchc.content.demonstration import as_shown
 from cchc.content.files.inventory import take_inventory
 from cchc.content.item import Item
 from cchc.content.letters import letter_problems
+from cchc.content.living_example import in_year
 from cchc.content.positions import Positions
 from cchc.content.problems import WHOLE_FILE, ContentError, Problem
 from cchc.content.raw_text import read_text
@@ -39,19 +40,19 @@ class FilesRead:
     def __init__(self) -> None:
         self._readings: dict[str, tuple[object, Reading]] = {}
 
-    def read(self, root: Path, path: str) -> Reading:
-        """A file that cannot be read, or has gone since the folders were looked through, is told."""
+    def read(self, root: Path, path: str, year: int) -> Reading:
+        """A file as of a year (`living_example.py`); one that cannot be read, or has gone since, is told."""
         try:
-            return self._read(root, path)
+            return self._read(root, path, year)
         except OSError:
             return None, [Problem(path, 1, WHOLE_FILE, "không đọc được tệp; kiểm tra quyền đọc, hoặc chép lại tệp")]
 
-    def _read(self, root: Path, path: str) -> Reading:
+    def _read(self, root: Path, path: str, year: int) -> Reading:
         state = os.stat(f"{root}/{path}")  # noqa: PTH116 - a Path for each of ten thousand files takes longer
-        written = state.st_mtime_ns, state.st_size, state.st_ino
+        written = state.st_mtime_ns, state.st_size, state.st_ino, year
         known = self._readings.get(path)
         if known is None or known[0] != written:
-            known = self._readings[path] = written, _read(root, path)
+            known = self._readings[path] = written, _read(root, path, year)
         return known[1]
 
 
@@ -88,7 +89,7 @@ def examine(
     inventory = take_inventory(root)
     problems += inventory.problems
     for path in watch(inventory.pages):
-        item, found = files.read(root, path)
+        item, found = files.read(root, path, today.year)
         problems += found
         items += [as_shown(item, settings is None or settings.extra.demo)] if item else []
     site = Site(root, today, settings, tuple(items), inventory.files, now=now) if settings else None
@@ -123,9 +124,9 @@ def read_settings(root: Path) -> tuple[Settings | None, list[Problem]]:
     return settings, problems + found + more
 
 
-def _read(root: Path, path: str) -> Reading:
+def _read(root: Path, path: str, year: int) -> Reading:
     source, problems = read_source(root / path, path)
     if source is None:
         return None, problems
-    item, found = read_item(source, type_of(path))
+    item, found = read_item(in_year(source, year), type_of(path))
     return item, problems + found

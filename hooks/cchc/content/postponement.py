@@ -12,6 +12,8 @@ from cchc.text.dates import printed
 class Postponement(Model):
     """The new time as it is printed, the document that gives it or the reason, and its day."""
 
+    shown_in_examples = ("reason",)
+
     time: Text = key("thoi_gian", "Thời gian mới", example="Quý IV/2026")
     decision: Number | None = key("van_ban", "Theo văn bản", default=None, example='"12/QĐ-UBND"')
     reason: Text | None = key("ly_do", "Lý do", default=None, example="Chờ kinh phí bổ sung")

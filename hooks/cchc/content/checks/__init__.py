@@ -81,6 +81,7 @@ CHECKS = (
     directives.are_known,
     placeholders.settings_are_filled_in,
     placeholders.items_are_filled_in,
+    placeholders.only_illustrations_move_with_the_year,
     placeholders.plans_are_of_this_place,
     markdown.texts_are_shown_as_they_are_meant,
     questions.are_answered_when_they_say_so,

@@ -41,6 +41,14 @@ def items_are_filled_in(site: Site) -> Iterator[Problem]:
             yield from _in_body(item, severity)
 
 
+def only_illustrations_move_with_the_year(site: Site) -> Iterator[Problem]:
+    """Days of what is real are what they are."""
+    for item in site.items:
+        if item.example_year and not item.is_illustration:
+            message = _ONLY_EXAMPLES
+            yield item.source.problem(message, "nam_mau")
+
+
 def plans_are_of_this_place(site: Site) -> Iterator[Problem]:
     """Plans of other provinces are true, but they came with the demonstration: a warning for each."""
     place = site.settings.province.place
@@ -85,6 +93,9 @@ def _message(found: Placeholder) -> str:
 
 
 _REMEDY = "thay bằng nội dung thật của đơn vị, hoặc xóa đi nếu không cần"
+_ONLY_EXAMPLES = (
+    "chỉ dùng cho nội dung mẫu, vì năm trong tệp được dời theo năm hiện tại; bỏ khóa này, hoặc thêm minh_hoa: true"
+)
 _ILLUSTRATED_PART = "phần này là minh họa; thay bằng thông tin thật của đơn vị rồi xóa khóa minh_hoa"
 _ILLUSTRATED_ITEM = "mục này là minh họa; xóa tệp, hoặc viết lại bằng nội dung thật rồi xóa khóa minh_hoa"
 _TO_BE_WRITTEN = "chỗ này còn phải viết: {}; viết vào đây thay cho dòng này"

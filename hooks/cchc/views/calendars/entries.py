@@ -62,7 +62,7 @@ def task_entries(site: Site, row: TaskRow) -> tuple[CalendarEntry, ...]:
             row.assigned.address,
             row.plan,
             each,
-            f"{mark or each.label}: {shortened(text, _LONGEST_TITLE)}{number}",
+            f"{_example(row.plan)}{mark or each.label}: {shortened(text, _LONGEST_TITLE)}{number}",
             description,
             ("Nhiệm vụ", *fields),
             mark is None and not closed and _is_reminded(each, site.today),
@@ -80,7 +80,7 @@ def event_entries(site: Site, event: Event) -> tuple[CalendarEntry, ...]:
             event.address,
             event,
             each,
-            f"{each.label}: {event.title}" if each.label else event.title,
+            _example(event) + (f"{each.label}: {event.title}" if each.label else event.title),
             description,
             ("Sự kiện", event.kind.label),
             event.result is None and _is_reminded(each, site.today),
@@ -88,6 +88,11 @@ def event_entries(site: Site, event: Event) -> tuple[CalendarEntry, ...]:
         )
         for number, each in enumerate(event_days(site, event), 1)
     )
+
+
+def _example(item: Item) -> str:
+    """A calendar shows nothing of the page around an entry: what is made up says so in its title."""
+    return "[Nội dung mẫu] " if item.is_illustration else ""
 
 
 def _is_reminded(days: Days, today: date) -> bool:

@@ -20,6 +20,9 @@ from cchc.views.lasting_name import lasting_name
 _SPEAKERS = ("unit", "issuer", "agency", "lead")
 """The attributes of types that say which agency speaks."""
 
+_ILLUSTRATION = "Nội dung mẫu"
+"""Stands in the title: a feed reader shows nothing else of the page around it."""
+
 _NEWS_OF_PROCEDURES = {
     ProcedureState.NEW: "Mới",
     ProcedureState.AMENDED: "Sửa đổi",
@@ -39,6 +42,8 @@ def item_entry(site: Site, item: Item) -> FeedEntry | None:
     if isinstance(item, Procedure):
         name = f"{name}/{item.state.slug}/{slugify(item.decision.number)}"
         title = f"{_NEWS_OF_PROCEDURES[item.state]}: {title}"
+    if item.is_illustration:
+        title = f"[{_ILLUSTRATION}] {title}"
     picture = getattr(item, "picture", None)
     return FeedEntry(
         name,

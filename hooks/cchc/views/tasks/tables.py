@@ -99,9 +99,12 @@ def table_over_plans(caption: str, rows: Iterable[TaskRow], today: date) -> Task
 
 
 def cited(plan: Plan) -> str:
-    """ "Kế hoạch số 993/KH-UBND (UBND tỉnh Lai Châu)"; without a number, its issuer and date tell it apart."""
+    """ "Kế hoạch số 993/KH-UBND (UBND tỉnh Lai Châu)"; without a number, its issuer and date tell it apart.
+
+    What is made up says so wherever it is named.
+    """
     number = f"số {plan.number}" if plan.number else plan.issued.in_words
-    return f"Kế hoạch {number} ({plan.issuer})"
+    return f"Kế hoạch {'mẫu ' if plan.is_illustration else ''}{number} ({plan.issuer})"
 
 
 def _columns(rows: Sequence[TaskRow]) -> tuple[Column, ...]:
