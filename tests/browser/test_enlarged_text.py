@@ -11,7 +11,8 @@ SPACED = """* { line-height: 1.5 !important; letter-spacing: .12em !important; w
 p { margin-bottom: 2em !important; }"""
 # text that its box does not show whole: cut off inside it, or standing out of the screen
 LOST = """() => [...document.body.querySelectorAll("*")].filter(element => {
-  if (!element.checkVisibility() || element.closest("svg, .cchc-section ul, .cchc-scroll, pre, table:not([class])")) return false;
+  const mayScroll = "svg, .cchc-section ul, .cchc-scroll, pre, table:not([class])";
+  if (!element.checkVisibility() || element.closest(mayScroll)) return false;
   const style = getComputedStyle(element);
   if (style.clipPath !== "none" || element.matches(".md-skip, option, select")) return false;
   const cuts = /hidden|clip|auto|scroll/;
