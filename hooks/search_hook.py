@@ -14,6 +14,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from cchc.content.anchors import path_of
+from cchc.content.plan import Plan
 from cchc.content.writing import OutsideError, write_below
 from cchc.outputs.search.files import ENTRY, FOLDER, SearchFile, search_files
 from cchc.outputs.search.page import search_page
@@ -23,6 +24,7 @@ from cchc.rebuild.store import TextKind, Written
 from cchc.rebuild.this_build import ThisBuild
 from cchc.text.digests import Digest, digest_of
 from cchc.views.search.document import search_document
+from cchc.views.search.tasks import task_documents
 from cchc.views.site_views import SiteViews
 
 
@@ -53,12 +55,15 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def _text(html: str, page: Page, config: MkDocsConfig) -> str:
-    site = config.extra["site"]["views"].site
-    item = site.item_at(path_of(page.file.src_uri))
+    views: SiteViews = config.extra["site"]["views"]
+    site, item = views.site, views.site.item_at(path_of(page.file.src_uri))
     # the menu may call a page by a shorter name
     title = (item.heading if item else "") or unescape(str(page.title))
     address = page.file.dest_uri.removesuffix("index.html")
-    return search_page(search_document(site, address, title, html, item)).as_text()
+    rows = views.tasks.of_plan(item) if isinstance(item, Plan) else ()
+    documents = (search_document(site, address, title, html, item), *task_documents(rows))
+    # a page and its tasks are drawn anew and kept together: a line each, with the address
+    return "\n".join(f"{document.address}\t{search_page(document).as_text()}" for document in documents)
 
 
 @event_priority(1600)
@@ -97,7 +102,8 @@ def _texts(config: MkDocsConfig) -> Mapping[str, str]:
     places = sorted(drawn.keys() | standing)
     # they are large: none is there twice
     texts = ((place, drawn.get(place) or build.last.store.text(TextKind.SEARCH, place)) for place in places)
-    return {place.removesuffix("index.html"): text for place, text in texts if text}
+    lines = (line.partition("\t") for _, text in texts for line in text.splitlines())
+    return {address: text for address, _, text in lines}
 
 
 @event_priority(-500)

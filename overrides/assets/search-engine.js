@@ -33,6 +33,15 @@ export const fold = (text) => text.normalize("NFC").replace(/[^\x00-\x7f]|[A-Z]/
 export const split = (text) => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 const inBlanks = (text) => ` ${split(text).join(" ")} `;
 
+// Work in pieces: whoever types or scrolls meanwhile is served between two of them.
+const PIECE = 40;
+let since = performance.now();
+export async function breathe() {
+  if (performance.now() - since < PIECE) return;
+  await new Promise((resolve) => setTimeout(resolve));
+  since = performance.now();
+}
+
 let table;
 
 // All choices of facets, and for each page the numbers of those that it has, by its id in results.
@@ -83,6 +92,7 @@ async function addLacking(found, words, ask) {
 export async function shown(result) {
   const data = await result.data();
   const { title, words, summary, passages } = data.shown;
+  await breathe();
   data.folded ??= inBlanks(fold([title, words, summary, ...passages.map(([, text]) => text)].join(" ")));
   return { ...data.shown, address: data.raw_url.slice(1), text: data.folded };
 }
@@ -92,9 +102,11 @@ async function nearestFirst(results, words, query, count) {
   const pages = await Promise.all(compared.map(shown));
   const best = Math.max(...compared.map((result) => result.score), Number.MIN_VALUE);
   const typed = split(query.normalize("NFC").toLowerCase());
-  const near = new Map(compared.map((result, index) => {
-    return [result, nearness(pages[index], words, typed) + (NEARNESS.score * result.score) / best];
-  }));
+  const near = new Map();
+  for (const [index, result] of compared.entries()) {
+    near.set(result, nearness(pages[index], words, typed) + (NEARNESS.score * result.score) / best);
+    await breathe();
+  }
   return [...compared.sort((one, other) => near.get(other) - near.get(one)), ...results.slice(count)];
 }
 

@@ -1,5 +1,5 @@
 // The results of /tim-kiem/?q=…&loai=…: all that is chosen stands in the address, so that it can be linked.
-import { facets as loadFacets, find, fold, shown, split } from "./search-engine.js";
+import { breathe, facets as loadFacets, find, fold, shown, split } from "./search-engine.js";
 import { coveredBy, marked, passageOf } from "./search-passage.js";
 
 const SIZE = 10;
@@ -36,8 +36,10 @@ async function search() {
   const { query, keys } = wanted();
   document.title = query ? `${query} - ${TITLE}` : TITLE;
   list.replaceChildren();
-  more.hidden = facets.hidden = tips.hidden = true;
+  more.hidden = tips.hidden = true;
   told.textContent = query ? "Đang tìm…" : "";
+  place.dataset.state = query ? "asking" : "";
+  if (!query) facets.hidden = true;
   if (!query) return;
   try {
     const table = await loadFacets();
@@ -45,11 +47,17 @@ async function search() {
     const found = await find(query, { fits });
     if (number !== asked) return;
     answer = found;
+    const first = await resultsFrom(0);
+    if (number !== asked) return;
+    // all at once: nothing moves twice
     tell(query);
     showFacets(keys, table, fits);
-    await showMore();
+    list.append(...first);
+    more.hidden = list.children.length >= answer.found.length;
+    place.dataset.state = first.length ? "found" : "";
   } catch (error) {
     console.warn(error);
+    place.dataset.state = "";
     told.textContent = "Không tải được dữ liệu tìm kiếm. Xin kiểm tra kết nối mạng rồi thử lại.";
   }
 }
@@ -67,14 +75,25 @@ function tell(query) {
   tips.hidden = Boolean(found.length);
 }
 
+async function resultsFrom(start) {
+  const { found, words } = answer;
+  const pages = await Promise.all(found.slice(start, start + SIZE).map(shown));
+  const items = [];
+  for (const page of pages) {
+    items.push(result(page, words));
+    await breathe();
+  }
+  return items;
+}
+
 async function showMore() {
   const before = list.children.length;
   const current = answer;
-  const pages = await Promise.all(current.found.slice(before, before + SIZE).map(shown));
+  const items = await resultsFrom(before);
   if (current !== answer || list.children.length !== before) return;
-  list.append(...pages.map((page) => result(page, current.words)));
+  list.append(...items);
   more.hidden = list.children.length >= current.found.length;
-  if (before) list.children[before].querySelector("a").focus();
+  list.children[before].querySelector("a").focus();
 }
 
 function result(page, words) {

@@ -90,9 +90,49 @@ def test_a_choice_says_how_many_there_are(visit: Visit) -> None:
     page = visit("tim-kiem/?q=đất&loai=thu-tuc")
     results(page)
     label = page.locator("select[name=loai] option:checked").inner_text()
-    found = re.search(r"^Thủ tục hành chính \((\d+)\)$", label)
+    found = re.search(r"^Thủ tục hành chính, (\d+) trang$", label)
     assert found
     assert found[1] in told(page)
+
+
+@pytest.mark.parametrize("query", ["giấy khai sinh", "xyzzyx", "kế hoạch&loai=nhiem-vu"])
+def test_nothing_moves_when_results_come(visit: Visit, query: str) -> None:
+    """Cumulative layout shift (Web Vitals: good up to 0.1), on a telephone."""
+    page = visit(f"tim-kiem/?q={query}", width=360, height=740)
+    page.context.add_init_script(
+        "window.shifted = 0; new PerformanceObserver(list => { for (const entry of list.getEntries())"
+        " window.shifted += entry.value; }).observe({ type: 'layout-shift', buffered: true });"
+    )
+    page.reload()
+    expect(page.locator(".cchc-search:is([data-state=found], [data-state=''])")).to_be_attached()
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.shifted") <= 0.1
+
+
+def test_a_task_is_found_and_its_row_opened(visit: Visit) -> None:
+    page = visit("tim-kiem/?q=hoi thi tim hieu cai cach hanh chinh lai chau&loai=nhiem-vu", width=360)
+    first = page.locator(".cchc-results li").first
+    expect(first).to_contain_text("Nhiệm vụ 8: Tổ chức Hội thi")
+    expect(first).to_contain_text("Sở Nội vụ")
+    first.get_by_role("link").click()
+    expect(page).to_have_url(re.compile(r"/ke-hoach/2017/993-kh-ubnd-lai-chau/#nv-8$"))
+    expect(page.locator("#nv-8")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+@pytest.mark.parametrize("address", ["", "tim-kiem/"])
+def test_what_a_field_asks_for_is_read_whole(visit: Visit, width: int, address: str) -> None:
+    page = visit(address, width=width)
+    cut = page.evaluate(
+        """() => [...document.querySelectorAll("input[placeholder]")].filter((field) => field.checkVisibility())
+        .filter((field) => {
+          const style = getComputedStyle(field), pen = document.createElement("canvas").getContext("2d");
+          pen.font = style.font;
+          const room = field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+          return pen.measureText(field.placeholder).width > room;
+        }).map((field) => field.placeholder)"""
+    )
+    assert cut == []
 
 
 def test_further_results_come_when_asked_for(visit: Visit) -> None:
