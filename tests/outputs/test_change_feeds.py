@@ -72,7 +72,7 @@ def test_without_a_history_the_feeds_are_there_and_say_why_they_are_empty(reposi
         for name in ("rss.xml", "atom.xml"):
             feed = parsed(files[folder + name])
             assert feed.entries == []
-            assert "không có lịch sử của kho nội dung" in feed.feed.subtitle
+            assert "không có lịch sử của nội dung" in feed.feed.subtitle
 
 
 def test_a_page_announces_the_feed_of_its_own_changes(repository: Path) -> None:

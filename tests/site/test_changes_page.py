@@ -32,7 +32,7 @@ def _today(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_without_a_history_the_page_says_so_and_no_other_speaks_of_changes(tmp_path: Path) -> None:
     built = build(make(tmp_path), tmp_path / "site")
-    assert "không có lịch sử của kho nội dung" in words(built / PAGE)
+    assert "không có lịch sử của nội dung" in words(built / PAGE)
     assert "Những thay đổi" not in words(built / "ke-hoach/2026/2-kh-ubnd/index.html")
     assert (built / "ke-hoach/thay-doi/rss.xml").is_file()
 

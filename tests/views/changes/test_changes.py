@@ -242,7 +242,7 @@ def test_the_page_says_how_far_back_it_knows(repository: Path) -> None:
     views = SiteViews(site_of(with_versions(repository, {})))
     page = change_page(views.history, views.changes.all)
     assert page.is_known
-    assert page.reach == ("Lịch sử của kho nội dung bắt đầu từ ngày 01/03/2026; thay đổi trước ngày ấy không có ở đây.")
+    assert page.reach == ("Các thay đổi được ghi từ ngày 01/03/2026; trước ngày ấy không có ở đây.")
 
 
 def test_without_a_history_it_says_so_and_tells_nothing(repository: Path) -> None:
@@ -251,6 +251,5 @@ def test_without_a_history_it_says_so_and_tells_nothing(repository: Path) -> Non
     assert views.history.state is HistoryState.NONE
     assert (views.changes.all, views.revisions) == ((), {})
     assert reach(views.history) == (
-        "Bản dựng này không có lịch sử của kho nội dung (thư mục nội dung không phải là kho git), "
-        "nên không nêu thay đổi."
+        "Trang chưa kể được các thay đổi, vì không có lịch sử của nội dung (thư mục nội dung không phải là kho git)."
     )

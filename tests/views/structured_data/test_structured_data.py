@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from cchc.views.structured_data import structured_data
-from procedures import PROCEDURE, add_procedure, write
+from procedures import CODE, PROCEDURE, add_procedure, write
 from small_repository import add, add_news, add_plan, make_official, site_of
 
 BASE = "https://cchc.vidu.example/trang/"
@@ -178,3 +178,9 @@ def test_nothing_in_a_title_ends_the_script(repository: Path) -> None:
     assert text
     assert "<" not in text
     assert json.loads(text)["headline"] == "Tin </script><b>"
+
+
+def test_a_short_name_is_told_beside_the_official_one(repository: Path) -> None:
+    add_procedure(repository, ten_ngan="Tên ngắn")
+    told = told_for_sure(repository, f"docs/thu-tuc/{CODE}.md")
+    assert (told["name"], told["alternateName"]) == ("Đăng ký thử", "Tên ngắn")

@@ -66,12 +66,12 @@ def reach(history: History) -> str:
     match history.state:
         case HistoryState.WHOLE if history.since:
             since = printed(history.since.date())
-            return f"Lịch sử của kho nội dung bắt đầu từ ngày {since}; thay đổi trước ngày ấy không có ở đây."
+            return f"Các thay đổi được ghi từ ngày {since}; trước ngày ấy không có ở đây."
         case HistoryState.SHALLOW:
-            return f"Bản dựng này không có lịch sử đầy đủ của kho nội dung ({history.reason}), nên không nêu thay đổi."
+            return f"Trang chưa kể được các thay đổi, vì lịch sử của nội dung không đủ ({history.reason})."
         case HistoryState.NONE:
-            return f"Bản dựng này không có lịch sử của kho nội dung ({history.reason}), nên không nêu thay đổi."
-    return "Kho nội dung chưa có kế hoạch nào được công khai, nên chưa có thay đổi nào."
+            return f"Trang chưa kể được các thay đổi, vì không có lịch sử của nội dung ({history.reason})."
+    return "Trang chưa đăng kế hoạch nào, nên chưa có thay đổi nào."
 
 
 def _day(day: date, changes: list[Change]) -> ChangeDay:

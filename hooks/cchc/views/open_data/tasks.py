@@ -70,7 +70,7 @@ class TaskRecord(Record):
     is_certain: bool = column(
         "hieu_het",
         "Hiểu hết",
-        "Có khi mọi chữ của thời gian đã được tính đến; khi không thì các cột ngày, lặp lại và hạn để trống",
+        "true nếu mọi chữ của thời gian đã được tính đến; nếu không, các cột ngày, lặp lại và hạn để trống",
     )
     unsure: tuple[Words, ...] = column(
         "chua_tinh_den", "Chưa tính đến", "Phần của thời gian có thể làm thay đổi ngày, như “dự kiến”, “nếu có”"

@@ -20,6 +20,7 @@ def of_procedure(site: Site, procedure: Procedure) -> dict[str, object]:
     authority = [procedure.authority] if procedure.authority else []
     open_for_filing = not procedure.is_abolished
     return {
+        "alternateName": procedure.short_title,
         "identifier": procedure.code,
         "serviceType": procedure.domain,
         "provider": agencies(site, procedure, procedure.agencies),
