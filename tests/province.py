@@ -29,6 +29,13 @@ extra:
       cac_buoc: [{ten: Tiếp nhận, mo_ta: Ghi nhận phản ánh}]
     nguon_tin: {dinh_danh: cchc.songngan.gov.vn, tu_ngay: 2026-01-01}
 """
+OF_THE_DEMONSTRATION = re.compile(
+    r"lai ch[aâ]u|laichau|cần thơ|thạnh trị|hưng yên|trình diễn|giả định|minh họa"
+    r"|cần đơn vị chủ quản|năm kế hoạch|\bvidu\b|\.example\b|\{\{|\{%",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r'(?:href|src)="?([^"\s>]+)')
+TOLD_TO_MACHINES = (".html", ".xml", ".json", ".ics", ".csv", ".txt", ".opml", ".svg")
 _PLACEHOLDER = re.compile(r"^<!-- cchc:placeholder .*-->\n", re.MULTILINE)
 
 
@@ -45,3 +52,41 @@ def make(root: Path) -> Path:
     for page in (root / "docs").rglob("*.md"):
         page.write_text(_PLACEHOLDER.sub("", page.read_text("utf-8")), "utf-8")
     return root
+
+
+def told_of_the_demonstration(files: dict[str, bytes]) -> set[str]:
+    """Each place in a built site that speaks of the demonstration, with the words around it."""
+    return {
+        f"{name}: {text[max(0, found.start() - 40) : found.end() + 20]}"
+        for name, whole in files.items()
+        if name.endswith(TOLD_TO_MACHINES)
+        for text in [whole.decode("utf-8", "replace")]
+        for found in OF_THE_DEMONSTRATION.finditer(text)
+    }
+
+
+def dead_links(files: dict[str, bytes]) -> list[str]:
+    """Links from pages to places of the site that are not there."""
+    dead = []
+    for name, content in files.items():
+        if not name.endswith(".html") or name == "404.html":
+            continue
+        folder = name.rpartition("/")[0]
+        for target in _ADDRESS.findall(content.decode()):
+            path = target.partition("#")[0].partition("?")[0]
+            if not path or ":" in path:
+                continue
+            place = _resolved(folder, path)
+            if place not in files and f"{place}/index.html".lstrip("/") not in files:
+                dead.append(f"{name}: {target}")
+    return dead
+
+
+def _resolved(folder: str, path: str) -> str:
+    parts = [] if path.startswith("/") else [part for part in folder.split("/") if part]
+    for part in path.split("/"):
+        if part == "..":
+            parts = parts[:-1]
+        elif part not in ("", "."):
+            parts.append(part)
+    return "/".join(parts)

@@ -15,14 +15,6 @@ from small_repository import add, add_news, add_plan, problems_in
 
 pytestmark = pytest.mark.skipif(not demonstration.is_here(), reason="the demonstration has been replaced")
 
-OF_THE_DEMONSTRATION = re.compile(
-    r"lai ch[aâ]u|laichau|cần thơ|thạnh trị|hưng yên|trình diễn|giả định|minh họa"
-    r"|cần đơn vị chủ quản|năm kế hoạch|\bvidu\b|\.example\b|\{\{|\{%",
-    re.IGNORECASE,
-)
-_ADDRESS = re.compile(r'(?:href|src)="?([^"\s>]+)')
-TOLD_TO_MACHINES = (".html", ".xml", ".json", ".ics", ".csv", ".txt", ".opml", ".svg")
-
 
 def empty(root: Path) -> None:
     """Settings alone. Git keeps no empty folders."""
@@ -71,42 +63,8 @@ def test_a_province_publishes_and_says_nothing_of_the_demonstration(
     assert "index.html" in files
     # no procedure, no life event: no page, no heading, no link
     assert [name for name, whole in files.items() if "su-kien-doi-song" in name or b"su-kien-doi-song" in whole] == []
-    told = {
-        f"{name}: {text[max(0, found.start() - 40) : found.end() + 20]}"
-        for name, whole in files.items()
-        if name.endswith(TOLD_TO_MACHINES)
-        for text in [whole.decode("utf-8", "replace")]
-        for found in OF_THE_DEMONSTRATION.finditer(text)
-    }
-    assert told == set()
-    assert dead_links(files) == []
-
-
-def dead_links(files: dict[str, bytes]) -> list[str]:
-    """Links from pages to places of the site that are not there."""
-    dead = []
-    for name, content in files.items():
-        if not name.endswith(".html") or name == "404.html":
-            continue
-        folder = name.rpartition("/")[0]
-        for target in _ADDRESS.findall(content.decode()):
-            path = target.partition("#")[0].partition("?")[0]
-            if not path or ":" in path:
-                continue
-            place = _resolved(folder, path)
-            if place not in files and f"{place}/index.html".lstrip("/") not in files:
-                dead.append(f"{name}: {target}")
-    return dead
-
-
-def _resolved(folder: str, path: str) -> str:
-    parts = [] if path.startswith("/") else [part for part in folder.split("/") if part]
-    for part in path.split("/"):
-        if part == "..":
-            parts = parts[:-1]
-        elif part not in ("", "."):
-            parts.append(part)
-    return "/".join(parts)
+    assert province.told_of_the_demonstration(files) == set()
+    assert province.dead_links(files) == []
 
 
 def test_the_site_names_its_own_province_everywhere(tmp_path: Path) -> None:

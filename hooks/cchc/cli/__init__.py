@@ -7,6 +7,7 @@ import sys
 import click
 
 from cchc.cli.content_commands import check, demonstration_removal, explain_period
+from cchc.cli.init_command import init
 from cchc.cli.report_commands import report, status
 from cchc.cli.site_commands import put_site_in_place
 
@@ -22,5 +23,5 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8")
 
 
-for command in (check, demonstration_removal, explain_period, report, status, put_site_in_place):
+for command in (check, demonstration_removal, init, explain_period, report, status, put_site_in_place):
     main.add_command(command)

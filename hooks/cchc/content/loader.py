@@ -113,6 +113,13 @@ def read_settings(root: Path) -> tuple[Settings | None, list[Problem]]:
     written, problems = read_text(file, SETTINGS_FILE)
     if written is None:
         return None, problems
+    settings, found = settings_in(written)
+    return settings, problems + found
+
+
+def settings_in(written: str) -> tuple[Settings | None, list[Problem]]:
+    """The settings of a text that may stand in mkdocs.yml."""
+    problems: list[Problem] = []
     text = with_right_letters(written)
     positions = Positions(text, 1, yaml_core.SettingsLoader)
     problems += letter_problems(written, SETTINGS_FILE, positions.key_at)

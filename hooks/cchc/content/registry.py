@@ -28,7 +28,7 @@ class ContentType:
     None for a page that is shown as it is written; `by_year` types lie in `<folder>/<year>/`. `name` is one
     item, `heading` the section of all. `feed` says what the type's own feed holds; without it there is none.
     A type that `has_register` is listed by `<!-- cchc:register of=<address> -->`, as views/registers.py says.
-    `schema` is its type at schema.org, where there is one.
+    `schema` is its type at schema.org, where there is one. `empty` is what its section says while it has nothing.
     """
 
     name: str
@@ -41,6 +41,7 @@ class ContentType:
     feed: str | None = None
     has_register: bool = False
     schema: str | None = None
+    empty: str = ""
 
     def address_of(self, path: str, file_id: str | None) -> str:
         """Address of a file: `plans/2017/x.md` → `ke-hoach/2017/x/`; `index.md` stands for its folder."""
@@ -61,6 +62,7 @@ PLAN = ContentType(
     by_year=True,
     feed="Kế hoạch mới đăng",
     schema="Legislation",
+    empty="Các kế hoạch sẽ có ở đây, mỗi kế hoạch kèm bảng nhiệm vụ: ai làm, bao giờ xong, đã xong chưa.",
 )
 NEWS = ContentType(
     "Tin, bài",
@@ -72,9 +74,17 @@ NEWS = ContentType(
     by_year=True,
     feed="Tin, bài mới đăng",
     schema="NewsArticle",
+    empty="Tin, bài về cải cách hành chính của tỉnh và của các xã sẽ có ở đây.",
 )
 AGENCY = ContentType(
-    "Cơ quan", "Cơ quan", "docs/co-quan", "co-quan", Agency, "pages/agency.html", schema="GovernmentOrganization"
+    "Cơ quan",
+    "Cơ quan",
+    "docs/co-quan",
+    "co-quan",
+    Agency,
+    "pages/agency.html",
+    schema="GovernmentOrganization",
+    empty="Danh bạ các sở, ngành, xã sẽ có ở đây: địa chỉ, điện thoại, giờ làm việc.",
 )
 EVENT = ContentType(
     "Sự kiện",
@@ -86,6 +96,7 @@ EVENT = ContentType(
     feed="Sự kiện có ngày đăng",
     has_register=True,
     schema="Event",
+    empty="Các hội thi, đối thoại, tập huấn, họp báo sẽ có ở đây, kèm ngày và nơi tổ chức.",
 )
 PROCEDURE = ContentType(
     "Thủ tục hành chính",
@@ -97,6 +108,7 @@ PROCEDURE = ContentType(
     feed="Thủ tục mới ban hành, được sửa đổi, bổ sung hoặc bị bãi bỏ, theo ngày của quyết định công bố",
     has_register=True,
     schema="GovernmentService",
+    empty="Các thủ tục sẽ có ở đây: ai được làm, nộp ở đâu, mất bao lâu, tốn bao nhiêu, cần mang theo gì.",
 )
 LIFE_EVENT = ContentType(
     "Sự kiện đời sống",
@@ -105,6 +117,7 @@ LIFE_EVENT = ContentType(
     "su-kien-doi-song",
     LifeEvent,
     "pages/life_event.html",
+    empty="Những việc trong đời như kết hôn, sinh con, mở cửa hàng sẽ có ở đây, kèm các thủ tục cần làm.",
 )
 DOCUMENT = ContentType(
     "Văn bản",
@@ -116,6 +129,7 @@ DOCUMENT = ContentType(
     feed="Văn bản mới đăng",
     has_register=True,
     schema="Legislation",
+    empty="Các văn bản chỉ đạo, điều hành sẽ có ở đây, kèm hiệu lực và văn bản thay thế.",
 )
 MATERIAL = ContentType(
     "Tài liệu",
@@ -126,6 +140,7 @@ MATERIAL = ContentType(
     "pages/material.html",
     feed="Tài liệu tuyên truyền mới đăng",
     has_register=True,
+    empty="Áp phích, đồ họa, bài nghe, video tuyên truyền sẽ có ở đây để tải về.",
 )
 SERIES = ContentType(
     "Chuyên mục",
@@ -135,6 +150,7 @@ SERIES = ContentType(
     Series,
     "pages/series.html",
     has_register=True,
+    empty="Các chuyên mục, chương trình trên báo, đài sẽ có ở đây, kèm những số đã đăng.",
 )
 REPORT = ContentType(
     "Báo cáo",
@@ -146,6 +162,7 @@ REPORT = ContentType(
     feed="Báo cáo mới đăng",
     has_register=True,
     schema="Report",
+    empty="Các báo cáo định kỳ và đột xuất về cải cách hành chính sẽ có ở đây.",
 )
 QUESTION = ContentType(
     "Câu hỏi",
@@ -157,6 +174,7 @@ QUESTION = ContentType(
     feed="Câu hỏi và câu trả lời mới",
     has_register=True,
     schema="QAPage",
+    empty="Câu hỏi của người dân và câu trả lời của cơ quan sẽ có ở đây.",
 )
 INDEX_RESULT = ContentType(
     "Kết quả chỉ số",
@@ -167,6 +185,7 @@ INDEX_RESULT = ContentType(
     "pages/index_result.html",
     has_register=True,
     schema="Observation",
+    empty="Kết quả từng năm của các chỉ số như PAR INDEX, SIPAS sẽ có ở đây, kèm nguồn.",
 )
 INITIATIVE = ContentType(
     "Mô hình, sáng kiến",
@@ -176,6 +195,7 @@ INITIATIVE = ContentType(
     Initiative,
     "pages/initiative.html",
     has_register=True,
+    empty="Những cách làm hay của các cơ quan, các xã sẽ có ở đây để nơi khác cùng làm.",
 )
 PAGE = ContentType("Trang", "Trang", "docs", "", Page)
 

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from cchc.content.anchors import path_of, uri_of
 from cchc.content.directives import Directive, directives_in
 from cchc.content.item import Item
-from cchc.content.registry import type_of
+from cchc.content.registry import TYPES, type_of
 from cchc.text.dates import printed
 from cchc.text.folding import slugify
 from cchc.text.numbers import printed_number
@@ -34,6 +34,9 @@ from cchc.views.site_views import SiteViews
 from cchc.views.tasks.referenced import referenced_tasks
 from cchc.views.tasks.tables import cited
 from cchc.views.written_text import block_part, place_of_block, text_part
+
+_EMPTY = {kind.address: kind.empty for kind in TYPES}
+"""What a section says while it has nothing, by its address."""
 
 _KEPT = re.compile(r"<!--cchc:kept (\d+)-->")
 """Where a piece goes back; an editor who writes this gets told that there is no such directive."""
@@ -112,7 +115,7 @@ class PageDrawing:
         names["aside"] = lambda caller: self._keep(caller(), is_aside=True)
         names["written"] = lambda text, language=None: Markup(item and self._written(item, text, language))
         names |= {"calendars": self.views.calendars, "feeds": self.views.feeds, "sizes": self.sizes}
-        names["task_tables"] = self.views.task_tables
+        names |= {"task_tables": self.views.task_tables, "empty": _EMPTY.get}
         return self.env.get_template(template).render(view=view, item=item, **names, **more)
 
     def finished(self, html: str) -> str:

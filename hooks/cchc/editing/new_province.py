@@ -1,0 +1,135 @@
+"""A province's own site from the demonstration: settings, pages, mark; worked out whole before anything is written."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from cchc.content.loader import SETTINGS_FILE, settings_in
+from cchc.editing.demonstration_removal import demonstration_files, remove_demonstration
+from cchc.editing.new_settings import NEW_SETTINGS
+from cchc.text.placeholders import placeholders_in
+
+_MARK = "overrides/assets/mark.svg"
+_MARK_COLOUR = re.compile(r"#27396b", re.IGNORECASE)
+"""The main colour of the mark that the repository is delivered with."""
+
+_EXAMPLE = re.compile(r"<!-- cchc:demo -->.*?<!-- cchc:end-demo -->\n*", re.DOTALL)
+_UNWRITTEN = re.compile(r'^<!-- cchc:placeholder what="(?P<what>[^"]*)" -->\n+', re.MULTILINE)
+_CRITERIA = re.compile(r"^    # What the site is measured by.*?(?=^\S)", re.MULTILINE | re.DOTALL)
+_MADE_UP = re.compile(r"^.*(?:minh_hoa: true|khong_trinh_dien).*\n", re.MULTILINE)
+"""Criteria that only a demonstration has to answer."""
+
+
+class NotPossibleError(Exception):
+    """Why the site cannot be made; the text is Vietnamese, for whoever called."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewProvince:
+    """`name` with its kind ("tỉnh Sông Ngân"); `site_url` with a slash at its end; colours as `#0b5d4e`."""
+
+    name: str
+    publisher: str
+    site_url: str
+    telephone: str
+    counter: str
+    email: str
+    main: str
+    accent: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeftToDo:
+    """What only the province itself can write: the place, and what belongs there."""
+
+    path: str
+    line: int
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.what}"
+
+
+@dataclass(frozen=True, slots=True)
+class NewSite:
+    """Texts by path, and what is left to do; nothing of it is written yet."""
+
+    texts: Mapping[str, str]
+    left: tuple[LeftToDo, ...]
+
+    def write(self, root: Path) -> int:
+        """Take the demonstration out and write the rest; returns how many files are gone."""
+        gone = remove_demonstration(root)
+        for path, text in self.texts.items():
+            (root / path).write_text(text, "utf-8")
+        return len(gone)
+
+
+def new_site(root: Path, province: NewProvince, today: date) -> NewSite:
+    """All that changes. NotPossibleError tells every value that cannot be."""
+    written = (root / SETTINGS_FILE).read_text("utf-8-sig")
+    settings = _settings(written, province, today)
+    texts, left = {SETTINGS_FILE: settings}, [*_left_in_settings(settings)]
+    gone = set(demonstration_files(root))
+    for file in sorted((root / "docs").rglob("*.md")):
+        path = file.relative_to(root).as_posix()
+        if path not in gone:
+            before = file.read_text("utf-8-sig")
+            text, more = _page(path, before)
+            left += more
+            if text != before:
+                texts[path] = text
+    mark = root / _MARK
+    if mark.is_file():
+        texts[_MARK] = _MARK_COLOUR.sub(province.main, mark.read_text("utf-8"))
+    return NewSite(texts, tuple(left))
+
+
+def _settings(written: str, province: NewProvince, today: date) -> str:
+    """Neutral settings with these values, the criteria and all that is the machine's as they were."""
+    _, nav, machine = written.partition("\nnav:")
+    criteria = _CRITERIA.search(written)
+    host = urlsplit(province.site_url).hostname or ""
+    given = {name: json.dumps(getattr(province, name), ensure_ascii=False) for name in NewProvince.__dataclass_fields__}
+    head = NEW_SETTINGS.format(**given, title=f"Cải cách hành chính {province.name}", host=host, today=today)
+    if not province.email:
+        head = re.sub(r"^      - loai: email\n(?:        .*\n)+", "", head, flags=re.MULTILINE)
+    text = head + (_MADE_UP.sub("", criteria[0]).rstrip("\n") + "\n" if criteria else "") + nav + machine
+    _refuse(text, province)
+    return text
+
+
+def _refuse(text: str, province: NewProvince) -> None:
+    told = [f"“{value}” là địa chỉ hoặc số giả định; ghi cái thật" for value in _made_up(province)]
+    _, problems = settings_in(text)
+    told += [f"{problem.key}: {problem.message}" for problem in problems if problem.is_error]
+    if told:
+        raise NotPossibleError("\n".join(told))
+
+
+def _made_up(province: NewProvince) -> Iterator[str]:
+    for name in NewProvince.__dataclass_fields__:
+        value = getattr(province, name)
+        if placeholders_in(value):
+            yield value
+
+
+def _page(path: str, text: str) -> tuple[str, list[LeftToDo]]:
+    """A page without what is said of a demonstration, and what was still to be written in it."""
+    text, left = _EXAMPLE.sub("", text), []
+    while found := _UNWRITTEN.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        left.append(LeftToDo(path, line, found["what"]))
+        text = text[: found.start()] + text[found.end() :]
+    return text, left
+
+
+def _left_in_settings(text: str) -> Iterator[LeftToDo]:
+    for number, line in enumerate(text.splitlines(), 1):
+        _, mark, what = line.partition("# VIỆC CÒN LẠI: ")
+        if mark:
+            yield LeftToDo(SETTINGS_FILE, number, what)

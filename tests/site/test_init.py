@@ -1,0 +1,117 @@
+"""`cchc init`: one command from the demonstration to a site of a province's own, or nothing at all."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+import demonstration
+import province
+from cchc.cli import main
+from cchc.content.registry import FOLDERS, TYPES
+from histories import commit, git, needs_git
+from site_build import ROOT, build, files_of
+
+pytestmark = pytest.mark.skipif(not demonstration.is_here(), reason="the demonstration has been replaced")
+
+GIVEN = {
+    "--ten": "thành phố Sông Ngân",
+    "--dia-chi-trang": "https://cchc.songngan.gov.vn",
+    "--dien-thoai": "0299 387 6543",
+    "--thu-dien-tu": "gopy@songngan.gov.vn",
+    "--noi-tiep-nhan": "Số 1, đường Chính: tầng 2",
+    "--mau-chinh": "#0b5d4e",
+    "--mau-nhan": "#7a2a6b",
+}
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    root = tmp_path / "kho"
+    for folder in (*FOLDERS, "overrides", "hooks"):
+        shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    return root
+
+
+def init(root: Path, **changes: str) -> Result:
+    given = GIVEN | {f"--{name.replace('_', '-')}": value for name, value in changes.items()}
+    words = [word for pair in given.items() for word in pair]
+    return CliRunner().invoke(main, ["init", "--root", str(root), *words])
+
+
+def texts_of(root: Path) -> dict[str, bytes]:
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+def test_one_command_makes_a_site_that_says_nothing_of_the_demonstration(repository: Path, tmp_path: Path) -> None:
+    result = init(repository)
+    assert result.exit_code == 0, result.output
+    assert "0 lỗi, 0 cảnh báo" in result.output
+    assert "docs/gioi-thieu/quy-che-bien-tap.md:8: Quy chế dưới đây là mẫu" in result.output
+    files = files_of(build(repository, tmp_path / "site"))
+    assert province.told_of_the_demonstration(files) == set()
+    assert province.dead_links(files) == []
+    home = files["index.html"].decode()
+    assert all(words in home for words in ("thành phố Sông Ngân", "0299 387 6543", "#0b5d4e"))
+    assert b"#0b5d4e" in files["assets/mark.svg"]
+    sections = {kind.address: kind.empty for kind in TYPES if f"{kind.address}/index.html" in files and kind.address}
+    assert len(sections) >= 11
+    pages = {address: files[f"{address}/index.html"].decode() for address in sections}
+    assert [address for address, words in sections.items() if words not in pages[address]] == []
+
+
+def test_every_section_has_a_sentence_of_its_own() -> None:
+    sentences = [kind.empty for kind in TYPES if kind.address]
+    assert len(set(sentences)) == len(sentences)
+    assert all(sentence.endswith(".") and sentence.count(".") == 1 for sentence in sentences)
+
+
+def test_without_an_address_there_is_no_letter_box(repository: Path) -> None:
+    assert init(repository, thu_dien_tu="").exit_code == 0
+    assert "loai: email" not in (repository / "mkdocs.yml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"dia_chi_trang": "cchc.songngan"}, ["site_url"]),
+        ({"mau_chinh": "#ffee00"}, ["quá nhạt"]),
+        ({"mau_nhan": "xanh"}, ["không phải là mã màu"]),
+        ({"dien_thoai": "0213 000 0001"}, ["giả định"]),
+        ({"thu_dien_tu": "gopy@songngan.example"}, ["giả định"]),
+        ({"thu_dien_tu": "gopy"}, ["kenh_tiep_nhan"]),
+        ({"dien_thoai": "abc", "mau_chinh": "#ffee00"}, ["kenh_tiep_nhan", "quá nhạt"]),
+    ],
+)
+def test_what_cannot_be_is_told_and_nothing_is_touched(
+    repository: Path, changes: dict[str, str], told: list[str]
+) -> None:
+    before = texts_of(repository)
+    result = init(repository, **changes)
+    assert result.exit_code == 1
+    assert all(words in result.output for words in told), result.output
+    assert "Traceback" not in result.output
+    assert texts_of(repository) == before
+
+
+def test_a_second_time_it_touches_nothing(repository: Path) -> None:
+    init(repository)
+    before = texts_of(repository)
+    result = init(repository, ten="tỉnh Khác")
+    assert result.exit_code == 1
+    assert "không sửa gì" in result.output
+    assert texts_of(repository) == before
+
+
+@needs_git
+def test_what_is_not_committed_is_not_lost(repository: Path) -> None:
+    git(repository, "init", "--quiet")
+    commit(repository, "2026-03-01")
+    (repository / "mkdocs.yml").write_text((repository / "mkdocs.yml").read_text("utf-8") + "# ý riêng\n", "utf-8")
+    result = init(repository)
+    assert result.exit_code == 1
+    assert "mkdocs.yml" in result.output
+    commit(repository, "2026-03-02")
+    assert init(repository).exit_code == 0
