@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from cchc.content.loader import SETTINGS_FILE, settings_in
 from cchc.editing.demonstration_removal import demonstration_files, remove_demonstration
 from cchc.editing.new_settings import NEW_SETTINGS
+from cchc.editing.rewriting import Written
 from cchc.text.placeholders import placeholders_in
 
 _MARK = "overrides/assets/mark.svg"
@@ -62,11 +63,10 @@ class NewSite:
     left: tuple[LeftToDo, ...]
 
     def write(self, root: Path) -> int:
-        """Take the demonstration out and write the rest; returns how many files are gone."""
-        gone = remove_demonstration(root)
+        """Write the texts, then take the demonstration out; returns how many files are gone."""
         for path, text in self.texts.items():
-            (root / path).write_text(text, "utf-8")
-        return len(gone)
+            Written.read(root / path).rewrite(text)
+        return len(remove_demonstration(root))
 
 
 def new_site(root: Path, province: NewProvince, today: date) -> NewSite:
