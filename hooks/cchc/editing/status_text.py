@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 
 from cchc.text.dates import printed
-from cchc.views.calendars.texts import shortened
+from cchc.text.shortening import shortened
 from cchc.views.plain_lines import writable
 from cchc.views.tasks.status import Notice, Status
 

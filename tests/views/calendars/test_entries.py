@@ -7,7 +7,6 @@ import pytest
 
 from cchc.content.terms import ReformField
 from cchc.views.calendars.entries import CalendarEntry
-from cchc.views.calendars.texts import shortened
 from cchc.views.site_views import SiteViews
 from small_repository import PLAN, TODAY, add, add_plan, site_of
 
@@ -86,19 +85,6 @@ def test_the_description_tells_what_does_not_change(repository: Path) -> None:
 def test_a_done_task_says_when(repository: Path) -> None:
     (entry,) = entries_of(repository, TODAY, {}, trang_thai="hoan_thanh", hoan_thanh_ngay="2026-11-02")
     assert "Ngày hoàn thành: 02/11/2026" in entry.description
-
-
-@pytest.mark.parametrize(
-    ("text", "longest", "short"),
-    [
-        ("một hai ba", 10, "một hai ba"),
-        ("một hai ba", 9, "một hai…"),
-        ("mộthaiba", 5, "mộth…"),
-    ],
-)
-def test_a_long_text_is_cut_between_words(text: str, longest: int, short: str) -> None:
-    assert shortened(text, longest) == short
-    assert len(short) <= longest
 
 
 def test_an_agency_has_its_own_tasks_and_a_plan_too(repository: Path) -> None:

@@ -7,8 +7,9 @@ from cchc.content.event import Event
 from cchc.content.item import Item
 from cchc.content.site import Site
 from cchc.content.terms import ShownState
+from cchc.text.shortening import shortened
 from cchc.views.calendars.days import Days, event_days, task_days
-from cchc.views.calendars.texts import lines_of_event, lines_of_task, shortened
+from cchc.views.calendars.texts import lines_of_event, lines_of_task
 from cchc.views.lasting_name import lasting_name
 from cchc.views.markup import words_in
 from cchc.views.tasks.rows import TaskRow

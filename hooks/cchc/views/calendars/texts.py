@@ -6,6 +6,7 @@ from cchc.content.event import Event
 from cchc.content.plan import Task
 from cchc.content.site import Site
 from cchc.text.dates import printed
+from cchc.text.shortening import shortened
 from cchc.text.url_paths import encoded_address
 from cchc.views.events.calendar import time_of
 from cchc.views.labels import labels
@@ -49,8 +50,3 @@ def lines_of_event(site: Site, event: Event) -> Iterator[str]:
         if value := getattr(event, name):
             yield f"{names[name]}: {value}"
     yield f"Xem thêm: {site.settings.base_url}{encoded_address(event.address)}"
-
-
-def shortened(text: str, longest: int) -> str:
-    """A text of at most so many letters, cut between words."""
-    return text if len(text) <= longest else f"{text[: longest - 1].rpartition(' ')[0] or text[: longest - 1]}…"
