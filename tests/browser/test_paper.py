@@ -14,11 +14,11 @@ pytestmark = pytest.mark.browser
 
 MOST = {
     "plan": 7,
-    "plan with groups": 9,
-    "agency with tasks": 10,
+    "plan with groups": 7,
+    "agency with tasks": 8,
     "agencies": 5,
     "documents": 4,
-    "news item": 4,
+    "news item": 2,
     "feeds": 4,
     "procedure": 4,
     "open data": 4,
