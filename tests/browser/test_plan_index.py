@@ -5,7 +5,10 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-PLANS = ["06/KH-UBND", "", "1963/QĐ-UBND", "165/KH-UBND", "993/KH-UBND"]
+EXAMPLE = ""
+"""The example plan of the running year has no number."""
+
+PLANS = [EXAMPLE, "06/KH-UBND", "", "1963/QĐ-UBND", "165/KH-UBND", "993/KH-UBND"]
 
 pytestmark = pytest.mark.browser
 
@@ -25,7 +28,7 @@ def test_without_scripts_all_plans_are_listed_and_no_form(visit: Callable[..., P
     ("control", "choice", "kept"),
     [
         ("nam", "2019", ["165/KH-UBND"]),
-        ("cap", "Cấp tỉnh", ["1963/QĐ-UBND", "165/KH-UBND", "993/KH-UBND"]),
+        ("cap", "Cấp tỉnh", [EXAMPLE, "1963/QĐ-UBND", "165/KH-UBND", "993/KH-UBND"]),
         ("co-quan", "UBND huyện Thạnh Trị", [""]),
     ],
 )
