@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from cchc.content.registry import FOLDERS
-from cchc.editing.demonstration_removal import remove_demonstration
+from cchc.editing.demonstration_removal import delete, demonstration_files
 from site_build import ROOT
 
 NAME = "tỉnh Sông Ngân"
@@ -47,7 +47,7 @@ def make(root: Path) -> Path:
     machine = "".join((ROOT / "mkdocs.yml").read_text("utf-8").partition("\nnav:")[1:])
     settings = root / "mkdocs.yml"
     settings.write_text(SETTINGS + machine, "utf-8")
-    remove_demonstration(root)
+    delete(root, list(demonstration_files(root)))
     settings.write_text(SETTINGS.replace("demo: true", "demo: false") + machine, "utf-8")
     for page in (root / "docs").rglob("*.md"):
         page.write_text(_PLACEHOLDER.sub("", page.read_text("utf-8")), "utf-8")

@@ -38,11 +38,13 @@ def repository(tmp_path: Path) -> Path:
 def init(root: Path, **changes: str) -> Result:
     given = GIVEN | {f"--{name.replace('_', '-')}": value for name, value in changes.items()}
     words = [word for pair in given.items() for word in pair]
-    return CliRunner().invoke(main, ["init", "--root", str(root), *words])
+    without = [] if (root / ".git").exists() else ["--khong-can-git"]
+    return CliRunner().invoke(main, ["init", "--root", str(root), *words, *without])
 
 
 def texts_of(root: Path) -> dict[str, bytes]:
-    return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    files = {path.relative_to(root).as_posix(): path for path in root.rglob("*") if path.is_file()}
+    return {name: file.read_bytes() for name, file in files.items() if not name.startswith(".git/")}
 
 
 def test_one_command_makes_a_site_that_says_nothing_of_the_demonstration(repository: Path, tmp_path: Path) -> None:
@@ -106,12 +108,37 @@ def test_a_second_time_it_touches_nothing(repository: Path) -> None:
 
 
 @needs_git
-def test_what_is_not_committed_is_not_lost(repository: Path) -> None:
+@pytest.mark.parametrize("path", ["mkdocs.yml", "news/2026/cua-toi.md", "docs/tep/cua-toi.pdf", "README.md"])
+def test_what_is_not_committed_is_not_lost(repository: Path, path: str) -> None:
+    (repository / "README.md").write_text("x", "utf-8")
     git(repository, "init", "--quiet")
     commit(repository, "2026-03-01")
-    (repository / "mkdocs.yml").write_text((repository / "mkdocs.yml").read_text("utf-8") + "# ý riêng\n", "utf-8")
+    with (repository / path).open("a", encoding="utf-8") as file:
+        file.write("# ý riêng\n")
+    before = texts_of(repository)
     result = init(repository)
     assert result.exit_code == 1
-    assert "mkdocs.yml" in result.output
+    assert path in result.output
+    assert texts_of(repository) == before
     commit(repository, "2026-03-02")
-    assert init(repository).exit_code == 0
+    result = init(repository)
+    assert (result.exit_code, "Đã xóa" in result.output) == (0, True), result.output
+    git(repository, "restore", ".")
+    assert texts_of(repository) == before
+
+
+def test_without_git_it_has_to_be_told(repository: Path) -> None:
+    before = texts_of(repository)
+    result = CliRunner().invoke(
+        main, ["init", "--root", str(repository), *(each for pair in GIVEN.items() for each in pair)]
+    )
+    assert (result.exit_code, "--khong-can-git" in result.output) == (1, True)
+    assert texts_of(repository) == before
+
+
+def test_a_page_that_cannot_be_read_is_told(repository: Path) -> None:
+    (repository / "docs/lien-he.md").write_bytes("---\ntitle: Liên hệ\n---\n".encode("utf-16"))
+    before = texts_of(repository)
+    result = init(repository)
+    assert (result.exit_code, "docs/lien-he.md: không phải UTF-8" in result.output) == (1, True), result.output
+    assert texts_of(repository) == before

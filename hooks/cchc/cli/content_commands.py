@@ -10,11 +10,10 @@ import click
 
 from cchc.cli.options import ROOT, summary
 from cchc.cli.progress import watched
-from cchc.content.loader import Examination, FilesRead, Watch, examine, read_settings
+from cchc.content.loader import Examination, FilesRead, Watch, examine
 from cchc.content.preview import preview_of
 from cchc.content.problems import Problem
 from cchc.content.site import Site
-from cchc.editing.demonstration_removal import remove_demonstration
 from cchc.editing.repairs import repair
 from cchc.outputs.places import place_problems
 from cchc.text.dates import today_in_vietnam
@@ -50,25 +49,6 @@ def _problems_of_places(site: Site) -> Iterator[Problem]:
     """Of drafts and scheduled items too: the build of the day on which they come out must not fail."""
     views = SiteViews(preview_of(site))
     yield from place_problems(views, tuple(generated_pages(views)))
-
-
-@click.command("remove-demonstration")
-@ROOT
-def demonstration_removal(root: Path) -> None:
-    """Xóa nội dung của trang trình diễn để bắt đầu trang của một tỉnh khác.
-
-    Xóa mọi mục trong plans/, news/ và trong thư mục của từng loại ở docs/ (giữ lại index.md và các trang viết tay),
-    cùng các tệp đính kèm không trang nào còn nhắc đến. Chỉ chạy khi mkdocs.yml còn ghi demo: true.
-    """
-    settings, problems = read_settings(root)
-    for problem in problems:
-        click.echo(str(problem), err=True)
-    if settings is None:
-        sys.exit(1)
-    if not settings.extra.demo:
-        raise click.ClickException("mkdocs.yml ghi demo: false nên nội dung là của đơn vị; không xóa gì")
-    gone = remove_demonstration(root)
-    click.echo(f"Đã xóa {len(gone)} tệp của trang trình diễn. Việc tiếp theo: ghi demo: false, rồi chạy cchc check.")
 
 
 @click.command("explain-period")

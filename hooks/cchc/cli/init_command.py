@@ -1,6 +1,5 @@
-"""`cchc init`: from the demonstration to a province's own site."""
+"""From the demonstration to a province's own site: `cchc init`; `cchc remove-demonstration` takes the content alone."""
 
-import subprocess
 import sys
 from pathlib import Path
 
@@ -8,7 +7,9 @@ import click
 
 from cchc.cli.content_commands import examined
 from cchc.cli.options import ROOT, summary
+from cchc.cli.recovery import WITHOUT_GIT, recoverable
 from cchc.content.loader import read_settings
+from cchc.editing.demonstration_removal import delete, demonstration_files
 from cchc.editing.new_province import NewProvince, NotPossibleError, new_site
 from cchc.text.dates import today_in_vietnam
 
@@ -27,19 +28,21 @@ _COLOURS = {"main": "#27396b", "accent": "#b4531a"}
 )
 @click.option("--mau-chinh", "main", prompt="Màu chính", default=_COLOURS["main"], help='Ví dụ "#0b5d4e".')
 @click.option("--mau-nhan", "accent", prompt="Màu nhấn", default=_COLOURS["accent"], help='Ví dụ "#7a2a6b".')
-def init(root: Path, **given: str) -> None:
+@WITHOUT_GIT
+def init(root: Path, *, without_git: bool, **given: str) -> None:
     """Biến trang trình diễn thành trang của một tỉnh, thành phố.
 
     Xóa nội dung trình diễn, ghi thiết lập và màu của đơn vị, bỏ mọi chỗ ghi tạm, rồi liệt kê việc còn lại. Giá trị nào
-    không dùng được thì báo hết một lần và không sửa tệp nào.
+    không dùng được, tệp nào git chưa giữ thì báo hết một lần và không sửa gì.
     """
     _refuse_what_is_not_the_demonstration(root)
     try:
         site = new_site(root, _province(given), today_in_vietnam())
     except NotPossibleError as error:
         raise click.ClickException(f"chưa sửa tệp nào:\n{error}") from None
-    gone = site.write(root)
-    click.echo(f"Đã xóa {gone} tệp của trang trình diễn, ghi {len(site.texts)} tệp.")
+    with recoverable(root, site.touched, without_git=without_git):
+        site.write(root)
+    click.echo(f"Đã xóa {len(site.gone)} tệp của trang trình diễn, ghi {len(site.texts)} tệp.")
     click.echo("Việc còn lại, chỉ đơn vị mới viết được:")
     for left in site.left:
         click.echo(f"  {left}")
@@ -48,6 +51,23 @@ def init(root: Path, **given: str) -> None:
         click.echo(str(problem), err=True)
     click.echo(f"{summary(examination.problems)}. Xem trang: make site, rồi mở site/index.html.")
     sys.exit(bool(examination.errors))
+
+
+@click.command("remove-demonstration")
+@ROOT
+@WITHOUT_GIT
+def demonstration_removal(root: Path, *, without_git: bool) -> None:
+    """Xóa nội dung của trang trình diễn để bắt đầu trang của một tỉnh khác.
+
+    Xóa mọi mục trong plans/, news/ và trong thư mục của từng loại ở docs/ (giữ lại index.md và các trang viết tay),
+    cùng các tệp đính kèm không trang nào còn nhắc đến. Tệp nào git chưa giữ thì báo và không xóa gì. Chỉ chạy khi
+    mkdocs.yml còn ghi demo: true.
+    """
+    _refuse_what_is_not_the_demonstration(root)
+    gone = tuple(demonstration_files(root))
+    with recoverable(root, gone, without_git=without_git):
+        delete(root, gone)
+    click.echo(f"Đã xóa {len(gone)} tệp của trang trình diễn. Việc tiếp theo: ghi demo: false, rồi chạy cchc check.")
 
 
 def _province(given: dict[str, str]) -> NewProvince:
@@ -62,16 +82,6 @@ def _refuse_what_is_not_the_demonstration(root: Path) -> None:
     if settings is None:
         raise click.ClickException("\n".join(map(str, problems)))
     if not settings.extra.demo:
-        raise click.ClickException("mkdocs.yml ghi demo: false nên đây đã là trang của đơn vị; không sửa gì")
-    changed = _uncommitted(root)
-    if changed:
-        raise click.ClickException(f"còn thay đổi chưa ghi vào git, commit trước để có thể quay lại:\n{changed}")
-
-
-def _uncommitted(root: Path) -> str:
-    """What git would lose; empty where there is no git."""
-    command = ["git", "-C", str(root), "status", "--porcelain", "--untracked-files=no", "--", "."]
-    try:
-        return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False).stdout.strip()
-    except OSError:
-        return ""
+        raise click.ClickException(
+            "mkdocs.yml ghi demo: false nên đây đã là trang của đơn vị; không sửa gì và không xóa gì"
+        )

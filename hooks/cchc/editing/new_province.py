@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from cchc.content.loader import SETTINGS_FILE, settings_in
-from cchc.editing.demonstration_removal import demonstration_files, remove_demonstration
+from cchc.content.loader import SETTINGS_FILE, content_files, settings_in
+from cchc.editing.demonstration_removal import delete, demonstration_files
 from cchc.editing.new_settings import NEW_SETTINGS
 from cchc.editing.rewriting import Written
 from cchc.text.placeholders import placeholders_in
@@ -57,28 +57,32 @@ class LeftToDo:
 
 @dataclass(frozen=True, slots=True)
 class NewSite:
-    """Texts by path, and what is left to do; nothing of it is written yet."""
+    """Texts by path, paths of files that go, and what is left to do; nothing of it is done yet."""
 
     texts: Mapping[str, str]
+    gone: tuple[str, ...]
     left: tuple[LeftToDo, ...]
 
-    def write(self, root: Path) -> int:
-        """Write the texts, then take the demonstration out; returns how many files are gone."""
+    @property
+    def touched(self) -> tuple[str, ...]:
+        """Every file that is another one afterwards, or none."""
+        return (*self.texts, *self.gone)
+
+    def write(self, root: Path) -> None:
+        """Write the texts, then take the demonstration out. OSError where the machine does not let us, halfway."""
         for path, text in self.texts.items():
             Written.read(root / path).rewrite(text)
-        return len(remove_demonstration(root))
+        delete(root, self.gone)
 
 
 def new_site(root: Path, province: NewProvince, today: date) -> NewSite:
     """All that changes. NotPossibleError tells every value that cannot be."""
-    written = (root / SETTINGS_FILE).read_text("utf-8-sig")
-    settings = _settings(written, province, today)
+    settings = _settings(_text(root, SETTINGS_FILE), province, today)
     texts, left = {SETTINGS_FILE: settings}, [*_left_in_settings(settings)]
-    gone = set(demonstration_files(root))
-    for file in sorted((root / "docs").rglob("*.md")):
-        path = file.relative_to(root).as_posix()
-        if path not in gone:
-            before = file.read_text("utf-8-sig")
+    items = set(demonstration_files(root))
+    for path in content_files(root):
+        if path not in items:
+            before = _text(root, path)
             text, more = _page(path, before)
             left += more
             if text != before:
@@ -86,7 +90,14 @@ def new_site(root: Path, province: NewProvince, today: date) -> NewSite:
     mark = root / _MARK
     if mark.is_file():
         texts[_MARK] = _MARK_COLOUR.sub(province.main, mark.read_text("utf-8"))
-    return NewSite(texts, tuple(left))
+    return NewSite(texts, tuple(demonstration_files(root, texts)), tuple(left))
+
+
+def _text(root: Path, path: str) -> str:
+    try:
+        return Written.read(root / path).text
+    except UnicodeDecodeError:
+        raise NotPossibleError(f"{path}: không phải UTF-8; lưu lại bằng bảng mã UTF-8 rồi chạy lại") from None
 
 
 def _settings(written: str, province: NewProvince, today: date) -> str:

@@ -65,6 +65,21 @@ class Git:
         answer = self._run("cat-file", "--batch", question="".join(f"{each}\n" for each in wanted).encode())
         return dict(_contents(wanted, answer))
 
+    def unchanged_files(self) -> frozenset[str]:
+        """Files of the folder that are just as the newest commit has them: git can give each of them back."""
+        return self._paths("ls-tree", "-r", "--name-only", "-z", "HEAD") - self.changed_files()
+
+    def changed_files(self) -> frozenset[str]:
+        """Files of the folder that git keeps, or is to keep, and that are not as the newest commit has them."""
+        return self._paths(
+            "diff", "--name-only", "-z", "--relative", "--no-renames", "--no-ext-diff", "HEAD", "--", "."
+        )
+
+    def _paths(self, *words: str) -> frozenset[str]:
+        """An answer of paths, relative to the folder."""
+        self._run("rev-parse", "--verify", "HEAD^{commit}")
+        return frozenset(os.fsdecode(path) for path in self._run(*words).split(b"\0") if path)
+
     def _run(self, *words: str, question: bytes = b"") -> bytes:
         settings = [word for name, value in _SETTINGS.items() for word in ("-c", f"{name}={value}")]
         command = ["git", "--no-pager", "-C", str(self._root), *settings, *words]
