@@ -1,5 +1,6 @@
 """`cchc init`: one command from the demonstration to a site of a province's own, or nothing at all."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -76,15 +77,36 @@ def test_without_an_address_there_is_no_letter_box(repository: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("changes", "written"),
+    [
+        ({"ten": "Tỉnh Sông Ngân"}, 'dia_ban: "tỉnh Sông Ngân"'),
+        ({"ten": "THÀNH PHỐ Sông Ngân"}, 'dia_ban: "thành phố Sông Ngân"'),
+        ({"co_quan": 'Sở "Nội vụ": x # {y} \\n'}, 'co_quan_chu_quan: "Sở \\"Nội vụ\\": x # {y} \\\\n"'),
+    ],
+)
+def test_answers_are_written_as_they_are_meant(repository: Path, changes: dict[str, str], written: str) -> None:
+    assert init(repository, **changes).exit_code == 0
+    assert written in (repository / "mkdocs.yml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
     ("changes", "told"),
     [
-        ({"dia_chi_trang": "cchc.songngan"}, ["site_url"]),
-        ({"mau_chinh": "#ffee00"}, ["quá nhạt"]),
-        ({"mau_nhan": "xanh"}, ["không phải là mã màu"]),
-        ({"dien_thoai": "0213 000 0001"}, ["giả định"]),
-        ({"thu_dien_tu": "gopy@songngan.example"}, ["giả định"]),
-        ({"thu_dien_tu": "gopy"}, ["kenh_tiep_nhan"]),
-        ({"dien_thoai": "abc", "mau_chinh": "#ffee00"}, ["kenh_tiep_nhan", "quá nhạt"]),
+        ({"dia_chi_trang": "cchc.songngan"}, ["--dia-chi-trang: “cchc.songngan/” không phải"]),
+        ({"dia_chi_trang": "http://noi-bo"}, ["--dia-chi-trang: “noi-bo” không phải"]),
+        ({"mau_chinh": "#ffee00"}, ["--mau-chinh: ", "quá nhạt"]),
+        ({"mau_nhan": "xanh"}, ["--mau-nhan: “xanh” không phải là mã màu"]),
+        ({"dien_thoai": "0213 000 0001"}, ["--dien-thoai: “0213 000 0001” là địa chỉ hoặc số giả định"]),
+        ({"thu_dien_tu": "gopy@songngan.example"}, ["--thu-dien-tu: ", "giả định"]),
+        ({"thu_dien_tu": "gopy"}, ["--thu-dien-tu: “gopy” không phải"]),
+        ({"ten": "Sông Ngân"}, ["--ten: ", "“tỉnh” hoặc “thành phố”"]),
+        ({"ten": "tỉnh " + "Sông " * 40}, ["--ten: ", "dài nhất 120 chữ"]),
+        ({"ten": "tỉnh Sông\nNgân"}, ["--ten: ", "một dòng"]),
+        ({"noi_tiep_nhan": " "}, ["--noi-tiep-nhan: không được để trống"]),
+        (
+            {"ten": "Ngân", "dien_thoai": "abc", "mau_chinh": "#ffee00", "dia_chi_trang": ""},
+            ["--ten: ", "--dien-thoai: ", "quá nhạt", "--dia-chi-trang: "],
+        ),
     ],
 )
 def test_what_cannot_be_is_told_and_nothing_is_touched(
@@ -94,6 +116,8 @@ def test_what_cannot_be_is_told_and_nothing_is_touched(
     result = init(repository, **changes)
     assert result.exit_code == 1
     assert all(words in result.output for words in told), result.output
+    options = re.findall(r"^--([\w-]+):", result.output, re.MULTILINE)
+    assert sorted(options) == sorted(name.replace("_", "-") for name in changes)
     assert "Traceback" not in result.output
     assert texts_of(repository) == before
 

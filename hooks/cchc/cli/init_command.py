@@ -1,6 +1,8 @@
 """From the demonstration to a province's own site: `cchc init`; `cchc remove-demonstration` takes the content alone."""
 
+import re
 import sys
+import unicodedata
 from pathlib import Path
 
 import click
@@ -10,7 +12,8 @@ from cchc.cli.options import ROOT, summary
 from cchc.cli.recovery import WITHOUT_GIT, recoverable
 from cchc.content.loader import read_settings
 from cchc.editing.demonstration_removal import delete, demonstration_files
-from cchc.editing.new_province import NewProvince, NotPossibleError, new_site
+from cchc.editing.new_province import NewProvince, NotPossibleError
+from cchc.editing.new_site import new_site
 from cchc.text.dates import today_in_vietnam
 
 _COLOURS = {"main": "#27396b", "accent": "#b4531a"}
@@ -39,7 +42,8 @@ def init(root: Path, *, without_git: bool, **given: str) -> None:
     try:
         site = new_site(root, _province(given), today_in_vietnam())
     except NotPossibleError as error:
-        raise click.ClickException(f"chưa sửa tệp nào:\n{error}") from None
+        told = (f"{_asked(name)}: {reason}" for name, reason in error.reasons.items())
+        raise click.ClickException("chưa sửa tệp nào:\n" + "\n".join(told)) from None
     with recoverable(root, site.touched, without_git=without_git):
         site.write(root)
     click.echo(f"Đã xóa {len(site.gone)} tệp của trang trình diễn, ghi {len(site.texts)} tệp.")
@@ -71,10 +75,17 @@ def demonstration_removal(root: Path, *, without_git: bool) -> None:
 
 
 def _province(given: dict[str, str]) -> NewProvince:
-    values = {name: value.strip() for name, value in given.items()}
-    values["publisher"] = values["publisher"] or f"UBND {values['name']}"
+    """The answers with what people leave out or write otherwise: blanks, a capital of the kind, the slash."""
+    values = {name: unicodedata.normalize("NFC", value).strip() for name, value in given.items()}
+    values["name"] = re.sub(r"^(Tỉnh|Thành phố)\b", lambda kind: kind[0].lower(), values["name"], flags=re.IGNORECASE)
     values["site_url"] = values["site_url"].rstrip("/") + "/"
     return NewProvince(**values)
+
+
+def _asked(name: str) -> str:
+    """An answer by the option that gives it; what is no answer as it is."""
+    options = {option.name: option.opts[0] for option in init.params}
+    return options.get(name, name)
 
 
 def _refuse_what_is_not_the_demonstration(root: Path) -> None:

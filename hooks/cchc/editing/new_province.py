@@ -1,37 +1,41 @@
-"""A province's own site from the demonstration: settings, pages, mark; worked out whole before anything is written."""
+"""What another province is asked for, and which answers cannot be."""
 
-import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
-from urllib.parse import urlsplit
 
-from cchc.content.loader import SETTINGS_FILE, content_files, settings_in
-from cchc.editing.demonstration_removal import delete, demonstration_files
-from cchc.editing.new_settings import NEW_SETTINGS
-from cchc.editing.rewriting import Written
+from cchc.content.loader import settings_in
 from cchc.text.placeholders import placeholders_in
 
-_MARK = "overrides/assets/mark.svg"
-_MARK_COLOUR = re.compile(r"#27396b", re.IGNORECASE)
-"""The main colour of the mark that the repository is delivered with."""
+_FIELDS = {
+    "site_url": "site_url",
+    "extra.cchc.nguon_tin.dinh_danh": "site_url",
+    "site_name": "name",
+    "extra.cchc.dia_ban": "name",
+    "extra.cchc.co_quan_chu_quan": "publisher",
+    "extra.cchc.mau_sac.chinh": "main",
+    "extra.cchc.mau_sac.nhan": "accent",
+}
+"""By the key of the settings that it fills."""
 
-_EXAMPLE = re.compile(r"<!-- cchc:demo -->.*?<!-- cchc:end-demo -->\n*", re.DOTALL)
-_UNWRITTEN = re.compile(r'^<!-- cchc:placeholder what="(?P<what>[^"]*)" -->\n+', re.MULTILINE)
-_CRITERIA = re.compile(r"^    # What the site is measured by.*?(?=^\S)", re.MULTILINE | re.DOTALL)
-_MADE_UP = re.compile(r"^.*(?:minh_hoa: true|khong_trinh_dien).*\n", re.MULTILINE)
-"""Criteria that only a demonstration has to answer."""
+_MAY_BE_EMPTY = ("publisher", "email")
+_LONGEST = 120
+"""Characters of an answer."""
 
 
 class NotPossibleError(Exception):
-    """Why the site cannot be made; the text is Vietnamese, for whoever called."""
+    """Why the site cannot be made: by the field of NewProvince, or by the path of a file, a text in Vietnamese."""
+
+    def __init__(self, reasons: Mapping[str, str]) -> None:
+        super().__init__("\n".join(reasons.values()))
+        self.reasons = reasons
 
 
 @dataclass(frozen=True, slots=True)
 class NewProvince:
-    """`name` with its kind ("tỉnh Sông Ngân"); `site_url` with a slash at its end; colours as `#0b5d4e`."""
+    """`name` with its kind ("tỉnh Sông Ngân"); `site_url` with a slash at its end; colours as `#0b5d4e`.
+
+    `publisher` and `email` may be empty: it is the people's committee then, and there is no letter box.
+    """
 
     name: str
     publisher: str
@@ -43,104 +47,32 @@ class NewProvince:
     accent: str
 
 
-@dataclass(frozen=True, slots=True)
-class LeftToDo:
-    """What only the province itself can write: the place, and what belongs there."""
-
-    path: str
-    line: int
-    what: str
-
-    def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.what}"
+def refuse_wrong_answers(province: NewProvince, settings: str) -> None:
+    """NotPossibleError with one reason for each answer, in the order of the fields."""
+    _, problems = settings_in(settings)
+    found = [(_field_of(problem.key, province), problem.message) for problem in problems if problem.is_error]
+    reasons = {**dict(reversed(found)), **dict(_unusable(province))}
+    if reasons:
+        order = {name: place for place, name in enumerate(NewProvince.__dataclass_fields__)}
+        raise NotPossibleError(dict(sorted(reasons.items(), key=lambda reason: order.get(reason[0], len(order)))))
 
 
-@dataclass(frozen=True, slots=True)
-class NewSite:
-    """Texts by path, paths of files that go, and what is left to do; nothing of it is done yet."""
-
-    texts: Mapping[str, str]
-    gone: tuple[str, ...]
-    left: tuple[LeftToDo, ...]
-
-    @property
-    def touched(self) -> tuple[str, ...]:
-        """Every file that is another one afterwards, or none."""
-        return (*self.texts, *self.gone)
-
-    def write(self, root: Path) -> None:
-        """Write the texts, then take the demonstration out. OSError where the machine does not let us, halfway."""
-        for path, text in self.texts.items():
-            Written.read(root / path).rewrite(text)
-        delete(root, self.gone)
-
-
-def new_site(root: Path, province: NewProvince, today: date) -> NewSite:
-    """All that changes. NotPossibleError tells every value that cannot be."""
-    settings = _settings(_text(root, SETTINGS_FILE), province, today)
-    texts, left = {SETTINGS_FILE: settings}, [*_left_in_settings(settings)]
-    items = set(demonstration_files(root))
-    for path in content_files(root):
-        if path not in items:
-            before = _text(root, path)
-            text, more = _page(path, before)
-            left += more
-            if text != before:
-                texts[path] = text
-    mark = root / _MARK
-    if mark.is_file():
-        texts[_MARK] = _MARK_COLOUR.sub(province.main, mark.read_text("utf-8"))
-    return NewSite(texts, tuple(demonstration_files(root, texts)), tuple(left))
-
-
-def _text(root: Path, path: str) -> str:
-    try:
-        return Written.read(root / path).text
-    except UnicodeDecodeError:
-        raise NotPossibleError(f"{path}: không phải UTF-8; lưu lại bằng bảng mã UTF-8 rồi chạy lại") from None
-
-
-def _settings(written: str, province: NewProvince, today: date) -> str:
-    """Neutral settings with these values, the criteria and all that is the machine's as they were."""
-    _, nav, machine = written.partition("\nnav:")
-    criteria = _CRITERIA.search(written)
-    host = urlsplit(province.site_url).hostname or ""
-    given = {name: json.dumps(getattr(province, name), ensure_ascii=False) for name in NewProvince.__dataclass_fields__}
-    head = NEW_SETTINGS.format(**given, title=f"Cải cách hành chính {province.name}", host=host, today=today)
-    if not province.email:
-        head = re.sub(r"^      - loai: email\n(?:        .*\n)+", "", head, flags=re.MULTILINE)
-    text = head + (_MADE_UP.sub("", criteria[0]).rstrip("\n") + "\n" if criteria else "") + nav + machine
-    _refuse(text, province)
-    return text
-
-
-def _refuse(text: str, province: NewProvince) -> None:
-    told = [f"“{value}” là địa chỉ hoặc số giả định; ghi cái thật" for value in _made_up(province)]
-    _, problems = settings_in(text)
-    told += [f"{problem.key}: {problem.message}" for problem in problems if problem.is_error]
-    if told:
-        raise NotPossibleError("\n".join(told))
-
-
-def _made_up(province: NewProvince) -> Iterator[str]:
+def _unusable(province: NewProvince) -> Iterator[tuple[str, str]]:
+    """Fields whose value would be refused in no other place, or not in the words of whoever is asked for it."""
+    if not province.name.startswith(("tỉnh ", "thành phố ")):
+        yield "name", f"“{province.name}” phải bắt đầu bằng “tỉnh” hoặc “thành phố”; ví dụ tỉnh Sông Ngân"
     for name in NewProvince.__dataclass_fields__:
         value = getattr(province, name)
-        if placeholders_in(value):
-            yield value
+        if not value and name not in _MAY_BE_EMPTY:
+            yield name, "không được để trống"
+        elif len(value) > _LONGEST or not value.isprintable():
+            yield name, f"phải là một dòng, dài nhất {_LONGEST} chữ"
+        elif placeholders_in(value):
+            yield name, f"“{value}” là địa chỉ hoặc số giả định; ghi cái thật"
 
 
-def _page(path: str, text: str) -> tuple[str, list[LeftToDo]]:
-    """A page without what is said of a demonstration, and what was still to be written in it."""
-    text, left = _EXAMPLE.sub("", text), []
-    while found := _UNWRITTEN.search(text):
-        line = text.count("\n", 0, found.start()) + 1
-        left.append(LeftToDo(path, line, found["what"]))
-        text = text[: found.start()] + text[found.end() :]
-    return text, left
-
-
-def _left_in_settings(text: str) -> Iterator[LeftToDo]:
-    for number, line in enumerate(text.splitlines(), 1):
-        _, mark, what = line.partition("# VIỆC CÒN LẠI: ")
-        if mark:
-            yield LeftToDo(SETTINGS_FILE, number, what)
+def _field_of(key: str, province: NewProvince) -> str:
+    """Which answer a key of the settings comes from; the key itself where it is none's."""
+    channels = ("telephone", "email", "counter") if province.email else ("telephone", "counter")
+    fields = _FIELDS | {f"extra.cchc.kenh_tiep_nhan[{place}]": name for place, name in enumerate(channels, 1)}
+    return next((name for start, name in fields.items() if key.startswith(start)), key)
