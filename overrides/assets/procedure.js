@@ -5,7 +5,7 @@ const nameOf = (box) => box.closest("ul").parentElement.id + box.labels[0].textC
 
 function kept() {
   try {
-    return JSON.parse(localStorage.getItem(key)) ?? [];
+    return [JSON.parse(localStorage.getItem(key)) ?? []].flat();
   } catch {
     return [];
   }

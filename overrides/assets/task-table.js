@@ -64,8 +64,8 @@ const wide = matchMedia("(min-width: 44.01rem)");
 
   // a link to a task shows it, whatever else the address asks for
   const showNamed = () => {
-    const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (!named?.hidden || !block.contains(named)) return;
+    const named = block.querySelector(":target");
+    if (!named?.hidden) return;
     for (const control of controls) control.value = "";
     show();
     write(false);

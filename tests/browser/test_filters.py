@@ -56,7 +56,8 @@ def test_back_and_forward_go_from_choice_to_choice(visit: Callable[..., Page]) -
 
 
 @pytest.mark.parametrize(
-    "query", ["?co-quan=khong-co", "?trang-thai=", "?la=1", "?nam=2099", "?%E0%A4%A", "?co-quan-2=x"]
+    "query",
+    ["?co-quan=khong-co", "?trang-thai=", "?la=1", "?nam=2099", "?%E0%A4%A", "?co-quan-2=x", "#nv-%E0%A4%A", "#nv-999"],
 )
 @pytest.mark.parametrize("address", [LAI_CHAU, "ke-hoach/", "van-ban/"])
 def test_what_no_table_knows_is_left_alone(visit: Callable[..., Page], address: str, query: str) -> None:

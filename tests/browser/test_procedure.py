@@ -33,7 +33,7 @@ def test_ticks_are_of_one_procedure(visit: Callable[..., Page]) -> None:
     assert not any(box.is_checked() for box in page.get_by_role("checkbox").all())
 
 
-@pytest.mark.parametrize("store", ["throw new Error('no')", "return '{'"])
+@pytest.mark.parametrize("store", ["throw new Error('no')", "return '{'", "return '5'", "return '{}'"])
 def test_a_browser_that_keeps_nothing_still_ticks(visit: Callable[..., Page], store: str) -> None:
     page = visit(ADDRESS)
     for name in ("getItem", "setItem", "removeItem"):

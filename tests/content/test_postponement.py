@@ -68,6 +68,7 @@ def test_calendars_and_data_tell_both_times(repository: Path) -> None:
         ([{**TO_AUTUMN, "thoi_gian": "Quý II/2026"}], ["nhiem_vu[1].gia_han[1].thoi_gian"]),
         ([{**TO_AUTUMN, "thoi_gian": "Khi trăng tròn"}], ["nhiem_vu[1].gia_han[1].thoi_gian"]),
         ([{**TO_AUTUMN, "ngay": "2026-11-22"}], ["nhiem_vu[1].gia_han[1].ngay"]),
+        ([{**TO_AUTUMN, "ngay": "2020-06-15"}], ["nhiem_vu[1].gia_han[1].ngay"]),
         ([{"thoi_gian": "Quý III/2026", "ngay": "2026-06-15"}], ["nhiem_vu[1].gia_han[1]"]),
         ([{"thoi_gian": "Quý III/2026", "ly_do": "A"}], ["nhiem_vu[1].gia_han[1].ngay"]),
         ([{"ngay": "2026-06-15", "ly_do": "A"}], ["nhiem_vu[1].gia_han[1].thoi_gian"]),

@@ -83,7 +83,7 @@ def times_are_understood(site: Site) -> Iterator[Problem]:
 
 
 def postponements_lead_on(site: Site) -> Iterator[Problem]:
-    """Each ends later than the time before it, and none was decided before the one above it."""
+    """Each ends later than the time before it, and none was decided before the one above it, or before the plan was."""
     for plan in site.every(Plan):
         for number, assigned in enumerate(site.tasks_of(plan)):
             for loc, message in _backwards(assigned):
@@ -91,7 +91,9 @@ def postponements_lead_on(site: Site) -> Iterator[Problem]:
 
 
 def _backwards(assigned: AssignedTask) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    given = assigned.task.postponements
+    given, issued = assigned.task.postponements, assigned.plan.issued
+    if given and given[0].day < issued.first_day:
+        yield (0, "ngay"), f"sớm hơn ngày ban hành kế hoạch ({issued.in_words}); kiểm tra lại năm"
     for number, (before, after) in enumerate(pairwise(assigned.periods)):
         if before.last_day and after.last_day and after.last_day <= before.last_day:
             ends = printed(after.last_day), printed(before.last_day)
