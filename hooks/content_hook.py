@@ -22,10 +22,10 @@ from cchc.content.problems import ContentError
 from cchc.content.registry import FOLDERS
 from cchc.content.site import Site
 from cchc.content.writing import OutsideError, refuse_outside
+from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.places import place_problems
 from cchc.text.dates import now_in_vietnam
 from cchc.views.pages import generated_pages
-from cchc.views.site_views import SiteViews
 
 log = logging.getLogger("mkdocs.cchc")
 
@@ -60,7 +60,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         site = load_site(root, now.date(), _run.files, now)
     except ContentError as error:
         raise PluginError(_WRONG.format(error)) from None
-    views = SiteViews(preview_of(site) if _run.is_preview else site)
+    views = SiteFacts(preview_of(site) if _run.is_preview else site)
     pages = tuple(generated_pages(views))
     taken = list(place_problems(views, pages))
     if taken:

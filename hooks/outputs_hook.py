@@ -8,6 +8,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
 from cchc.content.writing import write_below
+from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.feeds.files import feed_documents, paths_of
 from cchc.outputs.files import plain_files
 from cchc.outputs.mark import mark_number
@@ -16,7 +17,6 @@ from cchc.rebuild.feed_inputs import FeedInputs
 from cchc.rebuild.last_build import PageBodies, new_file
 from cchc.rebuild.this_build import ThisBuild
 from cchc.text.digests import digest_of
-from cchc.views.site_views import SiteViews
 from cchc.views.social import social_pictures
 
 
@@ -28,7 +28,7 @@ class _WrittenLater(File):
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    views: SiteViews = config.extra["site"]["views"]
+    views: SiteFacts = config.extra["site"]["views"]
     for feed in views.feeds:
         for uri in paths_of(feed):
             files.append(_WrittenLater.generated(config, uri, content=b""))
@@ -42,7 +42,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def _with_plain_files(files: Files, config: MkDocsConfig) -> dict[str, int]:
     """Sizes in bytes by place: pages tell those of what they offer."""
     build: ThisBuild = config.extra["site"]["build"]
-    views: SiteViews = config.extra["site"]["views"]
+    views: SiteFacts = config.extra["site"]["views"]
     number = digest_of("plain files", build.numbers.everything, mark_number(views.site))
     kept = build.last.keeps_all(number)
     for place in kept:
@@ -83,7 +83,7 @@ def _with_social_pictures(files: Files, config: MkDocsConfig) -> None:
 def on_post_build(config: MkDocsConfig) -> None:
     """The text of every page is known by now."""
     state = config.extra["site"]
-    views: SiteViews = state["views"]
+    views: SiteFacts = state["views"]
     build: ThisBuild = state["build"]
     last, bodies = build.last, PageBodies(build.facts, build.last)
     inputs = FeedInputs(build.surroundings, bodies.number)

@@ -18,6 +18,7 @@ from mkdocs.utils import get_relative_url
 from cchc.content.anchors import path_of
 from cchc.content.item import Item
 from cchc.content.preview import why_withheld
+from cchc.facts.site_facts import SiteFacts
 from cchc.views.breadcrumbs import breadcrumbs
 from cchc.views.compiled_templates import COMPILED
 from cchc.views.drawing import PageDrawing, equip
@@ -27,7 +28,6 @@ from cchc.views.kept_parts import keep_parts
 from cchc.views.metadata import metadata, theme_meta
 from cchc.views.palette import dark, light
 from cchc.views.sheet import sheet_of
-from cchc.views.site_views import SiteViews
 
 _UNUSED = re.compile(r"assets/(javascripts|images)/|assets/stylesheets/palette|assets/.*\.map$")
 _THEME_STYLES = re.compile(r"assets/stylesheets/main\..*\.css$")
@@ -100,7 +100,7 @@ def _as_html(entry: StructureItem) -> None:
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """The environment of whole pages, 404.html too; blocks have one of their own, which is there earlier."""
-    views: SiteViews = config.extra["site"]["views"]
+    views: SiteFacts = config.extra["site"]["views"]
     escape_in(env, views.site.root / "overrides").bytecode_cache = COMPILED
     env.filters["from_html"] = unescape
     env.globals["theme_styles"] = next(uri for uri in files.src_uris if _THEME_STYLES.match(uri))
@@ -116,7 +116,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    views: SiteViews = config.extra["site"]["views"]
+    views: SiteFacts = config.extra["site"]["views"]
     title = unescape(str(page.title))
     item = _item(page, config)
     context["feeds"] = views.feeds.of_page(page.url, item)
@@ -136,5 +136,5 @@ def _linker(page: Page) -> Callable[[str], str]:
 
 
 def _item(page: Page, config: MkDocsConfig) -> Item | None:
-    views: SiteViews = config.extra["site"]["views"]
+    views: SiteFacts = config.extra["site"]["views"]
     return views.site.item_at(path_of(page.file.src_uri))

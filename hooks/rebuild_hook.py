@@ -13,6 +13,7 @@ from mkdocs.structure.nav import Navigation
 
 from cchc.content.anchors import path_of
 from cchc.content.history import HistoryState
+from cchc.facts.site_facts import SiteFacts
 from cchc.rebuild.inputs import PageInputs
 from cchc.rebuild.last_build import LastBuild
 from cchc.rebuild.site_folder import SiteFolder
@@ -25,7 +26,6 @@ from cchc.rebuild.whole import whole
 from cchc.text.dates import today_in_vietnam
 from cchc.text.digests import Digest, digest_of
 from cchc.views.metadata import theme_meta
-from cchc.views.site_views import SiteViews
 
 log = logging.getLogger("mkdocs.cchc")
 
@@ -186,7 +186,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     build = _this_build(config)
     for record in build.records.values():
         build.last.note(record)
-    views: SiteViews = config.extra["site"]["views"]
+    views: SiteFacts = config.extra["site"]["views"]
     was_warned = warnings_so_far() > _run.warned
     # an hour of today may come, and old versions that a clone lacks, without any file changing
     may_change = views.site.waits_today or views.history.state is HistoryState.SHALLOW

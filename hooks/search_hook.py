@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page
 from cchc.content.anchors import path_of
 from cchc.content.plan import Plan
 from cchc.content.writing import OutsideError, write_below
+from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.search.files import ENTRY, FOLDER, SearchFile, search_files
 from cchc.outputs.search.page import search_page
 from cchc.outputs.search.service import SearchIndexError
@@ -25,7 +26,6 @@ from cchc.rebuild.this_build import ThisBuild
 from cchc.text.digests import Digest, digest_of
 from cchc.views.search.document import search_document
 from cchc.views.search.tasks import task_documents
-from cchc.views.site_views import SiteViews
 
 
 @dataclass
@@ -55,7 +55,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def _text(html: str, page: Page, config: MkDocsConfig) -> str:
-    views: SiteViews = config.extra["site"]["views"]
+    views: SiteFacts = config.extra["site"]["views"]
     site, item = views.site, views.site.item_at(path_of(page.file.src_uri))
     # the menu may call a page by a shorter name
     title = (item.heading if item else "") or unescape(str(page.title))
@@ -124,7 +124,7 @@ on_post_build = CombinedEvent(_begin, _finish)
 
 def _is_preview(config: MkDocsConfig) -> bool:
     """An index of thousands of pages takes longer than all the rest of a preview."""
-    views: SiteViews = config.extra["site"]["views"]
+    views: SiteFacts = config.extra["site"]["views"]
     return views.site.is_preview
 
 

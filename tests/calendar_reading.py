@@ -7,12 +7,12 @@ from typing import Any
 import vobject
 
 from cchc.content.history import Revision
+from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.calendars import calendar_files
-from cchc.views.site_views import SiteViews
 
 
-def files_of(views: SiteViews, revisions: Mapping[str, Revision] | None = None) -> dict[str, bytes]:
-    return calendar_files(views.site, views.calendars.every, revisions or {})
+def files_of(facts: SiteFacts, revisions: Mapping[str, Revision] | None = None) -> dict[str, bytes]:
+    return calendar_files(facts.site, facts.calendars.every, revisions or {})
 
 
 def read(content: bytes) -> Any:  # noqa: ANN401 - vobject has no types

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from cchc.views.tasks.rows import TaskRow, TaskRows
+from cchc.facts.tasks.rows import TaskRow, TaskRows
 from small_repository import add_plan, site_of
 
 

@@ -1,6 +1,6 @@
 // The page has the states of the day it was built on, and for each task the later days on which its state becomes
 // another: "dang_thuc_hien 2026-12-18 sap_den_han 2027-01-01 qua_han". Here they are brought to the reader's day.
-// The rule itself is in hooks/cchc/views/tasks/states.py, nowhere else.
+// The rule itself is in hooks/cchc/facts/tasks/states.py, nowhere else.
 //
 // A group of tasks has the steps of all of them, with the number of tasks that take each:
 // data-tally="3:dang_thuc_hien 2026-12-18 sap_den_han;2:hoan_thanh". What shows a figure in it names the states that it

@@ -7,9 +7,9 @@ import jinja2
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from cchc.facts.tasks.rows import TaskRows
+from cchc.facts.tasks.tables import table_over_plans
 from cchc.views.drawing import equip
-from cchc.views.tasks.rows import TaskRows
-from cchc.views.tasks.tables import table_over_plans
 from site_server import serving
 from small_repository import add_plan, make, site_of
 

@@ -8,9 +8,9 @@ import jinja2
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from cchc.facts.site_facts import SiteFacts
 from cchc.views.drawing import equip
 from cchc.views.plans.page import plan_page
-from cchc.views.site_views import SiteViews
 from demonstration import TASKS as DEMONSTRATION
 from small_repository import add_plan, make, site_of
 
@@ -86,8 +86,8 @@ def standing(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Callable[[
     script = (root / "overrides/assets/task-states.js").read_text("utf-8")
 
     def drawn(day: date) -> str:
-        views = SiteViews(site_of(repository, day))
-        page = env.from_string(CALL).render(view=plan_page(views, views.site.plans[0]))
+        facts = SiteFacts(site_of(repository, day))
+        page = env.from_string(CALL).render(view=plan_page(facts, facts.site.plans[0]))
         return f"{page}<script type=module>{script}</script>"
 
     return drawn

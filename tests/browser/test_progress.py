@@ -11,11 +11,11 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from cchc.content.directives import ProgressOptions
+from cchc.facts.plans.progress import plan_progress
+from cchc.facts.site_facts import SiteFacts
+from cchc.facts.tasks.rows import TaskRow
 from cchc.views.drawing import equip
-from cchc.views.plans.progress import plan_progress
 from cchc.views.plans.progress_block import group_progress, progress
-from cchc.views.site_views import SiteViews
-from cchc.views.tasks.rows import TaskRow
 from small_repository import add_plan, make, site_of
 from task_state_cases import CASES, rows_of
 
@@ -120,9 +120,9 @@ def plans(tmp_path: Path) -> Path:
 
 
 def overview(env: jinja2.Environment, root: Path, day: date) -> str:
-    views = SiteViews(site_of(root, day))
-    shown = progress(views, ProgressOptions.model_validate({}))
-    names = {"site": views.site, "link": str, "text": lambda words, _: words, "number": 1}
+    facts = SiteFacts(site_of(root, day))
+    shown = progress(facts, ProgressOptions.model_validate({}))
+    names = {"site": facts.site, "link": str, "text": lambda words, _: words, "number": 1}
     return f"<main>{env.get_template('blocks/progress.html').render(view=shown, **names)}</main>"
 
 

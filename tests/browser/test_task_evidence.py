@@ -7,9 +7,9 @@ import jinja2
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from cchc.facts.tasks.rows import TaskRows
+from cchc.facts.tasks.tables import table_over_plans
 from cchc.views.drawing import equip
-from cchc.views.tasks.rows import TaskRows
-from cchc.views.tasks.tables import table_over_plans
 from small_repository import add_news, add_plan, make, site_of
 
 CALL = "{% from 'blocks/task_table.html' import task_table %}{{ task_table(table, link, text, 'bang') }}"

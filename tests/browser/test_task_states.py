@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from cchc.content.terms import ShownState
+from cchc.facts.tasks.tables import table_over_plans
 from cchc.views.drawing import equip
-from cchc.views.tasks.tables import table_over_plans
 from small_repository import make
 from task_state_cases import CASES, rows_of
 

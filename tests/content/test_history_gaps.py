@@ -7,9 +7,9 @@ import pytest
 
 from cchc.content.history import HistoryState
 from cchc.content.preview import preview_of
+from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.files import plain_files
 from cchc.views.pages import generated_pages
-from cchc.views.site_views import SiteViews
 from histories import PLAN, commit, needs_git
 from history_gaps import CASES, Prepare, uncommitted, written
 from small_repository import make, site_of
@@ -28,13 +28,13 @@ def test_all_that_is_on_the_disk_is_shown(
 ) -> None:
     (tmp_path / "kho").mkdir()
     site = site_of(prepare(make(tmp_path / "kho")))
-    views = SiteViews(preview_of(site) if is_preview else site)
-    history = views.history
+    facts = SiteFacts(preview_of(site) if is_preview else site)
+    history = facts.history
     assert (history.state, bool(history.reason)) == (state, state is not HistoryState.WHOLE)
     assert {*history.plans, *history.events} - {"plans/2026/cu.md"} == known
-    assert {change.plan.path for change in views.changes.all} == history.plans.keys()
-    assert len(views.revisions) == len(history.plans) + len(history.events)
-    files = plain_files(views, generated_pages(views)).values()
+    assert {change.plan.path for change in facts.changes.all} == history.plans.keys()
+    assert len(facts.revisions) == len(history.plans) + len(history.events)
+    files = plain_files(facts, generated_pages(facts)).values()
     for item in site.items:
         assert any(item.address.encode() in content for content in files), item.path
 
@@ -49,7 +49,7 @@ def test_git_that_is_not_there_or_answers_nothing_of_use(
         (folder / "git").write_text(program, "utf-8")
         (folder / "git").chmod(0o755)
     monkeypatch.setenv("PATH", f"{folder}{os.pathsep}/khong-co")
-    history = SiteViews(site_of(repository)).history
+    history = SiteFacts(site_of(repository)).history
     assert not history.is_whole
     assert history.reason
     assert not history.plans
@@ -57,7 +57,7 @@ def test_git_that_is_not_there_or_answers_nothing_of_use(
 
 def test_what_was_not_committed_has_a_past_once_it_is(repository: Path) -> None:
     uncommitted(repository)
-    assert PLAN not in SiteViews(site_of(repository)).history.plans
+    assert PLAN not in SiteFacts(site_of(repository)).history.plans
     commit(repository, "2026-03-05")
-    (version,) = SiteViews(site_of(repository)).history.plans[PLAN].versions
+    (version,) = SiteFacts(site_of(repository)).history.plans[PLAN].versions
     assert f"{version.moment:%d/%m}" == "05/03"

@@ -12,7 +12,7 @@ from cchc.content.loader import examine
 from cchc.content.plan import Plan
 from cchc.content.source import divide
 from cchc.content.terms import ShownState
-from cchc.views.tasks.rows import TaskRows
+from cchc.facts.tasks.rows import TaskRows
 from site_build import ROOT
 from small_repository import add_plan, problems_in
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from cchc.content.terms import ShownState
-from cchc.views.calendars.texts import lines_of_task
-from cchc.views.open_data.tasks import task_records
-from cchc.views.tasks.rows import TaskRow, TaskRows
+from cchc.facts.calendars.texts import lines_of_task
+from cchc.facts.open_data.tasks import task_records
+from cchc.facts.tasks.rows import TaskRow, TaskRows
 from small_repository import add_plan, problems_in, site_of
 
 TO_AUTUMN = {"thoi_gian": "Quý III/2026", "van_ban": "12/QĐ-UBND", "ngay": "2026-06-15"}

@@ -7,7 +7,7 @@ import pytest
 
 from cchc.content.loader import load_site
 from cchc.content.preview import preview_of, why_withheld
-from cchc.views.site_views import SiteViews
+from cchc.facts.site_facts import SiteFacts
 from sample_files import add_file
 from small_repository import AGENCIES, TODAY, add, add_news, site_of
 
@@ -64,7 +64,7 @@ def test_an_item_waits_for_its_hour(
     assert site.waits_today is (why == "Hẹn đăng 20:00 ngày 21/11/2026")
     assert [news.title for news in preview_of(site).news] == [f"[{why}] Tin thử" if why else "Tin thử"]
     # no feed is dated ahead of the build
-    moments = [entry.published for feed in SiteViews(site).feeds for entry in feed.entries]
+    moments = [entry.published for feed in SiteFacts(site).feeds for entry in feed.entries]
     assert now is None or all(moment <= now for moment in moments)
 
 

@@ -21,9 +21,9 @@ from cchc.editing.report.excel import excel_report
 from cchc.editing.report.file import KINDS, NotWrittenError, refuse_in_advance, write_report
 from cchc.editing.report.markdown import markdown_report
 from cchc.editing.report.word import word_report
+from cchc.facts.site_facts import SiteFacts
 from cchc.views.report_draft.blocks import Cell, Table, said
 from cchc.views.report_draft.draft import ReportDraft, report_draft
-from cchc.views.site_views import SiteViews
 from small_repository import TODAY, add_plan, make, site_of
 
 EXPECTED = Path(__file__).parent / "expected_report.md"
@@ -35,7 +35,7 @@ _MARKUP = re.compile(
 def draft_of(root: Path, period: str = "2026-H1", agency: str | None = None, today: date = TODAY) -> ReportDraft:
     site = site_of(root, max(today, TODAY))
     found = site.home_agency(agency) if agency else None
-    return report_draft(SiteViews(site), parse_report_period(period), today, found)
+    return report_draft(SiteFacts(site), parse_report_period(period), today, found)
 
 
 @pytest.fixture(scope="module")

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from calendar_reading import entries, files_of, read
 from cchc.content.history import Revision
+from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.calendars import calendar_files
-from cchc.views.site_views import SiteViews
 from small_repository import add, add_plan, make, site_of
 
 TASKS, EVENTS = "ke-hoach/nhiem-vu.ics", "su-kien/su-kien.ics"
@@ -20,10 +20,10 @@ TASK = {"ma": "1", "noi_dung": "Việc thứ nhất", "chu_tri": ["Sở Nội v�
 EVENT: dict[str, object] = {"title": "Hội thi", "loai": "hoi_thi", "chu_tri": ["Sở Nội vụ"]}
 
 
-def views_of(root: Path, *tasks: dict[str, object], **changes: object) -> SiteViews:
+def views_of(root: Path, *tasks: dict[str, object], **changes: object) -> SiteFacts:
     given = [{**TASK, "ma": str(number), **task} for number, task in enumerate(tasks or ({},), 1)]
     add_plan(root, **{"nhiem_vu": given, **changes})
-    return SiteViews(site_of(root))
+    return SiteFacts(site_of(root))
 
 
 def test_a_deadline_is_a_whole_day_that_keeps_nobody_busy(repository: Path) -> None:
@@ -38,7 +38,7 @@ def test_a_deadline_is_a_whole_day_that_keeps_nobody_busy(repository: Path) -> N
 def test_an_event_of_two_days_ends_on_the_third(repository: Path) -> None:
     days = {"ngay": "2026-12-01", "ngay_ket_thuc": "2026-12-02", "dia_diem": "Hội trường; tầng 2"}
     add(repository, "docs/su-kien/hoi-thi.md", {**EVENT, **days})
-    (entry,) = entries(files_of(SiteViews(site_of(repository)))[EVENTS])
+    (entry,) = entries(files_of(SiteFacts(site_of(repository)))[EVENTS])
     assert (entry.dtstart.value, entry.dtend.value) == (date(2026, 12, 1), date(2026, 12, 3))
     assert (entry.summary.value, entry.location.value) == ("Hội thi", "Hội trường; tầng 2")
     assert entry.uid.value == "docs/su-kien/hoi-thi@cchc.vidu.example"
@@ -62,7 +62,7 @@ def test_the_frame_says_what_telephones_ask_for(repository: Path) -> None:
 
 
 def test_a_calendar_without_entries_still_has_a_component(repository: Path) -> None:
-    assert "vtimezone" in read(files_of(SiteViews(site_of(repository)))[EVENTS]).contents
+    assert "vtimezone" in read(files_of(SiteFacts(site_of(repository)))[EVENTS]).contents
 
 
 def test_a_reminder_comes_a_week_before_at_nine(repository: Path) -> None:
@@ -110,17 +110,17 @@ def test_every_entry_has_an_id_of_its_own_and_a_stamp(repository: Path) -> None:
     ],
     ids=["address", "title", "text and time", "domain"],
 )
-def test_an_id_stays_when_all_else_changes(repository: Path, change: Callable[[Path], SiteViews]) -> None:
+def test_an_id_stays_when_all_else_changes(repository: Path, change: Callable[[Path], SiteFacts]) -> None:
     (before,) = entries(files_of(views_of(repository))[TASKS])
     (after,) = entries(files_of(change(repository))[TASKS])
     assert before.serialize() != after.serialize()
     assert before.uid.value == after.uid.value == "plans/2026/thu#nv-1@cchc.vidu.example"
 
 
-def with_site_url(root: Path, address: str) -> SiteViews:
+def with_site_url(root: Path, address: str) -> SiteFacts:
     settings = root / "mkdocs.yml"
     settings.write_text(settings.read_text("utf-8").replace("https://cchc.vidu.example/trang", address), "utf-8")
-    return SiteViews(site_of(root))
+    return SiteFacts(site_of(root))
 
 
 def test_the_sequence_rises_with_the_history(repository: Path) -> None:
@@ -139,7 +139,7 @@ def test_without_history_the_stamp_is_of_the_content_alone(repository: Path) -> 
 
 def test_two_runs_are_equal_byte_for_byte(repository: Path) -> None:
     assert files_of(views_of(repository, {}, {"thoi_gian": "Thứ Hai hàng tuần"})) == files_of(
-        SiteViews(site_of(repository))
+        SiteFacts(site_of(repository))
     )
 
 
@@ -156,21 +156,21 @@ TEXTS = [
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> SiteViews:
+def made(tmp_path_factory: pytest.TempPathFactory) -> SiteFacts:
     return views_of(make(tmp_path_factory.mktemp("made")))
 
 
 @pytest.mark.parametrize("text", TEXTS)
-def test_a_text_survives(made: SiteViews, text: str) -> None:
+def test_a_text_survives(made: SiteFacts, text: str) -> None:
     survives(made, text)
 
 
 @given(text=st.text(max_size=300))
-def test_every_text_survives(made: SiteViews, text: str) -> None:
+def test_every_text_survives(made: SiteFacts, text: str) -> None:
     survives(made, text)
 
 
-def survives(made: SiteViews, text: str) -> None:
+def survives(made: SiteFacts, text: str) -> None:
     """It comes back whole, but for control characters, which RFC 5545 (3.1) does not let a text hold."""
     calendar = made.calendars.tasks
     changed = replace(calendar.entries[0], title=f"Hạn {text}.", description=f"«{text}»")
@@ -201,5 +201,5 @@ def test_an_excluded_day_has_the_form_of_a_day(repository: Path) -> None:
 
 def test_a_plan_of_no_known_day_is_stamped_all_the_same(repository: Path) -> None:
     add(repository, "docs/su-kien/hoi-thi.md", {**EVENT, "ngay": "2026-12-01"})
-    (entry,) = entries(files_of(SiteViews(site_of(repository)))[EVENTS])
+    (entry,) = entries(files_of(SiteFacts(site_of(repository)))[EVENTS])
     assert entry.dtstamp.value == datetime(2017, 1, 1, tzinfo=UTC) - timedelta(hours=7)

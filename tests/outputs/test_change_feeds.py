@@ -5,8 +5,8 @@ from pathlib import Path
 import feedparser
 import pytest
 
+from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.feeds.files import feed_files
-from cchc.views.site_views import SiteViews
 from histories import PLAN, commit, git, needs_git, task, with_versions
 from small_repository import add_plan, site_of
 
@@ -20,8 +20,8 @@ VERSIONS = [
 
 
 def files_of(root: Path) -> dict[str, bytes]:
-    views = SiteViews(site_of(root))
-    return feed_files(views.site, views.feeds, {})
+    facts = SiteFacts(site_of(root))
+    return feed_files(facts.site, facts.feeds, {})
 
 
 def parsed(content: bytes) -> feedparser.FeedParserDict:
@@ -77,7 +77,7 @@ def test_without_a_history_the_feeds_are_there_and_say_why_they_are_empty(reposi
 
 def test_a_page_announces_the_feed_of_its_own_changes(repository: Path) -> None:
     add_plan(repository)
-    feeds = SiteViews(site_of(repository)).feeds
+    feeds = SiteFacts(site_of(repository)).feeds
     assert [feed.folder for feed in feeds.of_page("co-quan/so-noi-vu/")] == ["", "co-quan/so-noi-vu/"]
     assert [feed.folder for feed in feeds.of_page("ke-hoach/2026/thu/")] == ["", "ke-hoach/", "ke-hoach/2026/thu/"]
     assert [feed.folder for feed in feeds.of_page("ke-hoach/thay-doi/")] == ["", "ke-hoach/", "ke-hoach/thay-doi/"]
@@ -85,5 +85,5 @@ def test_a_page_announces_the_feed_of_its_own_changes(repository: Path) -> None:
 
 def test_no_two_feeds_are_in_one_place(repository: Path) -> None:
     add_plan(repository)
-    folders = [feed.folder for feed in SiteViews(site_of(repository)).feeds]
+    folders = [feed.folder for feed in SiteFacts(site_of(repository)).feeds]
     assert len(folders) == len(set(folders))

@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from cchc.content.site import Site
+from cchc.facts.feeds.entries import Category, FeedEntry
+from cchc.facts.feeds.feeds import Feed
+from cchc.facts.feeds.files import FeedFile
+from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.feeds.files import feed_files, paths_of
 from cchc.outputs.feeds.opml import OPML, opml_file
 from cchc.text.dates import VIETNAM
-from cchc.views.feeds.entries import Category, FeedEntry
-from cchc.views.feeds.feeds import Feed
-from cchc.views.feeds.files import FeedFile
-from cchc.views.site_views import SiteViews
 from feed_rules import ATOM, wrong_in
 from small_repository import add_news, make, site_of
 
@@ -270,8 +270,8 @@ def test_a_hub_is_named_only_where_the_settings_name_one(repository: Path) -> No
 
 def test_all_feeds_are_in_one_list(repository: Path) -> None:
     add_news(repository, title='Tin <b> & "x"')
-    views = SiteViews(site_of(repository))
-    content = opml_file(views.site, views.feeds)[OPML]
+    facts = SiteFacts(site_of(repository))
+    content = opml_file(facts.site, facts.feeds)[OPML]
     assert wrong_in(OPML, content, BASE) == []
     listed = [outline.get("xmlUrl") for outline in etree.fromstring(content).iter("outline") if outline.get("xmlUrl")]
-    assert listed == [BASE + feed.rss for feed in views.feeds]
+    assert listed == [BASE + feed.rss for feed in facts.feeds]

@@ -6,9 +6,9 @@ import feedparser
 import pytest
 from lxml import html
 
+from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.feeds.files import feed_files
 from cchc.outputs.feeds.full_text import drawn, first_paragraph, full_text
-from cchc.views.site_views import SiteViews
 from small_repository import add_news, add_plan, site_of
 
 TAG = "tag:cchc.vidu.example,2017-01-01:"
@@ -16,7 +16,7 @@ TAG = "tag:cchc.vidu.example,2017-01-01:"
 
 def parsed(root: Path, name: str, bodies: dict[str, str] | None = None) -> feedparser.FeedParserDict:
     site = site_of(root)
-    feed = feedparser.parse(feed_files(site, SiteViews(site).feeds, bodies or {})[name])
+    feed = feedparser.parse(feed_files(site, SiteFacts(site).feeds, bodies or {})[name])
     assert not feed.bozo, feed.get("bozo_exception")
     return feed
 

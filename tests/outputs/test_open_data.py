@@ -12,10 +12,10 @@ import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
 
+from cchc.facts.open_data.tables import TABLES
+from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.open_data.files import open_data_files
 from cchc.outputs.open_data.harmless_cells import as_written
-from cchc.views.open_data.tables import TABLES
-from cchc.views.site_views import SiteViews
 from small_repository import add, add_news, add_plan, site_of
 
 V1 = "du-lieu/v1/"
@@ -36,7 +36,7 @@ BAD = [
 
 def files_of(root: Path) -> dict[str, bytes]:
     site = site_of(root)
-    return open_data_files(site, SiteViews(site).open_data)
+    return open_data_files(site, SiteFacts(site).open_data)
 
 
 def rows_of(content: bytes) -> list[dict[str, str]]:

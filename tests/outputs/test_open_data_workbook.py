@@ -7,12 +7,12 @@ from pathlib import Path
 import openpyxl
 from openpyxl.workbook import Workbook
 
+from cchc.facts.open_data.tables import TABLES
+from cchc.facts.site_facts import SiteFacts
+from cchc.facts.tasks.tables import plan_table
 from cchc.outputs.open_data.csv_tables import csv_bytes
 from cchc.outputs.open_data.files import task_table_files
 from cchc.outputs.open_data.workbook import CUT, LONGEST, shortened, workbook_bytes
-from cchc.views.open_data.tables import TABLES
-from cchc.views.site_views import SiteViews
-from cchc.views.tasks.tables import plan_table
 from small_repository import add_plan, site_of
 
 LONG = "dài " * 10_000
@@ -23,7 +23,7 @@ def files_of(root: Path, **changes: object) -> tuple[str, Workbook]:
     task = {"ma": "1", "noi_dung": "Việc", "chu_tri": ["Sở Nội vụ"], "thoi_gian": "Quý IV/2026", **changes}
     add_plan(root, nhiem_vu=[task])
     site = site_of(root)
-    table = SiteViews(site).open_data[0]
+    table = SiteFacts(site).open_data[0]
     return csv_bytes(table).decode(), openpyxl.load_workbook(io.BytesIO(workbook_bytes(site, table)))
 
 
@@ -67,7 +67,7 @@ def test_a_plan_and_an_agency_have_their_tasks_alone_in_the_words_of_the_page(re
     task = {"noi_dung": "=1+1", "chu_tri": ["Sở Nội vụ"], "thoi_gian": "Quý IV/2026"}
     add_plan(repository, nhiem_vu=[{"ma": "1", **task, **state}, {"ma": "2", **task, "chu_tri": ["UBND tỉnh"]}])
     add_plan(repository, "plans/2026/b.md", so_ky_hieu="2/KH-UBND", nhiem_vu=[{"ma": "1", **task}])
-    views = SiteViews(site_of(repository))
+    views = SiteFacts(site_of(repository))
     files = task_table_files(views.site, views.task_tables)
     folder = "du-lieu/v1/nhiem-vu/"
     counts = {path.removeprefix(folder): len(text.splitlines()) - 1 for path, text in files.items() if ".csv" in path}

@@ -8,18 +8,18 @@ import golden_site
 from cchc.content.loader import load_site
 from cchc.content.preview import preview_of
 from cchc.content.problems import Problem
+from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.files import plain_files, plain_places
 from cchc.outputs.places import place_problems
 from cchc.views.pages import generated_pages
-from cchc.views.site_views import SiteViews
 from sample_files import add_file
 from site_build import build
 from small_repository import SETTINGS, add, add_news, add_plan, site_of
 
 
 def problems_of(repository: Path) -> list[Problem]:
-    views = SiteViews(preview_of(site_of(repository)))
-    return list(place_problems(views, tuple(generated_pages(views))))
+    facts = SiteFacts(preview_of(site_of(repository)))
+    return list(place_problems(facts, tuple(generated_pages(facts))))
 
 
 @pytest.mark.parametrize(
@@ -117,8 +117,8 @@ def test_a_file_of_the_content_in_the_place_of_one_of_the_build_is_told(reposito
 
 def test_files_are_at_the_places_that_are_told_before(repository: Path) -> None:
     add_plan(repository)
-    views = SiteViews(site_of(repository))
-    assert set(plain_places(views)) == set(plain_files(views, ()))
+    facts = SiteFacts(site_of(repository))
+    assert set(plain_places(facts)) == set(plain_files(facts, ()))
 
 
 def test_every_file_and_folder_of_a_built_site_is_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -131,11 +131,11 @@ def test_every_file_and_folder_of_a_built_site_is_taken(tmp_path: Path, monkeypa
     old = sorted(f"/{file.as_posix()}/" for file in files - by_content)
     old += sorted({f"/{file.parent.as_posix()}/" for file in files - by_content if len(file.parts) > 1})
     site = load_site(tmp_path, golden_site.TODAY)
-    views = SiteViews(site)
+    facts = SiteFacts(site)
     items = tuple(item.model_copy(update={"moved_from": ()}) for item in site.items)
     news = site.news[0].model_copy(update={"moved_from": tuple(old)})
-    with_old = SiteViews(type(site)(site.root, site.today, site.settings, (*items, news), site.files))
-    found = place_problems(with_old, tuple(generated_pages(views)))
+    with_old = SiteFacts(type(site)(site.root, site.today, site.settings, (*items, news), site.files))
+    found = place_problems(with_old, tuple(generated_pages(facts)))
     numbers = {int(problem.key.removeprefix("chuyen_tu[").rstrip("]")) - 1 for problem in found if "[" in problem.key}
     pages = {f"/{item.address}" for item in site.items}
     assert {address for number, address in enumerate(old) if number not in numbers} <= pages

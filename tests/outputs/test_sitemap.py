@@ -5,16 +5,16 @@ from pathlib import Path
 
 from lxml import etree
 
+from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.sitemap import NAMESPACE, sitemap_files
 from cchc.views.pages import generated_pages
-from cchc.views.site_views import SiteViews
 from histories import commit, git, needs_git
 from small_repository import SETTINGS, add, add_news, site_of
 
 
 def days(repository: Path) -> dict[str, str | None]:
-    views = SiteViews(site_of(repository))
-    files = sitemap_files(views.site, generated_pages(views), views.history.changed_on)
+    facts = SiteFacts(site_of(repository))
+    files = sitemap_files(facts.site, generated_pages(facts), facts.history.changed_on)
     assert gzip.decompress(files["sitemap.xml.gz"]) == files["sitemap.xml"]
     root = etree.fromstring(files["sitemap.xml"])
     urls = [(url.findtext(f"{{{NAMESPACE}}}loc"), url.findtext(f"{{{NAMESPACE}}}lastmod")) for url in root]

@@ -9,9 +9,9 @@ from lxml import html
 import demonstration
 from calendar_reading import days, entries, read
 from cchc.content.loader import load_site
+from cchc.facts.site_facts import SiteFacts
+from cchc.facts.tasks.states import progress_of
 from cchc.text.dates import today_in_vietnam
-from cchc.views.site_views import SiteViews
-from cchc.views.tasks.states import progress_of
 from site_build import ROOT
 
 DATED = {
@@ -76,7 +76,7 @@ def test_a_task_with_a_due_day_or_known_days_is_in_its_plan_s_calendar(built: Pa
 
 @pytest.mark.parametrize("path", DATED)
 def test_the_plans_of_the_demonstration_have_their_entries(demonstration_site: Path, path: str) -> None:
-    plan = SiteViews(load_site(ROOT, today_in_vietnam())).site.item_at(path)
+    plan = SiteFacts(load_site(ROOT, today_in_vietnam())).site.item_at(path)
     assert plan is not None
     found = entries((demonstration_site / plan.address / "nhiem-vu.ics").read_bytes())
     assert len({entry.url.value for entry in found}) == DATED[path]
@@ -92,16 +92,16 @@ def test_what_depends_on_opinions_of_the_people_is_no_rule_of_thanh_tri(demonstr
 
 @pytest.mark.usefixtures("demonstration_site")
 def test_the_page_of_calendars_counts_every_task() -> None:
-    calendars = SiteViews(load_site(ROOT, today_in_vietnam())).calendars
+    calendars = SiteFacts(load_site(ROOT, today_in_vietnam())).calendars
     assert calendars.tasks.total >= sum(demonstration.TASKS.values())
     assert calendars.tasks.dated >= sum(DATED.values())
 
 
 def test_pages_offer_their_calendars(built: Path) -> None:
-    views = SiteViews(load_site(ROOT, today_in_vietnam()))
-    shown = [(plan.address, calendar) for plan, calendar in views.calendars.plans if calendar.entries]
-    shown += [(agency.address, calendar) for agency, calendar in views.calendars.agencies]
-    shown += [("ke-hoach/", views.calendars.tasks), ("su-kien/", views.calendars.events)]
+    facts = SiteFacts(load_site(ROOT, today_in_vietnam()))
+    shown = [(plan.address, calendar) for plan, calendar in facts.calendars.plans if calendar.entries]
+    shown += [(agency.address, calendar) for agency, calendar in facts.calendars.agencies]
+    shown += [("ke-hoach/", facts.calendars.tasks), ("su-kien/", facts.calendars.events)]
     for address, calendar in shown:
         links = html.parse(built / address / "index.html").xpath("//a/@href")
         assert calendar.webcal in links, address

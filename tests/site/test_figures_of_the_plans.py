@@ -7,10 +7,10 @@ import pytest
 
 import demonstration
 from cchc.content.loader import load_site
+from cchc.facts.site_facts import SiteFacts
+from cchc.facts.tasks.rows import TaskRow
+from cchc.facts.tasks.tally import tally, tally_in_force, tally_of_over
 from cchc.text.dates import today_in_vietnam
-from cchc.views.site_views import SiteViews
-from cchc.views.tasks.rows import TaskRow
-from cchc.views.tasks.tally import tally, tally_in_force, tally_of_over
 from site_build import ROOT
 
 LAI_CHAU, CAN_THO, HO_CHI_MINH, THANH_TRI, HUNG_YEN = demonstration.TASKS
@@ -19,9 +19,9 @@ pytestmark = pytest.mark.skipif(not demonstration.is_here(), reason="the five de
 
 
 @pytest.fixture(scope="module")
-def views() -> SiteViews:
+def facts() -> SiteFacts:
     """As of the day of the test: on the other days most of the content was not there yet."""
-    return SiteViews(load_site(ROOT, today_in_vietnam()))
+    return SiteFacts(load_site(ROOT, today_in_vietnam()))
 
 
 @pytest.mark.parametrize(
@@ -50,8 +50,8 @@ def views() -> SiteViews:
         (HUNG_YEN, date(2026, 11, 21), {"chua_xac_dinh": 15}),
     ],
 )
-def test_the_tasks_of_a_plan_by_state(views: SiteViews, path: str, day: date, counted: dict[str, int]) -> None:
-    shown = tally(_rows(views, day, path), day)
+def test_the_tasks_of_a_plan_by_state(facts: SiteFacts, path: str, day: date, counted: dict[str, int]) -> None:
+    shown = tally(_rows(facts, day, path), day)
     assert {state.value: count for state, count in shown.counts.items()} == counted
     assert shown.total == demonstration.TASKS[path]
 
@@ -61,14 +61,14 @@ def test_the_tasks_of_a_plan_by_state(views: SiteViews, path: str, day: date, co
     [(date(2019, 7, 15), 69, 0), (date(2022, 9, 20), 22, 47), (date(2026, 11, 21), 0, 69)],
 )
 def test_a_task_is_of_a_plan_in_force_or_of_one_that_is_over(
-    views: SiteViews, day: date, in_force: int, over: int
+    facts: SiteFacts, day: date, in_force: int, over: int
 ) -> None:
-    rows = _rows(views, day, *demonstration.TASKS)
+    rows = _rows(facts, day, *demonstration.TASKS)
     assert (tally_in_force(rows, day).total, tally_of_over(rows, day).total) == (in_force, over)
 
 
-def _rows(views: SiteViews, day: date, *paths: str) -> list[TaskRow]:
+def _rows(facts: SiteFacts, day: date, *paths: str) -> list[TaskRow]:
     """Their states as of another day than the site's."""
-    plans = [plan for plan in views.site.plans if plan.path in paths]
-    rows = [row for plan in plans for row in views.tasks.of_plan(plan)]
+    plans = [plan for plan in facts.site.plans if plan.path in paths]
+    rows = [row for plan in plans for row in facts.tasks.of_plan(plan)]
     return [replace(row, steps=row.progress.steps_from(day)) for row in rows]

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from cchc.facts.site_facts import SiteFacts
 from cchc.views.breadcrumbs import breadcrumbs
 from cchc.views.pages import generated_pages
-from cchc.views.site_views import SiteViews
 from small_repository import add, add_news, add_plan, site_of
 
 
@@ -30,7 +30,7 @@ def test_pages_above(repository: Path, address: str, expected: list[tuple[str, s
     add(repository, "docs/khong-co/index.md", {"title": "Bản nháp", "draft": True})
     add_plan(repository)
     add_news(repository)
-    views = SiteViews(site_of(repository))
-    made = {page.address: page for page in generated_pages(views)}
-    found = breadcrumbs(views.site, made, address)
+    facts = SiteFacts(site_of(repository))
+    made = {page.address: page for page in generated_pages(facts)}
+    found = breadcrumbs(facts.site, made, address)
     assert [(crumb.title, crumb.address) for crumb in found] == expected

@@ -7,9 +7,9 @@ import jinja2
 import pytest
 from markupsafe import Markup
 
+from cchc.facts.markup import plain, render
 from cchc.views.drawing import equip
 from cchc.views.escaping import escape_in
-from cchc.views.markup import plain, render
 from site_build import ROOT
 
 OVERRIDES = ROOT / "overrides"

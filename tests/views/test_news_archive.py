@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from cchc.views import news_archive
-from cchc.views.news_archive import NewsShelf
+from cchc.facts import news_archive
+from cchc.facts.news_archive import NewsShelf
 from small_repository import add, add_news, site_of
 
 

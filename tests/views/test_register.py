@@ -9,10 +9,10 @@ import pytest
 from cchc.content.item import Item
 from cchc.content.registry import NEWS, TYPES
 from cchc.content.site import Site
+from cchc.facts import register as registers
+from cchc.facts.register import Choice, Column, Filter, Register, RegisterForm, further_pages, group_register, register
+from cchc.facts.registers import REGISTERS
 from cchc.text.folding import slugify
-from cchc.views import register as registers
-from cchc.views.register import Choice, Column, Filter, Register, RegisterForm, further_pages, group_register, register
-from cchc.views.registers import REGISTERS
 from small_repository import add_news, site_of
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from cchc.content.terms import ReformField
-from cchc.views.news_archive import NewsShelf
-from cchc.views.reform_fields import reform_field_pages
-from cchc.views.related import SHOWN, Related
+from cchc.facts.news_archive import NewsShelf
+from cchc.facts.reform_fields import reform_field_pages
+from cchc.facts.related import SHOWN, Related
 from small_repository import add, add_news, add_plan, site_of
 
 OLD = {"title": "Sở Lao động", "loai": "so", "dia_ban": "tỉnh Lai Châu", "hieu_luc_den": "2025-02"}

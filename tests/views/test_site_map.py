@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
+from cchc.facts.site_facts import SiteFacts
 from cchc.views.footer import footer_pages
 from cchc.views.site_map import MapEntry, site_map
-from cchc.views.site_views import SiteViews
 from small_repository import add, add_news, add_plan, site_of
 
 
 def mapped(repository: Path) -> tuple[MapEntry, ...]:
-    return site_map(SiteViews(site_of(repository)))
+    return site_map(SiteFacts(site_of(repository)))
 
 
 def order(repository: Path, *files: str) -> None:

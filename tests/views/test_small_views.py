@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from lxml.html import fragment_fromstring
 
-from cchc.views.attachments import size_in_words
-from cchc.views.markup import plain, render
-from cchc.views.references import address_of, shown_references
+from cchc.facts.attachments import size_in_words
+from cchc.facts.markup import plain, render
+from cchc.facts.references import address_of, shown_references
 from sample_files import add_file
 from small_repository import add_news, add_plan, site_of
 

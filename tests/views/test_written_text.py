@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from cchc.views.markup import body_html
+from cchc.facts.markup import body_html
 from cchc.views.written_text import block_part, place_of_block, text_part
 
 

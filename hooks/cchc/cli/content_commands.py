@@ -15,12 +15,12 @@ from cchc.content.preview import preview_of
 from cchc.content.problems import Problem
 from cchc.content.site import Site
 from cchc.editing.repairs import repair
+from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.places import place_problems
 from cchc.text.dates import today_in_vietnam
 from cchc.text.period import Role, YearSpan, describe, parse_period
 from cchc.text.working_days import WorkCalendar
 from cchc.views.pages import generated_pages
-from cchc.views.site_views import SiteViews
 
 
 @click.command()
@@ -47,8 +47,8 @@ def examined(root: Path, today: date, watch: Watch = iter, files: FilesRead | No
 
 def _problems_of_places(site: Site) -> Iterator[Problem]:
     """Of drafts and scheduled items too: the build of the day on which they come out must not fail."""
-    views = SiteViews(preview_of(site))
-    yield from place_problems(views, tuple(generated_pages(views)))
+    facts = SiteFacts(preview_of(site))
+    yield from place_problems(facts, tuple(generated_pages(facts)))
 
 
 @click.command("explain-period")

@@ -11,10 +11,10 @@ from cchc.content.reporting import ReportPeriod
 from cchc.editing.report.file import NotWrittenError, refuse_in_advance, write_report
 from cchc.editing.report.markdown import markdown_report
 from cchc.editing.status_text import status_json, status_lines
+from cchc.facts.site_facts import SiteFacts
 from cchc.text.dates import printed
 from cchc.views.report_draft.draft import report_draft
-from cchc.views.site_views import SiteViews
-from cchc.views.tasks.status import status as status_of
+from cchc.views.status import status as status_of
 
 
 def _period(context: click.Context, parameter: click.Parameter, text: str | None) -> ReportPeriod:
@@ -37,7 +37,7 @@ def report(root: Path, day: date, agency: str | None, period: ReportPeriod, outp
         if output:
             refuse_in_advance(output, may_replace=force)
         site = load(root, day)
-        draft = report_draft(SiteViews(site), period, day, find_agency(site, agency))
+        draft = report_draft(SiteFacts(site), period, day, find_agency(site, agency))
         if output:
             write_report(draft, output)
     except (ValueError, NotWrittenError) as error:
@@ -55,5 +55,5 @@ def report(root: Path, day: date, agency: str | None, period: ReportPeriod, outp
 def status(root: Path, day: date, agency: str | None, days: int, as_json: bool) -> None:
     """Việc sắp đến hạn, quá hạn, chưa rõ thời gian, hoàn thành mà chưa có minh chứng."""
     site = load(root, day)
-    found = status_of(SiteViews(site), day, days, find_agency(site, agency))
+    found = status_of(SiteFacts(site), day, days, find_agency(site, agency))
     click.echo(status_json(found) if as_json else "\n".join(status_lines(found)))

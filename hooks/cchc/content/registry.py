@@ -27,7 +27,7 @@ class ContentType:
     `folder` is relative to the repository, `address` to the site; `template` is a file of overrides/, or
     None for a page that is shown as it is written; `by_year` types lie in `<folder>/<year>/`. `name` is one
     item, `heading` the section of all. `feed` says what the type's own feed holds; without it there is none.
-    A type that `has_register` is listed by `<!-- cchc:register of=<address> -->`, as views/registers.py says.
+    A type that `has_register` is listed by `<!-- cchc:register of=<address> -->`, as facts/registers.py says.
     `schema` is its type at schema.org, where there is one. `empty` is what its section says while it has nothing.
     """
 

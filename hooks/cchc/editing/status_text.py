@@ -3,10 +3,10 @@
 import json
 from collections.abc import Iterator, Sequence
 
+from cchc.facts.plain_lines import writable
 from cchc.text.dates import printed
 from cchc.text.shortening import shortened
-from cchc.views.plain_lines import writable
-from cchc.views.tasks.status import Notice, Status
+from cchc.views.status import Notice, Status
 
 _LONGEST_LEAD, _LONGEST_SUBJECT = 30, 70
 

@@ -14,13 +14,13 @@ from cchc.content.files.places import place_of
 from cchc.content.item import Item
 from cchc.content.pictures import SIZES_FOLDER
 from cchc.content.problems import WHOLE_FILE, Problem
+from cchc.facts.feeds.feeds import ARCHIVES
+from cchc.facts.feeds.folders import folders_of_empty_feeds
+from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.feeds.files import paths_of
 from cchc.outputs.files import plain_places
 from cchc.outputs.search.files import ENTRY
-from cchc.views.feeds.feeds import ARCHIVES
-from cchc.views.feeds.folders import folders_of_empty_feeds
 from cchc.views.pages import GeneratedPage
-from cchc.views.site_views import SiteViews
 from cchc.views.social import social_pictures
 
 _OF_MKDOCS = ("404.html",)
@@ -43,33 +43,33 @@ class Claim:
         return self.item.source.problem(f"địa chỉ cũ /{self.address} {taken}; bỏ dòng này", "chuyen_tu", self.number)
 
 
-def place_problems(views: SiteViews, made: Collection[GeneratedPage]) -> Iterator[Problem]:
+def place_problems(facts: SiteFacts, made: Collection[GeneratedPage]) -> Iterator[Problem]:
     """Addresses and files in the place of a page or a file that the build makes; `made` are those pages."""
     pages = {page.address.lower(): page.title for page in made if page.moved_to is None}
-    claims = list(_claims(views))
-    places = _Places(views, [*pages, *(claim.address for claim in claims if claim.number is None)])
+    claims = list(_claims(facts))
+    places = _Places(facts, [*pages, *(claim.address for claim in claims if claim.number is None)])
     for claim in claims:
         title = pages.get(claim.address.lower())
         taken = f"là của trang “{title}” do bộ dựng tạo ra" if title is not None else places.at(claim)
         if taken:
             yield claim.problem(taken)
-    for path, place in _copied(views):
+    for path, place in _copied(facts):
         if places.is_made(place):
             message = f"tệp này trùng với tệp /{place} do bộ dựng ghi; đổi tên tệp"
             yield Problem(path, 1, WHOLE_FILE, message)
 
 
-def _claims(views: SiteViews) -> Iterator[Claim]:
-    for item in views.site.items:
+def _claims(facts: SiteFacts) -> Iterator[Claim]:
+    for item in facts.site.items:
         yield Claim(item, item.address)
         for number, old in enumerate(item.moved_from):
             yield Claim(item, old.removeprefix("/"), number)
 
 
-def _copied(views: SiteViews) -> Iterator[tuple[str, str]]:
+def _copied(facts: SiteFacts) -> Iterator[tuple[str, str]]:
     """Files of the content that are no pages: paths in the repository, and places on the site."""
-    for path in sorted(views.site.files):
-        picture = views.site.pictures.of(path)
+    for path in sorted(facts.site.files):
+        picture = facts.site.pictures.of(path)
         made = [file.address for file in picture.files] if picture else []
         yield from ((path, place) for place in made or [place_of(path)])
 
@@ -77,8 +77,8 @@ def _copied(views: SiteViews) -> Iterator[tuple[str, str]]:
 class _Places:
     """Files of the site that are no pages, in lower case: some systems do not tell `RSS.xml` from `rss.xml`."""
 
-    def __init__(self, views: SiteViews, pages: Iterable[str]) -> None:
-        self._views, self._pages = views, pages
+    def __init__(self, facts: SiteFacts, pages: Iterable[str]) -> None:
+        self._views, self._pages = facts, pages
 
     def at(self, claim: Claim) -> str | None:
         """What there is in the place of an address; None where nothing is."""

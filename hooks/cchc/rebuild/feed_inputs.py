@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
+from cchc.facts.feeds.entries import FeedEntry
 from cchc.outputs.feeds.documents import FeedDocument
 from cchc.rebuild.inputs import front
 from cchc.text.digests import Digest, digest_of
-from cchc.views.feeds.entries import FeedEntry
 
 
 class FeedInputs:

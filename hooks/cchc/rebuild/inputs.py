@@ -15,13 +15,13 @@ from cchc.content.news import News
 from cchc.content.page import Page
 from cchc.content.procedure import Procedure
 from cchc.content.question import Question
+from cchc.facts.agencies.named import NamedAgency
+from cchc.facts.archive import Archive, ArchivePage
+from cchc.facts.reform_fields import reform_field_pages
+from cchc.facts.site_facts import SiteFacts
 from cchc.text.digests import Digest, digest_of
-from cchc.views.agencies.named import NamedAgency
-from cchc.views.archive import Archive, ArchivePage
 from cchc.views.news.page import NewsPage, news_page
 from cchc.views.pages import GeneratedPage
-from cchc.views.reform_fields import reform_field_pages
-from cchc.views.site_views import SiteViews
 from cchc.views.tasks.referenced import referenced_tasks
 
 
@@ -30,11 +30,11 @@ class PageInputs:
     (`tep/x.pdf`).
     """
 
-    def __init__(self, views: SiteViews, surroundings: Digest, statics: Mapping[str, Digest]) -> None:
-        self._views, self._site, self._statics = views, views.site, statics
+    def __init__(self, facts: SiteFacts, surroundings: Digest, statics: Mapping[str, Digest]) -> None:
+        self._views, self._site, self._statics = facts, facts.site, statics
         # by identity: they stand in several pages each, and the site holds them
-        self._fronts = {id(news): front(news) for news in views.site.news}
-        feeds = [(feed.folder, feed.title) for feed in views.feeds]
+        self._fronts = {id(news): front(news) for news in facts.site.news}
+        feeds = [(feed.folder, feed.title) for feed in facts.feeds]
         fields = reform_field_pages(self._site)
         # the menu and the footer name them
         pages = map(front, self._site.all(Page))

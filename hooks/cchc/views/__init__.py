@@ -1,1 +1,1 @@
-"""Second floor: from the Site to what a page shows. Python decides what, Jinja decides how."""
+"""What one page shows: of the content, and of what has been worked out of it."""

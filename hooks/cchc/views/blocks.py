@@ -7,29 +7,29 @@ from typing import Any
 from cchc.content import directives as words
 from cchc.content.procedure import Procedure
 from cchc.content.terms import ChannelKind
+from cchc.facts.agencies.organisation import home_tree
+from cchc.facts.changes.lists import change_page
+from cchc.facts.events.calendar import event_calendar
+from cchc.facts.indexes.series import listed_indexes
+from cchc.facts.plans.lists import plan_index, plans_under_way
+from cchc.facts.procedures.register import main_domains
+from cchc.facts.reform_fields import reform_field_pages
+from cchc.facts.site_facts import SiteFacts
 from cchc.views.agencies.directory import directory
-from cchc.views.agencies.organisation import home_tree
-from cchc.views.changes.lists import change_page
 from cchc.views.criteria.criteria import checklist
-from cchc.views.events.calendar import event_calendar
 from cchc.views.feedback.channels import channel_groups
 from cchc.views.feedback.form import shown_form
 from cchc.views.feedback.page import feedback_page
-from cchc.views.indexes.series import listed_indexes
 from cchc.views.marks import MARKS
 from cchc.views.materials.materials import gallery
 from cchc.views.open_data.page import open_data_page
-from cchc.views.plans.lists import plan_index, plans_under_way
 from cchc.views.plans.progress_block import progress
 from cchc.views.procedures.completeness import completeness
-from cchc.views.procedures.register import main_domains
 from cchc.views.questions.figures import question_figures
 from cchc.views.reasons import reasons
-from cchc.views.reform_fields import reform_field_pages
 from cchc.views.reports.calendar import report_calendar
 from cchc.views.search.document import FACETS
 from cchc.views.site_map import site_map
-from cchc.views.site_views import SiteViews
 from cchc.views.tasks.past_years import selected_tasks
 
 
@@ -41,64 +41,64 @@ class Block:
     view: object
 
 
-def block(views: SiteViews, directive: words.Directive) -> Block:
+def block(facts: SiteFacts, directive: words.Directive) -> Block:
     """The block of a directive that the checks have passed."""
     options = words.DIRECTIVES[directive.name].model_validate(directive.options)
-    return Block(f"blocks/{directive.name}.html", _VIEWS[directive.name](views, options))
+    return Block(f"blocks/{directive.name}.html", _VIEWS[directive.name](facts, options))
 
 
-def _news(views: SiteViews, options: words.NewsOptions) -> object:
-    wanted = (news for news in views.site.news if options.section in (None, news.section))
+def _news(facts: SiteFacts, options: words.NewsOptions) -> object:
+    wanted = (news for news in facts.site.news if options.section in (None, news.section))
     return [news for news, _ in zip(wanted, range(options.count), strict=False)]
 
 
-def _theme(views: SiteViews) -> object:
+def _theme(facts: SiteFacts) -> object:
     """The theme of this year; one of another year is not shown."""
-    theme = views.site.settings.province.theme
-    return theme if theme and theme.year == views.site.today.year else None
+    theme = facts.site.settings.province.theme
+    return theme if theme and theme.year == facts.site.today.year else None
 
 
-_VIEWS: dict[str, Callable[[SiteViews, Any], object]] = {
-    "reports-due": lambda views, options: report_calendar(views.site),
-    "materials": lambda views, options: gallery(views.site),
-    "calendars": lambda views, options: views.calendars,
-    "events": lambda views, options: event_calendar(views.site),
+_VIEWS: dict[str, Callable[[SiteFacts, Any], object]] = {
+    "reports-due": lambda facts, options: report_calendar(facts.site),
+    "materials": lambda facts, options: gallery(facts.site),
+    "calendars": lambda facts, options: facts.calendars,
+    "events": lambda facts, options: event_calendar(facts.site),
     "tasks": selected_tasks,
-    "placeholder": lambda views, options: options.what,
-    "related": lambda views, options: views.related.of_field(options.field),
-    "reform-fields": lambda views, options: reform_field_pages(views.site),
-    "organisation": lambda views, options: home_tree(views.organisation, views.site.settings.province.place),
-    "register": lambda views, options: views.registers[options.of],
-    "indexes": lambda views, options: listed_indexes(views.indexes),
-    "question-figures": lambda views, options: question_figures(views.site),
-    "procedure-domains": lambda views, options: main_domains(
-        views.registers["thu-tuc"].groups, views.site.settings.province.procedures.main_domains
+    "placeholder": lambda facts, options: options.what,
+    "related": lambda facts, options: facts.related.of_field(options.field),
+    "reform-fields": lambda facts, options: reform_field_pages(facts.site),
+    "organisation": lambda facts, options: home_tree(facts.organisation, facts.site.settings.province.place),
+    "register": lambda facts, options: facts.registers[options.of],
+    "indexes": lambda facts, options: listed_indexes(facts.indexes),
+    "question-figures": lambda facts, options: question_figures(facts.site),
+    "procedure-domains": lambda facts, options: main_domains(
+        facts.registers["thu-tuc"].groups, facts.site.settings.province.procedures.main_domains
     ),
-    "life-events": lambda views, options: views.life_events.listed,
-    "procedure-completeness": lambda views, options: completeness(views.site.all(Procedure)),
-    "plans": lambda views, options: plan_index(views.years, views.plan_progress),
-    "plans-under-way": lambda views, options: plans_under_way(
-        views.site, views.tasks, views.plan_progress, options.count
+    "life-events": lambda facts, options: facts.life_events.listed,
+    "procedure-completeness": lambda facts, options: completeness(facts.site.all(Procedure)),
+    "plans": lambda facts, options: plan_index(facts.years, facts.plan_progress),
+    "plans-under-way": lambda facts, options: plans_under_way(
+        facts.site, facts.tasks, facts.plan_progress, options.count
     ),
     "progress": progress,
     "news": _news,
-    "news-archive": lambda views, options: views.shelf,
-    "agencies": lambda views, options: directory(views.site),
-    "feedback": lambda views, options: feedback_page(views.site),
-    "feedback-data": lambda views, options: shown_form(views.site),
-    "channels": lambda views, options: channel_groups(views.site, options.kinds or tuple(ChannelKind)),
-    "feeds": lambda views, options: views.feeds,
-    "changes": lambda views, options: change_page(views.history, views.changes.all),
-    "site-name": lambda views, options: views.site.settings.site_name,
-    "reasons": lambda views, options: reasons(views),
-    "year-theme": lambda views, options: _theme(views),
-    "portals": lambda views, options: views.site.settings.province.portals,
-    "search": lambda views, options: FACETS,
-    "site-map": lambda views, options: site_map(views),
-    "criteria": lambda views, options: checklist(views),
-    "editing": lambda views, options: views.site.settings.province,
-    "licence": lambda views, options: views.site.settings.province.licence,
-    "marks": lambda views, options: MARKS,
-    "press": lambda views, options: views.site.settings.province.press,
-    "open-data": lambda views, options: open_data_page(views),
+    "news-archive": lambda facts, options: facts.shelf,
+    "agencies": lambda facts, options: directory(facts.site),
+    "feedback": lambda facts, options: feedback_page(facts.site),
+    "feedback-data": lambda facts, options: shown_form(facts.site),
+    "channels": lambda facts, options: channel_groups(facts.site, options.kinds or tuple(ChannelKind)),
+    "feeds": lambda facts, options: facts.feeds,
+    "changes": lambda facts, options: change_page(facts.history, facts.changes.all),
+    "site-name": lambda facts, options: facts.site.settings.site_name,
+    "reasons": lambda facts, options: reasons(facts),
+    "year-theme": lambda facts, options: _theme(facts),
+    "portals": lambda facts, options: facts.site.settings.province.portals,
+    "search": lambda facts, options: FACETS,
+    "site-map": lambda facts, options: site_map(facts),
+    "criteria": lambda facts, options: checklist(facts),
+    "editing": lambda facts, options: facts.site.settings.province,
+    "licence": lambda facts, options: facts.site.settings.province.licence,
+    "marks": lambda facts, options: MARKS,
+    "press": lambda facts, options: facts.site.settings.province.press,
+    "open-data": lambda facts, options: open_data_page(facts),
 }

@@ -11,13 +11,13 @@ from cchc.content.procedure import Procedure
 from cchc.content.question import Question
 from cchc.content.registry import type_of
 from cchc.content.site import Site
+from cchc.facts.indexes.words import rank_of, value_of
+from cchc.facts.markup import words_in
+from cchc.facts.procedures.limits import limit_in_words
 from cchc.text.dates import printed
 from cchc.text.sentences import lower_first, upper_first
 from cchc.text.shortening import shortened
-from cchc.views.indexes.words import rank_of, value_of
-from cchc.views.markup import words_in
 from cchc.views.procedures.in_short import fee_in_short
-from cchc.views.procedures.limits import limit_in_words
 
 LONGEST = 200
 """Letters: more is cut off wherever a description is shown."""

@@ -14,25 +14,25 @@ from cchc.content.anchors import path_of, uri_of
 from cchc.content.directives import Directive, directives_in
 from cchc.content.item import Item
 from cchc.content.registry import TYPES, type_of
+from cchc.facts.attachments import shown_files, size_in_words
+from cchc.facts.labels import labels
+from cchc.facts.markup import body_html, plain, render
+from cchc.facts.news_archive import section_address
+from cchc.facts.plans.progress import accounted, in_telling_order
+from cchc.facts.references import address_of
+from cchc.facts.reform_fields import shown_field
+from cchc.facts.site_facts import SiteFacts
+from cchc.facts.tasks.tables import cited
 from cchc.text.dates import printed
 from cchc.text.folding import slugify
 from cchc.text.numbers import printed_number
 from cchc.text.url_paths import encoded_path
-from cchc.views.attachments import shown_files, size_in_words
 from cchc.views.blocks import block
 from cchc.views.compiled_templates import COMPILED
 from cchc.views.escaping import escape_in
-from cchc.views.labels import labels
-from cchc.views.markup import body_html, plain, render
-from cchc.views.news_archive import section_address
 from cchc.views.page_pictures import PagePictures, ShownImage
 from cchc.views.pages import GeneratedPage, page_view
-from cchc.views.plans.progress import accounted, in_telling_order
-from cchc.views.references import address_of
-from cchc.views.reform_fields import shown_field
-from cchc.views.site_views import SiteViews
 from cchc.views.tasks.referenced import referenced_tasks
-from cchc.views.tasks.tables import cited
 from cchc.views.written_text import block_part, place_of_block, text_part
 
 _EMPTY = {kind.address: kind.empty for kind in TYPES}
@@ -63,7 +63,7 @@ class PageDrawing:
     need not read them either. `with_notes` counts how often the page shows a field with footnotes.
     """
 
-    views: SiteViews
+    facts: SiteFacts
     env: jinja2.Environment
     address: str
     link: Callable[[str], str]
@@ -82,11 +82,11 @@ class PageDrawing:
         template = type_of(item.path).template
         if template is None:
             return self._written(item, text)
-        site = self.views.site
+        site = self.facts.site
         fields = [shown_field(site, field) for field in item.reform_fields]
         around = {"files": shown_files(site, item), "fields": fields, "labels": labels(type(item))}
         around["tasks"] = referenced_tasks(site, item)
-        return self._draw(template, page_view(self.views, item), item=item, body=text, **around)
+        return self._draw(template, page_view(self.facts, item), item=item, body=text, **around)
 
     def _written(self, item: Item, text: str, language: str | None = None) -> str:
         """A Markdown text of an item for its page, with the blocks in it; in a `language` other than the page's."""
@@ -95,32 +95,32 @@ class PageDrawing:
         blocks = list(enumerate(directives_in(text), 1))
         for number, directive in reversed(blocks):
             text = text[: directive.start] + place_of_block(number) + text[directive.end :]
-        html = body_html(text, _folder(item), self._is_withheld, self.views.site.settings.province.allowed_html)
+        html = body_html(text, _folder(item), self._is_withheld, self.facts.site.settings.province.allowed_html)
         drawn = (block_part(number, self._block(item, number, directive)) for number, directive in blocks)
         return text_part(html, language) + "".join(drawn)
 
     def _block(self, item: Item, number: int, directive: Directive) -> str:
         """The block of a directive; `number` tells the blocks of a page apart."""
-        part = block(self.views, directive)
+        part = block(self.facts, directive)
         return self._draw(part.template, part.view, item=item, number=number)
 
     def _is_withheld(self, file: str) -> bool:
         """Whether a file that a link leads to is not on the site, any more or yet: its words stay."""
-        return path_of(file) in self.views.site.withheld
+        return path_of(file) in self.facts.site.withheld
 
     def _draw(self, template: str, view: object, item: Item | None, **more: object) -> str:
-        site = self.views.site
+        site = self.facts.site
         names = {"site": site, "settings": site.settings, "link": self.link, "text": self._text}
         names["as_it_is"] = lambda caller: self._keep(caller())
         names["aside"] = lambda caller: self._keep(caller(), is_aside=True)
         names["written"] = lambda text, language=None: Markup(item and self._written(item, text, language))
-        names |= {"calendars": self.views.calendars, "feeds": self.views.feeds, "sizes": self.sizes}
-        names |= {"task_tables": self.views.task_tables, "empty": _EMPTY.get}
+        names |= {"calendars": self.facts.calendars, "feeds": self.facts.feeds, "sizes": self.sizes}
+        names |= {"task_tables": self.facts.task_tables, "empty": _EMPTY.get}
         return self.env.get_template(template).render(view=view, item=item, **names, **more)
 
     def finished(self, html: str) -> str:
         """A page's HTML with all that its templates set aside, and with the sizes of its pictures."""
-        pictures = PagePictures(self.views.site.pictures, self.address, self.link, self._picture)
+        pictures = PagePictures(self.facts.site.pictures, self.address, self.link, self._picture)
         return pictures.put_into(self.with_kept(html))
 
     def _picture(self, image: ShownImage) -> str:
@@ -147,7 +147,7 @@ class PageDrawing:
 
     def _text(self, words: str, of: Item) -> Markup:
         """HTML of a Markdown field of an item."""
-        allowed = self.views.site.settings.province.allowed_html
+        allowed = self.facts.site.settings.province.allowed_html
         if "[^" not in words:
             return render(words, _folder(of), self._address, allowed)
         self.with_notes[words] += 1
@@ -157,7 +157,7 @@ class PageDrawing:
         """Of what a link in a field leads to; None if it is not on the site."""
         if self._is_withheld(uri.partition("#")[0]):
             return None
-        return self.link(address_of(self.views.site, uri) or "")
+        return self.link(address_of(self.facts.site, uri) or "")
 
 
 def _folder(item: Item) -> str:

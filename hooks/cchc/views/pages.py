@@ -18,8 +18,11 @@ from cchc.content.procedure import Procedure
 from cchc.content.question import Question
 from cchc.content.report import Report
 from cchc.content.series import Series
+from cchc.facts.archive import page_address
+from cchc.facts.plans.lists import PlanList
+from cchc.facts.register import Register, further_pages, group_register
+from cchc.facts.site_facts import SiteFacts
 from cchc.views.agencies.lists import agency_page
-from cchc.views.archive import page_address
 from cchc.views.documents.page import document_page
 from cchc.views.events.page import event_page
 from cchc.views.feedback.form import ANSWER_PAGE
@@ -29,28 +32,25 @@ from cchc.views.indexes.result_page import index_result_page
 from cchc.views.initiatives.page import initiative_page
 from cchc.views.materials.materials import shown_material
 from cchc.views.news.page import news_page
-from cchc.views.plans.lists import PlanList
 from cchc.views.plans.page import plan_page
 from cchc.views.procedures.page import procedure_page
 from cchc.views.questions.page import question_page
-from cchc.views.register import Register, further_pages, group_register
 from cchc.views.reports.page import report_page
 from cchc.views.series.page import SeriesIssues, issues_of, series_page
-from cchc.views.site_views import SiteViews
 from cchc.views.tasks.past_years import past_years
 
-_VIEWS: dict[type[Item], Callable[[SiteViews, Any], object]] = {
+_VIEWS: dict[type[Item], Callable[[SiteFacts, Any], object]] = {
     Plan: plan_page,
     News: news_page,
     Agency: agency_page,
     Procedure: procedure_page,
-    LifeEvent: lambda views, event: views.life_events.shown(event),
+    LifeEvent: lambda facts, event: facts.life_events.shown(event),
     Question: question_page,
     Document: document_page,
     Event: event_page,
     Report: report_page,
     Series: series_page,
-    Material: lambda views, material: shown_material(views.site, material),
+    Material: lambda facts, material: shown_material(facts.site, material),
     IndexResult: index_result_page,
     Initiative: initiative_page,
 }
@@ -83,53 +83,53 @@ _LISTINGS = frozenset(
 )
 
 
-def page_view(views: SiteViews, item: Item) -> object:
+def page_view(facts: SiteFacts, item: Item) -> object:
     """What the template of an item's type draws beside the item itself."""
     view = _VIEWS.get(type(item))
-    return view(views, item) if view else None
+    return view(facts, item) if view else None
 
 
-def generated_pages(views: SiteViews) -> Iterator[GeneratedPage]:
+def generated_pages(facts: SiteFacts) -> Iterator[GeneratedPage]:
     """Archives of news, years of plans and of tasks, further pages of lists, redirects from old addresses,
     and the page after the form.
     """
-    for page in views.shelf.pages():
+    for page in facts.shelf.pages():
         yield GeneratedPage(page.address, page.title, "pages/news_archive.html", page)
-    for year in views.years:
-        view = PlanList((year,), views.years, views.plan_progress)
+    for year in facts.years:
+        view = PlanList((year,), facts.years, facts.plan_progress)
         yield GeneratedPage(year.address, f"Kế hoạch năm {year.year}", "pages/plan_year.html", view)
-    for past in past_years(views):
+    for past in past_years(facts):
         yield GeneratedPage(past.address, past.title, "pages/past_tasks.html", past)
-    for series in views.site.all(Series):
-        yield from _series_pages(views, series)
-    for register in views.registers.values():
-        yield from _register_pages(views, register)
-    for index in views.indexes.values():
+    for series in facts.site.all(Series):
+        yield from _series_pages(facts, series)
+    for register in facts.registers.values():
+        yield from _register_pages(facts, register)
+    for index in facts.indexes.values():
         yield GeneratedPage(index.address, index.title, "pages/index_series.html", IndexPage(index))
-    yield from _moved_pages(views)
-    if views.site.settings.province.feedback.form.address:
-        sent = feedback_page(views.site)
+    yield from _moved_pages(facts)
+    if facts.site.settings.province.feedback.form.address:
+        sent = feedback_page(facts.site)
         yield GeneratedPage(ANSWER_PAGE, "Đã nhận ý kiến", "pages/feedback_sent.html", sent, to_be_found=False)
 
 
-def _series_pages(views: SiteViews, series: Series) -> Iterator[GeneratedPage]:
+def _series_pages(facts: SiteFacts, series: Series) -> Iterator[GeneratedPage]:
     """The pages of its issues after the first, which the series' own page shows."""
-    for page in issues_of(views.site, series).pages(first=2):
+    for page in issues_of(facts.site, series).pages(first=2):
         yield GeneratedPage(page.address, page.title, "pages/series_issues.html", SeriesIssues(series, page))
 
 
-def _register_pages(views: SiteViews, whole: Register) -> Iterator[GeneratedPage]:
+def _register_pages(facts: SiteFacts, whole: Register) -> Iterator[GeneratedPage]:
     """The pages of a register after the first, which is written by hand, and those of its groups."""
-    pages = list(further_pages(views.site, whole))
+    pages = list(further_pages(facts.site, whole))
     for group in whole.groups:
-        first = group_register(views.site, whole.form, group)
-        pages += [first, *further_pages(views.site, first)]
+        first = group_register(facts.site, whole.form, group)
+        pages += [first, *further_pages(facts.site, first)]
     for page in pages:
         title = page.caption if page.number == 1 else f"{page.caption} (trang {page.number})"
         yield GeneratedPage(page_address(page.address, page.number), title, "pages/register.html", page)
 
 
-def _moved_pages(views: SiteViews) -> Iterator[GeneratedPage]:
-    for item in views.site.published:
+def _moved_pages(facts: SiteFacts) -> Iterator[GeneratedPage]:
+    for item in facts.site.published:
         for old in item.moved_from:
             yield GeneratedPage(old.removeprefix("/"), item.heading, "pages/moved.html", item, item.address)

@@ -8,10 +8,10 @@ from cchc.content.news import News
 from cchc.content.registry import PLAN, PROCEDURE, QUESTION
 from cchc.content.settings import Portal
 from cchc.content.terms import NewsSection
-from cchc.views.procedures.register import main_domains
-from cchc.views.register import Group
-from cchc.views.site_views import SiteViews
-from cchc.views.tasks.tally import Tally, tally_in_force
+from cchc.facts.procedures.register import main_domains
+from cchc.facts.register import Group
+from cchc.facts.site_facts import SiteFacts
+from cchc.facts.tasks.tally import Tally, tally_in_force
 
 MOST = 4
 """Domains, and sections of news, that a card names."""
@@ -36,19 +36,19 @@ class Reasons:
     sections: Sequence[NewsSection]
 
 
-def reasons(views: SiteViews) -> Reasons:
-    site, province = views.site, views.site.settings.province
+def reasons(facts: SiteFacts) -> Reasons:
+    site, province = facts.site, facts.site.settings.province
     used = {news.section for news in site.news}
-    groups = views.registers[PROCEDURE.address].groups
+    groups = facts.registers[PROCEDURE.address].groups
     return Reasons(
-        procedures=views.counts[PROCEDURE.address],
+        procedures=facts.counts[PROCEDURE.address],
         domains=(main_domains(groups, province.procedures.main_domains) or groups)[:MOST],
         portals=province.portals,
         hotline=site.settings.hotline,
-        questions=views.counts[QUESTION.address],
-        plans=views.counts[PLAN.address],
-        tasks=len(views.tasks.all),
-        in_force=tally_in_force(views.tasks.all, site.today),
+        questions=facts.counts[QUESTION.address],
+        plans=facts.counts[PLAN.address],
+        tasks=len(facts.tasks.all),
+        in_force=tally_in_force(facts.tasks.all, site.today),
         newest=next(iter(site.news), None),
         sections=[section for section in NewsSection if section in used][:MOST],
     )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from cchc.content.page import Page
 from cchc.content.registry import TYPES
-from cchc.views.site_views import SiteViews
+from cchc.facts.site_facts import SiteFacts
 
 _HEADING = re.compile(r"^#[ \t]+(?P<text>.+?)[ \t]*$", re.MULTILINE)
 
@@ -25,47 +25,47 @@ class MapEntry:
     below: tuple["MapEntry", ...] = ()
 
 
-def site_map(views: SiteViews) -> tuple[MapEntry, ...]:
+def site_map(facts: SiteFacts) -> tuple[MapEntry, ...]:
     """Sections in the order of the navigation, then those that it does not name by their address."""
     sections: dict[str, list[Page]] = defaultdict(list)
-    for page in sorted(views.site.all(Page), key=lambda page: page.address):
+    for page in sorted(facts.site.all(Page), key=lambda page: page.address):
         sections[_section(page.address)].append(page)
-    order = {_section_of_file(path): place for place, path in reversed(list(enumerate(views.site.settings.nav_files)))}
+    order = {_section_of_file(path): place for place, path in reversed(list(enumerate(facts.site.settings.nav_files)))}
     names = sorted(sections, key=lambda name: (order.get(name, len(order) + 1), name))
-    lists = _lists(views)
-    return tuple(_entry(views, name, sections[name], lists.get(name, [])) for name in names)
+    lists = _lists(facts)
+    return tuple(_entry(facts, name, sections[name], lists.get(name, [])) for name in names)
 
 
-def _entry(views: SiteViews, name: str, pages: list[Page], lists: list[MapEntry]) -> MapEntry:
+def _entry(facts: SiteFacts, name: str, pages: list[Page], lists: list[MapEntry]) -> MapEntry:
     """A section; its index page has the shortest address, and so comes first."""
     first, *others = pages
     below = [MapEntry(_title(page), page.address) for page in others]
-    return MapEntry(_title(first), first.address, _count(views, name), (*below, *lists))
+    return MapEntry(_title(first), first.address, _count(facts, name), (*below, *lists))
 
 
-def _lists(views: SiteViews) -> dict[str, list[MapEntry]]:
+def _lists(facts: SiteFacts) -> dict[str, list[MapEntry]]:
     """Pages that the build makes of many items: years, sections of news, groups of registers."""
     found: dict[str, list[MapEntry]] = defaultdict(list)
-    for entry in _made(views):
+    for entry in _made(facts):
         found[_section(entry.address)].append(entry)
     return found
 
 
-def _made(views: SiteViews) -> Iterator[MapEntry]:
-    for year in views.years:
+def _made(facts: SiteFacts) -> Iterator[MapEntry]:
+    for year in facts.years:
         yield MapEntry(f"Kế hoạch năm {year.year}", year.address, str(len(year.plans)))
-    for archive in (*views.shelf.years, *views.shelf.sections):
+    for archive in (*facts.shelf.years, *facts.shelf.sections):
         yield MapEntry(archive.title, archive.address, str(len(archive.items)))
-    for series in views.indexes.values():
+    for series in facts.indexes.values():
         yield MapEntry(series.title, series.address, str(series.count))
-    for register in views.registers.values():
+    for register in facts.registers.values():
         for group in register.groups:
             yield MapEntry(group.heading, group.address, str(len(group.rows)))
 
 
-def _count(views: SiteViews, section: str) -> str:
+def _count(facts: SiteFacts, section: str) -> str:
     kind = next((kind for kind in TYPES if kind.address == section and kind.address), None)
-    return f"{views.counts.get(section, 0)} {kind.name.lower()}" if kind else ""
+    return f"{facts.counts.get(section, 0)} {kind.name.lower()}" if kind else ""
 
 
 def _section(address: str) -> str:

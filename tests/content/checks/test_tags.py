@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from cchc.facts.news_archive import NewsShelf
 from cchc.text.file_names import is_device
-from cchc.views.news_archive import NewsShelf
 from small_repository import add_news, problems_in, site_of
 
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from cchc.facts.agencies.organisation import Organisation, Unit, home_tree
+from cchc.facts.site_facts import SiteFacts
 from cchc.views.agencies.history import history
 from cchc.views.agencies.lists import agency_page
-from cchc.views.agencies.organisation import Organisation, Unit, home_tree
-from cchc.views.site_views import SiteViews
 from small_repository import add, add_plan, problems_in, site_of
 
 PLACE = "tỉnh Lai Châu"
@@ -66,10 +66,10 @@ def test_a_page_counts_what_an_agency_leads_and_supports(departments: Path) -> N
         {"ma": "2", "noi_dung": "B", "chu_tri": ["Sở Tư pháp"]},
     ]
     add_plan(departments, nhiem_vu=tasks)
-    views = SiteViews(site_of(departments))
-    agency = views.site.home_agency("so-tu-phap")
+    facts = SiteFacts(site_of(departments))
+    agency = facts.site.home_agency("so-tu-phap")
     assert agency
-    page = agency_page(views, agency)
+    page = agency_page(facts, agency)
     assert [(group.name, group.in_force.total, group.over.total) for group in page.progress] == [
         ("Nhiệm vụ chủ trì", 2, 0),
         ("Nhiệm vụ phối hợp", 1, 0),
@@ -87,10 +87,10 @@ def test_a_page_names_what_is_overdue_before_what_is_due_soon(departments: Path)
     add_plan(departments, nhiem_vu=tasks)
     over = {"so_ky_hieu": "9/KH-UBND", "ngay_ban_hanh": "2021-02-01", "nam": 2021}
     add_plan(departments, "plans/2021/cu.md", **over, nhiem_vu=[{**tasks[1], "thoi_gian": "Quý I/2021"}])
-    views = SiteViews(site_of(departments))
-    agency = views.site.home_agency("so-tu-phap")
+    facts = SiteFacts(site_of(departments))
+    agency = facts.site.home_agency("so-tu-phap")
     assert agency
-    found = agency_page(views, agency).pressing
+    found = agency_page(facts, agency).pressing
     assert [(each.state.value, [row.task.id for row in each.rows]) for each in found] == [
         ("qua_han", ["2"]),
         ("sap_den_han", ["1"]),

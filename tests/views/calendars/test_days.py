@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from calendar_reading import days, entries, files_of
+from cchc.facts.calendars.days import Days
+from cchc.facts.site_facts import SiteFacts
 from cchc.text.period import days_between
-from cchc.views.calendars.days import Days
-from cchc.views.site_views import SiteViews
 from small_repository import add, add_plan, site_of
 
 EVENT: dict[str, object] = {"title": "Hội thi thử", "loai": "hoi_thi", "chu_tri": ["Sở Nội vụ"], "nam": 2026}
@@ -30,27 +30,27 @@ REPETITIONS: dict[str, Callable[[date], bool]] = {
 }
 
 
-def views_of(root: Path, time: str, years: tuple[int, int] = (2026, 2026)) -> SiteViews:
+def views_of(root: Path, time: str, years: tuple[int, int] = (2026, 2026)) -> SiteFacts:
     task = {"ma": "1", "noi_dung": "Việc", "chu_tri": ["Sở Nội vụ"], "thoi_gian": time}
     add_plan(root, nam=None, giai_doan={"tu": years[0], "den": years[1]}, nhiem_vu=[task])
-    return SiteViews(site_of(root))
+    return SiteFacts(site_of(root))
 
 
-def days_in(views: SiteViews) -> list[date]:
-    return [day for entry in entries(files_of(views)["ke-hoach/nhiem-vu.ics"]) for day in days(entry)]
+def days_in(facts: SiteFacts) -> list[date]:
+    return [day for entry in entries(files_of(facts)["ke-hoach/nhiem-vu.ics"]) for day in days(entry)]
 
 
 @pytest.mark.parametrize("time", REPETITIONS)
 @pytest.mark.parametrize("years", [(2028, 2028), (2027, 2029)], ids=str)
 def test_a_repetition_falls_on_its_days_and_no_others(repository: Path, time: str, years: tuple[int, int]) -> None:
     """2028 has a 29 February, 2027 and 2029 have none."""
-    views = views_of(repository, time, years)
+    facts = views_of(repository, time, years)
     first, last = date(years[0], 1, 1), date(years[1], 12, 31)
     walk = (first + timedelta(number) for number in range((last - first).days + 1))
     wanted = [day for day in walk if REPETITIONS[time](day)]
     assert wanted
-    assert days_in(views) == wanted
-    assert list(days_between(views.tasks.all[0].assigned.period, first, last)) == wanted
+    assert days_in(facts) == wanted
+    assert list(days_between(facts.tasks.all[0].assigned.period, first, last)) == wanted
 
 
 @pytest.mark.parametrize(
@@ -63,10 +63,10 @@ def test_a_repetition_falls_on_its_days_and_no_others(repository: Path, time: st
 )
 def test_a_day_that_is_named_twice_is_there_once(repository: Path, time: str, number: int) -> None:
     """15 June 2026 is a Monday, the 24th of January and October are Saturdays."""
-    views = views_of(repository, time)
-    period = views.tasks.all[0].assigned.period
+    facts = views_of(repository, time)
+    period = facts.tasks.all[0].assigned.period
     wanted = list(days_between(period, date(2026, 1, 1), date(2026, 12, 31)))
-    assert sorted(days_in(views)) == wanted
+    assert sorted(days_in(facts)) == wanted
     assert len(wanted) == number
 
 
@@ -89,9 +89,9 @@ def test_a_day_that_is_named_twice_is_there_once(repository: Path, time: str, nu
     ],
 )
 def test_a_deadline_is_the_last_day_of_each_time(repository: Path, time: str, wanted: list[str]) -> None:
-    views = views_of(repository, time)
-    assert [day.isoformat() for day in days_in(views)] == wanted
-    assert views.calendars.tasks.dated == bool(wanted)
+    facts = views_of(repository, time)
+    assert [day.isoformat() for day in days_in(facts)] == wanted
+    assert facts.calendars.tasks.dated == bool(wanted)
 
 
 @pytest.mark.parametrize(
@@ -116,13 +116,13 @@ def test_an_event_is_on_known_days_and_never_a_bar_across_weeks(
     repository: Path, changes: dict[str, object], wanted: list[tuple[str, str, str]]
 ) -> None:
     add(repository, "docs/su-kien/hoi-thi.md", {**EVENT, **changes})
-    found = [entry.days for entry in SiteViews(site_of(repository)).calendars.events.entries]
+    found = [entry.days for entry in SiteFacts(site_of(repository)).calendars.events.entries]
     assert [(each.first.isoformat(), each.last.isoformat(), each.label) for each in found] == wanted
 
 
 def test_an_event_that_comes_again_has_its_days(repository: Path) -> None:
     add(repository, "docs/su-kien/hop.md", {**EVENT, "thoi_gian": "Thứ Bảy của tuần cuối cùng trong tháng"})
-    (entry,) = entries(files_of(SiteViews(site_of(repository)))["su-kien/su-kien.ics"])
+    (entry,) = entries(files_of(SiteFacts(site_of(repository)))["su-kien/su-kien.ics"])
     assert len(days(entry)) == 12
 
 
@@ -141,5 +141,5 @@ def test_what_is_over(days: Days, today: str, is_over: bool) -> None:
 
 
 def test_the_plan_has_the_first_day_of_a_repetition_that_only_ends(repository: Path) -> None:
-    views = views_of(repository, "Thứ Hai hàng tuần, trước ngày 20/01/2026")
-    assert days_in(views) == [date(2026, 1, 5), date(2026, 1, 12), date(2026, 1, 19)]
+    facts = views_of(repository, "Thứ Hai hàng tuần, trước ngày 20/01/2026")
+    assert days_in(facts) == [date(2026, 1, 5), date(2026, 1, 12), date(2026, 1, 19)]

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from cchc.content.terms import ReformField
-from cchc.views.calendars.entries import CalendarEntry
-from cchc.views.site_views import SiteViews
+from cchc.facts.calendars.entries import CalendarEntry
+from cchc.facts.site_facts import SiteFacts
 from small_repository import PLAN, TODAY, add, add_plan, site_of
 
 TASK = {"ma": "1", "noi_dung": "Việc thứ nhất", "chu_tri": ["Sở Nội vụ"], "thoi_gian": "Quý IV/2026"}
@@ -16,7 +16,7 @@ BEFORE = date(2026, 2, 1)
 
 def entries_of(root: Path, today: date, plan: dict[str, object], **task: object) -> tuple[CalendarEntry, ...]:
     add_plan(root, **{**plan, "nhiem_vu": [{**TASK, **task}]})
-    return SiteViews(site_of(root, today)).calendars.tasks.entries
+    return SiteFacts(site_of(root, today)).calendars.tasks.entries
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_the_second_time_of_a_task_is_never_taken_for_another_task(repository: P
     """A task may be called `1-2`, so its number cannot stand for the second time of `1`."""
     tasks = [{**TASK, "thoi_gian": "Quý I/2026, Quý IV/2026"}, {**TASK, "ma": "1-2"}, {**TASK, "ma": "1.2"}]
     add_plan(repository, nhiem_vu=tasks)
-    names = [entry.name for entry in SiteViews(site_of(repository)).calendars.tasks.entries]
+    names = [entry.name for entry in SiteFacts(site_of(repository)).calendars.tasks.entries]
     assert len(set(names)) == len(names) == 4
 
 
@@ -90,7 +90,7 @@ def test_a_done_task_says_when(repository: Path) -> None:
 def test_an_agency_has_its_own_tasks_and_a_plan_too(repository: Path) -> None:
     add_plan(repository, nhiem_vu=[TASK, {**TASK, "ma": "2", "chu_tri": ["UBND tỉnh"], "phoi_hop": ["Sở Nội vụ"]}])
     add_plan(repository, "plans/2026/hai.md", so_ky_hieu="2/KH-UBND", nhiem_vu=[{**TASK, "chu_tri": ["UBND tỉnh"]}])
-    calendars = SiteViews(site_of(repository)).calendars
+    calendars = SiteFacts(site_of(repository)).calendars
     found = {calendar.path: [entry.name for entry in calendar.entries] for calendar in calendars.every}
     first, second, other = "plans/2026/thu#nv-1", "plans/2026/thu#nv-2", "plans/2026/hai#nv-1"
     assert found == {
@@ -110,31 +110,31 @@ def test_a_successor_has_the_tasks_of_the_body_it_succeeds(repository: Path) -> 
     add(repository, "docs/co-quan/so-cu.md", {**agency, **old, "ke_thua_boi": ["so-moi"]})
     add(repository, "docs/co-quan/so-moi.md", {**agency, "title": "Sở Mới", "hieu_luc_tu": "2026-03-01"})
     add_plan(repository, nhiem_vu=[{**TASK, "chu_tri": ["Sở Thông tin"]}])
-    paths = [calendar.path for calendar in SiteViews(site_of(repository)).calendars.every if calendar.entries]
+    paths = [calendar.path for calendar in SiteFacts(site_of(repository)).calendars.every if calendar.entries]
     assert {"co-quan/so-cu/nhiem-vu.ics", "co-quan/so-moi/nhiem-vu.ics"} <= set(paths)
 
 
 def test_what_is_not_in_a_calendar_is_counted(repository: Path) -> None:
     times = ["Quý IV/2026", "Thường xuyên", "Theo quy định", None]
     add_plan(repository, nhiem_vu=[{**TASK, "ma": str(number), "thoi_gian": time} for number, time in enumerate(times)])
-    calendars = SiteViews(site_of(repository)).calendars
+    calendars = SiteFacts(site_of(repository)).calendars
     assert (calendars.tasks.dated, calendars.tasks.undated, calendars.without_end) == (1, 3, 1)
 
 
 def test_plans_in_force_are_listed_else_the_latest(repository: Path) -> None:
     for year in range(2018, 2026):
         add_plan(repository, f"plans/{year}/kh.md", so_ky_hieu=f"{year}/KH-UBND", nam=year, nhiem_vu=[TASK])
-    calendars = SiteViews(site_of(repository)).calendars
+    calendars = SiteFacts(site_of(repository)).calendars
     assert (len(calendars.plans), calendars.are_plans_in_force) == (5, False)
     add_plan(repository, nhiem_vu=[TASK])
-    calendars = SiteViews(site_of(repository)).calendars
+    calendars = SiteFacts(site_of(repository)).calendars
     assert [plan.number for plan, _ in calendars.plans] == [PLAN["so_ky_hieu"]]
     assert calendars.are_plans_in_force
 
 
 def test_a_plan_that_is_not_public_has_no_calendar(repository: Path) -> None:
     add_plan(repository, draft=True)
-    assert [calendar.path for calendar in SiteViews(site_of(repository)).calendars.every] == [
+    assert [calendar.path for calendar in SiteFacts(site_of(repository)).calendars.every] == [
         "ke-hoach/nhiem-vu.ics",
         "su-kien/su-kien.ics",
     ]

@@ -8,9 +8,9 @@ import pytest
 
 from cchc.content.history import HistoryState
 from cchc.content.terms import ChangeKind
-from cchc.views.changes.lists import change_list, change_page, reach
-from cchc.views.changes.plan_changes import Change
-from cchc.views.site_views import SiteViews
+from cchc.facts.changes.lists import change_list, change_page, reach
+from cchc.facts.changes.plan_changes import Change
+from cchc.facts.site_facts import SiteFacts
 from histories import PLAN, commit, git, needs_git, task, with_versions
 from small_repository import add, add_plan, site_of
 
@@ -137,7 +137,7 @@ PLAN_SENTENCES: list[tuple[dict[str, Any], dict[str, Any], list[str]]] = [
 
 
 def changes_of(root: Path) -> list[Change]:
-    return list(SiteViews(site_of(root)).changes.all)
+    return list(SiteFacts(site_of(root)).changes.all)
 
 
 def later(changes: list[Change]) -> list[str]:
@@ -163,8 +163,8 @@ def test_a_change_of_a_plan_is_told_in_a_sentence(
 def test_tasks_come_and_go(repository: Path) -> None:
     """A task taken away leads to its plan; it is named as it was."""
     one, two = task(ma="1"), task(ma="2", noi_dung="Mở chuyên mục", chu_tri=["UBND tỉnh"], phoi_hop=[])
-    views = SiteViews(site_of(with_versions(repository, {"nhiem_vu": [one, two]}, {"nhiem_vu": [one, task(ma="3")]})))
-    added, removed, posted = views.changes.all
+    facts = SiteFacts(site_of(with_versions(repository, {"nhiem_vu": [one, two]}, {"nhiem_vu": [one, task(ma="3")]})))
+    added, removed, posted = facts.changes.all
     assert (added.sentence, added.subject, added.address) == (
         "thêm nhiệm vụ",
         "Nhiệm vụ 3: Tổ chức hội thi",
@@ -186,10 +186,10 @@ def test_an_agency_hears_of_what_it_gained_and_of_what_it_lost(repository: Path)
     old = {"title": "Sở Tư pháp cũ", "ten_khac": ["Sở Tư pháp"], "loai": "so", "hieu_luc_den": "2026-02-28"}
     add(repository, "docs/co-quan/cu.md", {**old, "ke_thua_boi": ["Sở Nội vụ"], "dia_ban": "tỉnh Lai Châu"})
     versions = [{"nhiem_vu": [task(chu_tri=["UBND tỉnh"], phoi_hop=support)]} for support in ([], ["Sở Tư pháp"], [])]
-    views = SiteViews(site_of(with_versions(repository, *versions)))
-    agencies = {agency.key: agency for agency in views.site.agencies}
+    facts = SiteFacts(site_of(with_versions(repository, *versions)))
+    agencies = {agency.key: agency for agency in facts.site.agencies}
     for key in ("cu", "so-noi-vu"):
-        assert [change.sentence for change in views.changes.of_agency(agencies[key])] == [
+        assert [change.sentence for change in facts.changes.of_agency(agencies[key])] == [
             "bớt cơ quan phối hợp Sở Tư pháp",
             "thêm cơ quan phối hợp Sở Tư pháp",
         ]
@@ -239,17 +239,17 @@ def test_newest_first_grouped_by_day_and_by_what_was_changed(repository: Path) -
 
 
 def test_the_page_says_how_far_back_it_knows(repository: Path) -> None:
-    views = SiteViews(site_of(with_versions(repository, {})))
-    page = change_page(views.history, views.changes.all)
+    facts = SiteFacts(site_of(with_versions(repository, {})))
+    page = change_page(facts.history, facts.changes.all)
     assert page.is_known
     assert page.reach == ("Các thay đổi được ghi từ ngày 01/03/2026; trước ngày ấy không có ở đây.")
 
 
 def test_without_a_history_it_says_so_and_tells_nothing(repository: Path) -> None:
     add_plan(repository)
-    views = SiteViews(site_of(repository))
-    assert views.history.state is HistoryState.NONE
-    assert (views.changes.all, views.revisions) == ((), {})
-    assert reach(views.history) == (
+    facts = SiteFacts(site_of(repository))
+    assert facts.history.state is HistoryState.NONE
+    assert (facts.changes.all, facts.revisions) == ((), {})
+    assert reach(facts.history) == (
         "Trang chưa kể được các thay đổi, vì không có lịch sử của nội dung (thư mục nội dung không phải là kho git)."
     )

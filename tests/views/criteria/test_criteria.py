@@ -5,16 +5,16 @@ from pathlib import Path
 import pytest
 
 from cchc.content.criteria import Computed, CriterionState
+from cchc.facts.site_facts import SiteFacts
 from cchc.views.criteria.checks import finding
 from cchc.views.criteria.criteria import checklist
-from cchc.views.site_views import SiteViews
 from small_repository import add, add_news, add_plan, site_of
 
 MET, NOT_MET = CriterionState.MET, CriterionState.NOT_MET
 
 
 def look(repository: Path, check: Computed) -> tuple[CriterionState, str]:
-    found = finding(SiteViews(site_of(repository)), check)
+    found = finding(SiteFacts(site_of(repository)), check)
     return found.state, found.words
 
 
@@ -88,7 +88,7 @@ def test_the_checklist_counts_its_states(repository: Path) -> None:
       - {ma: c, noi_dung: C, trang_thai: dat, giai_thich: Đã thử, can_cu: {ten: X}}
 plugins"""
     settings.write_text(settings.read_text("utf-8").replace("plugins", criteria, 1), "utf-8")
-    found = checklist(SiteViews(site_of(repository)))
+    found = checklist(SiteFacts(site_of(repository)))
     assert found.counts == ((NOT_MET, 1), (MET, 2))
     # what is not met comes first
     assert [row.criterion.id for row in found.rows] == ["b", "a", "c"]
@@ -113,5 +113,5 @@ def test_how_it_was_found_says_what_was_found(repository: Path, is_there: bool, 
     path.unlink(missing_ok=True)
     if is_there:
         add(repository, "docs/gioi-thieu/index.md", {"title": "Giới thiệu"})
-    (row,) = checklist(SiteViews(site_of(repository))).rows
+    (row,) = checklist(SiteFacts(site_of(repository))).rows
     assert row.method == f"Kiểm tra tự động: {told}"

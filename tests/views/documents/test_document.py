@@ -7,10 +7,10 @@ import pytest
 
 from cchc.content.document import Document
 from cchc.content.site import Site
+from cchc.facts.site_facts import SiteFacts
 from cchc.views.documents import page as documents
 from cchc.views.documents.page import DocumentPage, document_page
 from cchc.views.plans.page import plan_page
-from cchc.views.site_views import SiteViews
 from small_repository import TODAY, add, add_plan, site_of
 
 FRONT = {"loai": "quyet_dinh", "co_quan_ban_hanh": "UBND tỉnh Lai Châu"}
@@ -25,7 +25,7 @@ def add_document(root: Path, number: int, /, **changes: object) -> None:
 def page(site: Site, number: int) -> DocumentPage:
     item = site.item_at(f"docs/van-ban/{number}.md")
     assert isinstance(item, Document)
-    return document_page(SiteViews(site), item)
+    return document_page(SiteFacts(site), item)
 
 
 @pytest.fixture
@@ -101,8 +101,8 @@ def test_a_plan_and_the_decision_it_was_issued_with_lead_to_each_other(
     add_document(repository, 5, ngay_ban_hanh="2026-01-05")
     add_plan(repository, so_ky_hieu=number, kem_theo=attached)
     site = site_of(repository)
-    views = SiteViews(site)
-    document = plan_page(views, site.plans[0]).attached_to
+    facts = SiteFacts(site)
+    document = plan_page(facts, site.plans[0]).attached_to
     assert (document is not None) is is_linked
     assert [plan.path for plan in page(site, 5).plans] == (["plans/2026/thu.md"] if is_linked else [])
 
@@ -111,7 +111,7 @@ def test_a_decision_of_another_year_did_not_issue_the_plan(repository: Path) -> 
     add_document(repository, 5)
     add_plan(repository, kem_theo="Quyết định số 5/QĐ-UBND")
     site = site_of(repository)
-    assert plan_page(SiteViews(site), site.plans[0]).attached_to is None
+    assert plan_page(SiteFacts(site), site.plans[0]).attached_to is None
 
 
 def test_what_rests_on_a_document_is_told_there_and_links_back(repository: Path) -> None:
@@ -123,7 +123,7 @@ def test_what_rests_on_a_document_is_told_there_and_links_back(repository: Path)
     assert [(citing.type_name, citing.item.path) for citing in page(site, 5).cited_by] == [
         ("Kế hoạch", "plans/2026/thu.md")
     ]
-    basis = plan_page(SiteViews(site), site.plans[0]).basis
+    basis = plan_page(SiteFacts(site), site.plans[0]).basis
     assert [shown.item and shown.item.path for shown in basis] == ["docs/van-ban/5.md"] * 2 + [None]
 
 
@@ -151,7 +151,7 @@ def test_a_plan_tells_what_took_its_place(repository: Path) -> None:
     site = site_of(repository)
     plan = site.plan_named("1/KH-UBND")
     assert plan
-    assert [item.path for item in plan_page(SiteViews(site), plan).replaced_by] == ["plans/2026/moi.md"]
+    assert [item.path for item in plan_page(SiteFacts(site), plan).replaced_by] == ["plans/2026/moi.md"]
 
 
 def test_a_document_not_public_yet_is_not_led_to(repository: Path) -> None:
@@ -159,7 +159,7 @@ def test_a_document_not_public_yet_is_not_led_to(repository: Path) -> None:
     add_plan(repository, can_cu=[{"so_ky_hieu": "5/QĐ-UBND"}], kem_theo="5/QĐ-UBND", thay_the=["5/QĐ-UBND"])
     for today, is_there in ((TODAY, False), (date(2026, 11, 22), True)):
         site = site_of(repository, today)
-        view = plan_page(SiteViews(site), site.plans[0])
+        view = plan_page(SiteFacts(site), site.plans[0])
         assert [shown.item is not None for shown in (*view.basis, *view.replaced)] == [is_there] * 2
         assert (view.attached_to is not None) is is_there
 
@@ -168,7 +168,7 @@ def test_the_register_is_newest_first_and_grouped_by_year(repository: Path) -> N
     add_document(repository, 1, linh_vuc=["the_che"])
     add_document(repository, 2, ngay_hieu_luc="2002-02-01", loai="chi_thi", co_quan_ban_hanh="Chính phủ")
     add_document(repository, 3, ngay_ban_hanh="2002-03")
-    register = SiteViews(site_of(repository)).registers["van-ban"]
+    register = SiteFacts(site_of(repository)).registers["van-ban"]
     assert [row.cells for row in register.rows] == [
         ("Quyết định số 3/QĐ-UBND: Văn bản 3", "UBND tỉnh Lai Châu", "tháng 03/2002", ""),
         ("Chỉ thị số 2/QĐ-UBND: Văn bản 2", "Chính phủ", "05/01/2002", "Còn hiệu lực"),

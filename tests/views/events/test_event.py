@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from cchc.content.event import Event
-from cchc.views.events.calendar import EventState, event_calendar, state_of, time_of, understood
+from cchc.facts.events.calendar import EventState, event_calendar, state_of, time_of, understood
+from cchc.facts.site_facts import SiteFacts
 from cchc.views.events.page import event_page
-from cchc.views.site_views import SiteViews
 from small_repository import add, site_of
 
 EVENT: dict[str, object] = {"title": "Hội thi thử", "loai": "hoi_thi", "chu_tri": ["Sở Nội vụ"], "nam": 2026}
@@ -74,7 +74,7 @@ def test_the_time_is_told_as_printed_with_its_meaning(
 
 def test_the_page_leads_to_agencies(repository: Path) -> None:
     event = event_of(repository, thoi_gian="Quý III", phoi_hop=["Hội chưa có"])
-    view = event_page(SiteViews(site_of(repository)), event)
+    view = event_page(SiteFacts(site_of(repository)), event)
     assert [name.agency.key if name.agency else None for name in view.lead + view.support] == ["so-noi-vu", None]
 
 
@@ -85,7 +85,7 @@ def test_the_register_filters_by_kind_year_and_agency(repository: Path) -> None:
         "docs/su-kien/b.md",
         {**EVENT, "loai": "hop_bao", "thoi_gian": "Chưa xác định", "phoi_hop": "UBND tỉnh"},
     )
-    register = SiteViews(site_of(repository)).registers["su-kien"]
+    register = SiteFacts(site_of(repository)).registers["su-kien"]
     assert [row.keys for row in register.rows] == [
         {"loai": "hoi_thi", "nam": "2025 2026", "co_quan": "so-noi-vu"},
         {"loai": "hop_bao", "nam": "2026", "co_quan": "so-noi-vu ubnd-tinh-lai-chau"},

@@ -4,10 +4,10 @@ from pathlib import Path
 from urllib.parse import quote_plus
 
 from cchc.content.feedback import LARGEST_REQUEST
+from cchc.facts.site_facts import SiteFacts
 from cchc.views.feedback.form import ANSWER_PAGE, AgencyChoices, ShownForm, shown_form
 from cchc.views.pages import generated_pages
 from cchc.views.qr_code import qr_code
-from cchc.views.site_views import SiteViews
 from small_repository import SETTINGS, add, site_of
 
 FORM = (
@@ -70,9 +70,9 @@ def test_the_sheet_says_where_to_hand_it_in(repository: Path) -> None:
 
 
 def test_there_is_a_page_afterwards_only_where_something_leads_there(repository: Path) -> None:
-    assert ANSWER_PAGE not in [page.address for page in generated_pages(SiteViews(site_of(repository)))]
+    assert ANSWER_PAGE not in [page.address for page in generated_pages(SiteFacts(site_of(repository)))]
     set_address(repository)
-    (page,) = [page for page in generated_pages(SiteViews(site_of(repository))) if page.address == ANSWER_PAGE]
+    (page,) = [page for page in generated_pages(SiteFacts(site_of(repository))) if page.address == ANSWER_PAGE]
     assert page.is_listing, "search passes it over"
     assert not page.to_be_found
     assert form_of(repository).answer == "https://cchc.vidu.example/trang/phan-anh/da-gui/"

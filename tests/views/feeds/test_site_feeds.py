@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from cchc.content.terms import NewsSection, ReformField
-from cchc.views.feeds.feeds import Feed, Feeds
-from cchc.views.site_views import SiteViews
+from cchc.facts.feeds.feeds import Feed, Feeds
+from cchc.facts.site_facts import SiteFacts
 from histories import needs_git, task, with_versions
 from procedures import CODE, add_procedure
 from sample_files import add_file
@@ -24,7 +24,7 @@ DOCUMENT = {
 
 
 def feeds_of(root: Path, today: date = TODAY) -> Feeds:
-    return SiteViews(site_of(root, today)).feeds
+    return SiteFacts(site_of(root, today)).feeds
 
 
 def feed_at(root: Path, folder: str, today: date = TODAY) -> Feed:
@@ -163,7 +163,7 @@ def test_a_page_announces_the_feeds_that_belong_to_it(varied: Path, address: str
     """`address` is the file of an item, or the address of another page."""
     site = site_of(varied)
     item = site.item_at(address)
-    found = SiteViews(site).feeds.of_page(item.address if item else address, item)
+    found = SiteFacts(site).feeds.of_page(item.address if item else address, item)
     assert [feed.folder for feed in found] == folders
 
 

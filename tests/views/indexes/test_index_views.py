@@ -7,13 +7,13 @@ from lxml import etree
 
 from cchc.content.index_result import IndexResult
 from cchc.content.initiative import Initiative
+from cchc.facts.indexes.series import listed_indexes
+from cchc.facts.indexes.words import change, rank_of, value_of
+from cchc.facts.site_facts import SiteFacts
 from cchc.views.indexes.page import IndexPage, IndexPart, Ranking
 from cchc.views.indexes.result_page import IndexResultPage, index_result_page
-from cchc.views.indexes.series import listed_indexes
-from cchc.views.indexes.words import change, rank_of, value_of
 from cchc.views.initiatives.page import initiative_page
 from cchc.views.pages import generated_pages
-from cchc.views.site_views import SiteViews
 from small_repository import add, add_plan, site_of
 
 FRONT = {"title": "Thử", "chi_so": "PAR_INDEX", "nguon": {"ten": "Số liệu thử"}}
@@ -93,8 +93,8 @@ def test_a_change_in_words(repository: Path, before: dict[str, object], now: dic
 
 
 def shown(root: Path, year: int) -> IndexResultPage:
-    views = SiteViews(site_of(root))
-    return index_result_page(views, next(one for one in views.site.all(IndexResult) if one.year == year))
+    facts = SiteFacts(site_of(root))
+    return index_result_page(facts, next(one for one in facts.site.all(IndexResult) if one.year == year))
 
 
 def test_a_result_is_compared_with_the_year_before_only(repository: Path) -> None:
@@ -116,7 +116,7 @@ def test_parts_show_the_share_reached(repository: Path) -> None:
 
 
 def parts_of(root: Path, slug: str = "par-index") -> tuple[IndexPart, ...]:
-    return IndexPage(SiteViews(site_of(root)).indexes[slug]).parts
+    return IndexPage(SiteFacts(site_of(root)).indexes[slug]).parts
 
 
 def page_of(root: Path) -> IndexPart:
@@ -192,22 +192,22 @@ def test_each_index_with_results_has_a_page(repository: Path) -> None:
     add_result(repository, "tỉnh Lai Châu", 2025, 20)
     add_result(repository, "Sở Nội vụ", 2025, 20, chi_so="khac", ten_chi_so="Chỉ số cấp sở")
     add_result(repository, "tỉnh Lai Châu", 2025, 20, chi_so="PCI", draft=True)
-    views = SiteViews(site_of(repository))
-    pages = {page.address: page.title for page in generated_pages(views) if page.address.startswith("chi-so/")}
+    facts = SiteFacts(site_of(repository))
+    pages = {page.address: page.title for page in generated_pages(facts) if page.address.startswith("chi-so/")}
     assert pages == {
         "chi-so/par-index/": "Chỉ số cải cách hành chính (PAR INDEX)",
         "chi-so/chi-so-cap-so/": "Chỉ số cấp sở",
     }
-    listed = [(index.title, index.series is not None) for index in listed_indexes(views.indexes)]
+    listed = [(index.title, index.series is not None) for index in listed_indexes(facts.indexes)]
     assert [is_there for _, is_there in listed] == [True, False, False, False, False, True]
     assert listed[-1][0] == "Chỉ số cấp sở"
 
 
 def test_an_agency_lists_its_results(repository: Path) -> None:
     add_result(repository, "Sở Nội vụ", 2025, 20)
-    views = SiteViews(site_of(repository))
-    agency = next(agency for agency in views.site.agencies if agency.key == "so-noi-vu")
-    assert [(group.kind.address, group.count) for group in views.related.of_agency(agency)] == [("chi-so", 1)]
+    facts = SiteFacts(site_of(repository))
+    agency = next(agency for agency in facts.site.agencies if agency.key == "so-noi-vu")
+    assert [(group.kind.address, group.count) for group in facts.related.of_agency(agency)] == [("chi-so", 1)]
 
 
 @pytest.mark.parametrize(
@@ -218,8 +218,8 @@ def test_an_initiative_shows_what_is_told_of_it(repository: Path, url: str, addr
     add_plan(repository)
     front = {"title": "Thử", "don_vi": "Sở Nội vụ", "nam": 2026, "trang_thai": "thi_diem", "hieu_qua": "Nhanh"}
     add(repository, "docs/mo-hinh/a.md", front | {"nguon": {"ten": "Nguồn", "url": url}})
-    views = SiteViews(site_of(repository))
-    page = initiative_page(views, views.site.all(Initiative)[0])
+    facts = SiteFacts(site_of(repository))
+    page = initiative_page(facts, facts.site.all(Initiative)[0])
     assert page.sections == (("Hiệu quả", "hieu-qua", "Nhanh"),)
     assert page.source is not None
     assert (page.source.address, page.source.is_elsewhere) == (address, is_elsewhere)

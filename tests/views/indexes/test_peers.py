@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from cchc.facts.site_facts import SiteFacts
 from cchc.views.indexes.page import IndexPage
-from cchc.views.site_views import SiteViews
 from small_repository import add, site_of
 
 FRONT = {"title": "Thử", "chi_so": "PAR_INDEX", "nam": 2025, "gia_tri": 80, "nguon": {"ten": "Số liệu thử"}}
@@ -15,7 +15,7 @@ Keys = dict[str, object]
 def page_of(root: Path, *results: Keys) -> IndexPage:
     for number, keys in enumerate(results):
         add(root, f"docs/chi-so/{number}.md", FRONT | keys)
-    return IndexPage(SiteViews(site_of(root)).indexes["par-index"])
+    return IndexPage(SiteFacts(site_of(root)).indexes["par-index"])
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from cchc.content.life_event import LifeEvent
+from cchc.facts.life_events.life_events import LifeEvents
+from cchc.facts.site_facts import SiteFacts
 from cchc.rebuild.inputs import PageInputs
 from cchc.views.breadcrumbs import breadcrumbs
-from cchc.views.life_events.life_events import LifeEvents
 from cchc.views.procedures.page import procedure_page
-from cchc.views.site_views import SiteViews
 from procedures import CODE, add_procedure
 from small_repository import add, site_of
 
@@ -23,7 +23,7 @@ def wanted(code: str = CODE, **keys: object) -> dict[str, object]:
 
 
 def events_of(root: Path) -> LifeEvents:
-    return SiteViews(site_of(root)).life_events
+    return SiteFacts(site_of(root)).life_events
 
 
 def abolish(root: Path, code: str) -> None:
@@ -53,17 +53,17 @@ def test_what_is_abolished_is_left_out_and_an_event_without_any_is_not_listed(re
     add_event(repository, "a", wanted(), wanted(OTHER))
     add_event(repository, "b", wanted(OTHER))
     abolish(repository, OTHER)
-    views = SiteViews(site_of(repository))
-    assert [(shown.event.title, shown.count) for shown in views.life_events.listed] == [("a", 1)]
-    assert views.life_events.of_procedure(views.procedures[OTHER]) == ()
+    facts = SiteFacts(site_of(repository))
+    assert [(shown.event.title, shown.count) for shown in facts.life_events.listed] == [("a", 1)]
+    assert facts.life_events.of_procedure(facts.procedures[OTHER]) == ()
 
 
 def test_a_procedure_says_which_events_ask_for_it(repository: Path) -> None:
     add_procedure(repository)
     add_procedure(repository, OTHER)
     add_event(repository, "a", wanted())
-    views = SiteViews(site_of(repository))
-    found = {code: procedure_page(views, views.procedures[code]).life_events for code in (CODE, OTHER)}
+    facts = SiteFacts(site_of(repository))
+    found = {code: procedure_page(facts, facts.procedures[code]).life_events for code in (CODE, OTHER)}
     assert {code: [event.title for event in events] for code, events in found.items()} == {CODE: ["a"], OTHER: []}
 
 
@@ -73,8 +73,8 @@ def test_the_page_of_a_procedure_is_made_anew_when_an_event_asks_for_it(reposito
     for title in (None, "a", "tên khác"):
         if title:
             add_event(repository, "a", wanted(), title=title)
-        views = SiteViews(site_of(repository))
-        numbers.add(PageInputs(views, b"x", {}).of_item(views.procedures[CODE]))
+        facts = SiteFacts(site_of(repository))
+        numbers.add(PageInputs(facts, b"x", {}).of_item(facts.procedures[CODE]))
     assert len(numbers) == 3
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from cchc.content.material import Material
+from cchc.facts.site_facts import SiteFacts
 from cchc.views.materials.materials import SHOWN, ShownMaterial, gallery, shown_material
-from cchc.views.site_views import SiteViews
 from sample_files import add_file, png
 from sample_pictures import bytes_of, shades
 from small_repository import add, site_of
@@ -60,6 +60,6 @@ def test_the_gallery_has_the_newest_and_the_register_all(repository: Path) -> No
     site = site_of(repository)
     titles = [one.material.title for one in gallery(site)]
     assert (len(titles), titles[0], titles[-1]) == (SHOWN, f"Số {SHOWN + 1:02}", "Số 02")
-    register = SiteViews(site).registers["tai-lieu"]
+    register = SiteFacts(site).registers["tai-lieu"]
     assert len(register.rows) == SHOWN + 2
     assert register.rows[0].keys == {"loai": "khau_hieu", "ngon_ngu": "vi", "co_quan": "so-noi-vu"}

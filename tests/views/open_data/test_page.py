@@ -4,12 +4,12 @@ import json
 from pathlib import Path
 
 from cchc.content.criteria import Computed, CriterionState
+from cchc.facts.open_data.tables import TABLES
+from cchc.facts.site_facts import SiteFacts
 from cchc.views.criteria.checks import finding
 from cchc.views.metadata import metadata
 from cchc.views.open_data.json_ld import PAGE
 from cchc.views.open_data.page import open_data_page
-from cchc.views.open_data.tables import TABLES
-from cchc.views.site_views import SiteViews
 from small_repository import add, add_plan, site_of
 
 BASE = "https://cchc.vidu.example/trang/"
@@ -17,7 +17,7 @@ BASE = "https://cchc.vidu.example/trang/"
 
 def test_the_page_counts_what_there_is(repository: Path) -> None:
     add_plan(repository)
-    page = open_data_page(SiteViews(site_of(repository)))
+    page = open_data_page(SiteFacts(site_of(repository)))
     assert {table.form.name: len(table.records) for table in page.tables if table.records} == {
         "nhiem-vu": 1,
         "ke-hoach": 1,
@@ -45,7 +45,7 @@ def test_search_engines_are_told_of_a_dataset_with_its_parts(repository: Path) -
 
 def test_open_data_count_with_their_page_and_terms_of_use(repository: Path) -> None:
     def state() -> CriterionState:
-        return finding(SiteViews(site_of(repository)), Computed.OPEN_DATA_PAGE).state
+        return finding(SiteFacts(site_of(repository)), Computed.OPEN_DATA_PAGE).state
 
     add(repository, PAGE, {"title": "Dữ liệu mở"})
     assert state() is CriterionState.NOT_MET

@@ -4,15 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from cchc.views.open_data.plain_text import plain_text
-from cchc.views.open_data.table import TableForm
-from cchc.views.open_data.tables import TABLES
-from cchc.views.open_data.tasks import TaskRecord
-from cchc.views.open_data.version import CHANGES, FOLDER, VERSION
-from cchc.views.site_views import SiteViews
+from cchc.facts.open_data.plain_text import plain_text
+from cchc.facts.open_data.table import TableForm
+from cchc.facts.open_data.tables import TABLES
+from cchc.facts.open_data.tasks import TaskRecord
+from cchc.facts.open_data.version import CHANGES, FOLDER, VERSION
+from cchc.facts.site_facts import SiteFacts
 from small_repository import add, add_plan, site_of
 
-# Whoever changes a field raises the version (views/open_data/version.py says by how much) and writes this anew.
+# Whoever changes a field raises the version (facts/open_data/version.py says by how much) and writes this anew.
 FIELDS = {
     "nhiem-vu": "ma_dinh_danh ma_ke_hoach so_ky_hieu ten_ke_hoach dia_chi_ke_hoach ma nhom noi_dung san_pham chu_tri"
     " ma_chu_tri phoi_hop ma_phoi_hop thoi_gian gia_han can_cu_gia_han cach_hieu loai_thoi_gian"
@@ -61,7 +61,7 @@ def test_every_field_says_what_it_means(form: TableForm) -> None:
 def task_of(root: Path, **changes: object) -> TaskRecord:
     task = {"ma": "1", "noi_dung": "Việc", "chu_tri": ["Sở Nội vụ"], "thoi_gian": "Quý IV/2026", **changes}
     add_plan(root, nhiem_vu=[task])
-    (record,) = SiteViews(site_of(root)).open_data[0].records
+    (record,) = SiteFacts(site_of(root)).open_data[0].records
     assert isinstance(record, TaskRecord)
     return record
 

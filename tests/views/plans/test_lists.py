@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from cchc.views.plans import lists as plan_lists
-from cchc.views.plans.lists import plan_index, plan_years, plans_under_way
-from cchc.views.site_views import SiteViews
+from cchc.facts.plans import lists as plan_lists
+from cchc.facts.plans.lists import plan_index, plan_years, plans_under_way
+from cchc.facts.site_facts import SiteFacts
 from small_repository import add_plan, site_of
 
 TASKS = [
@@ -37,8 +37,8 @@ def test_a_plan_that_was_ended_or_is_a_draft_is_not_in_force(
     repository: Path, changes: dict[str, str], plans: list[str]
 ) -> None:
     add_plan(repository, nhiem_vu=TASKS, **changes)
-    views = SiteViews(site_of(repository, date(2026, 1, 20)))
-    view = plans_under_way(views.site, views.tasks, views.plan_progress, 5)
+    facts = SiteFacts(site_of(repository, date(2026, 1, 20)))
+    view = plans_under_way(facts.site, facts.tasks, facts.plan_progress, 5)
     assert [shown.plan.number for shown in view.plans] == plans
     assert bool(view.due_next) == bool(plans)
 
@@ -55,8 +55,8 @@ def test_a_plan_that_was_ended_or_is_a_draft_is_not_in_force(
 )
 def test_what_is_under_way_depends_on_the_day(two_plans: Path, today: date, plans: list[str], due: list[str]) -> None:
     """Tasks due next come soonest first; those without an end, without a date, or settled are not due."""
-    views = SiteViews(site_of(two_plans, today))
-    view = plans_under_way(views.site, views.tasks, views.plan_progress, 5)
+    facts = SiteFacts(site_of(two_plans, today))
+    view = plans_under_way(facts.site, facts.tasks, facts.plan_progress, 5)
     assert [shown.plan.number for shown in view.plans] == plans
     assert [row.task.id for _, row in view.due_next] == due
     assert all(day == row.progress.due and row.state in view.states for day, row in view.due_next)
@@ -73,8 +73,8 @@ def test_a_plan_stands_under_the_first_year_it_is_for(two_plans: Path) -> None:
 
 def test_the_index_shows_whole_years_and_does_not_grow(two_plans: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(plan_lists, "LONGEST_INDEX", 1)
-    views = SiteViews(site_of(two_plans))
-    index = plan_index(views.years, views.plan_progress)
+    facts = SiteFacts(site_of(two_plans))
+    index = plan_index(facts.years, facts.plan_progress)
     assert [year.year for year in index.years] == [2026]
     assert [year.year for year in index.all_years] == [2026, 2021]
     assert index.level_choices == [("tinh", "Cấp tỉnh")]

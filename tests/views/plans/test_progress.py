@@ -8,11 +8,11 @@ import pytest
 
 from cchc.content.directives import ProgressOptions
 from cchc.content.terms import ShownState
+from cchc.facts.plans.progress import PlanProgress
+from cchc.facts.site_facts import SiteFacts
 from cchc.views.plans import progress_overview
-from cchc.views.plans.progress import PlanProgress
 from cchc.views.plans.progress_block import Progress, progress
 from cchc.views.plans.progress_overview import WITHOUT_LEAD, Overview
-from cchc.views.site_views import SiteViews
 from cchc.views.tasks import pressing as pressing_tasks
 from small_repository import TODAY, add, add_plan, site_of
 
@@ -36,16 +36,16 @@ def plans(repository: Path) -> Path:
     return repository
 
 
-def views_on(root: Path, today: date = TODAY) -> SiteViews:
-    return SiteViews(site_of(root, today))
+def views_on(root: Path, today: date = TODAY) -> SiteFacts:
+    return SiteFacts(site_of(root, today))
 
 
-def of(views: SiteViews, **options: str) -> Progress:
-    return progress(views, ProgressOptions.model_validate(options))
+def of(facts: SiteFacts, **options: str) -> Progress:
+    return progress(facts, ProgressOptions.model_validate(options))
 
 
-def whole(views: SiteViews) -> Overview:
-    shown = of(views).overview
+def whole(facts: SiteFacts) -> Overview:
+    shown = of(facts).overview
     assert shown
     return shown
 

@@ -8,9 +8,9 @@ import pytest
 from lxml import html
 
 from cchc.content.directives import ProgressOptions
+from cchc.facts.site_facts import SiteFacts
 from cchc.views.drawing import equip
 from cchc.views.plans.progress_block import progress
-from cchc.views.site_views import SiteViews
 from small_repository import add_plan, site_of
 
 TODAY = date(2026, 11, 21)
@@ -23,13 +23,13 @@ TASKS = [
 
 
 def drawn(root: Path, repository: Path) -> html.HtmlElement:
-    views = SiteViews(site_of(repository, TODAY))
+    facts = SiteFacts(site_of(repository, TODAY))
     env = equip(
         jinja2.Environment(loader=jinja2.FileSystemLoader(root / "overrides"), undefined=jinja2.StrictUndefined),
         root / "overrides",
     )
-    shown = progress(views, ProgressOptions.model_validate({}))
-    names = {"site": views.site, "link": str, "text": lambda words, _: words, "number": 1}
+    shown = progress(facts, ProgressOptions.model_validate({}))
+    names = {"site": facts.site, "link": str, "text": lambda words, _: words, "number": 1}
     text = env.get_template("blocks/progress.html").render(view=shown, **names)
     return html.fragment_fromstring(text, create_parent="main")
 

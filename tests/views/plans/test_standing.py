@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
+from cchc.facts.site_facts import SiteFacts
 from cchc.views.plans import standing
 from cchc.views.plans.page import plan_page
 from cchc.views.plans.standing import PlanStanding
-from cchc.views.site_views import SiteViews
 from small_repository import add_plan, site_of
 
 TASKS: list[dict[str, Any]] = [
@@ -24,8 +24,8 @@ TASKS: list[dict[str, Any]] = [
 
 def standing_on(root: Path, day: date, **keys: object) -> PlanStanding:
     add_plan(root, nhiem_vu=TASKS, **keys)
-    views = SiteViews(site_of(root, day))
-    return plan_page(views, views.site.plans[0]).standing
+    facts = SiteFacts(site_of(root, day))
+    return plan_page(facts, facts.site.plans[0]).standing
 
 
 def told(found: PlanStanding) -> list[tuple[str, str | None, list[str]]]:

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from cchc.content.procedure import Procedure
-from cchc.views.open_data.procedures import procedure_records
-from cchc.views.procedures.limits import limits_in_words
-from cchc.views.site_views import SiteViews
+from cchc.facts.open_data.procedures import procedure_records
+from cchc.facts.procedures.limits import limits_in_words
+from cchc.facts.site_facts import SiteFacts
 from procedures import GAPS, PROCEDURE, write
 from small_repository import site_of
 
@@ -47,6 +47,6 @@ def test_limits_are_named(repository: Path, whole: str, filings: list[tuple[str,
     write(repository, text.replace("\nthoi_han: {so: 3, don_vi: ngay_lam_viec}", f"\n{whole}"))
     site = site_of(repository)
     (procedure,) = site.all(Procedure)
-    (record,) = procedure_records(site, SiteViews(site).tasks)
+    (record,) = procedure_records(site, SiteFacts(site).tasks)
     assert list(limits_in_words(procedure)) == words
     assert list(record.limits) == words

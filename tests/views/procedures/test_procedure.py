@@ -7,24 +7,24 @@ import pytest
 
 from cchc.content.procedure import Procedure
 from cchc.content.procedure_details import Fee, TimeLimit
+from cchc.facts.procedures.details import shown_fee
+from cchc.facts.procedures.limits import limit_in_words
+from cchc.facts.procedures.register import main_domains
+from cchc.facts.register import Group
+from cchc.facts.site_facts import SiteFacts
 from cchc.views.procedures.completeness import LONGEST, completeness
-from cchc.views.procedures.details import shown_fee
-from cchc.views.procedures.limits import limit_in_words
 from cchc.views.procedures.page import ProcedurePage, procedure_page
-from cchc.views.procedures.register import main_domains
-from cchc.views.register import Group
-from cchc.views.site_views import SiteViews
 from procedures import CODE, PATH, add_procedure, write
 from small_repository import SETTINGS, TODAY, problems_in, site_of
 
 
-def views_of(repository: Path, today: date = TODAY) -> SiteViews:
-    return SiteViews(site_of(repository, today))
+def views_of(repository: Path, today: date = TODAY) -> SiteFacts:
+    return SiteFacts(site_of(repository, today))
 
 
 def page_of(repository: Path, code: str = CODE, today: date = TODAY) -> ProcedurePage:
-    views = views_of(repository, today)
-    return procedure_page(views, views.procedures[code])
+    facts = views_of(repository, today)
+    return procedure_page(facts, facts.procedures[code])
 
 
 @pytest.mark.parametrize(
@@ -137,8 +137,8 @@ def test_the_register_lists_abolished_procedures_last(repository: Path) -> None:
         "co_quan": "so-noi-vu",
     }
     assert [group.address for group in register.groups] == ["thu-tuc/linh-vuc/dat-dai/", "thu-tuc/linh-vuc/ho-tich/"]
-    views = views_of(repository)
-    assert procedure_page(views, views.procedures["1.000002"]).domain_address == "thu-tuc/linh-vuc/dat-dai/"
+    facts = views_of(repository)
+    assert procedure_page(facts, facts.procedures["1.000002"]).domain_address == "thu-tuc/linh-vuc/dat-dai/"
 
 
 @pytest.mark.parametrize(

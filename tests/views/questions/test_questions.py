@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 from cchc.content.question import Question
+from cchc.facts.questions.answer_times import AnswerTime, answer_time
+from cchc.facts.questions.register import QUESTIONS
+from cchc.facts.register import register
+from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.feeds.files import feed_files
-from cchc.views.questions.answer_times import AnswerTime, answer_time
 from cchc.views.questions.figures import OTHERS, FiguresRow, question_figures
 from cchc.views.questions.page import question_page
-from cchc.views.questions.register import QUESTIONS
-from cchc.views.register import register
-from cchc.views.site_views import SiteViews
 from small_repository import SETTINGS, add, site_of
 
 ANSWERED = "Hỏi gì?\n\n## Trả lời\n\nTrả lời thế này.\n"
@@ -176,7 +176,7 @@ def test_a_page_leads_to_procedures_and_documents_that_are_here(repository: Path
     add_question(repository, "2026-11-03", "2026-11-10", thu_tuc=["1.000894"], can_cu=["1/KH-UBND"])
     site = site_of(repository)
     (question,) = site.all(Question)
-    page = question_page(SiteViews(site), question)
+    page = question_page(SiteFacts(site), question)
     assert [(named.code, named.procedure) for named in page.procedures] == [("1.000894", None)]
     assert [(citation.text, citation.item) for citation in page.basis] == [("1/KH-UBND", None)]
     assert (page.question, page.answer) == ("<p>Hỏi gì?</p>", "Trả lời thế này.")
@@ -187,7 +187,7 @@ def test_an_agency_page_has_its_questions(repository: Path) -> None:
     site = site_of(repository)
     agency = site.directory.by_key("so-noi-vu")
     assert agency is not None
-    (group,) = SiteViews(site).related.of_agency(agency)
+    (group,) = SiteFacts(site).related.of_agency(agency)
     assert [item.title for item in group.items] == ["Câu hỏi hoi"]
 
 
@@ -196,7 +196,7 @@ def test_a_question_comes_back_into_the_feed_with_its_answer(repository: Path) -
     add_question(repository, "2026-11-05", None, "b")
     add_question(repository, "2026-11-01", "2026-11-12", "c", dang_tu="2026-11-02")
     site = site_of(repository)
-    feed = next(feed for feed in SiteViews(site).feeds if feed.folder == "hoi-dap/")
+    feed = next(feed for feed in SiteFacts(site).feeds if feed.folder == "hoi-dap/")
     assert [entry.title for entry in feed.entries] == ["Câu hỏi a", "Câu hỏi b", "Câu hỏi c"]
     atom = feed_files(site, [feed], {})["hoi-dap/atom.xml"].decode()
     assert "<published>2026-11-02T00:00:00+07:00</published>" in atom

@@ -8,12 +8,12 @@ import pytest
 import report_content
 from cchc.content.report_periods import parse_report_period
 from cchc.content.reporting import ReportPeriod
-from cchc.views.plain_lines import plain_lines
+from cchc.facts.plain_lines import plain_lines
+from cchc.facts.site_facts import SiteFacts
 from cchc.views.report_draft.blocks import Items, Title, said
 from cchc.views.report_draft.draft import ReportDraft, report_draft
 from cchc.views.report_draft.rows import ReportRow, rows_in_period
 from cchc.views.report_draft.span import ReportSpan
-from cchc.views.site_views import SiteViews
 from cchc.views.tasks.as_of import tasks_of
 from small_repository import TODAY, add, add_plan, site_of
 
@@ -28,7 +28,7 @@ def rows(root: Path, code: str, agency: str | None = None, today: date = TODAY) 
     period = parse_report_period(code)
     span = ReportSpan(period, today)
     found = site.home_agency(agency) if agency else None
-    tasks = tasks_of(site, SiteViews(site).tasks.all, found, span.day, is_day_over=span.is_over)
+    tasks = tasks_of(site, SiteFacts(site).tasks.all, found, span.day, is_day_over=span.is_over)
     return list(rows_in_period(tasks, span))
 
 
@@ -39,7 +39,7 @@ def named(found: list[ReportRow]) -> list[str]:
 def draft(root: Path, code: str, agency: str | None = None, today: date = TODAY) -> ReportDraft:
     site = site_of(root)
     found = site.home_agency(agency) if agency else None
-    return report_draft(SiteViews(site), parse_report_period(code), today, found)
+    return report_draft(SiteFacts(site), parse_report_period(code), today, found)
 
 
 def items_below(made: ReportDraft, title: str) -> list[str]:

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from cchc.content.report import Report
+from cchc.facts.site_facts import SiteFacts
 from cchc.views.reports.calendar import ReportCalendar, due_day, report_calendar
 from cchc.views.reports.page import report_page
-from cchc.views.site_views import SiteViews
 from small_repository import TODAY, add, site_of
 
 QUARTERLY = "{ky: quy, don_vi: Sở Nội vụ, han: trước ngày 15 tháng cuối quý, tu_nam: 2026}"
@@ -95,7 +95,7 @@ def test_a_page_tells_whether_it_was_in_time(repository: Path) -> None:
     add_report(repository, 2, "2026-06-15")
     site = site_of(repository)
     (report,) = site.all(Report)
-    view = report_page(SiteViews(site), report)
+    view = report_page(SiteFacts(site), report)
     assert (view.due, view.state.name) == (date(2026, 6, 14), "LATE")
 
 
@@ -109,6 +109,6 @@ def test_an_unasked_report_has_no_deadline(repository: Path) -> None:
 def test_the_register_lists_the_newest_first(repository: Path) -> None:
     add_report(repository, 1, "2026-03-14")
     add_report(repository, 2, "2026-06-15", don_vi="UBND tỉnh")
-    register = SiteViews(site_of(repository)).registers["bao-cao"]
+    register = SiteFacts(site_of(repository)).registers["bao-cao"]
     assert [row.cells[1] for row in register.rows] == ["Quý II/2026", "Quý I/2026"]
     assert register.rows[0].keys == {"ky": "quy", "nam": "2026", "co_quan": "ubnd-tinh-lai-chau"}

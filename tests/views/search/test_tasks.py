@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from cchc.facts.tasks.rows import TaskRows
 from cchc.views.search.tasks import task_documents
-from cchc.views.tasks.rows import TaskRows
 from small_repository import add_plan, site_of
 
 

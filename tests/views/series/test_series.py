@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from cchc.content.series import Series
+from cchc.facts.site_facts import SiteFacts
 from cchc.views.pages import generated_pages
 from cchc.views.series.page import SeriesPage, series_page
-from cchc.views.site_views import SiteViews
 from small_repository import add, add_news, site_of
 
 SERIES: dict[str, object] = {
@@ -22,7 +22,7 @@ SERIES: dict[str, object] = {
 def page_of(root: Path, today: str = "2026-11-21", /, **changes: object) -> SeriesPage:
     add(root, "docs/chuyen-muc/hoi-dap.md", {**SERIES, **changes})
     site = site_of(root, date.fromisoformat(today))
-    return series_page(SiteViews(site), site.all(Series)[0])
+    return series_page(SiteFacts(site), site.all(Series)[0])
 
 
 def add_issues(root: Path, *days: str) -> None:
@@ -110,7 +110,7 @@ def test_an_issue_knows_its_series_once_it_is_public(repository: Path) -> None:
 def test_the_register_tells_the_progress(repository: Path) -> None:
     add_issues(repository, "2026-11-15")
     add(repository, "docs/chuyen-muc/hoi-dap.md", {**SERIES, "don_vi": "Sở Nội vụ"})
-    (row,) = SiteViews(site_of(repository)).registers["chuyen-muc"].rows
+    (row,) = SiteFacts(site_of(repository)).registers["chuyen-muc"].rows
     assert row.cells == ("Chuyên mục thử", "Đài tỉnh", "2026", "1/24 số")
     assert row.keys == {"nam": "2026", "co_quan": "so-noi-vu"}
 
@@ -122,5 +122,5 @@ def test_a_series_of_many_years_stands_on_pages(repository: Path) -> None:
     page = page_of(repository, nam=None, giai_doan={"tu": 2024, "den": 2030})
     assert [news.issue for news in page.issues.items] == list(range(30, 10, -1))
     assert (page.issues.older, len(page.months), page.month_count) == ("chuyen-muc/hoi-dap/trang/2/", 24, 34)
-    made = [made for made in generated_pages(SiteViews(site_of(repository))) if made.address.startswith("chuyen-muc/")]
+    made = [made for made in generated_pages(SiteFacts(site_of(repository))) if made.address.startswith("chuyen-muc/")]
     assert [one.address for one in made] == ["chuyen-muc/hoi-dap/trang/2/"]

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from cchc.content.site import Site
-from cchc.views.tasks import rows
+from cchc.facts.tasks import rows
+from cchc.facts.tasks.rows import SHOWN_EVIDENCE, TaskRow, TaskRows
 from cchc.views.tasks.referenced import referenced_tasks
-from cchc.views.tasks.rows import SHOWN_EVIDENCE, TaskRow, TaskRows
 from sample_files import add_file
 from small_repository import add, add_news, add_plan, site_of
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from cchc.content.directives import TaskOptions
+from cchc.facts.site_facts import SiteFacts
 from cchc.views.pages import generated_pages
-from cchc.views.site_views import SiteViews
 from cchc.views.tasks import by_year
 from cchc.views.tasks.past_years import agency_tasks, past_years, selected_tasks
 from small_repository import add, add_plan, site_of
@@ -33,8 +33,8 @@ def ten_tasks(repository: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return repository
 
 
-def views_of(root: Path, today: date) -> SiteViews:
-    return SiteViews(site_of(root, today))
+def views_of(root: Path, today: date) -> SiteFacts:
+    return SiteFacts(site_of(root, today))
 
 
 @pytest.mark.parametrize(
@@ -48,10 +48,10 @@ def views_of(root: Path, today: date) -> SiteViews:
 def test_an_agency_shows_what_is_in_force_else_the_newest_year(
     ten_tasks: Path, today: date, shown: set[int], newest: int | None, years: list[int]
 ) -> None:
-    views = views_of(ten_tasks, today)
-    agency = views.site.home_agency("so-noi-vu")
+    facts = views_of(ten_tasks, today)
+    agency = facts.site.home_agency("so-noi-vu")
     assert agency
-    tasks = agency_tasks(views, agency)
+    tasks = agency_tasks(facts, agency)
     assert {row.plan.year for row in tasks.rows} == shown
     assert (tasks.newest, [year.year for year in tasks.years]) == (newest, years)
     assert next(year.address for year in tasks.years) == "co-quan/so-noi-vu/nhiem-vu/2025/"
@@ -60,14 +60,14 @@ def test_an_agency_shows_what_is_in_force_else_the_newest_year(
 
 def test_few_tasks_stay_together(ten_tasks: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(by_year, "LONGEST", 10)
-    views = views_of(ten_tasks, date(2026, 11, 21))
-    assert list(past_years(views)) == []
-    assert len(selected_tasks(views, TaskOptions()).table.rows) == 10
+    facts = views_of(ten_tasks, date(2026, 11, 21))
+    assert list(past_years(facts)) == []
+    assert len(selected_tasks(facts, TaskOptions()).table.rows) == 10
 
 
 def test_agencies_and_fields_have_pages_of_past_years(ten_tasks: Path) -> None:
-    views = views_of(ten_tasks, date(2026, 11, 21))
-    pages = {page.address: page for page in generated_pages(views)}
+    facts = views_of(ten_tasks, date(2026, 11, 21))
+    pages = {page.address: page for page in generated_pages(facts)}
     for home in ("co-quan/so-noi-vu/", "linh-vuc/the-che/"):
         assert {f"{home}nhiem-vu/{year}/" for year in (2022, 2023, 2024, 2025)} <= set(pages)
     assert "linh-vuc/the-che/nhiem-vu/2026/" not in pages
@@ -89,9 +89,9 @@ def test_agencies_and_fields_have_pages_of_past_years(ten_tasks: Path) -> None:
 def test_a_directive_leaves_past_years_to_their_pages(
     ten_tasks: Path, options: dict[str, str], count: int, address: str | None
 ) -> None:
-    views = views_of(ten_tasks, date(2026, 11, 21))
-    selected = selected_tasks(views, TaskOptions.model_validate(options))
+    facts = views_of(ten_tasks, date(2026, 11, 21))
+    selected = selected_tasks(facts, TaskOptions.model_validate(options))
     assert len(selected.table.rows) == count
     assert [year.address for year in selected.tasks.years][:1] == ([address] if address else [])
     assert ("chưa kết thúc" in selected.table.caption) is bool(address)
-    assert {year.address for year in selected.tasks.years} <= {page.address for page in generated_pages(views)}
+    assert {year.address for year in selected.tasks.years} <= {page.address for page in generated_pages(facts)}

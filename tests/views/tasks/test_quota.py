@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from cchc.content.series import Series
+from cchc.facts.site_facts import SiteFacts
+from cchc.facts.tasks.rows import TaskRows
 from cchc.views.series.page import series_page
-from cchc.views.site_views import SiteViews
-from cchc.views.tasks.rows import TaskRows
 from small_repository import add, add_news, add_plan, site_of
 
 MONTHLY = {"tong": 24, "don_vi": "số", "moi": "tháng", "so_moi_ky": 2}
@@ -91,8 +91,8 @@ def test_the_table_and_the_series_say_the_same(repository: Path) -> None:
     add_plan(repository, nhiem_vu=[{"ma": "1", "noi_dung": "Việc", "dinh_muc": MONTHLY}])
     add_issues(repository, "2026-11-20", "2026-10-30", dang_tu="2026-11-21")
     add(repository, "docs/chuyen-muc/a.md", {**SERIES, "dinh_muc": MONTHLY})
-    views = SiteViews(site_of(repository))
-    (row,) = views.tasks.all
+    facts = SiteFacts(site_of(repository))
+    (row,) = facts.tasks.all
     assert row.quota
-    assert row.quota == series_page(views, views.site.all(Series)[0]).progress
+    assert row.quota == series_page(facts, facts.site.all(Series)[0]).progress
     assert row.quota.in_words == "2/24 số; tháng 11/2026: 2/2 số"

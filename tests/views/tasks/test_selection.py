@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from cchc.content.directives import TaskOptions
-from cchc.views.site_views import SiteViews
+from cchc.facts.site_facts import SiteFacts
 from cchc.views.tasks.selection import selected_table
 from small_repository import add, add_plan, site_of
 
@@ -18,13 +18,13 @@ TASKS = [
 
 
 @pytest.fixture
-def views(repository: Path) -> SiteViews:
+def facts(repository: Path) -> SiteFacts:
     old = {"title": "Sở Lao động", "loai": "so", "dia_ban": "tỉnh Lai Châu", "hieu_luc_den": "2025-02"}
     add(repository, "docs/co-quan/so-lao-dong.md", {**old, "ke_thua_boi": ["Sở Nội vụ"]})
     add_plan(repository, nhiem_vu=TASKS)
     field: dict[str, Any] = {"linh_vuc": ["chinh_quyen_so"], "giai_doan": {"tu": 2021, "den": 2025}, "nam": None}
     add_plan(repository, "plans/2021/cu.md", so_ky_hieu="9/KH-UBND", ngay_ban_hanh="2021-02-01", **field)
-    return SiteViews(site_of(repository))
+    return SiteFacts(site_of(repository))
 
 
 @pytest.mark.parametrize(
@@ -42,20 +42,20 @@ def views(repository: Path) -> SiteViews:
         ({"lead": "so-noi-vu", "year": "2026"}, "1 3", "Nhiệm vụ do Sở Nội vụ tỉnh Lai Châu chủ trì năm 2026"),
     ],
 )
-def test_options_narrow_together(views: SiteViews, options: dict[str, str], tasks: str, caption: str) -> None:
+def test_options_narrow_together(facts: SiteFacts, options: dict[str, str], tasks: str, caption: str) -> None:
     """An agency has the tasks of those whose work it carries on, not the other way round."""
-    table = selected_table(views.site, views.tasks.all, TaskOptions.model_validate(options))
+    table = selected_table(facts.site, facts.tasks.all, TaskOptions.model_validate(options))
     assert " ".join(row.task.id for row in table.rows) == tasks
     assert table.caption == caption
     assert not table.is_home
 
 
-def test_a_field_of_reform_takes_the_plans_of_it(views: SiteViews) -> None:
-    table = selected_table(views.site, views.tasks.all, TaskOptions.model_validate({"field": "chinh_quyen_so"}))
+def test_a_field_of_reform_takes_the_plans_of_it(facts: SiteFacts) -> None:
+    table = selected_table(facts.site, facts.tasks.all, TaskOptions.model_validate({"field": "chinh_quyen_so"}))
     assert [group.plan.number for group in table.groups if group.plan] == ["9/KH-UBND"]
 
 
-def test_columns_that_no_row_fills_are_left_out(views: SiteViews) -> None:
-    table = selected_table(views.site, views.tasks.all, TaskOptions.model_validate({"plan": "1/KH-UBND"}))
+def test_columns_that_no_row_fills_are_left_out(facts: SiteFacts) -> None:
+    table = selected_table(facts.site, facts.tasks.all, TaskOptions.model_validate({"plan": "1/KH-UBND"}))
     assert [column.name for column in table.columns] == ["id", "text", "lead", "support", "state"]
     assert [column.heading for column in table.columns][2] == "Cơ quan chủ trì"

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc.content.terms import ShownState, TaskState
+from cchc.facts.tasks.rows import TaskRow, TaskRows
+from cchc.facts.tasks.states import TaskProgress
 from cchc.text.period import YearSpan, parse_period
-from cchc.views.tasks.rows import TaskRow, TaskRows
-from cchc.views.tasks.states import TaskProgress
 from small_repository import PLAN, add_plan, make, problems_in, site_of
 from task_state_cases import CASES, rows_of
 

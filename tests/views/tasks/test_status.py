@@ -8,8 +8,8 @@ import pytest
 
 import report_content
 from cchc.editing.status_text import status_json, status_lines
-from cchc.views.site_views import SiteViews
-from cchc.views.tasks.status import Notice, Status, status
+from cchc.facts.site_facts import SiteFacts
+from cchc.views.status import Notice, Status, status
 from small_repository import add_plan, site_of
 
 
@@ -21,7 +21,7 @@ def filled(repository: Path) -> Path:
 def status_on(root: Path, day: str, days: int = 30, agency: str | None = None) -> Status:
     site = site_of(root)
     found = site.home_agency(agency) if agency else None
-    return status(SiteViews(site), date.fromisoformat(day), days, found)
+    return status(SiteFacts(site), date.fromisoformat(day), days, found)
 
 
 def told(notices: tuple[Notice, ...]) -> list[str]:

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from cchc.content.terms import ShownState
-from cchc.views.tasks.rows import TaskRow, TaskRows
-from cchc.views.tasks.states import is_over
-from cchc.views.tasks.tally import OUT, Tally, tally, tally_in_force, tally_of_over
+from cchc.facts.tasks.rows import TaskRow, TaskRows
+from cchc.facts.tasks.states import is_over
+from cchc.facts.tasks.tally import OUT, Tally, tally, tally_in_force, tally_of_over
 from small_repository import add_plan, make, site_of
 from task_state_cases import rows_of
 

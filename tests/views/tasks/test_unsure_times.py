@@ -6,17 +6,17 @@ from pathlib import Path
 import pytest
 
 from cchc.content.terms import ShownState
-from cchc.views.open_data.tasks import task_records
-from cchc.views.site_views import SiteViews
+from cchc.facts.open_data.tasks import task_records
+from cchc.facts.site_facts import SiteFacts
 from small_repository import add, add_plan, site_of
 
 _MONTHLY = "ngày 15 hàng tháng, nếu trùng ngày nghỉ thì "
 EVENT: dict[str, object] = {"title": "Hội thi thử", "loai": "hoi_thi", "chu_tri": ["Sở Nội vụ"], "nam": 2026}
 
 
-def views_of(root: Path, time: str, today: date = date(2026, 11, 21)) -> SiteViews:
+def views_of(root: Path, time: str, today: date = date(2026, 11, 21)) -> SiteFacts:
     add_plan(root, nhiem_vu=[{"ma": "1", "noi_dung": "Việc", "chu_tri": ["Sở Nội vụ"], "thoi_gian": time}])
-    return SiteViews(site_of(root, today))
+    return SiteFacts(site_of(root, today))
 
 
 @pytest.mark.parametrize(
@@ -34,10 +34,10 @@ def views_of(root: Path, time: str, today: date = date(2026, 11, 21)) -> SiteVie
     ],
 )
 def test_nothing_is_claimed_of_what_may_be_otherwise(repository: Path, time: str) -> None:
-    views = views_of(repository, time)
-    (row,) = views.tasks.all
-    (record,) = task_records(views.site, views.tasks)
-    assert views.calendars.tasks.entries == ()
+    facts = views_of(repository, time)
+    (row,) = facts.tasks.all
+    (record,) = task_records(facts.site, facts.tasks)
+    assert facts.calendars.tasks.entries == ()
     assert ShownState.OVERDUE not in {row.progress.state_on(date(2026, month, 28)) for month in range(1, 13)}
     assert (record.intervals, record.recurrence, record.working_days) == ((), (), ())
     assert (record.first_day, record.last_day, record.due) == (None, None, None)
@@ -48,9 +48,9 @@ def test_nothing_is_claimed_of_what_may_be_otherwise(repository: Path, time: str
 
 
 def test_working_days_are_single_days_of_the_calendar_and_of_the_data(repository: Path) -> None:
-    views = views_of(repository, _MONTHLY + "chuyển sang ngày làm việc tiếp theo")
-    entries = views.calendars.tasks.entries
-    (record,) = task_records(views.site, views.tasks)
+    facts = views_of(repository, _MONTHLY + "chuyển sang ngày làm việc tiếp theo")
+    entries = facts.calendars.tasks.entries
+    (record,) = task_records(facts.site, facts.tasks)
     days = [entry.days.first.isoformat() for entry in entries]
     assert days[1:3] == ["2026-02-23", "2026-03-16"]
     assert (len(days), record.working_days, record.recurrence) == (12, tuple(days), ())
@@ -72,5 +72,5 @@ def test_working_days_are_single_days_of_the_calendar_and_of_the_data(repository
 )
 def test_an_event_is_told_by_the_same_rule(repository: Path, time: str, days: list[str]) -> None:
     add(repository, "docs/su-kien/hoi-thi.md", {**EVENT, "thoi_gian": time})
-    entries = SiteViews(site_of(repository)).calendars.events.entries
+    entries = SiteFacts(site_of(repository)).calendars.events.entries
     assert [entry.days.first.isoformat() for entry in entries] == days

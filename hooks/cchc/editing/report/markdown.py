@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cchc.views.markup import plain
+from cchc.facts.markup import plain
 from cchc.views.report_draft.blocks import Blank, Block, Cell, Items, Line, Paragraph, Run, Table, Title
 from cchc.views.report_draft.draft import (
     KIND,

@@ -7,12 +7,12 @@ from operator import attrgetter
 from lxml import etree
 
 from cchc.content.site import Site
+from cchc.facts.feeds.entries import FeedEntry
+from cchc.facts.feeds.feeds import Feed
 from cchc.outputs.feeds.characters import at, one_line
 from cchc.outputs.feeds.documents import FeedDocument, WrittenLater, documents_later
 from cchc.outputs.feeds.generator import EntryElements, entry_of, head_of
 from cchc.outputs.feeds.texts import EntryTexts
-from cchc.views.feeds.entries import FeedEntry
-from cchc.views.feeds.feeds import Feed
 
 
 def atom_documents(site: Site, feeds: Iterable[Feed], texts: EntryTexts) -> Iterator[WrittenLater]:

@@ -6,10 +6,10 @@ from datetime import datetime
 from functools import partial
 
 from cchc.content.site import Site
+from cchc.facts.feeds.entries import FeedEntry
+from cchc.facts.feeds.feeds import Feed, FeedArchive
 from cchc.outputs.feeds.characters import at, encoded, one_line
 from cchc.text.dates import midnight
-from cchc.views.feeds.entries import FeedEntry
-from cchc.views.feeds.feeds import Feed, FeedArchive
 
 
 @dataclass(frozen=True, slots=True)

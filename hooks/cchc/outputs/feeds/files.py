@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from cchc.content.site import Site
+from cchc.facts.feeds.feeds import Feed
 from cchc.outputs.feeds.atom import atom_documents
 from cchc.outputs.feeds.documents import WrittenLater
 from cchc.outputs.feeds.json_feed import json_documents
 from cchc.outputs.feeds.rss import rss_documents
 from cchc.outputs.feeds.texts import BodyOf, EntryTexts
-from cchc.views.feeds.feeds import Feed
 
 
 def feed_documents(site: Site, feeds: Iterable[Feed], body_of: BodyOf) -> Iterator[WrittenLater]:

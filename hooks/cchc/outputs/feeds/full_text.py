@@ -4,10 +4,10 @@ import re
 
 from lxml import etree, html
 
+from cchc.facts.markup import words_of
 from cchc.outputs.feeds.characters import absolute
 from cchc.text.characters import clean
 from cchc.text.shortening import shortened
-from cchc.views.markup import words_of
 
 _PARSER = html.HTMLParser(encoding="utf-8")
 _DROPPED = re.compile("button|embed|form|h1|input|link|meta|noscript|object|script|select|style|svg|template|textarea")

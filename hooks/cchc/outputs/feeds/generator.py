@@ -7,12 +7,12 @@ from feedgen.feed import FeedGenerator
 from lxml import etree
 
 from cchc.content.site import Site
+from cchc.facts.feeds.entries import FeedEntry
 from cchc.outputs.feeds.characters import at, one_line, page_at
 from cchc.outputs.feeds.documents import FeedDocument
 from cchc.outputs.feeds.extension import DocumentExtension
 from cchc.outputs.feeds.texts import EntryTexts
 from cchc.outputs.lasting_ids import tag_of
-from cchc.views.feeds.entries import FeedEntry
 
 
 class EntryElements:

@@ -3,8 +3,8 @@
 from lxml import etree
 
 from cchc.content.site import Site
+from cchc.facts.feeds.feeds import Feed, Feeds
 from cchc.outputs.feeds.characters import at, one_line
-from cchc.views.feeds.feeds import Feed, Feeds
 
 OPML = "feeds.opml"
 

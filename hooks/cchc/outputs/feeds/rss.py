@@ -10,13 +10,13 @@ from feedgen.feed import FeedGenerator
 from lxml import etree
 
 from cchc.content.site import Site
+from cchc.facts.feeds.entries import FeedEntry
+from cchc.facts.feeds.feeds import Feed
+from cchc.facts.feeds.files import FeedFile
 from cchc.outputs.feeds.characters import at, one_line
 from cchc.outputs.feeds.documents import FeedDocument, WrittenLater, documents_later
 from cchc.outputs.feeds.generator import EntryElements, entry_of, head_of
 from cchc.outputs.feeds.texts import EntryTexts
-from cchc.views.feeds.entries import FeedEntry
-from cchc.views.feeds.feeds import Feed
-from cchc.views.feeds.files import FeedFile
 
 
 def rss_documents(site: Site, feeds: Iterable[Feed], texts: EntryTexts) -> Iterator[WrittenLater]:

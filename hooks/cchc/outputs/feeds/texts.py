@@ -7,11 +7,11 @@ from lxml import etree
 from lxml.html import builder
 
 from cchc.content.site import Site
+from cchc.facts.feeds.entries import FeedEntry
 from cchc.outputs.feeds.characters import at, one_line
 from cchc.outputs.feeds.full_text import drawn, first_paragraph, full_text
 from cchc.text.characters import clean
 from cchc.text.dates import printed
-from cchc.views.feeds.entries import FeedEntry
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ import csv
 import io
 from datetime import date
 
+from cchc.facts.open_data.table import DataTable
 from cchc.outputs.open_data.cell_words import words
 from cchc.outputs.open_data.harmless_cells import harmless
-from cchc.views.open_data.table import DataTable
 
 SEPARATOR = "; "
 """Between the parts of a list."""

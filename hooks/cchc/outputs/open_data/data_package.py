@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from cchc.content.site import Site
+from cchc.facts.open_data.fields import DataField
+from cchc.facts.open_data.table import PACKAGE, TableForm
+from cchc.facts.open_data.tables import TABLES
+from cchc.facts.open_data.version import FOLDER, VERSION
 from cchc.text.dates import midnight
 from cchc.text.folding import slugify
-from cchc.views.open_data.fields import DataField
 from cchc.views.open_data.licence import licence_terms
-from cchc.views.open_data.table import PACKAGE, TableForm
-from cchc.views.open_data.tables import TABLES
-from cchc.views.open_data.version import FOLDER, VERSION
 
 _DIALECT = {
     "delimiter": ",",

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from cchc.content.site import Site
+from cchc.facts.open_data.table import PACKAGE, DataTable
+from cchc.facts.open_data.tables import TABLES
+from cchc.facts.open_data.task_tables import TaskTables
 from cchc.outputs.open_data.csv_tables import csv_bytes, csv_for_people
 from cchc.outputs.open_data.data_package import package_file
 from cchc.outputs.open_data.json_documents import json_bytes, schema_bytes
 from cchc.outputs.open_data.workbook import workbook_bytes
-from cchc.views.open_data.table import PACKAGE, DataTable
-from cchc.views.open_data.tables import TABLES
-from cchc.views.open_data.task_tables import TaskTables
 
 
 def open_data_files(site: Site, tables: Iterable[DataTable]) -> dict[str, bytes]:

@@ -7,10 +7,10 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ConfigDict, Field
 
 from cchc.content.site import Site
+from cchc.facts.open_data.record import Record
+from cchc.facts.open_data.table import DataTable, TableForm
+from cchc.facts.open_data.version import VERSION
 from cchc.views.open_data.licence import LicenceTerms, licence_terms
-from cchc.views.open_data.record import Record
-from cchc.views.open_data.table import DataTable, TableForm
-from cchc.views.open_data.version import VERSION
 
 Row = TypeVar("Row", bound=Record)
 

@@ -12,22 +12,22 @@ from cchc.content.report import Report
 from cchc.content.settings import of_kind
 from cchc.content.site import AssignedTask, Site
 from cchc.content.terms import ChannelKind, NewsSection, ReportKind
+from cchc.facts.questions.answer_times import Timeliness, answer_time
+from cchc.facts.site_facts import SiteFacts
 from cchc.views.criteria.findings import Finding, has_items, has_page, met, share
 from cchc.views.open_data.json_ld import PAGE as OPEN_DATA_PAGE
 from cchc.views.procedures.completeness import completeness
-from cchc.views.questions.answer_times import Timeliness, answer_time
-from cchc.views.site_views import SiteViews
 
 _TERMS = "docs/gioi-thieu/dieu-khoan-su-dung.md"
 
 
-def finding(views: SiteViews, check: Computed) -> Finding:
+def finding(facts: SiteFacts, check: Computed) -> Finding:
     """The result of a check on the site's day."""
-    return _CHECKS[check](views)
+    return _CHECKS[check](facts)
 
 
-def _channels(views: SiteViews) -> Finding:
-    channels = views.site.settings.province.channels
+def _channels(facts: SiteFacts) -> Finding:
+    channels = facts.site.settings.province.channels
     counts = (
         len(of_kind(channels, ChannelKind.TELEPHONE)),
         len(of_kind(channels, ChannelKind.ADDRESS, ChannelKind.RECEPTION)),
@@ -36,31 +36,31 @@ def _channels(views: SiteViews) -> Finding:
     return met(all(counts), "{} số điện thoại, {} nơi tiếp nhận trực tiếp, {} kênh trực tuyến".format(*counts))
 
 
-def _steps(views: SiteViews) -> Finding:
-    steps = views.site.settings.province.feedback.steps
+def _steps(facts: SiteFacts) -> Finding:
+    steps = facts.site.settings.province.feedback.steps
     limits = sum(step.limit is not None for step in steps)
     return met(bool(limits), f"{len(steps)} bước, {limits} bước ghi thời hạn")
 
 
-def _portals(views: SiteViews) -> Finding:
-    count = len(views.site.settings.province.portals)
+def _portals(facts: SiteFacts) -> Finding:
+    count = len(facts.site.settings.province.portals)
     return met(count > 0, f"{count} cổng")
 
 
-def _feeds(views: SiteViews) -> Finding:
+def _feeds(facts: SiteFacts) -> Finding:
     # the first one is of everything, the others of one type, section or field each
-    count = sum(len(group.feeds) for group in views.feeds.listed)
+    count = sum(len(group.feeds) for group in facts.feeds.listed)
     return met(count > 1, f"1 nguồn tin chung và {count - 1} nguồn tin theo mục")
 
 
-def _periodic_reports(views: SiteViews) -> Finding:
+def _periodic_reports(facts: SiteFacts) -> Finding:
     """Those of a period; one made for an occasion is none."""
-    count = sum(report.kind is not ReportKind.EXTRAORDINARY for report in views.site.all(Report))
+    count = sum(report.kind is not ReportKind.EXTRAORDINARY for report in facts.site.all(Report))
     return met(count > 0, f"{count} báo cáo định kỳ")
 
 
-def _date_and_source(views: SiteViews) -> Finding:
-    items = (*views.site.news, *views.site.plans)
+def _date_and_source(facts: SiteFacts) -> Finding:
+    items = (*facts.site.news, *facts.site.plans)
     return share(sum(map(_has_source, items)), len(items), "tin, bài và kế hoạch")
 
 
@@ -71,8 +71,8 @@ def _has_source(item: Item) -> bool:
     return isinstance(item, News) and item.origin is not None
 
 
-def _results(views: SiteViews) -> Finding:
-    site = views.site
+def _results(facts: SiteFacts) -> Finding:
+    site = facts.site
     return share(sum(_is_reported(site, assigned) for assigned in site.tasks), len(site.tasks), "nhiệm vụ")
 
 
@@ -81,43 +81,43 @@ def _is_reported(site: Site, assigned: AssignedTask) -> bool:
     return bool(task.state or task.result or task.evidence or site.evidence_of(assigned))
 
 
-def _good_examples(views: SiteViews) -> Finding:
-    count = sum(news.section is NewsSection.EXAMPLES for news in views.site.news)
+def _good_examples(facts: SiteFacts) -> Finding:
+    count = sum(news.section is NewsSection.EXAMPLES for news in facts.site.news)
     return met(count > 0, f"{count} tin, bài")
 
 
-def _complete_procedures(views: SiteViews) -> Finding:
-    found = completeness(views.site.all(Procedure))
+def _complete_procedures(facts: SiteFacts) -> Finding:
+    found = completeness(facts.site.all(Procedure))
     return share(found.whole, found.total, "thủ tục")
 
 
-def _answers(views: SiteViews) -> Finding:
-    questions, rules = views.site.all(Question), views.site.settings.province.questions
-    times = (answer_time(rules, question, views.site.today).timeliness for question in questions)
+def _answers(facts: SiteFacts) -> Finding:
+    questions, rules = facts.site.all(Question), facts.site.settings.province.questions
+    times = (answer_time(rules, question, facts.site.today).timeliness for question in questions)
     in_time = sum(time in (Timeliness.IN_TIME, Timeliness.WAITING) for time in times)
     return share(in_time, len(questions), "câu hỏi")
 
 
-def _licence(views: SiteViews) -> Finding:
-    licence = views.site.settings.province.licence
+def _licence(facts: SiteFacts) -> Finding:
+    licence = facts.site.settings.province.licence
     is_decided = licence is not None and licence.is_decided
     return met(is_decided, licence.name if licence else "Chưa ghi giấy phép")
 
 
-def _open_data(views: SiteViews) -> Finding:
+def _open_data(facts: SiteFacts) -> Finding:
     """Tables with something in them, told on a page, and a page with the terms of use; a licence is asked elsewhere."""
-    pages = all(views.site.public(views.site.item_at(path)) for path in (OPEN_DATA_PAGE, _TERMS))
-    records = sum(len(table.records) for table in views.open_data)
-    words = f"{len(views.open_data)} bảng, {records} bản ghi" if pages else "Chưa có trang, hoặc chưa có điều khoản"
+    pages = all(facts.site.public(facts.site.item_at(path)) for path in (OPEN_DATA_PAGE, _TERMS))
+    records = sum(len(table.records) for table in facts.open_data)
+    words = f"{len(facts.open_data)} bảng, {records} bản ghi" if pages else "Chưa có trang, hoặc chưa có điều khoản"
     return met(pages and records > 0, words)
 
 
-def _no_demonstration(views: SiteViews) -> Finding:
-    is_demo = views.site.settings.extra.demo
+def _no_demonstration(facts: SiteFacts) -> Finding:
+    is_demo = facts.site.settings.extra.demo
     return met(not is_demo, "Trang đang là trang trình diễn" if is_demo else "Trang chính thức")
 
 
-_CHECKS: dict[Computed, Callable[[SiteViews], Finding]] = {
+_CHECKS: dict[Computed, Callable[[SiteFacts], Finding]] = {
     Computed.ABOUT_PAGE: has_page("docs/gioi-thieu/index.md"),
     Computed.TERMS_PAGE: has_page(_TERMS),
     Computed.PRIVACY_PAGE: has_page("docs/gioi-thieu/bao-ve-du-lieu-ca-nhan.md"),

@@ -4,8 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from cchc.content.criteria import Computed, Criterion, CriterionState
+from cchc.facts.site_facts import SiteFacts
 from cchc.views.criteria.checks import finding
-from cchc.views.site_views import SiteViews
 
 _IN_ORDER = (CriterionState.NOT_MET, CriterionState.MET, CriterionState.NOT_APPLICABLE)
 """What is missing comes first."""
@@ -34,15 +34,15 @@ class Checklist:
         return tuple((state, found[state]) for state in _IN_ORDER if found[state])
 
 
-def checklist(views: SiteViews) -> Checklist:
+def checklist(facts: SiteFacts) -> Checklist:
     """What the settings name, judged on the site's day."""
-    rows = (_judged(views, criterion) for criterion in views.site.settings.province.criteria)
+    rows = (_judged(facts, criterion) for criterion in facts.site.settings.province.criteria)
     return Checklist(tuple(sorted(rows, key=lambda row: _IN_ORDER.index(row.state))))
 
 
-def _judged(views: SiteViews, criterion: Criterion) -> JudgedCriterion:
+def _judged(facts: SiteFacts, criterion: Criterion) -> JudgedCriterion:
     if criterion.computed:
-        found = finding(views, criterion.computed)
+        found = finding(facts, criterion.computed)
         return JudgedCriterion(criterion, found.state, found.words, _checked(criterion.computed, found.state))
     assert criterion.state is not None
     return JudgedCriterion(criterion, criterion.state, criterion.reason or "", "Người đánh giá")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from cchc.content.criteria import CriterionState
-from cchc.views.site_views import SiteViews
+from cchc.facts.site_facts import SiteFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,21 +20,21 @@ def met(holds: bool, words: str) -> Finding:
     return Finding(CriterionState.MET if holds else CriterionState.NOT_MET, words)
 
 
-def has_page(path: str) -> Callable[[SiteViews], Finding]:
+def has_page(path: str) -> Callable[[SiteFacts], Finding]:
     """Whether the public can open a page written by hand."""
 
-    def look(views: SiteViews) -> Finding:
-        is_there = views.site.public(views.site.item_at(path)) is not None
+    def look(facts: SiteFacts) -> Finding:
+        is_there = facts.site.public(facts.site.item_at(path)) is not None
         return met(is_there, "Có trang" if is_there else "Chưa có trang")
 
     return look
 
 
-def has_items(address: str, counted: str) -> Callable[[SiteViews], Finding]:
+def has_items(address: str, counted: str) -> Callable[[SiteFacts], Finding]:
     """Whether there is anything of a type; `address` is that of the type, `counted` names one in Vietnamese."""
 
-    def look(views: SiteViews) -> Finding:
-        count = views.counts.get(address, 0)
+    def look(facts: SiteFacts) -> Finding:
+        count = facts.counts.get(address, 0)
         return met(count > 0, f"{count} {counted}")
 
     return look

@@ -11,10 +11,10 @@ from cchc.content.plan import Plan
 from cchc.content.registry import type_of
 from cchc.content.site import Site
 from cchc.content.terms import DocumentState
+from cchc.facts.agencies.named import NamedAgency, named_in
+from cchc.facts.documents.citations import ShownCitation, shown_numbers
+from cchc.facts.site_facts import SiteFacts
 from cchc.text.dates import printed
-from cchc.views.agencies.named import NamedAgency, named_in
-from cchc.views.documents.citations import ShownCitation, shown_numbers
-from cchc.views.site_views import SiteViews
 
 SHOWN_CITING = 30
 """A law may be cited by each plan and document of ten years."""
@@ -59,8 +59,8 @@ class DocumentPage:
     today: str
 
 
-def document_page(views: SiteViews, document: Document) -> DocumentPage:
-    site, links = views.site, views.document_links
+def document_page(facts: SiteFacts, document: Document) -> DocumentPage:
+    site, links = facts.site, facts.document_links
     after = [(item, in_force_from(item)) for item in site.documents.replaced_by(document)]
     return DocumentPage(
         issuer=named_in(site, document, [document.issuer])[0],

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from cchc.content.event import Event
-from cchc.views.agencies.named import NamedAgency, named_in
-from cchc.views.events.calendar import EventState, state_of, time_of, understood
-from cchc.views.site_views import SiteViews
+from cchc.facts.agencies.named import NamedAgency, named_in
+from cchc.facts.events.calendar import EventState, state_of, time_of, understood
+from cchc.facts.site_facts import SiteFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +19,8 @@ class EventPage:
     support: tuple[NamedAgency, ...]
 
 
-def event_page(views: SiteViews, event: Event) -> EventPage:
-    site = views.site
+def event_page(facts: SiteFacts, event: Event) -> EventPage:
+    site = facts.site
     return EventPage(
         time_of(event),
         understood(site, event),

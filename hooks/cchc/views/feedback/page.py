@@ -6,7 +6,7 @@ from cchc.content.channel import Channel
 from cchc.content.feedback import Feedback
 from cchc.content.site import Site
 from cchc.content.terms import ChannelKind
-from cchc.views.documents.citations import ShownRule, shown_rule
+from cchc.facts.documents.citations import ShownRule, shown_rule
 from cchc.views.feedback.channels import ChannelGroup, channel_groups
 from cchc.views.feedback.form import ShownForm, shown_form
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from cchc.content.agency import Agency
 from cchc.content.index_result import IndexPart, IndexResult
 from cchc.content.units import unit_key
+from cchc.facts.indexes.series import IndexSeries
+from cchc.facts.indexes.words import change, rank_of, value_of
+from cchc.facts.site_facts import SiteFacts
 from cchc.text.numbers import printed_number
-from cchc.views.indexes.series import IndexSeries
-from cchc.views.indexes.words import change, rank_of, value_of
-from cchc.views.site_views import SiteViews
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,8 @@ class IndexResultPage:
     change: str
 
 
-def index_result_page(views: SiteViews, result: IndexResult) -> IndexResultPage:
-    site, series = views.site, views.indexes.get(result.index_slug)
+def index_result_page(facts: SiteFacts, result: IndexResult) -> IndexResultPage:
+    site, series = facts.site, facts.indexes.get(result.index_slug)
     unit = series.units.get(unit_key(site, result, result.unit)) if series else None
     before = unit.by_year.get(result.year - 1) if unit else None
     return IndexResultPage(

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from cchc.content.initiative import Initiative
-from cchc.views.agencies.named import NamedAgency, named_in
-from cchc.views.references import ShownReference, shown_references
-from cchc.views.site_views import SiteViews
+from cchc.facts.agencies.named import NamedAgency, named_in
+from cchc.facts.references import ShownReference, shown_references
+from cchc.facts.site_facts import SiteFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +17,8 @@ class InitiativePage:
     source: ShownReference | None
 
 
-def initiative_page(views: SiteViews, initiative: Initiative) -> InitiativePage:
-    site = views.site
+def initiative_page(facts: SiteFacts, initiative: Initiative) -> InitiativePage:
+    site = facts.site
     told = (
         ("Vấn đề", "van-de", initiative.problem),
         ("Giải pháp", "giai-phap", initiative.solution),

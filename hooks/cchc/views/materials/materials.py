@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from cchc.content.material import Material
 from cchc.content.site import Site
 from cchc.content.terms import Language
-from cchc.views.agencies.named import NamedAgency, named_in
-from cchc.views.attachments import ShownFile, shown_files
+from cchc.facts.agencies.named import NamedAgency, named_in
+from cchc.facts.attachments import ShownFile, shown_files
 
 SHOWN = 24
 """Material in the gallery, newest first; the register has all."""

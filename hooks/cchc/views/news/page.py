@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from cchc.content.news import News
-from cchc.views.agencies.named import NamedAgency
-from cchc.views.archive import Archive
-from cchc.views.news_archive import NewsNeighbours
-from cchc.views.site_views import SiteViews
+from cchc.facts.agencies.named import NamedAgency
+from cchc.facts.archive import Archive
+from cchc.facts.news_archive import NewsNeighbours
+from cchc.facts.site_facts import SiteFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,8 @@ class NewsPage:
     neighbours: NewsNeighbours
 
 
-def news_page(views: SiteViews, news: News) -> NewsPage:
-    shelf, unit = views.shelf, views.shelf.unit_of(news)
+def news_page(facts: SiteFacts, news: News) -> NewsPage:
+    shelf, unit = facts.shelf, facts.shelf.unit_of(news)
     agencies = [unit.agency, *unit.now] if unit else []
     of_agencies = [shelf.of_agency(agency) for agency in agencies if agency]
     of_fields = [shelf.of_field(field) for field in news.reform_fields]
@@ -32,6 +32,6 @@ def news_page(views: SiteViews, news: News) -> NewsPage:
         unit,
         tuple((tag, shelf.of_tag(tag)) for tag in news.tags),
         tuple(archive for archive in (*of_agencies, *of_fields) if archive and len(archive.items) > 1),
-        views.related_news.of(news),
+        facts.related_news.of(news),
         shelf.neighbours(news),
     )

@@ -1,9 +1,9 @@
 """The open data as search engines know it: a Dataset of schema.org."""
 
 from cchc.content.site import Site
-from cchc.views.open_data.table import PACKAGE, TableForm
-from cchc.views.open_data.tables import TABLES
-from cchc.views.open_data.version import VERSION
+from cchc.facts.open_data.table import PACKAGE, TableForm
+from cchc.facts.open_data.tables import TABLES
+from cchc.facts.open_data.version import VERSION
 
 PAGE = "docs/du-lieu/index.md"
 """The page that tells people of it."""

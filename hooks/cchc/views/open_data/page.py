@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from cchc.content.publication import Licence
-from cchc.views.open_data.table import PACKAGE, DataTable
-from cchc.views.open_data.version import CHANGES, FOLDER, VERSION, Change
-from cchc.views.site_views import SiteViews
+from cchc.facts.open_data.table import PACKAGE, DataTable
+from cchc.facts.open_data.version import CHANGES, FOLDER, VERSION, Change
+from cchc.facts.site_facts import SiteFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,5 +26,5 @@ class OpenDataPage:
         return sum(len(table.records) for table in self.tables)
 
 
-def open_data_page(views: SiteViews) -> OpenDataPage:
-    return OpenDataPage(views.open_data, views.site.today, views.site.settings.province.licence)
+def open_data_page(facts: SiteFacts) -> OpenDataPage:
+    return OpenDataPage(facts.open_data, facts.site.today, facts.site.settings.province.licence)

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 from cchc.content.item import Item
 from cchc.content.plan import Plan
-from cchc.views.agencies.named import NamedAgency, named_in
-from cchc.views.changes.lists import ChangeList, change_list
-from cchc.views.documents.citations import ShownCitation, shown_citation, shown_numbers
-from cchc.views.labels import labels
-from cchc.views.plans.progress import PlanProgress
+from cchc.facts.agencies.named import NamedAgency, named_in
+from cchc.facts.changes.lists import ChangeList, change_list
+from cchc.facts.documents.citations import ShownCitation, shown_citation, shown_numbers
+from cchc.facts.labels import labels
+from cchc.facts.plans.progress import PlanProgress
+from cchc.facts.site_facts import SiteFacts
+from cchc.facts.tasks.tables import TaskTable, plan_table
 from cchc.views.plans.standing import PlanStanding, plan_standing
-from cchc.views.site_views import SiteViews
-from cchc.views.tasks.tables import TaskTable, plan_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,8 @@ class PlanPage:
     changes: ChangeList
 
 
-def plan_page(views: SiteViews, plan: Plan) -> PlanPage:
-    site, rows = views.site, views.tasks.of_plan(plan)
+def plan_page(facts: SiteFacts, plan: Plan) -> PlanPage:
+    site, rows = facts.site, facts.tasks.of_plan(plan)
     issuer = named_in(site, plan, [plan.issuer])[0]
     return PlanPage(
         plan,
@@ -41,9 +41,9 @@ def plan_page(views: SiteViews, plan: Plan) -> PlanPage:
         tuple(shown_citation(site, citation, plan) for citation in plan.basis),
         shown_numbers(site, plan.replaces, plan),
         tuple(site.documents.replaced_by(plan)),
-        views.document_links.attached_to(plan),
+        facts.document_links.attached_to(plan),
         plan_table(plan, rows, site.today),
-        views.plan_progress[plan.path],
-        plan_standing(views.plan_progress[plan.path], rows, site.today),
-        change_list(views.changes.of_plan(plan)),
+        facts.plan_progress[plan.path],
+        plan_standing(facts.plan_progress[plan.path], rows, site.today),
+        change_list(facts.changes.of_plan(plan)),
     )

@@ -6,11 +6,11 @@ from datetime import date
 
 from cchc.content.agency import Agency
 from cchc.content.directives import ProgressOptions
-from cchc.views.plans.progress import PlanProgress
+from cchc.facts.plans.progress import PlanProgress
+from cchc.facts.site_facts import SiteFacts
+from cchc.facts.tasks.rows import TaskRow, keys_of
+from cchc.facts.tasks.tally import Tally, tally_in_force, tally_of_over
 from cchc.views.plans.progress_overview import Overview, overview
-from cchc.views.site_views import SiteViews
-from cchc.views.tasks.rows import TaskRow, keys_of
-from cchc.views.tasks.tally import Tally, tally_in_force, tally_of_over
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +31,20 @@ class Progress:
     overview: Overview | None = None
 
 
-def progress(views: SiteViews, options: ProgressOptions) -> Progress:
+def progress(facts: SiteFacts, options: ProgressOptions) -> Progress:
     """Options narrow it together; without any, all plans."""
-    site = views.site
+    site = facts.site
     plan = site.plan_named(options.plan) if options.plan else None
     agency = site.home_agency(options.agency) if options.agency else None
     if plan and not agency and not options.field:
-        return Progress(plan=views.plan_progress[plan.path])
-    rows = views.tasks.of_plan(plan) if plan else views.tasks.of_agency(agency) if agency else views.tasks.all
+        return Progress(plan=facts.plan_progress[plan.path])
+    rows = facts.tasks.of_plan(plan) if plan else facts.tasks.of_agency(agency) if agency else facts.tasks.all
     chosen = [row for row in rows if options.field is None or options.field in row.reform_fields]
     if agency:
         return Progress(groups=agency_progress(agency, chosen, site.today))
     if options.field:
         return Progress(groups=(group_progress(f"Nhiệm vụ thuộc lĩnh vực {options.field.label}", chosen, site.today),))
-    return Progress(overview=overview(site, views.tasks, views.plan_progress, views.years))
+    return Progress(overview=overview(site, facts.tasks, facts.plan_progress, facts.years))
 
 
 def group_progress(name: str, rows: Iterable[TaskRow], today: date) -> GroupProgress:

@@ -7,14 +7,14 @@ from datetime import date
 
 from cchc.content.site import Site
 from cchc.content.terms import ReformField, ShownState
+from cchc.facts.plans.lists import YearOfPlans
+from cchc.facts.plans.progress import PlanProgress
+from cchc.facts.reform_fields import shown_field
+from cchc.facts.tasks.rows import TaskRow, TaskRows
+from cchc.facts.tasks.states import is_in_force
+from cchc.facts.tasks.tally import Tally, tally_in_force, tally_of_over
 from cchc.text.folding import sort_key
-from cchc.views.plans.lists import YearOfPlans
-from cchc.views.plans.progress import PlanProgress
-from cchc.views.reform_fields import shown_field
 from cchc.views.tasks.pressing import Pressing, pressing_lists
-from cchc.views.tasks.rows import TaskRow, TaskRows
-from cchc.views.tasks.states import is_in_force
-from cchc.views.tasks.tally import Tally, tally_in_force, tally_of_over
 
 MOST_ACCOUNTS = 20
 """Plans that are over and listed one by one; the pages of the years have all."""

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from cchc.views.plans.progress import PlanProgress
-from cchc.views.tasks.rows import TaskRow
+from cchc.facts.plans.progress import PlanProgress
+from cchc.facts.tasks.rows import TaskRow
 
 MOST_DAYS = 12
 """Days ahead on which something is due, that a page carries for its later readers."""

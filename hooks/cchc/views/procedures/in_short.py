@@ -1,9 +1,9 @@
 """How long and how much in a few words, for pictures and descriptions: only what is one number for everybody."""
 
 from cchc.content.procedure import Procedure
+from cchc.facts.procedures.details import shown_fee
+from cchc.facts.procedures.limits import known_limits, number_in_words
 from cchc.text.sentences import lower_first
-from cchc.views.procedures.details import shown_fee
-from cchc.views.procedures.limits import known_limits, number_in_words
 
 
 def limit_in_short(procedure: Procedure) -> str:

@@ -9,9 +9,9 @@ from cchc.content.procedure_parts import PARTS, Part, missing_parts
 from cchc.content.settings import Portal, Province
 from cchc.content.site import Site
 from cchc.content.terms import OnlineLevel
-from cchc.views.agencies.named import NamedAgency, named_in
-from cchc.views.documents.citations import ShownCitation, shown_citation
-from cchc.views.procedures.details import (
+from cchc.facts.agencies.named import NamedAgency, named_in
+from cchc.facts.documents.citations import ShownCitation, shown_citation
+from cchc.facts.procedures.details import (
     ShownCase,
     ShownFee,
     ShownFiling,
@@ -21,9 +21,9 @@ from cchc.views.procedures.details import (
     shown_filing,
     shown_former,
 )
-from cchc.views.procedures.limits import known_limits, limits_in_words, number_in_words
-from cchc.views.procedures.register import domain_address
-from cchc.views.site_views import SiteViews
+from cchc.facts.procedures.limits import known_limits, limits_in_words, number_in_words
+from cchc.facts.procedures.register import domain_address
+from cchc.facts.site_facts import SiteFacts
 
 _MOST_PAPERS = 12
 """So many stand open: two screens of a telephone."""
@@ -93,13 +93,13 @@ class ProcedurePage:
         return len(self.parts) - len(self.missing)
 
 
-def procedure_page(views: SiteViews, procedure: Procedure) -> ProcedurePage:
-    site = views.site
+def procedure_page(facts: SiteFacts, procedure: Procedure) -> ProcedurePage:
+    site = facts.site
     authority = [procedure.authority] if procedure.authority else []
     return ProcedurePage(
-        life_events=views.life_events.of_procedure(procedure),
-        replacing=views.procedure_links.replacing(procedure),
-        replaced=tuple(Replaced(code, views.procedures.get(code)) for code in procedure.replaces),
+        life_events=facts.life_events.of_procedure(procedure),
+        replacing=facts.procedure_links.replacing(procedure),
+        replaced=tuple(Replaced(code, facts.procedures.get(code)) for code in procedure.replaces),
         agencies=named_in(site, procedure, procedure.agencies),
         authority=named_in(site, procedure, authority),
         partners=named_in(site, procedure, procedure.partners),

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from cchc.content.question import Question
 from cchc.content.site import Site
+from cchc.facts.questions.answer_times import Timeliness, answer_time
 from cchc.text.folding import sort_key
-from cchc.views.questions.answer_times import Timeliness, answer_time
 
 FEWEST = 5
 """Answered questions from which a share says something of one agency; those with fewer are counted together."""

@@ -7,11 +7,11 @@ from markupsafe import Markup
 from cchc.content.procedure import Procedure
 from cchc.content.question import Question
 from cchc.content.question_rules import QuestionRules
-from cchc.views.agencies.named import NamedAgency, named_in
-from cchc.views.documents.citations import ShownCitation, shown_numbers
-from cchc.views.questions.answer_times import AnswerTime, answer_time
+from cchc.facts.agencies.named import NamedAgency, named_in
+from cchc.facts.documents.citations import ShownCitation, shown_numbers
+from cchc.facts.questions.answer_times import AnswerTime, answer_time
+from cchc.facts.site_facts import SiteFacts
 from cchc.views.questions.untrusted_text import safe_html
-from cchc.views.site_views import SiteViews
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +35,14 @@ class QuestionPage:
     rules: QuestionRules
 
 
-def question_page(views: SiteViews, question: Question) -> QuestionPage:
-    site = views.site
+def question_page(facts: SiteFacts, question: Question) -> QuestionPage:
+    site = facts.site
     rules = site.settings.province.questions
     return QuestionPage(
         safe_html(question.question),
         Markup(question.answer),
         named_in(site, question, [question.agency])[0],
-        tuple(NamedProcedure(code, views.procedures.get(code)) for code in question.procedures),
+        tuple(NamedProcedure(code, facts.procedures.get(code)) for code in question.procedures),
         shown_numbers(site, question.basis, question),
         answer_time(rules, question, site.today),
         rules,

@@ -4,17 +4,17 @@ from collections.abc import Iterator, Sequence
 from itertools import count, groupby
 
 from cchc.content.site import Site
+from cchc.facts.plain_lines import plain_lines, writable
+from cchc.facts.tasks.quota import quota_of
+from cchc.facts.tasks.tables import cited
 from cchc.text.dates import printed
 from cchc.text.period import days_between
 from cchc.text.sentences import lower_first, upper_first
-from cchc.views.plain_lines import plain_lines, writable
 from cchc.views.report_draft.blocks import Cell, Column, Group, Table, line, words
 from cchc.views.report_draft.lines import TaskLines, last_report
 from cchc.views.report_draft.quotas import amount_in_words, quota_in_words
 from cchc.views.report_draft.rows import ReportRow
 from cchc.views.report_draft.span import ReportSpan
-from cchc.views.tasks.quota import quota_of
-from cchc.views.tasks.tables import cited
 
 _COLUMNS = (
     Column("STT", 5),

@@ -14,16 +14,16 @@ from cchc.content.report_periods import following
 from cchc.content.reporting import ReportPeriod
 from cchc.content.site import Site
 from cchc.content.terms import AgencyKind
+from cchc.facts.plain_lines import writable
+from cchc.facts.site_facts import SiteFacts
 from cchc.text.dates import printed
 from cchc.text.sentences import lower_first
-from cchc.views.plain_lines import writable
 from cchc.views.report_draft.appendix import appendix
 from cchc.views.report_draft.blocks import Block, Table
 from cchc.views.report_draft.rows import ReportRow, rows_in_period
 from cchc.views.report_draft.sections import ahead, proposals, results
 from cchc.views.report_draft.shortcomings import shortcomings
 from cchc.views.report_draft.span import ReportSpan
-from cchc.views.site_views import SiteViews
 from cchc.views.tasks.as_of import tasks_of
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -64,12 +64,12 @@ class ReportDraft:
         return f"(Kèm theo Báo cáo số …/BC-… ngày …/…/… của {self.author})"
 
 
-def report_draft(views: SiteViews, period: ReportPeriod, today: date, agency: Agency | None = None) -> ReportDraft:
+def report_draft(facts: SiteFacts, period: ReportPeriod, today: date, agency: Agency | None = None) -> ReportDraft:
     """The report on a period as of its last day, or of `today` while it is not over. ValueError if it has not begun."""
     if period.first_day > today:
         raise ValueError(f"{period.in_words} bắt đầu từ ngày {printed(period.first_day)}, chưa có gì để báo cáo")
-    site, span = views.site, ReportSpan(period, today)
-    tasks = tuple(tasks_of(site, views.tasks.all, agency, span.day, is_day_over=span.is_over))
+    site, span = facts.site, ReportSpan(period, today)
+    tasks = tuple(tasks_of(site, facts.tasks.all, agency, span.day, is_day_over=span.is_over))
     rows = rows_in_period(tasks, span)
     own = agency or site.home_agency(site.settings.province.publisher)
     author = writable(own.title if own else site.settings.province.publisher)

@@ -3,15 +3,15 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from cchc.content.terms import ReformField, ShownState
+from cchc.facts.plain_lines import writable
+from cchc.facts.tasks.tables import cited
+from cchc.facts.tasks.tally import Tally, tally
 from cchc.text.folding import sort_key
 from cchc.text.numbers import printed_number
 from cchc.text.sentences import lower_first
-from cchc.views.plain_lines import writable
 from cchc.views.report_draft.blocks import Cell, Column, Group, Items, Table, line, words
 from cchc.views.report_draft.rows import ReportRow
 from cchc.views.report_draft.span import ReportSpan
-from cchc.views.tasks.tables import cited
-from cchc.views.tasks.tally import Tally, tally
 
 NO_FIELD = "Chưa phân lĩnh vực"
 _NO_LEAD = "Chưa ghi cơ quan chủ trì"

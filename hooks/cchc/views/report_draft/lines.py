@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from datetime import date
 
 from cchc.content.site import Site
+from cchc.facts.plain_lines import plain_lines, writable
+from cchc.facts.references import ShownReference
+from cchc.facts.tasks.rows import TaskRow
 from cchc.text.dates import printed
 from cchc.text.sentences import lower_first
 from cchc.text.url_paths import encoded_address
-from cchc.views.plain_lines import plain_lines, writable
-from cchc.views.references import ShownReference
 from cchc.views.report_draft.blocks import Items, Line, Run, line
 from cchc.views.report_draft.rows import ReportRow
-from cchc.views.tasks.rows import TaskRow
 
 NO_LEAD = "chưa ghi cơ quan chủ trì"
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from cchc.content.site import Site
+from cchc.facts.tasks.quota import counted_days, quota_of
+from cchc.facts.tasks.quota_progress import Amount
 from cchc.views.report_draft.blocks import Line
 from cchc.views.report_draft.lines import TaskLines
 from cchc.views.report_draft.rows import ReportRow
 from cchc.views.report_draft.span import ReportSpan
-from cchc.views.tasks.quota import counted_days, quota_of
-from cchc.views.tasks.quota_progress import Amount
 
 
 def quota_lines(site: Site, lines: TaskLines, rows: Iterable[ReportRow], span: ReportSpan) -> Iterator[Line]:

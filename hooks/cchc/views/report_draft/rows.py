@@ -6,10 +6,10 @@ from datetime import date
 
 from cchc.content.plan import Plan
 from cchc.content.terms import ShownState, TaskState
-from cchc.views.references import ShownReference
+from cchc.facts.references import ShownReference
+from cchc.facts.tasks.rows import TaskRow
 from cchc.views.report_draft.span import ReportSpan
 from cchc.views.tasks.as_of import has_dates
-from cchc.views.tasks.rows import TaskRow
 
 
 @dataclass(frozen=True, slots=True)

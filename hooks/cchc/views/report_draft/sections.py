@@ -6,6 +6,7 @@ from datetime import timedelta
 from cchc.content.report_periods import following
 from cchc.content.site import Site
 from cchc.content.terms import ShownState
+from cchc.facts.tasks.rows import TaskRow
 from cchc.text.dates import printed
 from cchc.text.sentences import lower_first
 from cchc.views.report_draft.blocks import Blank, Block, Line, Paragraph, Title
@@ -24,7 +25,6 @@ from cchc.views.report_draft.quotas import quota_lines
 from cchc.views.report_draft.rows import ReportRow
 from cchc.views.report_draft.span import ReportSpan
 from cchc.views.tasks.days_ahead import days_ahead
-from cchc.views.tasks.rows import TaskRow
 
 _ORDER = "abcdđeghiklmn"
 """The letters that number points, in the order of the alphabet as offices use it."""

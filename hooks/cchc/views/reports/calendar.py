@@ -9,7 +9,7 @@ from cchc.content.agencies import Mention
 from cchc.content.report import Report
 from cchc.content.reporting import ReportDuty, ReportPeriod, periods_of
 from cchc.content.site import Site
-from cchc.views.agencies.named import NamedAgency, named
+from cchc.facts.agencies.named import NamedAgency, named
 
 
 class ReportState(Enum):

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from cchc.content.report import Report
-from cchc.views.agencies.named import NamedAgency, named_in
+from cchc.facts.agencies.named import NamedAgency, named_in
+from cchc.facts.site_facts import SiteFacts
 from cchc.views.reports.calendar import ReportState, due_day, state_of
-from cchc.views.site_views import SiteViews
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class ReportPage:
     state: ReportState
 
 
-def report_page(views: SiteViews, report: Report) -> ReportPage:
-    site, due = views.site, due_day(views.site, report)
+def report_page(facts: SiteFacts, report: Report) -> ReportPage:
+    site, due = facts.site, due_day(facts.site, report)
     unit = named_in(site, report, [report.unit])[0]
     return ReportPage(unit, due, state_of(report, report.period, due, site.today))

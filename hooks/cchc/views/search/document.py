@@ -7,11 +7,11 @@ from datetime import date
 from cchc.content.item import Item
 from cchc.content.registry import PAGE, type_of
 from cchc.content.site import Site
+from cchc.facts.register import FIELDS, Choice, of_years
+from cchc.facts.registers import REGISTERS
+from cchc.facts.related import agencies_of
 from cchc.text.characters import clean
 from cchc.text.dates import PartialDate, printed
-from cchc.views.register import FIELDS, Choice, of_years
-from cchc.views.registers import REGISTERS
-from cchc.views.related import agencies_of
 from cchc.views.search.words import words_of
 
 KIND, FIELD, AGENCY, YEAR = "loai", "linh_vuc", "co_quan", "nam"

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 from html import escape
 
+from cchc.facts.markup import words_in
+from cchc.facts.register import Choice, of_terms, of_years
+from cchc.facts.tasks.rows import TaskRow
+from cchc.facts.tasks.tables import cited
 from cchc.text.characters import clean
 from cchc.text.shortening import shortened
-from cchc.views.markup import words_in
-from cchc.views.register import Choice, of_terms, of_years
 from cchc.views.search.document import AGENCY, FIELD, KIND, YEAR, SearchDocument
-from cchc.views.tasks.rows import TaskRow
-from cchc.views.tasks.tables import cited
 
 _KIND = ("nhiem-vu", "Nhiệm vụ")
 _LONGEST = 140

@@ -6,13 +6,13 @@ from itertools import islice
 
 from cchc.content.series import Series
 from cchc.content.site import Site
+from cchc.facts.agencies.named import NamedAgency, named_in
+from cchc.facts.archive import Archive, ArchivePage
+from cchc.facts.series.progress import series_progress, shares_by_month, years_of
+from cchc.facts.site_facts import SiteFacts
+from cchc.facts.tasks.quota_progress import QuotaProgress, Share
+from cchc.facts.times import understood
 from cchc.text.period import days_between
-from cchc.views.agencies.named import NamedAgency, named_in
-from cchc.views.archive import Archive, ArchivePage
-from cchc.views.series.progress import series_progress, shares_by_month, years_of
-from cchc.views.site_views import SiteViews
-from cchc.views.tasks.quota_progress import QuotaProgress, Share
-from cchc.views.times import understood
 
 _NEXT = 3
 
@@ -38,8 +38,8 @@ class SeriesPage:
     is_over: bool
 
 
-def series_page(views: SiteViews, series: Series) -> SeriesPage:
-    site, issues = views.site, views.site.issues_of(series)
+def series_page(facts: SiteFacts, series: Series) -> SeriesPage:
+    site, issues = facts.site, facts.site.issues_of(series)
     months = shares_by_month(series, issues)
     return SeriesPage(
         years_of(series),

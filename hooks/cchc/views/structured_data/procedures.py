@@ -8,7 +8,7 @@ from cchc.content.procedure import Procedure
 from cchc.content.procedure_details import Fee, Filing, TimeLimit
 from cchc.content.site import Site
 from cchc.content.terms import FilingChannel, TimeUnit
-from cchc.views.markup import render, words_of
+from cchc.facts.markup import render, words_of
 from cchc.views.structured_data.organization import agencies, place
 
 _DURATIONS = {TimeUnit.DAY: "P{}D", TimeUnit.MONTH: "P{}M", TimeUnit.HOUR: "PT{}H"}

@@ -4,7 +4,7 @@ from lxml import html
 
 from cchc.content.question import Question
 from cchc.content.site import Site
-from cchc.views.markup import render, words_of
+from cchc.facts.markup import render, words_of
 from cchc.views.structured_data.organization import agencies
 
 

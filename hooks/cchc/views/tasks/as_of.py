@@ -7,7 +7,7 @@ from datetime import date
 from cchc.content.agency import Agency
 from cchc.content.site import Site
 from cchc.content.terms import PlanStatus
-from cchc.views.tasks.rows import TaskRow, keys_of
+from cchc.facts.tasks.rows import TaskRow, keys_of
 
 
 def as_of(row: TaskRow, day: date, is_day_over: bool) -> TaskRow:

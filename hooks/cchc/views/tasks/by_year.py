@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from cchc.content.plan import Plan
-from cchc.views.tasks.rows import TaskRow
-from cchc.views.tasks.states import is_over
+from cchc.facts.tasks.rows import TaskRow
+from cchc.facts.tasks.states import is_over
 
 LONGEST = 100
 """Tasks that stand in one table, whatever plan they are of; more are divided."""

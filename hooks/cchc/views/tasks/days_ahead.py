@@ -3,8 +3,8 @@
 from datetime import date
 
 from cchc.content.terms import ShownState
+from cchc.facts.tasks.rows import TaskRow
 from cchc.text.period import days_between
-from cchc.views.tasks.rows import TaskRow
 
 _NOTHING_MORE = (ShownState.DONE, ShownState.DONE_LATE, ShownState.NOT_DONE)
 

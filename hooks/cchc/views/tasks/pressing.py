@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cchc.content.terms import ShownState
-from cchc.views.tasks.rows import TaskRow, states_of
+from cchc.facts.tasks.rows import TaskRow, states_of
 
 MOST_PRESSING = 20
 """Tasks that are listed one by one; the tables of the plans have all."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from cchc.content.item import Item
 from cchc.content.marks import Mark, marked
 from cchc.content.site import Site
-from cchc.views.tasks.tables import cited
+from cchc.facts.tasks.tables import cited
 
 
 @dataclass(frozen=True, slots=True)

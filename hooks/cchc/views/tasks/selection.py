@@ -6,8 +6,8 @@ from cchc.content.agency import Agency
 from cchc.content.directives import TaskOptions
 from cchc.content.plan import Plan
 from cchc.content.site import Site
-from cchc.views.tasks.rows import TaskRow, keys_of
-from cchc.views.tasks.tables import TaskTable, table_over_plans
+from cchc.facts.tasks.rows import TaskRow, keys_of
+from cchc.facts.tasks.tables import TaskTable, table_over_plans
 
 
 def selected_table(site: Site, rows: Sequence[TaskRow], options: TaskOptions) -> TaskTable:

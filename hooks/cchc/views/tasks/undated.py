@@ -1,8 +1,8 @@
 """Why nobody can tell when a task is to be done."""
 
+from cchc.facts.plain_lines import writable
+from cchc.facts.tasks.rows import TaskRow
 from cchc.text.period import Kind
-from cchc.views.plain_lines import writable
-from cchc.views.tasks.rows import TaskRow
 
 
 def why_undated(row: TaskRow) -> str:

@@ -1,0 +1,1 @@
+"""Agencies: lists, pages, names as plans write them."""

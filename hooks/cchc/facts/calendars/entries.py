@@ -1,0 +1,107 @@
+"""What a calendar says of a task or an event on its days: only what does not change from day to day."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from cchc.content.event import Event
+from cchc.content.item import Item
+from cchc.content.site import Site
+from cchc.content.terms import ShownState
+from cchc.facts.calendars.days import Days, event_days, task_days
+from cchc.facts.calendars.texts import lines_of_event, lines_of_task
+from cchc.facts.lasting_name import lasting_name
+from cchc.facts.markup import words_in
+from cchc.facts.tasks.rows import TaskRow
+from cchc.text.shortening import shortened
+
+_LONGEST_TITLE = 80
+
+_MARKS = {
+    ShownState.DONE: "Đã hoàn thành",
+    ShownState.DONE_LATE: "Đã hoàn thành",
+    ShownState.KEPT_UP: "Đang duy trì",
+    ShownState.NOT_DONE: "Không thực hiện",
+}
+"""What was reported takes the place of "Hạn": the entry stays, so that nobody wonders where it went."""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarEntry:
+    """One entry on whole days. `name` never changes: the file, the task in it, which of its times.
+
+    `address` is the page of what it tells of, `item` the file that it comes from. `is_reminded` where something is
+    still expected and ahead.
+    """
+
+    name: str
+    address: str
+    item: Item
+    days: Days
+    title: str
+    description: str
+    categories: tuple[str, ...]
+    is_reminded: bool
+    place: str | None = None
+
+
+def task_entries(site: Site, row: TaskRow) -> tuple[CalendarEntry, ...]:
+    """The entries of a task, none where its days are not known."""
+    since = date(row.plan.years.first, 1, 1) if row.plan.years else None
+    days = task_days(row.assigned.period, row.progress, since)
+    if not days:
+        return ()
+    text = words_in(row.task.text)
+    number = f" ({row.plan.number})" if row.plan.number else ""
+    description = "\n".join(lines_of_task(site, row, text))
+    name = f"{lasting_name(row.plan)}#{row.task.permalink}"
+    fields = tuple(field.label for field in row.reform_fields)
+    mark = _MARKS.get(row.state)
+    closed = row.progress.closed_after is not None and row.progress.closed_after < site.today
+    return tuple(
+        CalendarEntry(
+            _told_apart(name, each, number_of_time),
+            row.assigned.address,
+            row.plan,
+            each,
+            f"{_example(row.plan)}{mark or each.label}: {shortened(text, _LONGEST_TITLE)}{number}",
+            description,
+            ("Nhiệm vụ", *fields),
+            mark is None and not closed and _is_reminded(each, site.today),
+        )
+        for number_of_time, each in enumerate(days, 1)
+    )
+
+
+def event_entries(site: Site, event: Event) -> tuple[CalendarEntry, ...]:
+    """The entries of an event, none where its days are not known."""
+    description = "\n".join(lines_of_event(site, event))
+    return tuple(
+        CalendarEntry(
+            _told_apart(lasting_name(event), each, number),
+            event.address,
+            event,
+            each,
+            _example(event) + (f"{each.label}: {event.title}" if each.label else event.title),
+            description,
+            ("Sự kiện", event.kind.label),
+            event.result is None and _is_reminded(each, site.today),
+            event.place,
+        )
+        for number, each in enumerate(event_days(site, event), 1)
+    )
+
+
+def _example(item: Item) -> str:
+    """A calendar shows nothing of the page around an entry: what is made up says so in its title."""
+    return "[Nội dung mẫu] " if item.is_illustration else ""
+
+
+def _is_reminded(days: Days, today: date) -> bool:
+    return not days.is_over(today) and not days.is_often
+
+
+def _told_apart(name: str, days: Days, number: int) -> str:
+    """The second time of a task has a mark that no task's own number has."""
+    if days.mark:
+        return f"{name}~{days.mark}"
+    return name if number == 1 else f"{name}~{number}"

@@ -1,0 +1,134 @@
+"""What changed in a task from one version to the next, in sentences that a citizen reads."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from cchc.content.agencies import Mention
+from cchc.content.history import PlanRecord, TaskRecord
+from cchc.content.history.front import formless
+from cchc.content.terms import ChangeKind, TaskState
+from cchc.facts.changes.state_sentence import state_sentence
+from cchc.facts.changes.time_sentence import time_sentence
+from cchc.facts.changes.wording import day_in_words, from_to, gained_and_lost, listed, short
+from cchc.text.folding import name_key
+
+Sentence = tuple[ChangeKind, str]
+FindAgencies = Callable[[Sequence[str]], Sequence[Mention]]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskStep:
+    """A task in two versions of its plan; `find` gives the agencies that names of this plan mean."""
+
+    plans: tuple[PlanRecord, PlanRecord]
+    before: TaskRecord
+    after: TaskRecord
+    find: FindAgencies
+
+    def sentences(self) -> Iterator[Sentence]:
+        """The changes that say something; how a text is written, or in which order, does not."""
+        is_done_now = self._is_done_now
+        if self.before.state != self.after.state:
+            yield ChangeKind.STATE, self._done() if is_done_now else state_sentence(self.before.state, self.after.state)
+        elif self.before.done_on != self.after.done_on:
+            days = day_in_words(self.before.done_on), day_in_words(self.after.done_on)
+            yield ChangeKind.STATE, from_to("ngày hoàn thành", *days)
+        yield from self._time()
+        yield from self._lead()
+        yield from self._support()
+        if formless(self.before.text) != formless(self.after.text):
+            yield ChangeKind.TEXT, "sửa nội dung nhiệm vụ"
+        yield from self._quota()
+        if not (is_done_now and self._new_products and not self._lost_products):
+            yield from self._products()
+        if not (is_done_now and self.after.result):
+            yield from _written("kết quả thực hiện", self.before.result, self.after.result)
+        if not (is_done_now and self._new_evidence):
+            yield from self._evidence()
+
+    @property
+    def _is_done_now(self) -> bool:
+        return self.after.state == TaskState.DONE != self.before.state
+
+    @property
+    def _new_products(self) -> list[str]:
+        return gained_and_lost(self.before.products, self.after.products)[0]
+
+    @property
+    def _lost_products(self) -> list[str]:
+        return gained_and_lost(self.before.products, self.after.products)[1]
+
+    @property
+    def _new_evidence(self) -> list[str]:
+        return gained_and_lost(self.before.evidence, self.after.evidence)[0]
+
+    def _done(self) -> str:
+        """ "hoàn thành ngày 30/09/2026, kèm sản phẩm Báo cáo và minh chứng": only what came with it."""
+        day = f" ngày {day_in_words(self.after.done_on)}" if self.after.done_on else ""
+        with_it = [f"sản phẩm {listed(map(short, self._new_products))}"] if self._new_products else []
+        with_it += ["kết quả"] if self.after.result and not self.before.result else []
+        with_it += ["minh chứng"] if self._new_evidence else []
+        *first, last = with_it or [""]
+        joined = f"{listed(first)} và {last}" if first else last
+        return f"hoàn thành{day}, kèm {joined}" if joined else f"hoàn thành{day}"
+
+    def _time(self) -> Iterator[Sentence]:
+        words = time_sentence(self.plans, self.before, self.after)
+        if words:
+            yield ChangeKind.TIME, words
+
+    def _lead(self) -> Iterator[Sentence]:
+        new, gone = self._agencies(self.before.lead, self.after.lead)
+        if new and gone:
+            yield ChangeKind.LEAD, f"đổi cơ quan chủ trì từ {listed(gone)} sang {listed(new)}"
+        elif new or gone:
+            yield ChangeKind.LEAD, f"{'thêm' if new else 'bớt'} cơ quan chủ trì {listed(new or gone)}"
+
+    def _support(self) -> Iterator[Sentence]:
+        new, gone = self._agencies(self.before.support, self.after.support)
+        parts = [f"thêm cơ quan phối hợp {listed(new)}"] if new else []
+        parts += [f"bớt cơ quan phối hợp {listed(gone)}"] if gone else []
+        if parts:
+            yield ChangeKind.SUPPORT, "; ".join(parts)
+
+    def _agencies(self, before: Sequence[str], after: Sequence[str]) -> tuple[list[str], list[str]]:
+        """Names of those that came and of those that went: two names of one agency are no change."""
+        old, new = ({_key(each): each.text for each in self.find(cells)} for cells in (before, after))
+        return [new[key] for key in new if key not in old], [old[key] for key in old if key not in new]
+
+    def _quota(self) -> Iterator[Sentence]:
+        if self.before.quota != self.after.quota:
+            old, new = (_amount(dict(task.quota)) for task in (self.before, self.after))
+            yield ChangeKind.QUOTA, from_to("định mức", old, new)
+
+    def _products(self) -> Iterator[Sentence]:
+        new, gone = self._new_products, self._lost_products
+        if new and gone:
+            yield ChangeKind.PRODUCTS, f"đổi sản phẩm từ {listed(map(short, gone))} thành {listed(map(short, new))}"
+        elif new or gone:
+            yield ChangeKind.PRODUCTS, f"{'thêm' if new else 'bỏ'} sản phẩm {listed(map(short, new or gone))}"
+
+    def _evidence(self) -> Iterator[Sentence]:
+        new, gone = gained_and_lost(self.before.evidence, self.after.evidence)
+        parts = [f"thêm {len(new)} minh chứng"] if new else []
+        parts += [f"bỏ {len(gone)} minh chứng"] if gone else []
+        if parts:
+            yield ChangeKind.EVIDENCE, ", ".join(parts)
+
+
+def _written(what: str, before: str | None, after: str | None) -> Iterator[Sentence]:
+    if formless(before) != formless(after):
+        verb = "sửa" if before and after else "thêm" if after else "bỏ"
+        yield ChangeKind.RESULT, f"{verb} {what}"
+
+
+def _key(mention: Mention) -> str:
+    return mention.agency.key if mention.agency else name_key(mention.text)
+
+
+def _amount(quota: dict[str, str]) -> str | None:
+    """`24 số, 2 số mỗi tháng`."""
+    unit = quota.get("don_vi", "")
+    parts = [f"{quota['tong']} {unit}"] if "tong" in quota else []
+    parts += [f"{quota['so_moi_ky']} {unit} mỗi {quota.get('moi', 'kỳ')}"] if "so_moi_ky" in quota else []
+    return ", ".join(parts) or None

@@ -1,0 +1,1 @@
+"""Documents: page, register, chains, citations."""

@@ -1,0 +1,109 @@
+"""Items as entries of feeds: each made once, in however many feeds it stands."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from functools import cache
+
+from cchc.content.item import Item
+from cchc.content.news import News
+from cchc.content.procedure import Procedure
+from cchc.content.registry import type_of
+from cchc.content.site import Site
+from cchc.content.terms import ProcedureState
+from cchc.facts.feeds.entries import Category, FeedEntry
+from cchc.facts.feeds.files import files_of
+from cchc.facts.lasting_name import lasting_name
+from cchc.text.dates import midnight
+from cchc.text.file_names import address_name
+from cchc.text.folding import slugify
+
+_SPEAKERS = ("unit", "issuer", "agency", "lead")
+"""The attributes of types that say which agency speaks."""
+
+_ILLUSTRATION = "Nội dung mẫu"
+"""Stands in the title: a feed reader shows nothing else of the page around it."""
+
+_NEWS_OF_PROCEDURES = {
+    ProcedureState.NEW: "Mới",
+    ProcedureState.AMENDED: "Sửa đổi",
+    ProcedureState.ABOLISHED: "Bãi bỏ",
+}
+
+
+def item_entry(site: Site, item: Item) -> FeedEntry | None:
+    """The entry of an item; None of a type without a feed, and where no day is known.
+
+    Of a procedure, what its last decision did is the news, and another decision is another entry.
+    """
+    moment = _moment(item)
+    if moment is None or type_of(item.path).feed is None:
+        return None
+    name, title = lasting_name(item), item.heading
+    if isinstance(item, Procedure):
+        name = f"{name}/{item.state.slug}/{slugify(item.decision.number)}"
+        title = f"{_NEWS_OF_PROCEDURES[item.state]}: {title}"
+    if item.is_illustration:
+        title = f"[{_ILLUSTRATION}] {title}"
+    picture = getattr(item, "picture", None)
+    return FeedEntry(
+        name,
+        title,
+        item.address,
+        moment,
+        max(moment, midnight(item.updated_on)) if item.updated_on else moment,
+        item.description,
+        authors=_authors(item),
+        categories=tuple(_categories(site, item)),
+        files=files_of(site, item),
+        picture=site.pictures.address_of(picture.file) if picture else None,
+        corrections=tuple((correction.day, correction.text) for correction in item.corrections),
+        item=item,
+    )
+
+
+def _moment(item: Item) -> datetime | None:
+    if not isinstance(item, Procedure):
+        # what waited for `dang_tu` comes as new on that day, not into an archive nobody reads again
+        waited = midnight(item.publish_from) if item.publish_from else None
+        return max(filter(None, (item.published_at, waited)), default=None)
+    # the day of a comparison is not the day of a decision
+    decided = item.decision.day
+    if item.state not in _NEWS_OF_PROCEDURES or decided is None or not decided.day:
+        return None
+    return midnight(max(decided.first_day, item.publish_from or decided.first_day))
+
+
+def _authors(item: Item) -> tuple[str, ...]:
+    if isinstance(item, News) and item.author:
+        return (item.author,)
+    return tuple(_speakers(item))
+
+
+@cache
+def _speaking(kind: type[Item]) -> tuple[str, ...]:
+    """The attributes of `_SPEAKERS` that a type has."""
+    return tuple(name for name in _SPEAKERS if name in kind.model_fields or hasattr(kind, name))
+
+
+def _speakers(item: Item) -> Iterable[str]:
+    for attribute in _speaking(type(item)):
+        value = getattr(item, attribute)
+        if value:
+            return (value,) if isinstance(value, str) else value
+    return ()
+
+
+def _categories(site: Site, item: Item) -> Iterator[Category]:
+    """The most particular first: section, kind of document, fields of reform, agency, tags, type."""
+    if isinstance(item, News):
+        yield Category.of("chuyen-muc", item.section)
+    for field in item.reform_fields:
+        yield Category.of("linh-vuc", field)
+    for name in _speakers(item):
+        agency = site.agency_in(item, name)
+        if agency:
+            yield Category("co-quan", agency.key, agency.title)
+    for tag in item.tags:
+        yield Category("the", address_name(tag), tag)
+    kind = type_of(item.path)
+    yield Category("loai", kind.address, kind.name)

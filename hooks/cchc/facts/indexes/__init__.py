@@ -1,0 +1,1 @@
+"""Results of indices: pages, register, charts."""

@@ -1,0 +1,1 @@
+"""Initiatives: page, register."""

@@ -1,0 +1,1 @@
+"""Publicity material: gallery, register."""

@@ -1,0 +1,1 @@
+"""News: the page of an item, what is related to it."""

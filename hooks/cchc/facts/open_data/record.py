@@ -1,0 +1,56 @@
+"""How a table of the open data is declared: a model whose fields carry key, title and meaning."""
+
+import re
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from cchc.content.item import Item
+from cchc.content.site import Site
+from cchc.content.terms import Term
+from cchc.facts.lasting_name import lasting_name
+from cchc.facts.plain_lines import writable
+from cchc.text.folding import nfc
+from cchc.text.url_paths import encoded_address
+
+_BREAK = re.compile("\r\n?|[\x85\u2028\u2029]")
+
+
+def clean(value: object) -> object:
+    """A text in composed Unicode with `\\n` as its only control character, so that every format can hold it."""
+    if not isinstance(value, str):
+        return value
+    return nfc(writable(_BREAK.sub("\n", value)).replace("\t", " ")).strip()
+
+
+Words = Annotated[str, BeforeValidator(clean)]
+
+
+class Record(BaseModel):
+    """A row: made by English attributes, published by Vietnamese keys; the first field is its primary key."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+def column(name: str, title: str, meaning: str, words: type[Term] | Mapping[str, str] | None = None) -> Any:  # noqa: ANN401
+    """A field's declaration: its key, its heading, what it says; `words` is the closed list its values are from."""
+    if isinstance(words, type):
+        words = {word.value: word.label for word in words}
+    listed = "; ".join(f"{word} = {label}" for word, label in (words or {}).items())
+    return Field(alias=name, title=title, description=f"{meaning}. Từ khóa: {listed}" if words else meaning)
+
+
+def illustration_column() -> Any:  # noqa: ANN401
+    """The field of every table that says whether a row is true, or made up to show how the site works."""
+    return column("minh_hoa", "Nội dung mẫu", "true nếu dòng này được viết làm mẫu, không phải thông tin thật")
+
+
+def name_of(item: Item) -> str:
+    """The id that an item keeps when its title or the domain changes; feeds and calendars have it in theirs."""
+    return lasting_name(item)
+
+
+def absolute(site: Site, address: str) -> str:
+    """A whole address, of one on this site."""
+    return site.settings.base_url + encoded_address(address)

@@ -1,0 +1,1 @@
+"""Plans: their lists, their pages, their progress."""

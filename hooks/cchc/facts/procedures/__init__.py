@@ -1,0 +1,1 @@
+"""Procedures: page, register, completeness."""

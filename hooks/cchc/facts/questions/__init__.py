@@ -1,0 +1,1 @@
+"""Questions of citizens and their answers."""

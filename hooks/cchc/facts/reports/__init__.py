@@ -1,0 +1,1 @@
+"""Reports that units publish: which are due, their page, their register."""

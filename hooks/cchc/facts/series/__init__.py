@@ -1,0 +1,1 @@
+"""Series of a paper or a station: page, register, progress."""

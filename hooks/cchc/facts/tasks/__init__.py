@@ -1,0 +1,1 @@
+"""Tasks of plans: their rows and tables, their states, their evidence."""

@@ -1,0 +1,102 @@
+"""What needs somebody's attention on a day: due, overdue, without an understood time, done without evidence."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from cchc.content.agency import Agency
+from cchc.content.terms import ShownState
+from cchc.facts.site_facts import SiteFacts
+from cchc.facts.tasks.rows import TaskRow
+from cchc.facts.tasks.states import is_over
+from cchc.text.dates import printed
+from cchc.views.report_draft.lines import subject_of
+from cchc.views.tasks.as_of import has_dates, tasks_of
+from cchc.views.tasks.days_ahead import days_ahead
+from cchc.views.tasks.undated import why_undated
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A task, the day that it is about where there is one, and why it is named."""
+
+    row: TaskRow
+    day: date | None
+    why: str
+
+    @property
+    def reference(self) -> str:
+        """As an editor names it: `993/KH-UBND#8`."""
+        return f"{self.row.plan.number or self.row.plan.path}#{self.row.task.id}"
+
+    @property
+    def subject(self) -> str:
+        return subject_of(self.row)
+
+    @property
+    def leads(self) -> list[str]:
+        return [name.text for name in self.row.lead]
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """As of `day`; `due` looks ahead to `last`. `closed` are plans that are over, of which nothing is expected."""
+
+    day: date
+    last: date
+    overdue: tuple[Notice, ...]
+    due: tuple[Notice, ...]
+    undated: tuple[Notice, ...]
+    unproven: tuple[Notice, ...]
+    plans: int
+    closed: int
+
+
+def status(facts: SiteFacts, day: date, days: int, agency: Agency | None = None) -> Status:
+    """The notices of all tasks, or of those that an agency answers for, sorted by day."""
+    last = day + timedelta(days=days)
+    rows = list(tasks_of(facts.site, facts.tasks.all, agency, day))
+    plans = {row.plan.path: row.plan for row in rows}
+    return Status(
+        day,
+        last,
+        _sorted(_overdue(rows, day)),
+        _sorted(_due(rows, day, last)),
+        _sorted(_undated(rows, day)),
+        _sorted(_unproven(rows)),
+        len(plans),
+        sum(is_over(plan, day) for plan in plans.values()),
+    )
+
+
+def _overdue(rows: Iterable[TaskRow], day: date) -> Iterator[Notice]:
+    for row in rows:
+        due = row.progress.due
+        if row.state is ShownState.OVERDUE and due:
+            yield Notice(row, due, f"quá {(day - due).days} ngày")
+
+
+def _due(rows: Iterable[TaskRow], day: date, last: date) -> Iterator[Notice]:
+    """The next day of each task: of a repetition only the first in the stretch."""
+    for row in rows:
+        ahead = days_ahead(row, day, last)
+        if ahead:
+            left = (ahead[0] - day).days
+            yield Notice(row, ahead[0], f"còn {left} ngày" if left else "hôm nay")
+
+
+def _undated(rows: Iterable[TaskRow], day: date) -> Iterator[Notice]:
+    for row in rows:
+        if not has_dates(row) and not row.is_settled and not is_over(row.plan, day):
+            yield Notice(row, None, why_undated(row))
+
+
+def _unproven(rows: Iterable[TaskRow]) -> Iterator[Notice]:
+    for row in rows:
+        if row.state in (ShownState.DONE, ShownState.DONE_LATE) and not row.evidence:
+            done = row.task.done_on
+            yield Notice(row, done, f"hoàn thành ngày {printed(done)}" if done else "không ghi ngày hoàn thành")
+
+
+def _sorted(notices: Iterable[Notice]) -> tuple[Notice, ...]:
+    return tuple(sorted(notices, key=lambda notice: (notice.day or date.max, notice.reference)))
