@@ -2,7 +2,7 @@
 
 import pytest
 
-from cchc.editing.markdown_repair import with_mended_markdown
+from cchc.editing.repairs import with_mended_markdown
 
 FRONT = """\
 ---

@@ -16,8 +16,7 @@ from cchc.facts.feeds.entries import Category, FeedEntry
 from cchc.facts.feeds.feeds import Feed
 from cchc.facts.feeds.files import FeedFile
 from cchc.facts.site_facts import SiteFacts
-from cchc.outputs.feeds.files import feed_files, paths_of
-from cchc.outputs.feeds.opml import OPML, opml_file
+from cchc.outputs.feeds.files import OPML, feed_files, opml_file, paths_of
 from cchc.text.dates import VIETNAM
 from feed_rules import ATOM, wrong_in
 from small_repository import add_news, make, site_of

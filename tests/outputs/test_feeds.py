@@ -8,7 +8,7 @@ from lxml import html
 
 from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.feeds.files import feed_files
-from cchc.outputs.feeds.full_text import drawn, first_paragraph, full_text
+from cchc.outputs.feeds.texts import drawn, first_paragraph, full_text
 from small_repository import add_news, add_plan, site_of
 
 TAG = "tag:cchc.vidu.example,2017-01-01:"

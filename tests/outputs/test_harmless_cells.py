@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.outputs.open_data.harmless_cells import as_written, harmless
+from cchc.outputs.open_data.csv_tables import as_written, harmless
 
 SIGNS = "=+-@＝＋－＠﹦﹢﹣﹫"
 

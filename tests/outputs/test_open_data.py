@@ -14,8 +14,8 @@ from openpyxl.workbook import Workbook
 
 from cchc.facts.open_data.tables import TABLES
 from cchc.facts.site_facts import SiteFacts
+from cchc.outputs.open_data.csv_tables import as_written
 from cchc.outputs.open_data.files import open_data_files
-from cchc.outputs.open_data.harmless_cells import as_written
 from small_repository import add, add_news, add_plan, site_of
 
 V1 = "du-lieu/v1/"

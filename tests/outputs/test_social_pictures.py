@@ -11,8 +11,17 @@ import golden_site
 from cchc.content.procedure import Procedure
 from cchc.content.registry import TYPES
 from cchc.content.site import Site
-from cchc.outputs.picture_letters import BOLD, REGULAR, font, lines_of
-from cchc.outputs.social_pictures import MarkError, drawn_pictures, inputs_of, mark_of, png
+from cchc.outputs.social_pictures import (
+    BOLD,
+    REGULAR,
+    MarkError,
+    drawn_pictures,
+    font,
+    inputs_of,
+    lines_of,
+    mark_of,
+    png,
+)
 from cchc.views.social import SocialPicture, social_pictures
 from procedures import PATH, add_procedure, write
 from small_repository import site_of

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cchc.pictures.svg import size_of_svg
+from cchc.pictures.reading import size_of_svg
 
 
 @pytest.mark.parametrize(

@@ -78,12 +78,12 @@ def test_whatever_bytes_are_damaged_it_is_made_or_told(kind: str) -> None:
 
 
 def test_a_film_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("cchc.pictures.moving.MOST_PIXELS", 30_000)
+    monkeypatch.setattr("cchc.pictures.making.MOST_PIXELS", 30_000)
     with pytest.raises(PictureError, match="4 khung hình"):
         make_picture(MOVING, Form.WEBP)
 
 
 def test_a_picture_of_thousands_of_frames_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("cchc.pictures.moving.MOST_FRAMES", 3)
+    monkeypatch.setattr("cchc.pictures.making.MOST_FRAMES", 3)
     with pytest.raises(PictureError, match="4 khung hình là quá dài"):
         make_picture(MOVING, Form.GIF)

@@ -16,8 +16,7 @@ from lxml import html
 
 from cchc.facts.open_data.table import PACKAGE, TableForm
 from cchc.facts.open_data.tables import TABLES
-from cchc.outputs.open_data.csv_tables import SEPARATOR
-from cchc.outputs.open_data.harmless_cells import as_written
+from cchc.outputs.open_data.csv_tables import SEPARATOR, as_written
 
 CALENDAR = "ke-hoach/nhiem-vu.ics"
 TABLE = pytest.mark.parametrize("form", TABLES, ids=lambda form: form.name)

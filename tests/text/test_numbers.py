@@ -2,7 +2,7 @@
 
 import pytest
 
-from cchc.text.numbers import printed_number
+from cchc.text.sentences import printed_number
 
 
 @pytest.mark.parametrize(

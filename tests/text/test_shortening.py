@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.text.shortening import shortened
+from cchc.text.sentences import shortened
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from cchc.text.url_paths import encoded_address, encoded_path
+from cchc.text.file_names import encoded_address, encoded_path
 
 
 @pytest.mark.parametrize(

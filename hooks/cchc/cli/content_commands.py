@@ -2,14 +2,14 @@
 
 import json
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 import click
 
 from cchc.cli.options import ROOT, summary
-from cchc.cli.progress import watched
 from cchc.content.loader import Examination, FilesRead, Watch, examine
 from cchc.content.preview import preview_of
 from cchc.content.problems import Problem
@@ -21,6 +21,28 @@ from cchc.text.dates import today_in_vietnam
 from cchc.text.period import Role, YearSpan, describe, parse_period
 from cchc.text.working_days import WorkCalendar
 from cchc.views.pages import generated_pages
+
+_PATIENCE = 1.0
+"""Seconds without a bar."""
+
+
+def watched(paths: Sequence[str]) -> Iterator[str]:
+    """The paths, and on a terminal a bar from when it takes long."""
+    started = time.monotonic()
+    rest = iter(paths)
+    for done, path in enumerate(rest):
+        yield path
+        if time.monotonic() - started > _PATIENCE:
+            yield from _with_bar(rest, done + 1, len(paths))
+
+
+def _with_bar(rest: Iterator[str], done: int, total: int) -> Iterator[str]:
+    hidden = not sys.stderr.isatty()
+    with click.progressbar(length=total, label="Đang đọc nội dung", file=sys.stderr, hidden=hidden) as bar:
+        bar.update(done)
+        for path in rest:
+            yield path
+            bar.update(1)
 
 
 @click.command()

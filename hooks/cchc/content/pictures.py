@@ -12,8 +12,8 @@ from cchc.content.files.inside import LARGEST_LOOKED_INTO
 from cchc.content.files.places import place_of
 from cchc.pictures.errors import NOT_SHOWN, UNREADABLE, PictureError, not_alone, too_heavy
 from cchc.pictures.forms import Form, form_of, is_picture, published_name
+from cchc.pictures.reading import size_of_svg
 from cchc.pictures.shelf import KeptPicture, Shelf, number_of
-from cchc.pictures.svg import size_of_svg
 from cchc.text.digests import Digest
 
 SIZES_FOLDER = "co-anh"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from cchc.facts.plain_lines import writable
 from cchc.text.dates import printed
-from cchc.text.shortening import shortened
+from cchc.text.sentences import shortened
 from cchc.views.status import Notice, Status
 
 _LONGEST_LEAD, _LONGEST_SUBJECT = 30, 70

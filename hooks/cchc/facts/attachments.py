@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from cchc.content.item import Item
 from cchc.content.site import Site
-from cchc.text.url_paths import encoded_path
+from cchc.text.file_names import encoded_path
 
 
 @dataclass(frozen=True, slots=True)

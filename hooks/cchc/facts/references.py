@@ -11,7 +11,7 @@ from cchc.content.item import Item
 from cchc.content.registry import type_of
 from cchc.content.site import Site
 from cchc.text.addresses import has_scheme
-from cchc.text.url_paths import encoded_address, encoded_path
+from cchc.text.file_names import encoded_address, encoded_path
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from cchc.content.history import Revision
 from cchc.content.site import Site
 from cchc.facts.calendars.calendars import Calendar
 from cchc.facts.calendars.entries import CalendarEntry
-from cchc.outputs.lasting_ids import uid_of
+from cchc.facts.lasting_ids import uid_of
 from cchc.text.dates import midnight
-from cchc.text.url_paths import encoded_address
+from cchc.text.file_names import encoded_address
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 _DAY = timedelta(days=1)

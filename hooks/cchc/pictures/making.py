@@ -2,15 +2,71 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from PIL import Image
+from PIL import Image, ImageSequence
 
-from cchc.pictures.encoding import Options, encoded, jpeg_like
-from cchc.pictures.errors import DAMAGED, PictureError
+from cchc.pictures.encoding import Options, encoded, jpeg_like, written
+from cchc.pictures.errors import DAMAGED, PictureError, too_long, too_many_frames
 from cchc.pictures.forms import Form
-from cchc.pictures.moving import is_moving, moving
-from cchc.pictures.reading import Pixels, in_full_colours, opened, pixels_of
-from cchc.pictures.stripping import stripped_png
+from cchc.pictures.reading import MOST_PIXELS, Pixels, bare, fitting, in_full_colours, opened, pixels_of
+
+MOST_FRAMES = 3_000
+"""Five minutes at ten a second; each takes time, however small it is."""
+
+_FORMS = {"GIF", "PNG", "WEBP", "AVIF"}
+
+
+def is_moving(image: Image.Image, form: Form) -> bool:
+    """Whether an opened picture moves, and would in this form; a JPEG of many pictures is one with others behind it."""
+    moves = image.format in _FORMS and getattr(image, "is_animated", False)
+    return bool(moves) and form is not Form.JPEG
+
+
+def moving(image: Image.Image, form: Form, longest: int) -> tuple[Image.Image, bytes]:
+    """The first frame and the whole file. Raises PictureError where it is too long."""
+    count: int = getattr(image, "n_frames", 1)
+    if count > MOST_FRAMES:
+        raise too_many_frames(count, MOST_FRAMES)
+    if count * image.width * image.height > MOST_PIXELS:
+        raise too_long(count, MOST_PIXELS)
+    size = fitting(image.size, longest)
+    times: list[int] = []
+    frames = []
+    for frame in ImageSequence.Iterator(image):
+        frame.load()
+        shown = in_full_colours(frame)
+        times.append(int(frame.info.get("duration", 0)))
+        frames.append(bare(shown if shown.size == size else shown.resize(size, Image.Resampling.LANCZOS)))
+    if len({frame.mode for frame in frames}) > 1:
+        frames = [frame.convert("RGBA") for frame in frames]
+    options: dict[str, Any] = {"save_all": True, "append_images": frames[1:], "duration": times}
+    if "loop" in image.info:
+        options["loop"] = image.info["loop"]
+    if form is Form.GIF:
+        # each frame is whole: what was there before goes
+        options["disposal"] = 2
+    return frames[0], written(frames[0], form, **options)
+
+
+_NEEDED = frozenset({b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"})
+_HEAD, _AROUND = 8, 12
+"""Bytes before the first chunk, and of each chunk besides its data: length, kind, sum."""
+
+
+def stripped_png(data: bytes) -> bytes:
+    """The chunks of a PNG that hold pixels; nothing of what comes behind its end."""
+    parts, place = [data[:_HEAD]], _HEAD
+    while place + _AROUND <= len(data):
+        length, kind = int.from_bytes(data[place : place + 4], "big"), data[place + 4 : place + 8]
+        chunk = data[place : place + _AROUND + length]
+        if kind in _NEEDED:
+            parts.append(chunk)
+        if kind == b"IEND":
+            break
+        place += len(chunk)
+    return b"".join(parts)
+
 
 VERSION = 1
 """Another number has all pictures made anew: raise it with any change of how they are made."""

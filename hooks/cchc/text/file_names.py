@@ -1,6 +1,7 @@
-"""Names of files as every system takes them: a repository is checked out on Windows, macOS and Linux."""
+"""Names of files and folders, and the addresses that are made of them."""
 
 import re
+from urllib.parse import quote
 
 from cchc.text.folding import nfc, slugify
 
@@ -62,3 +63,21 @@ def is_utf8(name: str) -> bool:
 def printable(path: str) -> str:
     """A path that can be printed on one line: control characters, and bytes that are not UTF-8, as `\\x0b`."""
     return "".join(letter if letter.isprintable() else letter.encode("unicode_escape").decode() for letter in path)
+
+
+_AS_THEY_ARE = "/:@!$*+,;=~"
+"""What RFC 3986 lets stand in a path, but `&` and `'`, which HTML reads, and brackets, which Markdown reads."""
+
+
+def encoded_path(path: str) -> str:
+    """The path of a file as an address writes it: `tep/phụ lục #1.pdf` → `tep/ph%E1%BB%A5%20l%E1%BB%A5c%20%231.pdf`.
+
+    Takes the place itself, never what has been encoded already: `100%25.pdf` is the name of another file.
+    """
+    return quote(path, safe=_AS_THEY_ARE)
+
+
+def encoded_address(address: str) -> str:
+    """The same of a page, perhaps with a fragment: `ke-hoach/2026/thử/#nv-1`."""
+    path, mark, fragment = address.partition("#")
+    return encoded_path(path) + mark + encoded_path(fragment)

@@ -1,4 +1,4 @@
-"""The first letter of a text, as its place in a sentence wants it."""
+"""Sentences: the first letter as its place wants it, numbers as people write them, and texts cut to what fits."""
 
 
 def lower_first(text: str) -> str:
@@ -9,3 +9,20 @@ def lower_first(text: str) -> str:
 def upper_first(text: str) -> str:
     """The same at the beginning of one."""
     return text[:1].upper() + text[1:]
+
+
+def shortened(text: str, longest: int) -> str:
+    """At most `longest` letters, "…" included; blanks are made single. A word that alone is longer is cut."""
+    words = " ".join(text.split())
+    if len(words) <= longest:
+        return words
+    kept = words[:longest].rpartition(" ")[0] or words[: longest - 1]
+    return kept.rstrip(",;:.- ") + "…"
+
+
+def printed_number(value: float) -> str:
+    """At most three decimals, after a comma, without zeros at the end: 79.51 → "79,51", 80.0 → "80"."""
+    whole, _, decimals = f"{value:.3f}".partition(".")
+    decimals = decimals.rstrip("0")
+    printed = f"{whole},{decimals}" if decimals else whole
+    return "0" if printed == "-0" else printed

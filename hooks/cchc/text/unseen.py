@@ -82,3 +82,12 @@ def with_common_symbols(text: str) -> str:
 
 def _plain(found: re.Match[str]) -> str:
     return unicodedata.normalize("NFKC", found[0])
+
+
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""Control characters, halves of surrogate pairs and what Unicode calls no characters."""
+
+
+def clean(text: str) -> str:
+    """Without the characters that XML 1.0 forbids or advises against (2.2)."""
+    return _UNFIT.sub("", text)

@@ -15,8 +15,7 @@ from cchc.facts.indexes.words import rank_of, value_of
 from cchc.facts.markup import words_in
 from cchc.facts.procedures.limits import limit_in_words
 from cchc.text.dates import printed
-from cchc.text.sentences import lower_first, upper_first
-from cchc.text.shortening import shortened
+from cchc.text.sentences import lower_first, shortened, upper_first
 from cchc.views.procedures.in_short import fee_in_short
 
 LONGEST = 200

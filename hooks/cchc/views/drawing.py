@@ -24,9 +24,9 @@ from cchc.facts.reform_fields import shown_field
 from cchc.facts.site_facts import SiteFacts
 from cchc.facts.tasks.tables import cited
 from cchc.text.dates import printed
+from cchc.text.file_names import encoded_path
 from cchc.text.folding import slugify
-from cchc.text.numbers import printed_number
-from cchc.text.url_paths import encoded_path
+from cchc.text.sentences import printed_number
 from cchc.views.blocks import block
 from cchc.views.compiled_templates import COMPILED
 from cchc.views.escaping import escape_in

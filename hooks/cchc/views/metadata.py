@@ -9,7 +9,7 @@ from markupsafe import Markup
 from cchc.content.item import Item
 from cchc.content.page import Page
 from cchc.content.site import Site
-from cchc.text.shortening import shortened
+from cchc.text.sentences import shortened
 from cchc.views.description import description_of
 from cchc.views.social import SocialCard, social_card
 from cchc.views.structured_data import structured_data

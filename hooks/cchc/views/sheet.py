@@ -7,7 +7,7 @@ from cchc.content.procedure import Procedure
 from cchc.content.registry import type_of
 from cchc.content.site import Site
 from cchc.content.terms import ChannelKind
-from cchc.text.url_paths import encoded_address
+from cchc.text.file_names import encoded_address
 from cchc.views.feedback.channels import ChannelGroup, channel_groups
 from cchc.views.qr_code import QrCode, qr_code
 

@@ -10,8 +10,8 @@ from cchc.content.item import Item
 from cchc.content.procedure import Procedure
 from cchc.content.registry import TYPES, ContentType, type_of
 from cchc.content.site import Site
-from cchc.text.shortening import shortened
-from cchc.text.url_paths import encoded_path
+from cchc.text.file_names import encoded_path
+from cchc.text.sentences import shortened
 from cchc.views.procedures.in_short import fee_in_short, limit_in_short
 
 WIDTH, HEIGHT = 1200, 630

@@ -14,8 +14,8 @@ from cchc.content.problems import Problem, Severity
 from cchc.content.site import Site
 from cchc.pictures.errors import NOT_SHOWN
 from cchc.pictures.forms import is_picture
-from cchc.text.numbers import printed_number
 from cchc.text.personal_data import hidden, personal_data_in_name
+from cchc.text.sentences import printed_number
 
 
 def are_of_a_listed_kind(site: Site) -> Iterator[Problem]:

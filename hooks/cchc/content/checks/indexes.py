@@ -8,7 +8,7 @@ from cchc.content.problems import Problem, Severity
 from cchc.content.site import Site
 from cchc.content.terms import IndexName
 from cchc.content.units import is_place, unit_key
-from cchc.text.numbers import printed_number
+from cchc.text.sentences import printed_number
 
 
 def indexes_have_one_name(site: Site) -> Iterator[Problem]:

@@ -1,17 +1,20 @@
 """A report's draft as a Word document (Office Open XML) that an office goes on writing in."""
 
 import io
+from collections.abc import Sequence
 from datetime import UTC, datetime, time
 
 import docx
 from docx.document import Document
 from docx.enum.section import WD_SECTION
+from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.shared import Mm
-from docx.table import _Cell
+from docx.table import Table as WordTable
+from docx.table import _Cell, _Row
+from docx.text.paragraph import Paragraph as WordParagraph
 
 from cchc.editing.report import word_parts, word_styles
-from cchc.editing.report.word_tables import draw_table, say, write
-from cchc.views.report_draft.blocks import Blank, Block, Items, Paragraph, Table, Title
+from cchc.views.report_draft.blocks import Blank, Block, Cell, Items, Line, Paragraph, Table, Title, line, words
 from cchc.views.report_draft.draft import (
     KIND,
     MARK,
@@ -23,6 +26,61 @@ from cchc.views.report_draft.draft import (
     SIGNATURE,
     ReportDraft,
 )
+
+
+def draw_table(document: Document, table: Table, *, is_wide: bool) -> None:
+    """A table below its caption; its heading row comes again on each page. `is_wide`: on a page of the appendix."""
+    document.add_paragraph(table.caption, "Caption")
+    drawn = document.add_table(0, len(table.columns), "Table Grid")
+    drawn.alignment, drawn.autofit = WD_TABLE_ALIGNMENT.CENTER, False
+    word_parts.set_margins(drawn, word_parts.NARROW)
+    word_parts.describe(drawn, table.caption)
+    for column, shown in zip(drawn.columns, table.columns, strict=True):
+        column.width = Mm(word_styles.text_width(is_wide) * shown.width / 100)
+    kind = " phụ lục" if is_wide else ""
+    heading = _add_row(drawn, [words(column.heading) for column in table.columns], f"Đầu cột{kind}")
+    word_parts.repeat_on_each_page(heading)
+    for group in table.groups:
+        if group.heading:
+            cells = word_parts.add_row(drawn).cells
+            say(cells[0].merge(cells[-1]), group.heading, "Nhóm phụ lục")
+        for row in group.rows:
+            _add_row(drawn, row, "Ô phụ lục" if is_wide else "Ô bảng")
+
+
+def say(cell: _Cell, text: str, style: str) -> None:
+    """One more paragraph in a cell."""
+    write(_next_paragraph(cell, style), line(text))
+
+
+def write(paragraph: WordParagraph, line: Line) -> None:
+    """Words and links, one after the other."""
+    for run in line:
+        if run.address:
+            word_parts.add_link(paragraph, run.text, run.address)
+        else:
+            paragraph.add_run(run.text)
+
+
+def _add_row(table: WordTable, row: Sequence[Cell], style: str) -> _Row:
+    added = word_parts.add_row(table)
+    word_parts.keep_whole(added)
+    for cell, target in zip(row, added.cells, strict=True):
+        lines = (line(str(cell)),) if isinstance(cell, int) else cell
+        for each in lines:
+            write(_next_paragraph(target, style.replace("Ô", "Ô số") if isinstance(cell, int) else style), each)
+    return added
+
+
+def _next_paragraph(cell: _Cell, style: str) -> WordParagraph:
+    """A cell begins with an empty paragraph: the first words take it."""
+    first: WordParagraph = cell.paragraphs[0]
+    if first.style is not None and first.style.name == "Normal":
+        first.style = style
+        return first
+    added: WordParagraph = cell.add_paragraph(style=style)
+    return added
+
 
 _LEFT_HALF, _RIGHT_HALF = 68, 97
 

@@ -9,10 +9,10 @@ from cchc.content.site import Site
 from cchc.content.terms import ShownState
 from cchc.facts.calendars.days import Days, event_days, task_days
 from cchc.facts.calendars.texts import lines_of_event, lines_of_task
-from cchc.facts.lasting_name import lasting_name
+from cchc.facts.lasting_ids import lasting_name
 from cchc.facts.markup import words_in
 from cchc.facts.tasks.rows import TaskRow
-from cchc.text.shortening import shortened
+from cchc.text.sentences import shortened
 
 _LONGEST_TITLE = 80
 

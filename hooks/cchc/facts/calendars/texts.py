@@ -10,8 +10,8 @@ from cchc.facts.labels import labels
 from cchc.facts.tasks.rows import TaskRow
 from cchc.facts.tasks.tables import cited
 from cchc.text.dates import printed
-from cchc.text.shortening import shortened
-from cchc.text.url_paths import encoded_address
+from cchc.text.file_names import encoded_address
+from cchc.text.sentences import shortened
 
 _LONGEST = 500
 """Letters of a task's text; its page has all of it."""

@@ -12,7 +12,7 @@ from cchc.content.site import Site
 from cchc.content.terms import ProcedureState
 from cchc.facts.feeds.entries import Category, FeedEntry
 from cchc.facts.feeds.files import files_of
-from cchc.facts.lasting_name import lasting_name
+from cchc.facts.lasting_ids import lasting_name
 from cchc.text.dates import midnight
 from cchc.text.file_names import address_name
 from cchc.text.folding import slugify

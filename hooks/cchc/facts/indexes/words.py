@@ -2,7 +2,7 @@
 
 from cchc.content.index_result import PERCENT, IndexResult
 from cchc.facts.indexes.peers import are_counted_alike, are_ranked_alike
-from cchc.text.numbers import printed_number
+from cchc.text.sentences import printed_number
 
 
 def value_of(result: IndexResult) -> str:

@@ -9,10 +9,10 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from cchc.content.item import Item
 from cchc.content.site import Site
 from cchc.content.terms import Term
-from cchc.facts.lasting_name import lasting_name
+from cchc.facts.lasting_ids import lasting_name
 from cchc.facts.plain_lines import writable
+from cchc.text.file_names import encoded_address
 from cchc.text.folding import nfc
-from cchc.text.url_paths import encoded_address
 
 _BREAK = re.compile("\r\n?|[\x85\u2028\u2029]")
 

@@ -2,7 +2,7 @@
 
 from cchc.content.site import AssignedTask, Site
 from cchc.facts.references import ShownReference, shown_item, shown_references
-from cchc.text.url_paths import encoded_address
+from cchc.text.file_names import encoded_address
 
 
 def task_evidence(site: Site, assigned: AssignedTask) -> tuple[ShownReference, ...]:

@@ -8,7 +8,7 @@ from functools import partial
 from cchc.content.site import Site
 from cchc.facts.feeds.entries import FeedEntry
 from cchc.facts.feeds.feeds import Feed, FeedArchive
-from cchc.outputs.feeds.characters import at, encoded, one_line
+from cchc.outputs.feeds.texts import at, encoded, one_line
 from cchc.text.dates import midnight
 
 

@@ -8,10 +8,9 @@ from cchc.content.site import Site
 from cchc.facts.feeds.entries import FeedEntry
 from cchc.facts.feeds.feeds import Feed
 from cchc.facts.feeds.files import FeedFile
-from cchc.outputs.feeds.characters import at, one_line, page_at
+from cchc.facts.lasting_ids import tag_of
 from cchc.outputs.feeds.documents import FeedDocument, WrittenLater
-from cchc.outputs.feeds.texts import EntryTexts
-from cchc.outputs.lasting_ids import tag_of
+from cchc.outputs.feeds.texts import EntryTexts, at, one_line, page_at
 
 VERSION = "https://jsonfeed.org/version/1.1"
 

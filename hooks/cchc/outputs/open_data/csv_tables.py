@@ -2,11 +2,43 @@
 
 import csv
 import io
+import re
 from datetime import date
 
+from cchc.content.terms import Term
 from cchc.facts.open_data.table import DataTable
-from cchc.outputs.open_data.cell_words import words
-from cchc.outputs.open_data.harmless_cells import harmless
+from cchc.text.dates import printed
+
+
+def words(value: object) -> str:
+    """A list one part a line, words of a closed list by their labels."""
+    if isinstance(value, tuple):
+        return "\n".join(map(words, value))
+    if isinstance(value, Term):
+        return value.label
+    if isinstance(value, bool):
+        return "Có" if value else "Không"
+    return printed(value) if isinstance(value, date) else str(value or "")
+
+
+_SIGNS = "=+\\-@＝＋－＠﹦﹢﹣﹫"
+_START = rf"\A(?=['\s]*[{_SIGNS}\t\r\n])"
+_INSIDE = rf"(?:; ?|[\r\n]+)(?=['\s]*[{_SIGNS}])"
+_GUARDED_START = rf"\A'(?=['\s]*[{_SIGNS}\t\r\n])"
+_GUARDED_INSIDE = rf"(?P<before>; ?|[\r\n]+)'(?=['\s]*[{_SIGNS}])"
+_DANGER = re.compile(f"{_START}|{_INSIDE}")
+_GUARDED = re.compile(f"{_GUARDED_START}|{_GUARDED_INSIDE}")
+
+
+def harmless(text: str) -> str:
+    """The text with an apostrophe before each sign that could begin a formula; any other text as it is."""
+    return _DANGER.sub(lambda found: f"{found[0]}'", text)
+
+
+def as_written(cell: str) -> str:
+    """The text that `harmless` was given."""
+    return _GUARDED.sub(lambda found: found["before"] or "", cell)
+
 
 SEPARATOR = "; "
 """Between the parts of a list."""

@@ -7,8 +7,7 @@ from cchc.facts.open_data.table import PACKAGE, DataTable
 from cchc.facts.open_data.tables import TABLES
 from cchc.facts.open_data.task_tables import TaskTables
 from cchc.outputs.open_data.csv_tables import csv_bytes, csv_for_people
-from cchc.outputs.open_data.data_package import package_file
-from cchc.outputs.open_data.json_documents import json_bytes, schema_bytes
+from cchc.outputs.open_data.json_documents import json_bytes, package_file, schema_bytes
 from cchc.outputs.open_data.workbook import workbook_bytes
 
 

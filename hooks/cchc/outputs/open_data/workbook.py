@@ -11,8 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 from cchc.content.site import Site
 from cchc.facts.open_data.table import DataTable
 from cchc.facts.open_data.version import VERSION
-from cchc.outputs.open_data.cell_words import words
-from cchc.outputs.open_data.csv_tables import SEPARATOR
+from cchc.outputs.open_data.csv_tables import SEPARATOR, words
 from cchc.text.dates import printed
 from cchc.views.open_data.licence import licence_terms
 

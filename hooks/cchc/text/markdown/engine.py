@@ -9,7 +9,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.gfm import gfm_plugin
 
-from cchc.text.markdown import bare_addresses, footnotes, github_looks, heading_ids, places
+from cchc.text.markdown import places
+from cchc.text.markdown.plugins import bare_addresses, footnotes, github_looks, heading_ids
 
 DEEPEST = 60
 """Levels of quotations, lists and emphasis in each other; what lies deeper markdown-it-py leaves out."""
@@ -62,8 +63,8 @@ def parser() -> MarkdownIt:
     made = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).use(gfm_plugin)
     # every target is a link here, so that the check sees it; `allowed_html.cleaned` takes out what may not be one
     made.validateLink = lambda url: True  # type: ignore[method-assign]
-    for plugin in (bare_addresses, heading_ids, footnotes, github_looks, places):
-        made.use(plugin.plugin)
+    for plugin in (bare_addresses, heading_ids, footnotes, github_looks, places.plugin):
+        made.use(plugin)
     return made
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from cchc.text.markdown.code import WIDE_MARK, items_of_code
 from cchc.text.markdown.engine import Reading, read
 from cchc.text.markdown.pasted_lists import is_joined, nearly_lists, paragraph_lines, places_of_unnested_lists
-from cchc.text.markdown.unmade_links import places_of_unmade_links
+from cchc.text.markdown.raw_html import WIDE_MARK, items_of_code
+from cchc.text.markdown.targets import places_of_unmade_links
 
 _ROUNDS = 30
 """What one repair makes may be seen by another only then (`2.Việc` becomes an item, or a line of its own); two rounds

@@ -11,6 +11,7 @@ from cchc.text.period import messages
 from cchc.text.period.clauses import (
     Act,
     Aside,
+    Clause,
     Clauses,
     Delay,
     Hedge,
@@ -18,19 +19,76 @@ from cchc.text.period.clauses import (
     Rhythm,
     Shift,
     Stretch,
+    UnsaidRhythm,
     Without,
     Work,
 )
 from cchc.text.period.counting import date_delay
 from cchc.text.period.dating import Dated, date_all, vague_words
-from cchc.text.period.kinds import kind_of
 from cchc.text.period.model import Interval, Quota, TimePeriod, YearSpan
-from cchc.text.period.quota_check import quota_warnings
 from cchc.text.period.recurrence import Recurrence, recurrence_of, without_months
 from cchc.text.period.shifting import shifted
 from cchc.text.period.unsure import is_rhythm_unsaid, unsure_words
 from cchc.text.period.vocabulary import Kind, Precision
 from cchc.text.working_days import WorkCalendar
+
+# What says more wins: "thường xuyên, định kỳ hàng quý" recurs; "hàng tháng, 12 số" is an amount.
+_BY_CLAUSE = (
+    (Quota, Kind.QUOTA),
+    (Rhythm, Kind.RECURRING),
+    (Work, Kind.CONTINUOUS),
+    (UnsaidRhythm, Kind.RECURRING),
+    (Delay, Kind.RELATIVE),
+)
+
+
+def kind_of(clauses: tuple[Clause, ...], intervals: tuple[Interval, ...]) -> Kind:
+    """Return the kind; `intervals` are the dates of the clauses, empty when some are not known."""
+    for clause_type, kind in _BY_CLAUSE:
+        if any(isinstance(clause, clause_type) for clause in clauses):
+            return kind
+    stretches = [clause for clause in clauses if isinstance(clause, Stretch)]
+    if intervals:
+        return _shape([(span.start is not None, span.end is not None) for span in intervals])
+    if stretches:
+        return _shape([(span.first is not None, span.last is not None) for span in stretches])
+    asides = [clause.kind for clause in clauses if isinstance(clause, Aside)]
+    return asides[-1] if asides else Kind.UNKNOWN
+
+
+def _shape(edges: list[tuple[bool, bool]]) -> Kind:
+    """Return the kind of stretches told by whether each has a start and an end."""
+    if len(edges) > 1:
+        return Kind.SEVERAL
+    has_start, has_end = edges[0]
+    if not has_start:
+        return Kind.DEADLINE
+    return Kind.INTERVAL if has_end else Kind.OPEN
+
+
+_MONTHS = {"tháng": 1, "quý": 3, "năm": 12}
+
+
+def quota_warnings(quota: Quota, printed: tuple[Interval, ...]) -> tuple[str, ...]:
+    """Return what an editor should look at; `printed` are the intervals that the text itself names.
+
+    "05 số (01 số/tháng)" does not say which five months: the plan's window is kept, with a warning.
+    """
+    if not printed:
+        return (messages.QUOTA_WINDOW,)
+    expected = _expected(quota, printed[0]) if len(printed) == 1 else None
+    if expected is None or quota.total in (None, expected):
+        return ()
+    return (messages.quota_differs(quota.total or 0, expected),)
+
+
+def _expected(quota: Quota, window: Interval) -> int | None:
+    months = _MONTHS.get(quota.per or "")
+    if months is None or quota.rate is None or window.start is None or window.end is None:
+        return None
+    length = 12 * (window.end.year - window.start.year) + window.end.month - window.start.month + 1
+    return quota.rate * (length // months) if length % months == 0 else None
+
 
 T = TypeVar("T")
 _IN_PLAN_YEARS = frozenset({Kind.CONTINUOUS, Kind.RECURRING, Kind.QUOTA})

@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, time
+
+from dateutil.rrule import rrulestr
 
 from cchc.text.period.model import TimePeriod
-from cchc.text.period.rule_days import days_of_rules
+
+
+def days_of_rules(rules: Iterable[str], first: date, last: date) -> list[date]:
+    """The days from `first` to `last`, both included, in order, each once."""
+    start, end = datetime.combine(first, time()), datetime.combine(last, time())
+    days = {
+        moment.date()
+        for rule in rules
+        if _names_days(rule)
+        for moment in rrulestr(rule, dtstart=start).between(start, end, inc=True)
+    }
+    return sorted(days)
+
+
+def _names_days(rule: str) -> bool:
+    return "INTERVAL=" not in rule and ("BYDAY=" in rule or "BYMONTHDAY=" in rule or rule == "FREQ=DAILY")
 
 
 def days_between(period: TimePeriod, first: date, last: date) -> Iterator[date]:

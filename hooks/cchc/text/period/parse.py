@@ -5,13 +5,39 @@ from __future__ import annotations
 from datetime import date
 
 from cchc.text.period import messages
-from cchc.text.period.grammar import read
+from cchc.text.period.clauses import Clause, Clauses
+from cchc.text.period.delay_rules import delay
 from cchc.text.period.meaning import Plan, understand
 from cchc.text.period.model import TimePeriod, YearSpan
-from cchc.text.period.printed import tidy
-from cchc.text.period.tokens import Cursor
+from cchc.text.period.quota_rules import quota
+from cchc.text.period.repeat_rules import rhythms
+from cchc.text.period.splitting import tidy
+from cchc.text.period.tokens import SEPARATORS, Cursor
 from cchc.text.period.vocabulary import Kind, Role
+from cchc.text.period.window_rules import windows
+from cchc.text.period.word_rules import act, aside, at_least, extra, filler, hedge, without, work
+from cchc.text.period.working_day_rules import shift, working_day
 from cchc.text.working_days import WorkCalendar
+
+# From the most specific: an amount before a rhythm ("mỗi tháng 02 số"), both before a window.
+# Exceptions that are understood come before asides, which take all words to the end.
+_RULES = (
+    hedge, at_least, work, working_day, quota, delay, rhythms, windows, shift, without, extra, aside, act, filler,
+)  # fmt: skip
+
+
+def read(cursor: Cursor) -> Clauses | None:
+    """Read the text to its end; None, with the cursor where reading stopped, if some of it is not known."""
+    clauses: list[Clause] = []
+    while not cursor.at_end:
+        if cursor.take_one(SEPARATORS):
+            continue
+        found = cursor.first_of(_RULES)
+        if found is None:
+            return None
+        clauses.extend(found)
+    return tuple(clauses)
+
 
 # Real cells hold at most some 120 characters; a paragraph in their place is not read for dates.
 _LONGEST = 1000

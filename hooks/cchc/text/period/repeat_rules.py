@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from cchc.text.period import numerals
-from cchc.text.period.clauses import Clauses, Frequency, Hedge, Rhythm
-from cchc.text.period.tokens import Cursor
+from cchc.text.period.clauses import Clauses, Frequency, Hedge, Rhythm, UnsaidRhythm
+from cchc.text.period.tokens import SEPARATORS, Cursor
 from cchc.text.period.week_rules import weeks
 from cchc.text.period.weekday_rules import weekday_rhythm, weekdays
 
@@ -104,3 +104,25 @@ def _stands_alone(cursor: Cursor) -> bool:
 
 
 REPETITIONS = (_weekdays, _month_of_quarters, _each, _all_of_year, _once_per, _per_once)
+
+
+def rhythms(cursor: Cursor) -> Clauses | None:
+    """Read one repetition or a list of them; after "định kỳ" or in a list the unit may stand alone.
+
+    "Định kỳ" with nothing that repeats right after it leaves the rhythm to what follows, if to anything.
+    """
+    periodic = cursor.take_one(("theo định kỳ", "định kỳ")) is not None
+    first = cursor.first_of((*REPETITIONS, bare_unit) if periodic else REPETITIONS)
+    if first is None:
+        return (UnsaidRhythm(),) if periodic else None
+    found = [*first]
+    while (more := cursor.attempt(_next)) is not None:
+        found.extend(more)
+    return tuple(found)
+
+
+def _next(cursor: Cursor) -> Clauses | None:
+    if not cursor.take_one((*SEPARATORS, "/")):
+        return None
+    cursor.take("và")
+    return cursor.first_of((*REPETITIONS, bare_unit))

@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from cchc.text.numbers import printed_number
+from cchc.text.sentences import printed_number
 from cchc.views.indexes.chart_svg import svg_of
 
 _INK, _SOFT, _FAINT = "var(--ink, #222)", "var(--ink-soft, #666)", "var(--line, #ddd)"

@@ -8,7 +8,7 @@ from cchc.content.units import unit_key
 from cchc.facts.indexes.series import IndexSeries
 from cchc.facts.indexes.words import change, rank_of, value_of
 from cchc.facts.site_facts import SiteFacts
-from cchc.text.numbers import printed_number
+from cchc.text.sentences import printed_number
 
 
 @dataclass(frozen=True, slots=True)

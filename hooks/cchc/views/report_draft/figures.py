@@ -7,8 +7,7 @@ from cchc.facts.plain_lines import writable
 from cchc.facts.tasks.tables import cited
 from cchc.facts.tasks.tally import Tally, tally
 from cchc.text.folding import sort_key
-from cchc.text.numbers import printed_number
-from cchc.text.sentences import lower_first
+from cchc.text.sentences import lower_first, printed_number
 from cchc.views.report_draft.blocks import Cell, Column, Group, Items, Table, line, words
 from cchc.views.report_draft.rows import ReportRow
 from cchc.views.report_draft.span import ReportSpan

@@ -8,8 +8,8 @@ from cchc.facts.plain_lines import plain_lines, writable
 from cchc.facts.references import ShownReference
 from cchc.facts.tasks.rows import TaskRow
 from cchc.text.dates import printed
+from cchc.text.file_names import encoded_address
 from cchc.text.sentences import lower_first
-from cchc.text.url_paths import encoded_address
 from cchc.views.report_draft.blocks import Items, Line, Run, line
 from cchc.views.report_draft.rows import ReportRow
 

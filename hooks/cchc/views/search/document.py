@@ -10,8 +10,8 @@ from cchc.content.site import Site
 from cchc.facts.register import FIELDS, Choice, of_years
 from cchc.facts.registers import REGISTERS
 from cchc.facts.related import agencies_of
-from cchc.text.characters import clean
 from cchc.text.dates import PartialDate, printed
+from cchc.text.unseen import clean
 from cchc.views.search.words import words_of
 
 KIND, FIELD, AGENCY, YEAR = "loai", "linh_vuc", "co_quan", "nam"

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from lxml import etree, html
 
-from cchc.text.characters import clean
 from cchc.text.folding import nfc
+from cchc.text.unseen import clean
 
 _PARSER = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
 _DROPPED = frozenset(("button", "form", "h1", "noscript", "script", "style", "svg", "template"))

@@ -7,8 +7,8 @@ from cchc.facts.markup import words_in
 from cchc.facts.register import Choice, of_terms, of_years
 from cchc.facts.tasks.rows import TaskRow
 from cchc.facts.tasks.tables import cited
-from cchc.text.characters import clean
-from cchc.text.shortening import shortened
+from cchc.text.sentences import shortened
+from cchc.text.unseen import clean
 from cchc.views.search.document import AGENCY, FIELD, KIND, YEAR, SearchDocument
 
 _KIND = ("nhiem-vu", "Nhiệm vụ")

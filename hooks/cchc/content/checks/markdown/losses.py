@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from cchc.content.checks.markdown.findings import Finding, Written, warning
-from cchc.text.markdown.code import open_fences, words_as_code
 from cchc.text.markdown.engine import DEEPEST, all_parts
+from cchc.text.markdown.raw_html import open_fences, words_as_code
 
 _NOTE = re.compile(r"\[\^(?P<name>[^\[\]\s]+)\](?P<defines>:)?")
 

@@ -1,4 +1,4 @@
-"""RSS 2.0, with the modules content, dc, atom and, for series that can be heard, itunes."""
+"""RSS 2.0 and Atom (RFC 4287) of one feed."""
 
 from collections.abc import Iterable, Iterator
 from functools import partial
@@ -13,19 +13,18 @@ from cchc.content.site import Site
 from cchc.facts.feeds.entries import FeedEntry
 from cchc.facts.feeds.feeds import Feed
 from cchc.facts.feeds.files import FeedFile
-from cchc.outputs.feeds.characters import at, one_line
 from cchc.outputs.feeds.documents import FeedDocument, WrittenLater, documents_later
 from cchc.outputs.feeds.generator import EntryElements, entry_of, head_of
-from cchc.outputs.feeds.texts import EntryTexts
+from cchc.outputs.feeds.texts import EntryTexts, at, one_line
 
 
 def rss_documents(site: Site, feeds: Iterable[Feed], texts: EntryTexts) -> Iterator[WrittenLater]:
     """Each feed and each of its archives."""
     elements = EntryElements(lambda entry: _item(site, texts, entry))
-    return documents_later(feeds, attrgetter("rss"), partial(_written, site, elements))
+    return documents_later(feeds, attrgetter("rss"), partial(_rss_of, site, elements))
 
 
-def _written(site: Site, elements: EntryElements, document: FeedDocument) -> bytes:
+def _rss_of(site: Site, elements: EntryElements, document: FeedDocument) -> bytes:
     generator = head_of(site, document, elements.of(document.entries))
     generator.load_extension("dc", atom=False)
     if document.feed.is_podcast:
@@ -65,3 +64,35 @@ def _tell_as_podcast(generator: FeedGenerator, site: Site, feed: Feed) -> None:
     # the directories take no other pictures, and feedgen neither
     if feed.image and feed.image.endswith((".jpg", ".png")):
         podcast.itunes_image(at(site.settings.base_url, feed.image))
+
+
+def atom_documents(site: Site, feeds: Iterable[Feed], texts: EntryTexts) -> Iterator[WrittenLater]:
+    """Each feed and each of its archives."""
+    elements = EntryElements(lambda entry: _entry(site, texts, entry))
+    return documents_later(feeds, attrgetter("atom"), partial(_atom_of, site, elements))
+
+
+def _atom_of(site: Site, elements: EntryElements, document: FeedDocument) -> bytes:
+    content: bytes = head_of(site, document, elements.of(document.entries)).atom_str(pretty=True)
+    return content
+
+
+def _entry(site: Site, texts: EntryTexts, of: FeedEntry) -> etree._Element:
+    entry = entry_of(site, texts, of)
+    entry.summary(texts.of(of).summary)
+    for name in map(one_line, of.authors):
+        if name:
+            entry.author(name=name)
+    element: etree._Element = entry.atom_entry()
+    for file in of.files:
+        # feedgen writes a link of an entry without its relation, type and length
+        etree.SubElement(
+            element,
+            "link",
+            rel="enclosure",
+            href=at(site.settings.base_url, file.address),
+            type=file.kind,
+            length=str(file.length),
+            title=one_line(file.title),
+        )
+    return element
