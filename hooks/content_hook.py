@@ -13,8 +13,7 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from cchc.content.anchors import path_of
-from cchc.content.files.frame import frame_files
-from cchc.content.files.places import place_of
+from cchc.content.files.places import frame_files, place_of
 from cchc.content.loader import FilesRead, load_site
 from cchc.content.menu import shown_menu
 from cchc.content.preview import preview_of

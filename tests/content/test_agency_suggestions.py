@@ -2,7 +2,7 @@
 
 import pytest
 
-from cchc.content.agency_suggestions import KnownNames, parts_of
+from cchc.content.agency_names import KnownNames, parts_of
 
 LAI_CHAU, CAN_THO = "tỉnh Lai Châu", "thành phố Cần Thơ"
 KNOWN = KnownNames(

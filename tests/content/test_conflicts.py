@@ -2,7 +2,7 @@
 
 import pytest
 
-from cchc.content.conflicts import conflict_problems
+from cchc.content.raw_text import conflict_problems
 
 CONFLICT = "<<<<<<< HEAD\nmột\n=======\nhai\n>>>>>>> nhánh-b\n"
 

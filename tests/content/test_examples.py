@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from pydantic import BaseModel
 
-from cchc.content.examples import example_of, example_of_group, model_in
+from cchc.content.messages import example_of, example_of_group, model_in
 from cchc.content.registry import TYPES
 from cchc.content.settings import Settings
 from cchc.content.yaml_core import load

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc.content.living_example import in_year
+from cchc.content.illustration import in_year
 from cchc.content.loader import examine
 from cchc.content.plan import Plan
 from cchc.content.source import divide

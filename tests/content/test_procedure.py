@@ -6,8 +6,7 @@ import pytest
 
 from cchc.content.loader import examine
 from cchc.content.problems import Problem
-from cchc.content.procedure import Procedure
-from cchc.content.procedure_parts import PARTS, missing_parts
+from cchc.content.procedure import PARTS, Procedure, missing_parts
 from cchc.content.terms import OnlineLevel, ProcedureLevel, ProcedureState
 from procedures import GAPS, PATH, PROCEDURE, add_procedure, write
 from small_repository import TODAY, site_of

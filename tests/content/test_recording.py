@@ -3,7 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from cchc.content.recording import Recording
+from cchc.content.news import Recording
 
 TOLD = {"ban_ghi_loi": "Xin chào."}
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cchc.content.report_periods import following, parse_report_period
+from cchc.content.reporting import following, parse_report_period
 
 GOOD = [
     ("2026", "2026-01-01", "2026-12-31", "Năm 2026"),

@@ -16,7 +16,7 @@ from docx.oxml.ns import qn
 from docx.table import _Cell
 
 import report_content
-from cchc.content.report_periods import parse_report_period
+from cchc.content.reporting import parse_report_period
 from cchc.editing.report.excel import excel_report
 from cchc.editing.report.file import KINDS, NotWrittenError, refuse_in_advance, write_report
 from cchc.editing.report.markdown import markdown_report

@@ -9,7 +9,7 @@ from pathlib import Path
 import yaml
 from pydantic import BaseModel
 
-from cchc.content.marks import _models_in
+from cchc.content.fields import _models_in
 from cchc.content.registry import type_of
 from fuzz.odd_values import COMMON_KEYS, NAMES, TEXTS, VALUES
 from small_repository import markdown

@@ -12,8 +12,8 @@ import yaml
 from lxml import etree, html
 
 import golden_site
+from cchc.content.fields import Mark, marked
 from cchc.content.loader import content_files, examine, read_settings
-from cchc.content.marks import Mark, marked
 from cchc.content.registry import type_of
 from cchc.content.source import divide
 from cchc.content.validation import read_item

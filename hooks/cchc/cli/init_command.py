@@ -11,7 +11,7 @@ import click
 
 from cchc.cli.content_commands import examined
 from cchc.cli.options import ROOT, summary
-from cchc.content.history.state import NoHistoryError
+from cchc.content.history.git import NoHistoryError
 from cchc.content.loader import read_settings
 from cchc.editing.demonstration_removal import delete, demonstration_files, not_recoverable
 from cchc.editing.new_province import NewProvince, NotPossibleError

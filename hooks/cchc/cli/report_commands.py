@@ -6,8 +6,7 @@ from pathlib import Path
 import click
 
 from cchc.cli.options import AGENCY, ROOT, TODAY, find_agency, load
-from cchc.content.report_periods import EXAMPLES, parse_report_period
-from cchc.content.reporting import ReportPeriod
+from cchc.content.reporting import EXAMPLES, ReportPeriod, parse_report_period
 from cchc.editing.report.file import NotWrittenError, refuse_in_advance, write_report
 from cchc.editing.report.markdown import markdown_report
 from cchc.editing.status_text import status_json, status_lines

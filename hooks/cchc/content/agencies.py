@@ -8,7 +8,7 @@ from functools import cached_property
 
 from cchc.content import agency_names
 from cchc.content.agency import Agency
-from cchc.content.agency_suggestions import KnownNames
+from cchc.content.agency_names import KnownNames
 from cchc.text.folding import name_key
 
 

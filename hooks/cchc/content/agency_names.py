@@ -1,6 +1,14 @@
-"""How plans write agencies: cells that hold several names, office holders, numbering."""
+"""How plans write agencies: cells of several names, office holders; and which known agency a name may have meant."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from cchc.text.folding import fold
 
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}[.)]|[-+•])\s+")
 _STOPS = re.compile(r"[\s.;,]+$")
@@ -38,3 +46,77 @@ def pieces(text: str) -> tuple[list[str], list[str]]:
     """The parts between commas and "và", and the breaks between them, for trying which belong together."""
     parts = _SOFT_BREAK.split(text)
     return parts[::2], parts[1::2]
+
+
+_HEADS = (
+    "uy ban nhan dan|ubnd", "hoi dong nhan dan|hdnd", "uy ban mttq|uy ban mat tran to quoc|ubmttq|mttq", "bo chi huy",
+    "ban quan ly", "ban chi dao", "chi cuc", "tong cuc", "trung tam", "van phong", "chi nhanh", "vien kiem sat",
+    "toa an", "cong an", "thanh tra", "kho bac", "bao hiem", "lien doan", "doan thanh nien",
+)  # fmt: skip
+"""First words that make a kind of body, where more than one word does; else it is the first word: bộ, sở, phòng."""
+
+_HEAD = re.compile("|".join(f"(?P<h{number}>(?:{words})\\b)" for number, words in enumerate(_HEADS)))
+_PLACE = re.compile(r"\b(tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|thi tran)\b\.?\s*(.*)$")
+_LEVELS = {"tp": "thanh pho"}
+_DIGITS = re.compile(r"\d+")
+_LIKE_ENOUGH = 80
+"""Of 100, the likeness of what stands between kind and place."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameParts:
+    """ "Sở Nội vụ tỉnh Lai Châu" is kind `so`, core `noi vu`, level `tinh`, place `lai chau`."""
+
+    kind: str
+    core: str
+    level: str
+    place: str
+    numbers: tuple[str, ...]
+
+
+@lru_cache(maxsize=16384)
+def parts_of(name: str) -> NameParts:
+    """A name without diacritics, in its parts; those that it has not are empty."""
+    words = " ".join(fold(name).split())
+    head = _HEAD.match(words)
+    kind = str(head.lastgroup) if head else words.partition(" ")[0]
+    rest = words[head.end() :] if head else words.partition(" ")[2]
+    place = _PLACE.search(rest)
+    core = rest[: place.start()] if place else rest
+    level = _LEVELS.get(place[1], place[1]) if place else ""
+    return NameParts(kind, core.strip(), level, place[2].strip() if place else "", tuple(_DIGITS.findall(words)))
+
+
+class KnownNames:
+    """The names that an unknown one is compared with, by their kind; each with the place its agency belongs to."""
+
+    def __init__(self, names: Iterable[tuple[str, str | None]]) -> None:
+        self._by_kind: dict[str, list[tuple[str, NameParts]]] = defaultdict(list)
+        for name, place in names:
+            parts = parts_of(name)
+            home = parts_of(f"x {place}") if place else None
+            if home and not parts.place:
+                # a name without a place is that of the place its agency is in
+                parts = NameParts(parts.kind, parts.core, parts.level or home.level, home.place, parts.numbers)
+            self._by_kind[parts.kind].append((name, parts))
+
+    def nearest(self, text: str) -> str | None:
+        """The name that looks most like a text, if one does that may be the same body."""
+        wanted = parts_of(text)
+        found = [
+            ((_likeness(wanted.core, known.core), fuzz.ratio(fold(text), fold(name))), name)
+            for name, known in self._by_kind.get(wanted.kind, ())
+            if _may_be_one(wanted, known)
+        ]
+        (likeness, _), name = max(found, default=((0.0, 0.0), ""), key=lambda pair: pair[0])
+        return name if likeness >= _LIKE_ENOUGH else None
+
+
+def _may_be_one(one: NameParts, other: NameParts) -> bool:
+    same_level = not one.level or not other.level or one.level == other.level
+    same_place = not one.place or not other.place or one.place == other.place
+    return same_level and same_place and one.numbers == other.numbers
+
+
+def _likeness(one: str, other: str) -> float:
+    return 100.0 if one == other else fuzz.ratio(one, other)

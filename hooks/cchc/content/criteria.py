@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, model_validator
 from cchc.content.fields import key, wrong
 from cchc.content.illustration import MayBeIllustration
 from cchc.content.messages import nearest
-from cchc.content.rule import Rule
+from cchc.content.publication import Rule
 from cchc.content.terms import Term
 from cchc.content.values import Many, TaskCode, Text
 

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from cchc.content.event import Event
+from cchc.content.fields import Mark, marked
 from cchc.content.item import Item
-from cchc.content.marks import Mark, marked
 from cchc.content.news import News
 from cchc.content.series import Series
 

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, model_validator
 
 from cchc.content.fields import Model, key, wrong
 from cchc.content.illustration import MayBeIllustration
-from cchc.content.rule import Rule
+from cchc.content.publication import Rule
 from cchc.content.values import Many, Text, addressed
 from cchc.text.addresses import web_address
 

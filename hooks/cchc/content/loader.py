@@ -11,9 +11,9 @@ from cchc.content.as_mkdocs_reads import problems_for_mkdocs
 from cchc.content.checks import check_site
 from cchc.content.demonstration import as_shown
 from cchc.content.files.inventory import take_inventory
+from cchc.content.illustration import in_year
 from cchc.content.item import Item
 from cchc.content.letters import letter_problems
-from cchc.content.living_example import in_year
 from cchc.content.positions import Positions
 from cchc.content.problems import WHOLE_FILE, ContentError, Problem
 from cchc.content.raw_text import read_text

@@ -7,8 +7,7 @@ from pydantic import Field, model_validator
 
 from cchc.content.fields import Model, key, wrong
 from cchc.content.item import Item
-from cchc.content.postponement import Postponement
-from cchc.content.quota import TaskQuota
+from cchc.content.quota import Postponement, TaskQuota
 from cchc.content.terms import Comparison, PlanLevel, PlanStatus, ReformField, TaskState
 from cchc.content.values import (
     AgencyName,

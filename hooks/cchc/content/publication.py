@@ -3,7 +3,7 @@
 from cchc.content.channel import Channel
 from cchc.content.fields import Model, key
 from cchc.content.terms import ChannelKind
-from cchc.content.values import Many, Text, WebAddress
+from cchc.content.values import Day, Many, Number, Text, WebAddress
 
 
 class Editing(Model):
@@ -32,3 +32,12 @@ class Press(Model):
     @property
     def has_telephone(self) -> bool:
         return any(channel.kind is ChannelKind.TELEPHONE for channel in self.channels)
+
+
+class Rule(Model):
+    """The document that a limit or a step rests on; with the day it was last compared."""
+
+    text: Text = key("ten", "Tên văn bản", example="Nghị định số 20/2008/NĐ-CP")
+    number: Number | None = key("so_ky_hieu", "Số, ký hiệu", default=None, example='"20/2008/NĐ-CP"')
+    compared_on: Day | None = key("da_doi_chieu", "Ngày đối chiếu", default=None)
+    status: Text | None = key("tinh_trang", "Tình trạng", default=None, example="hết hiệu lực từ ngày 01/07/2026")

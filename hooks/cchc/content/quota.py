@@ -1,4 +1,4 @@
-"""Định mức: an amount that is to be delivered, in all or in each period of time."""
+"""Định mức and Gia hạn: an amount that a task is to deliver, and another time that it was given."""
 
 from typing import Annotated, Self
 
@@ -6,7 +6,8 @@ from pydantic import BeforeValidator, model_validator
 
 from cchc.content.fields import Model, key, wrong
 from cchc.content.messages import nearest
-from cchc.content.values import Text
+from cchc.content.values import Number, PastDay, Text
+from cchc.text.dates import printed
 from cchc.text.time_units import UNITS
 
 
@@ -37,3 +38,26 @@ class TaskQuota(Model):
         if self.total is None and self.rate is None:
             raise wrong("chưa ghi số lượng; ví dụ tong: 24, hoặc moi: tháng và so_moi_ky: 2")
         return self
+
+
+class Postponement(Model):
+    """The new time as it is printed, the document that gives it or the reason, and its day."""
+
+    shown_in_examples = ("reason",)
+
+    time: Text = key("thoi_gian", "Thời gian mới", example="Quý IV/2026")
+    decision: Number | None = key("van_ban", "Theo văn bản", default=None, example='"12/QĐ-UBND"')
+    reason: Text | None = key("ly_do", "Lý do", default=None, example="Chờ kinh phí bổ sung")
+    day: PastDay = key("ngay", "Ngày gia hạn", example="2026-07-15")
+
+    @model_validator(mode="after")
+    def _has_a_ground(self) -> Self:
+        if not (self.decision or self.reason):
+            raise wrong('gia hạn phải nêu căn cứ: ghi van_ban hoặc ly_do; ví dụ van_ban: "12/QĐ-UBND"')
+        return self
+
+    @property
+    def in_words(self) -> str:
+        """ "ngày 15/07/2026 theo văn bản số 12/QĐ-UBND: chờ kinh phí bổ sung"."""
+        decision = f" theo văn bản số {self.decision}" if self.decision else ""
+        return f"ngày {printed(self.day)}{decision}" + (f": {self.reason}" if self.reason else "")

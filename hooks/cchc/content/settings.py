@@ -5,7 +5,7 @@ from functools import cached_property, partial
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator, ConfigDict, PrivateAttr
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, PrivateAttr
 
 from cchc.content.attachment_rules import AttachmentRules
 from cchc.content.builder_settings import BuilderSettings
@@ -14,15 +14,34 @@ from cchc.content.colours import Colours
 from cchc.content.criteria import Criterion
 from cchc.content.feedback import Feedback
 from cchc.content.fields import Model, key, wrong
-from cchc.content.html_rules import AllowedElement
-from cchc.content.publication import Editing, Licence, Press
-from cchc.content.question_rules import QuestionRules
+from cchc.content.publication import Editing, Licence, Press, Rule
+from cchc.content.question import QuestionRules
 from cchc.content.reporting import Reporting
-from cchc.content.rule import Rule
 from cchc.content.terms import ChannelKind
 from cchc.content.values import Day, DomainName, Many, Text, WebAddress, addressed
 from cchc.text.addresses import web_address
-from cchc.text.markdown.allowed_html import AllowedHtml
+from cchc.text.markdown.allowed_html import NEVER, AllowedHtml, may_be_allowed
+
+
+def _element(name: str) -> str:
+    if name.lower() in NEVER:
+        raise wrong(f"không thể cho phép thẻ <{name}>: thẻ này chạy, tải hoặc đóng khung nội dung ngoài trang")
+    return name.lower()
+
+
+def _attribute(name: str) -> str:
+    if not may_be_allowed(name.lower()):
+        raise wrong(f"không thể cho phép thuộc tính “{name}”: thuộc tính này có thể chạy lệnh hoặc đổi cả trang")
+    return name.lower()
+
+
+class AllowedElement(Model):
+    """An element that texts may have, with its attributes."""
+
+    name: Annotated[Text, AfterValidator(_element)] = key("the", "Thẻ HTML", example="audio")
+    attributes: Many[Annotated[Text, AfterValidator(_attribute)]] = key(
+        "thuoc_tinh", "Thuộc tính", default=(), example="[src, controls]"
+    )
 
 
 def _site_url(value: object) -> object:

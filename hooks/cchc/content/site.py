@@ -11,7 +11,7 @@ from typing import TypeVar
 from cchc.content.agencies import AgencyDirectory, Mention, Scope
 from cchc.content.agency import Agency
 from cchc.content.document import Document
-from cchc.content.documents import Numbered
+from cchc.content.documents import Documents, Numbered
 from cchc.content.evidence import evidence_by_task
 from cchc.content.files.named import named_by_items, named_in_settings
 from cchc.content.item import Item
@@ -21,7 +21,6 @@ from cchc.content.plan import Plan, Task
 from cchc.content.problems import Problem
 from cchc.content.series import Series
 from cchc.content.settings import Settings
-from cchc.content.site_documents import Documents
 from cchc.text.folding import sort_key
 from cchc.text.period import TimePeriod, parse_period
 from cchc.text.working_days import WorkCalendar

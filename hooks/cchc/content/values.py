@@ -7,8 +7,7 @@ from typing import Annotated, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
-from cchc.content.fields import wrong
-from cchc.content.marks import Mark
+from cchc.content.fields import Mark, wrong
 from cchc.content.yaml_core import PaddedNumber
 from cchc.text import addresses
 from cchc.text.dates import VIETNAM, PartialDate, iso_of_printed, midnight

@@ -5,8 +5,8 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cchc.content.agency import Agency
+from cchc.content.fields import Mark, marked
 from cchc.content.item import Item
-from cchc.content.marks import Mark, marked
 from cchc.content.registry import NEWS, TYPES, ContentType, type_of
 from cchc.content.site import Site
 from cchc.content.terms import ReformField

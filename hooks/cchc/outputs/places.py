@@ -9,8 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from cchc.content.files.frame import frame_files
-from cchc.content.files.places import place_of
+from cchc.content.files.places import frame_files, place_of
 from cchc.content.item import Item
 from cchc.content.pictures import SIZES_FOLDER
 from cchc.content.problems import WHOLE_FILE, Problem

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from cchc.content.files.inside import LARGEST_LOOKED_INTO
 from cchc.content.folders import EntryKind, all_in
-from cchc.content.history.git import Git
-from cchc.content.history.state import NoHistoryError
+from cchc.content.history.git import Git, NoHistoryError
 from cchc.content.registry import FOLDERS
 from cchc.text.digests import Digest, digest_of
 

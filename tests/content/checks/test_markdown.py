@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc.content.checks.markdown import RULES, findings
-from cchc.content.checks.markdown.findings import Written
-from cchc.content.checks.markdown.plain import is_plain
+from cchc.content.checks.markdown.findings import Written, is_plain
 from cchc.content.problems import Severity
 from cchc.text.markdown.allowed_html import AllowedHtml
 from cchc.text.markdown.engine import read

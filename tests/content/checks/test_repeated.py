@@ -3,7 +3,7 @@
 import pytest
 
 from cchc.content.agency import Agency
-from cchc.content.checks.repeated import repeated
+from cchc.content.checks.shared import repeated
 from sample_agencies import agency
 
 A, B, C = (agency(key, title) for key, title in (("a", "Một"), ("b", "Hai"), ("c", "Một")))

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 import report_content
-from cchc.content.report_periods import parse_report_period
-from cchc.content.reporting import ReportPeriod
+from cchc.content.reporting import ReportPeriod, parse_report_period
 from cchc.facts.plain_lines import plain_lines
 from cchc.facts.site_facts import SiteFacts
 from cchc.views.report_draft.blocks import Items, Title, said

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from cchc.content.agencies import Scope
 from cchc.content.agency import Agency
+from cchc.content.fields import Loc, Mark, marked
 from cchc.content.item import Item
-from cchc.content.marks import Loc, Mark, marked
 from cchc.content.plan import Plan
 from cchc.content.problems import Problem, Severity
 from cchc.content.site import Site

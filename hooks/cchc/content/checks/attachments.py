@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from cchc.content.attachment_rules import MEGABYTE
-from cchc.content.checks import settings_file
 from cchc.content.checks.personal_data import OfficialContacts, official_contacts
-from cchc.content.checks.where_named import problem_at_name, problem_where_named
+from cchc.content.checks.shared import problem_at_name, problem_where_named, settings_problem
 from cchc.content.files.inside import Inside, inside_of
 from cchc.content.files.kinds import KINDS, WITH_MACROS, ending_of
 from cchc.content.files.look import Fault
@@ -42,7 +41,7 @@ def are_named(site: Site) -> Iterator[Problem]:
         yield problem_of(path, f"{_NOT_NAMED}{hint}", Severity.WARNING)
     for number in site.settings.province.attachments.in_vain(site.files):
         message = "không có tệp nào như vậy trong docs/; sửa đường dẫn hoặc bỏ dòng này"
-        yield settings_file.problem(site, message, "tep", "luon_dang", number, severity=Severity.WARNING)
+        yield settings_problem(site, message, "tep", "luon_dang", number, severity=Severity.WARNING)
 
 
 def name_no_person_as_author(site: Site) -> Iterator[Problem]:

@@ -11,9 +11,9 @@ from pathspec import GitIgnoreSpec
 
 from cchc.content.anchors import path_of, uri_of
 from cchc.content.as_mkdocs_reads import extensions_in
-from cchc.content.checks.settings_file import problem_at
+from cchc.content.checks.shared import problem_at
+from cchc.content.fields import Loc
 from cchc.content.item import Item
-from cchc.content.marks import Loc
 from cchc.content.menu import is_section
 from cchc.content.messages import nearest
 from cchc.content.problems import WHOLE_FILE, Problem, Severity

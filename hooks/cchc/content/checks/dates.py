@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from cchc.content.fields import Mark, marked
 from cchc.content.item import Item
-from cchc.content.marks import Mark, marked
 from cchc.content.news import News
 from cchc.content.plan import Plan
 from cchc.content.problems import Problem

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from cchc.content.checks.repeated import repeated
+from cchc.content.checks.shared import repeated
 from cchc.content.document import Document
 from cchc.content.documents import Numbered
 from cchc.content.plan import Plan

@@ -1,12 +1,16 @@
-"""Rules on addresses and files."""
+"""Rules on addresses, files, pictures and ordinary pages."""
 
 from collections.abc import Iterator
 
+from cchc.content.checks.shared import problem_where_named
+from cchc.content.fields import Mark, marked
 from cchc.content.files.names import problem_of
 from cchc.content.files.places import place_of
 from cchc.content.item import Item
-from cchc.content.marks import Mark, marked
-from cchc.content.problems import Problem
+from cchc.content.messages import nearest
+from cchc.content.page import Page
+from cchc.content.pictures import SIZES_FOLDER
+from cchc.content.problems import WHOLE_FILE, Problem
 from cchc.content.registry import type_of
 from cchc.content.site import Site
 from cchc.text.file_names import is_device, same_place
@@ -71,3 +75,32 @@ def attachments_exist(site: Site) -> Iterator[Problem]:
             if not site.has_file(f"docs{path}"):
                 message = f"không có tệp docs{path}; thêm tệp vào đó hoặc sửa đường dẫn, ví dụ /tep/ke-hoach.pdf"
                 yield item.source.problem(message, *loc)
+
+
+_TEMPLATES = "overrides"
+
+
+def templates_exist(site: Site) -> Iterator[Problem]:
+    """A template that a page asks for lies right in overrides/; those in its folders draw parts of pages."""
+    named = [page for page in site.all(Page) if page.template]
+    known = [file.name for file in (site.root / _TEMPLATES).glob("*.html")] if named else []
+    for page in named:
+        if page.template not in known:
+            match = nearest(page.template or "", known)
+            hint = f"; có phải là “{match}”?" if match else "; bỏ khóa này để dùng mẫu thường"
+            message = f"không có mẫu trang “{page.template}” trong thư mục {_TEMPLATES}{hint}"
+            yield page.source.problem(message, "template")
+
+
+def have_names_of_their_own(site: Site) -> Iterator[Problem]:
+    """A picture goes out under a name that no other file has; one that nobody names does not go out."""
+    for path, fault in site.pictures.clashes.items():
+        if path in site.namers or path in site.published_files:
+            yield problem_where_named(site, path, fault)
+
+
+def leave_room_for_sizes(site: Site) -> Iterator[Problem]:
+    """The folder of further sizes belongs to the build."""
+    if (site.root / "docs" / SIZES_FOLDER).exists():
+        message = "thư mục này dành cho các cỡ ảnh mà bộ dựng tạo ra; đổi tên thư mục, ví dụ docs/tep/anh"
+        yield Problem(f"docs/{SIZES_FOLDER}", 1, WHOLE_FILE, message)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cchc.content.checks.repeated import repeated
+from cchc.content.checks.shared import repeated
 from cchc.content.index_result import IndexResult
 from cchc.content.problems import Problem, Severity
 from cchc.content.site import Site

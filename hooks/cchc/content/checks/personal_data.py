@@ -10,9 +10,9 @@ from urllib.parse import unquote
 
 from cchc.content.agency import Agency
 from cchc.content.channel import Channel
-from cchc.content.checks import settings_file
+from cchc.content.checks.shared import settings_problem
+from cchc.content.fields import texts_of
 from cchc.content.item import Item
-from cchc.content.marks import texts_of
 from cchc.content.problems import Problem, Severity
 from cchc.content.question import Question
 from cchc.content.site import Site
@@ -67,7 +67,7 @@ def personal_data_is_told(site: Site) -> Iterator[Problem]:
         for find in finds_in(text):
             if find.key not in told:
                 told.add(find.key)
-                yield settings_file.problem(site, _message(find), *loc, severity=Severity.WARNING)
+                yield settings_problem(site, _message(find), *loc, severity=Severity.WARNING)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from cchc.content.directives import directives_in
+from cchc.content.fields import texts_of
 from cchc.content.illustration import illustrations_in
 from cchc.content.item import Item
-from cchc.content.marks import texts_of
 from cchc.content.plan import Plan
 from cchc.content.positions import Positions, key_name
 from cchc.content.problems import Problem, Severity

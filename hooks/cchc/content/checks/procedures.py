@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from cchc.content.checks.repeated import repeated
-from cchc.content.marks import texts_of
+from cchc.content.checks.shared import repeated
+from cchc.content.fields import texts_of
 from cchc.content.problems import Problem, Severity
-from cchc.content.procedure import LONGEST_NAME, Procedure
-from cchc.content.procedure_parts import missing_parts
+from cchc.content.procedure import LONGEST_NAME, Procedure, missing_parts
 from cchc.content.site import Site
 from cchc.text.folding import fold
 

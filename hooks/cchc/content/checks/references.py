@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from cchc.content.anchors import Link, anchors_in, link_to, path_of, targets_in, uri_of
-from cchc.content.checks.named_tasks import no_such_task
+from cchc.content.checks.tasks import no_such_task
+from cchc.content.fields import Mark, marked
 from cchc.content.item import Item
-from cchc.content.marks import Mark, marked
 from cchc.content.messages import nearest
 from cchc.content.page_anchors import has_anchor
 from cchc.content.plan import Plan

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from cchc.content.checks import settings_file
-from cchc.content.checks.repeated import repeated
+from cchc.content.checks.shared import repeated, settings_problem
 from cchc.content.problems import Problem, Severity
 from cchc.content.report import Report
 from cchc.content.reporting import ReportPeriod, numbers_of, periods_of
@@ -55,10 +54,10 @@ def duties_have_periods(site: Site) -> Iterator[Problem]:
     for number, duty in enumerate(site.settings.province.reporting.duties):
         if duty.kind is ReportKind.EXTRAORDINARY:
             message = "báo cáo đột xuất không có kỳ phải nộp; dùng thang, quy, 6_thang, 9_thang hoặc nam"
-            yield settings_file.problem(site, message, *_DUTIES, number, "ky")
+            yield settings_problem(site, message, *_DUTIES, number, "ky")
         if duty.first_year and duty.last_year and duty.last_year < duty.first_year:
             message = f"năm cuối {duty.last_year} đứng trước năm đầu {duty.first_year}"
-            yield settings_file.problem(site, message, *_DUTIES, number, "den_nam")
+            yield settings_problem(site, message, *_DUTIES, number, "den_nam")
 
 
 def units_with_duties_are_known(site: Site) -> Iterator[Problem]:
@@ -69,7 +68,7 @@ def units_with_duties_are_known(site: Site) -> Iterator[Problem]:
                 message = (
                     f"chưa có cơ quan “{unit}” trong docs/co-quan/; sửa tên, hoặc thêm tệp hay tên khác (ten_khac)"
                 )
-                yield settings_file.problem(site, message, *_DUTIES, number, "don_vi", severity=Severity.WARNING)
+                yield settings_problem(site, message, *_DUTIES, number, "don_vi", severity=Severity.WARNING)
 
 
 def deadlines_are_understood(site: Site) -> Iterator[Problem]:
@@ -78,4 +77,4 @@ def deadlines_are_understood(site: Site) -> Iterator[Problem]:
         periods = periods_of(duty.kind, duty.last_year or site.today.year)
         if duty.deadline and any(duty.due_day(period, site.work_calendar) is None for period in periods):
             message = f"chưa hiểu hạn “{duty.deadline}”; ví dụ trước ngày 15 tháng cuối quý, hoặc trước ngày 15/12"
-            yield settings_file.problem(site, message, *_DUTIES, number, "han", severity=Severity.WARNING)
+            yield settings_problem(site, message, *_DUTIES, number, "han", severity=Severity.WARNING)

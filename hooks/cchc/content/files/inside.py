@@ -9,8 +9,7 @@ import puremagic
 
 from cchc.content.files.authors import authors_in
 from cchc.content.files.kinds import KINDS, FileKind, ending_of
-from cchc.content.files.look import Fault, Look, look_at
-from cchc.content.files.signatures import DAMAGED, is_html
+from cchc.content.files.look import DAMAGED, Fault, Look, is_html, look_at
 from cchc.content.problems import Severity
 
 LARGEST_LOOKED_INTO = 200_000_000

@@ -4,9 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from cchc.content.files.leftovers import SILENT, is_leftover, is_leftover_folder, is_lock
 from cchc.content.files.names import name_problems, problem_of
-from cchc.content.files.places import hides_content, is_named_like_a_file, is_page, misplaced, mistaken_page
+from cchc.content.files.places import (
+    SILENT,
+    hides_content,
+    is_leftover,
+    is_leftover_folder,
+    is_lock,
+    is_named_like_a_file,
+    is_page,
+    misplaced,
+    mistaken_page,
+)
 from cchc.content.folders import Entry, EntryKind, all_in, entry_at
 from cchc.content.problems import Problem, Severity
 from cchc.content.registry import FOLDERS

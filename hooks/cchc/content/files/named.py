@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from cchc.content.anchors import links_in, path_of, uri_of
+from cchc.content.fields import Loc, Mark, marked
 from cchc.content.item import Item
-from cchc.content.marks import Loc, Mark, marked
 
 
 def named_by_items(items: Iterable[Item], files: Collection[str]) -> Mapping[str, tuple[Item, ...]]:

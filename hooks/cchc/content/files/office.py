@@ -7,8 +7,7 @@ from contextlib import contextmanager
 
 import olefile
 
-from cchc.content.files.look import Fault, Look
-from cchc.content.files.signatures import DAMAGED
+from cchc.content.files.look import DAMAGED, Fault, Look
 
 LARGEST_PART = 1_000_000
 """Bytes of a part that we unpack: descriptions are short, and a part may unpack to gigabytes."""

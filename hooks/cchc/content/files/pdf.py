@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from cchc.content.files.look import Fault, Look
-from cchc.content.files.signatures import CUT_OFF, DAMAGED
+from cchc.content.files.look import CUT_OFF, DAMAGED, Fault, Look
 from cchc.content.problems import Severity
 
 _OBJECT = re.compile(rb"\d\s+\d+\s+obj\b")

@@ -1,9 +1,38 @@
 """Where pages may lie, where files come to lie on the site, and files that look like pages but are none."""
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from cchc.content.files.kinds import KINDS, ending_of
+from cchc.content.folders import EntryKind, all_in
 from cchc.content.registry import FOLDERS, KNOWN_BY_NAME, TYPES, type_of
+
+SILENT = frozenset({".gitkeep", ".keep", ".gitignore", ".gitattributes", ".editorconfig"})
+"""Hidden files that belong in a repository."""
+
+_NAMES = frozenset({"thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini", "icon\r", "picasa.ini"})
+_FOLDERS = frozenset({"__macosx", "@eadir", "$recycle.bin", "system volume information", "lost+found"})
+_FORMS = re.compile(
+    r"~\$.*|.*~|#.*#|.*\.(?:tmp|bak|old|orig|rej|swp|swo|part|crdownload|download|lnk)",
+    re.IGNORECASE,
+)
+
+
+def is_leftover(name: str) -> bool:
+    """A file such as `Thumbs.db`, `~$mau.docx`, `tin.md.orig`, `.DS_Store`."""
+    return name.startswith(".") or name.casefold() in _NAMES or bool(_FORMS.fullmatch(name))
+
+
+def is_leftover_folder(name: str) -> bool:
+    """A folder such as `__MACOSX`, `.obsidian`."""
+    return name.casefold() in _FOLDERS or name.startswith(".")
+
+
+def is_lock(name: str) -> bool:
+    """Whether a link to nothing is how Emacs says that somebody has a file open: `.#tin.md`."""
+    return name.startswith(".#")
+
 
 ATTACHMENTS = "docs/tep/"
 """The folder of files to download."""
@@ -61,3 +90,24 @@ def misplaced(path: str) -> Iterator[str]:
 def hides_content(folder: str) -> bool:
     """Whether a folder of docs/ has the place of another folder of content: links to `/plans/…` would mean both."""
     return folder in {f"docs/{name}" for name in FOLDERS}
+
+
+ASSETS = "assets"
+
+_KINDS = frozenset(
+    {"css", "js", "mjs", "svg", "png", "jpg", "jpeg", "webp", "avif", "gif", "ico", "woff", "woff2", "webmanifest"}
+)
+
+
+def frame_files(folder: Path) -> frozenset[str]:
+    """Places on the site (`assets/theme.css`) of style sheets, scripts and pictures in a frame's folder of assets.
+
+    Nothing else goes out, least of all what a link leads to.
+    """
+    paths = (entry.path for entry in all_in(folder, ASSETS) if entry.kind is EntryKind.FILE)
+    return frozenset(path for path in paths if ending_of(path) in _KINDS and not _is_left_aside(path))
+
+
+def _is_left_aside(path: str) -> bool:
+    *folders, name = path.split("/")
+    return is_leftover(name) or any(map(is_leftover_folder, folders))

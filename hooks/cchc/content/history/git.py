@@ -3,9 +3,25 @@
 import os
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
+from enum import Enum
 from pathlib import Path
 
-from cchc.content.history.state import HistoryState, NoHistoryError
+
+class HistoryState(Enum):
+    """Only a whole history is told of: a part of one would date everything to where it begins."""
+
+    WHOLE = "whole"
+    SHALLOW = "shallow"
+    NONE = "none"
+
+
+class NoHistoryError(Exception):
+    """Why there is no history to tell; the text is Vietnamese, for the page."""
+
+    def __init__(self, reason: str, state: HistoryState = HistoryState.NONE) -> None:
+        super().__init__(reason)
+        self.state = state
+
 
 _SETTINGS = {
     "core.quotepath": "off",

@@ -8,13 +8,11 @@ from typing import Generic
 
 from cchc.content.event import Event
 from cchc.content.history.front import Front, front_of
-from cchc.content.history.git import Git
+from cchc.content.history.git import Git, HistoryState, NoHistoryError
 from cchc.content.history.reading import event_record, plan_record
 from cchc.content.history.records import EventRecord, PlanRecord
 from cchc.content.history.revisions import Revision, revision, task_states
-from cchc.content.history.shown import Record, Shown, Written, shown
-from cchc.content.history.state import HistoryState, NoHistoryError
-from cchc.content.history.versions import FileVersion, versions_of
+from cchc.content.history.versions import FileVersion, Record, Shown, Written, shown, versions_of
 from cchc.content.plan import Plan
 from cchc.content.site import Site
 

@@ -5,8 +5,7 @@ It need not be valid under today's rules: what is not of the kind wanted counts 
 
 from functools import lru_cache
 
-from cchc.content.history.front import Front, formless
-from cchc.content.history.pieces import Piece
+from cchc.content.history.front import Front, Piece, formless
 from cchc.content.history.records import EventRecord, PlanRecord, Publicity, TaskRecord
 from cchc.text.dates import PartialDate
 from cchc.text.period import Role, YearSpan

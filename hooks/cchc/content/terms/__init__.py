@@ -1,8 +1,18 @@
 """The vocabulary of the field: each term's key as editors write it, and its label as readers see it."""
 
-from cchc.content.terms.agencies import AgencyKind, AgencyLevel, ChannelKind
+from cchc.content.fields import Term
 from cchc.content.terms.plans import ChangeKind, Comparison, PlanLevel, PlanStatus, ShownState, TaskState
-from cchc.content.terms.procedures import Currency, FilingChannel, OnlineLevel, ProcedureLevel, ProcedureState, TimeUnit
+from cchc.content.terms.procedures import (
+    AgencyKind,
+    AgencyLevel,
+    ChannelKind,
+    Currency,
+    FilingChannel,
+    OnlineLevel,
+    ProcedureLevel,
+    ProcedureState,
+    TimeUnit,
+)
 from cchc.content.terms.publications import (
     DocumentKind,
     DocumentState,
@@ -16,7 +26,6 @@ from cchc.content.terms.publications import (
     ReformField,
     ReportKind,
 )
-from cchc.content.terms.term import Term
 
 __all__ = [
     "AgencyKind",

@@ -1,6 +1,6 @@
 """Of plans, their tasks, and what changes in them."""
 
-from cchc.content.terms.term import Term
+from cchc.content.fields import Term
 
 
 class PlanLevel(Term):

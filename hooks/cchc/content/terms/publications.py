@@ -2,7 +2,7 @@
 
 from typing import Self
 
-from cchc.content.terms.term import Term
+from cchc.content.fields import Term
 
 
 class ReformField(Term):

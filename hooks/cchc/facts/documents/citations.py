@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from cchc.content.documents import Numbered
 from cchc.content.item import Item
 from cchc.content.plan import Citation, Plan
-from cchc.content.rule import Rule
+from cchc.content.publication import Rule
 from cchc.content.site import Site
 from cchc.text.document_number import numbers_in
 

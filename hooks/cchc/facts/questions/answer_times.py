@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from cchc.content.question import Question
-from cchc.content.question_rules import QuestionRules
+from cchc.content.question import Question, QuestionRules
 from cchc.text.dates import printed
 from cchc.text.working_days import Span
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cchc.content.procedure import Procedure
-from cchc.content.procedure_parts import PARTS, Part, missing_parts
+from cchc.content.procedure import PARTS, Part, Procedure, missing_parts
 
 LONGEST = 50
 """Procedures with a gap that are named one by one."""

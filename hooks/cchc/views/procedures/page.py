@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 from cchc.content.life_event import LifeEvent
-from cchc.content.procedure import Procedure
+from cchc.content.procedure import PARTS, Part, Procedure, missing_parts
 from cchc.content.procedure_details import TimeLimit
-from cchc.content.procedure_parts import PARTS, Part, missing_parts
 from cchc.content.settings import Portal, Province
 from cchc.content.site import Site
 from cchc.content.terms import OnlineLevel

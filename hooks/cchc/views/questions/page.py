@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from cchc.content.procedure import Procedure
-from cchc.content.question import Question
-from cchc.content.question_rules import QuestionRules
+from cchc.content.question import Question, QuestionRules
 from cchc.facts.agencies.named import NamedAgency, named_in
 from cchc.facts.documents.citations import ShownCitation, shown_numbers
 from cchc.facts.questions.answer_times import AnswerTime, answer_time

@@ -10,8 +10,7 @@ from datetime import date
 
 from cchc.content.agency import Agency
 from cchc.content.plan import Plan
-from cchc.content.report_periods import following
-from cchc.content.reporting import ReportPeriod
+from cchc.content.reporting import ReportPeriod, following
 from cchc.content.site import Site
 from cchc.content.terms import AgencyKind
 from cchc.facts.plain_lines import writable

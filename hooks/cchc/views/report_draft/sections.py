@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from cchc.content.report_periods import following
+from cchc.content.reporting import following
 from cchc.content.site import Site
 from cchc.content.terms import ShownState
 from cchc.facts.tasks.rows import TaskRow

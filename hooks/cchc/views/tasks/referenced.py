@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from cchc.content.fields import Mark, marked
 from cchc.content.item import Item
-from cchc.content.marks import Mark, marked
 from cchc.content.site import Site
 from cchc.facts.tasks.tables import cited
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from cchc.content.checks.markdown import headings, lists, losses, raw_html, tables, targets
-from cchc.content.checks.markdown.findings import Finding, Written
-from cchc.content.checks.markdown.plain import is_plain
+from cchc.content.checks.markdown import losses, raw_html, structure, targets
+from cchc.content.checks.markdown.findings import Finding, Written, is_plain
+from cchc.content.fields import Mark, marked
 from cchc.content.item import Item
-from cchc.content.marks import Mark, marked
 from cchc.content.problems import Problem
 from cchc.content.registry import type_of
 from cchc.content.site import Site
@@ -17,21 +16,21 @@ RULES = (
     raw_html.tags_are_closed,
     raw_html.html_is_allowed,
     raw_html.markdown_stands_apart_from_html,
-    headings.a_page_has_one_title,
-    headings.headings_leave_out_no_level,
-    headings.underlined_headings_are_meant,
-    headings.each_id_is_given_once,
+    structure.a_page_has_one_title,
+    structure.headings_leave_out_no_level,
+    structure.underlined_headings_are_meant,
+    structure.each_id_is_given_once,
     targets.targets_lead_somewhere,
     targets.pictures_are_described,
     targets.links_have_words,
     targets.what_looks_like_a_link_is_one,
     targets.links_are_in_one_piece,
-    lists.pasted_lists_are_lists,
-    lists.what_follows_a_list_is_apart,
-    lists.marks_of_lists_are_followed_by_a_blank,
-    lists.lists_in_lists_are_indented_enough,
-    tables.rows_have_as_many_cells,
-    tables.tables_are_tables,
+    structure.pasted_lists_are_lists,
+    structure.what_follows_a_list_is_apart,
+    structure.marks_of_lists_are_followed_by_a_blank,
+    structure.lists_in_lists_are_indented_enough,
+    structure.rows_have_as_many_cells,
+    structure.tables_are_tables,
     losses.nothing_lies_too_deep,
     losses.footnotes_have_both_ends,
     losses.code_is_meant,

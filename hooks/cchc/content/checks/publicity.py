@@ -1,13 +1,40 @@
-"""Rules on series and their issues."""
+"""Rules on publicity: material, series with their issues, initiatives."""
 
 from collections.abc import Iterator
 
-from cchc.content.checks.repeated import repeated
+from cchc.content.checks.shared import repeated
+from cchc.content.initiative import Initiative
+from cchc.content.material import Material
 from cchc.content.messages import nearest
 from cchc.content.news import News
 from cchc.content.problems import Problem, Severity
 from cchc.content.series import Series
 from cchc.content.site import Site
+from cchc.content.terms import MaterialKind
+
+
+def have_a_file(site: Site) -> Iterator[Problem]:
+    """Only a slogan may be a text alone."""
+    for material in site.every(Material):
+        is_text = material.kind is MaterialKind.SLOGAN and material.body.strip()
+        if not material.attachments and not is_text:
+            yield material.source.problem(
+                "tài liệu chưa có tệp; ví dụ tep: [{ten: Bản in, duong_dan: /tep/to-gap.pdf}]"
+                " (khẩu hiệu có thể viết thành chữ dưới phần khai báo)"
+            )
+
+
+def can_be_taken_in_by_all(site: Site) -> Iterator[Problem]:
+    """A picture has a text for those who do not see it, a recording its words for those who do not hear it."""
+    for material in site.every(Material):
+        if material.is_recording and not material.transcript:
+            yield material.source.problem(
+                "video, âm thanh phải có lời viết thành chữ cho người không nghe được; ví dụ ban_ghi_loi: Xin chào …"
+            )
+        elif not material.is_recording and material.attachments and not material.alternative:
+            yield material.source.problem(
+                "ảnh, tài liệu in phải có mô tả cho người không nhìn thấy; ví dụ mo_ta_anh: Ba bước gửi ý kiến"
+            )
 
 
 def _issues(site: Site) -> list[News]:
@@ -50,3 +77,11 @@ def issues_name_a_series(site: Site) -> Iterator[Problem]:
             match = nearest(news.series or "", sorted(known))
             hint = f"có phải là “{match}”?" if match else "ghi tên tệp, không có .md"
             yield news.source.problem(f"không có “{news.series}” trong docs/chuyen-muc/; {hint}", "chuyen_muc_phat")
+
+
+def solutions_are_told(site: Site) -> Iterator[Problem]:
+    """An initiative of which nobody says what is done helps no other agency."""
+    for item in site.every(Initiative):
+        if not item.solution and not item.body.strip():
+            message = "chưa nói đã làm gì; thêm giai_phap, ví dụ giai_phap: Nhận hồ sơ tại nhà văn hóa bản"
+            yield item.source.problem(message, severity=Severity.WARNING)
