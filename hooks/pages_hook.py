@@ -20,14 +20,13 @@ from cchc.content.item import Item
 from cchc.content.preview import why_withheld
 from cchc.facts.site_facts import SiteFacts
 from cchc.views.breadcrumbs import breadcrumbs
-from cchc.views.compiled_templates import COMPILED
+from cchc.views.colours_and_mark import dark, light
 from cchc.views.drawing import PageDrawing, equip
-from cchc.views.escaping import escape_in
-from cchc.views.footer import footer_pages, frame_addresses
+from cchc.views.feedback import footer_pages, frame_addresses
 from cchc.views.kept_parts import keep_parts
 from cchc.views.metadata import metadata, theme_meta
-from cchc.views.palette import dark, light
 from cchc.views.sheet import sheet_of
+from cchc.views.templates import COMPILED, escape_in
 
 _UNUSED = re.compile(r"assets/(javascripts|images)/|assets/stylesheets/palette|assets/.*\.map$")
 _THEME_STYLES = re.compile(r"assets/stylesheets/main\..*\.css$")

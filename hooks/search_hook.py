@@ -24,8 +24,7 @@ from cchc.rebuild.last_build import LastBuild, new_file
 from cchc.rebuild.store import TextKind, Written
 from cchc.rebuild.this_build import ThisBuild
 from cchc.text.digests import Digest, digest_of
-from cchc.views.search.document import search_document
-from cchc.views.search.tasks import task_documents
+from cchc.views.search.document import search_document, task_documents
 
 
 @dataclass

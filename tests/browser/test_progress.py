@@ -11,11 +11,11 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from cchc.content.directives import ProgressOptions
-from cchc.facts.plans.progress import plan_progress
+from cchc.facts.plans import plan_progress
 from cchc.facts.site_facts import SiteFacts
 from cchc.facts.tasks.rows import TaskRow
 from cchc.views.drawing import equip
-from cchc.views.plans.progress_block import group_progress, progress
+from cchc.views.progress import group_progress, progress
 from small_repository import add_plan, make, site_of
 from task_state_cases import CASES, rows_of
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cchc.content.terms import ShownState
-from cchc.facts.calendars.texts import lines_of_task
+from cchc.facts.calendars.entries import lines_of_task
 from cchc.facts.open_data.tasks import task_records
 from cchc.facts.tasks.rows import TaskRow, TaskRows
 from small_repository import add_plan, problems_in, site_of

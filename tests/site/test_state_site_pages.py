@@ -10,7 +10,7 @@ from lxml import html
 
 from cchc.content.loader import load_site
 from cchc.text.dates import today_in_vietnam
-from cchc.views.footer import footer_pages
+from cchc.views.feedback import footer_pages
 from site_build import ROOT
 
 pytestmark = pytest.mark.usefixtures("demonstration_site")

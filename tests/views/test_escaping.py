@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from cchc.facts.markup import plain, render
 from cchc.views.drawing import equip
-from cchc.views.escaping import escape_in
+from cchc.views.templates import escape_in
 from site_build import ROOT
 
 OVERRIDES = ROOT / "overrides"

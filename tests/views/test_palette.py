@@ -7,7 +7,7 @@ import pytest
 
 from cchc.content.colours import Colours
 from cchc.text.colours import WHITE, contrast
-from cchc.views.palette import DARK_PAPER, DARK_SURFACE, dark, light
+from cchc.views.colours_and_mark import DARK_PAPER, DARK_SURFACE, dark, light
 
 OVERRIDES = Path(__file__).parents[2] / "overrides"
 MAIN_COLOURS = ("#27396b", "#000000", "#7a1f1f", "#00009c", "#006b3c", "#767676")

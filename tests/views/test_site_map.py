@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from cchc.facts.site_facts import SiteFacts
-from cchc.views.footer import footer_pages
+from cchc.views.feedback import footer_pages
 from cchc.views.site_map import MapEntry, site_map
 from small_repository import add, add_news, add_plan, site_of
 

@@ -136,3 +136,8 @@ class Term(StrEnum):
     def slug(self) -> str:
         """The key as part of an address: `chi_dao_dieu_hanh` → `chi-dao-dieu-hanh`."""
         return self.value.replace("_", "-")
+
+
+def labels(model: type[BaseModel]) -> dict[str, str]:
+    """Vietnamese label of each field, by English attribute: `{"issued": "Ngày ban hành", …}`."""
+    return {attribute: field.title or attribute for attribute, field in model.model_fields.items()}

@@ -39,7 +39,7 @@ class Question(Item):
 
     @property
     def question(self) -> str:
-        """What the citizen wrote, as Markdown. Untrusted: drawn only by `views/questions/untrusted_text.py`."""
+        """What the citizen wrote, as Markdown. Untrusted: drawn only by `views/questions.py`."""
         return ANSWER_HEADING.split(self.body, 1)[0].strip()
 
     @property

@@ -10,7 +10,7 @@ from cchc.content.agency import Agency
 from cchc.content.news import News
 from cchc.content.site import Site
 from cchc.content.terms import NewsSection, ReformField
-from cchc.facts.agencies.named import NamedAgency, named_in
+from cchc.facts.agencies import NamedAgency, named_in
 from cchc.facts.archive import Archive, ArchivePage
 from cchc.text.file_names import address_name
 from cchc.text.folding import sort_key

@@ -45,3 +45,8 @@ def _parts(element: etree._Element) -> Iterator[str]:
 
 
 _BLOCKS = frozenset({"p", "ul", "ol", "li", "blockquote", "pre", "div", "h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+def plain_text(markdown: str) -> str:
+    """A line for each paragraph and each item, with "•" before items: spreadsheets take a dash for a formula."""
+    return "\n".join(f"• {line[2:]}" if line.startswith("- ") else line for line in plain_lines(markdown))

@@ -10,26 +10,22 @@ from cchc.content.life_event import LifeEvent
 from cchc.content.procedure import Procedure
 from cchc.content.registry import type_of
 from cchc.content.site import Site
-from cchc.facts.agencies.organisation import Organisation
+from cchc.facts.agencies import Organisation
 from cchc.facts.calendars.calendars import Calendars
 from cchc.facts.changes.changes import Changes
-from cchc.facts.documents.links import DocumentLinks
-from cchc.facts.feeds.change_feeds import ChangeFeeds
+from cchc.facts.citations import DocumentLinks
 from cchc.facts.feeds.feeds import Feeds
-from cchc.facts.feeds.site_feeds import site_feeds
+from cchc.facts.feeds.site_feeds import ChangeFeeds, site_feeds
 from cchc.facts.indexes.series import IndexSeries, index_series
-from cchc.facts.life_events.life_events import LifeEvents
-from cchc.facts.news.related import RelatedNews
+from cchc.facts.life_events import LifeEvents
 from cchc.facts.news_archive import NewsShelf
 from cchc.facts.open_data.table import DataTable
-from cchc.facts.open_data.tables import data_tables
-from cchc.facts.open_data.task_tables import TaskTables
-from cchc.facts.plans.lists import YearOfPlans, plan_years
-from cchc.facts.plans.progress import PlanProgress, plan_progress
-from cchc.facts.procedures.links import ProcedureLinks
+from cchc.facts.open_data.tables import TaskTables, data_tables
+from cchc.facts.plans import PlanProgress, YearOfPlans, plan_progress, plan_years
+from cchc.facts.procedures.details import ProcedureLinks
 from cchc.facts.register import Register, register
 from cchc.facts.registers import REGISTERS
-from cchc.facts.related import Related
+from cchc.facts.related import Related, RelatedNews
 from cchc.facts.tasks.rows import TaskRows
 
 

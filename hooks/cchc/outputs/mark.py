@@ -9,7 +9,7 @@ from PIL import Image
 from cchc.content.site import Site
 from cchc.outputs.social_pictures import mark_of, png
 from cchc.text.digests import Digest, digest_of
-from cchc.views.marks import MARKS
+from cchc.views.colours_and_mark import MARKS
 
 
 def mark_places(site: Site) -> tuple[str, ...]:

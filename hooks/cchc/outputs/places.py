@@ -14,7 +14,7 @@ from cchc.content.item import Item
 from cchc.content.pictures import SIZES_FOLDER
 from cchc.content.problems import WHOLE_FILE, Problem
 from cchc.facts.feeds.feeds import ARCHIVES
-from cchc.facts.feeds.folders import folders_of_empty_feeds
+from cchc.facts.feeds.files import folders_of_empty_feeds
 from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.feeds.files import paths_of
 from cchc.outputs.files import plain_places

@@ -16,7 +16,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from cchc.content.site import Site
 from cchc.text.digests import Digest, digest_of
-from cchc.views.palette import light
+from cchc.views.colours_and_mark import light
 from cchc.views.social import HEIGHT, WIDTH, SocialPicture
 
 REGULAR, BOLD = "BeVietnamPro-Regular.ttf", "BeVietnamPro-Bold.ttf"

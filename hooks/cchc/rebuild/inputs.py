@@ -15,12 +15,12 @@ from cchc.content.news import News
 from cchc.content.page import Page
 from cchc.content.procedure import Procedure
 from cchc.content.question import Question
-from cchc.facts.agencies.named import NamedAgency
+from cchc.facts.agencies import NamedAgency
 from cchc.facts.archive import Archive, ArchivePage
 from cchc.facts.reform_fields import reform_field_pages
 from cchc.facts.site_facts import SiteFacts
 from cchc.text.digests import Digest, digest_of
-from cchc.views.news.page import NewsPage, news_page
+from cchc.views.item_pages import NewsPage, news_page
 from cchc.views.pages import GeneratedPage
 from cchc.views.tasks.referenced import referenced_tasks
 

@@ -7,30 +7,28 @@ from typing import Any
 from cchc.content import directives as words
 from cchc.content.procedure import Procedure
 from cchc.content.terms import ChannelKind
-from cchc.facts.agencies.organisation import home_tree
-from cchc.facts.changes.lists import change_page
-from cchc.facts.events.calendar import event_calendar
+from cchc.facts.agencies import home_tree
+from cchc.facts.changes.changes import change_page
+from cchc.facts.event_calendar import event_calendar
 from cchc.facts.indexes.series import listed_indexes
-from cchc.facts.plans.lists import plan_index, plans_under_way
+from cchc.facts.plans import plan_index, plans_under_way
 from cchc.facts.procedures.register import main_domains
 from cchc.facts.reform_fields import reform_field_pages
 from cchc.facts.site_facts import SiteFacts
-from cchc.views.agencies.directory import directory
+from cchc.views.agencies import directory
+from cchc.views.colours_and_mark import MARKS
 from cchc.views.criteria.criteria import checklist
-from cchc.views.feedback.channels import channel_groups
-from cchc.views.feedback.form import shown_form
-from cchc.views.feedback.page import feedback_page
-from cchc.views.marks import MARKS
-from cchc.views.materials.materials import gallery
-from cchc.views.open_data.page import open_data_page
-from cchc.views.plans.progress_block import progress
-from cchc.views.procedures.completeness import completeness
-from cchc.views.questions.figures import question_figures
+from cchc.views.feedback import channel_groups, feedback_page, shown_form
+from cchc.views.materials import gallery
+from cchc.views.open_data import open_data_page
+from cchc.views.procedure_figures import completeness
+from cchc.views.progress import progress
+from cchc.views.questions import question_figures
 from cchc.views.reasons import reasons
-from cchc.views.reports.calendar import report_calendar
+from cchc.views.reports import report_calendar
 from cchc.views.search.document import FACETS
 from cchc.views.site_map import site_map
-from cchc.views.tasks.past_years import selected_tasks
+from cchc.views.tasks.by_year import selected_tasks
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from cchc.facts.markup import words_in
 from cchc.facts.procedures.limits import limit_in_words
 from cchc.text.dates import printed
 from cchc.text.sentences import lower_first, shortened, upper_first
-from cchc.views.procedures.in_short import fee_in_short
+from cchc.views.procedure_figures import fee_in_short
 
 LONGEST = 200
 """Letters: more is cut off wherever a description is shown."""

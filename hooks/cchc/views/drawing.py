@@ -12,13 +12,13 @@ from markupsafe import Markup
 
 from cchc.content.anchors import path_of, uri_of
 from cchc.content.directives import Directive, directives_in
+from cchc.content.fields import labels
 from cchc.content.item import Item
 from cchc.content.registry import TYPES, type_of
 from cchc.facts.attachments import shown_files, size_in_words
-from cchc.facts.labels import labels
 from cchc.facts.markup import body_html, plain, render
 from cchc.facts.news_archive import section_address
-from cchc.facts.plans.progress import accounted, in_telling_order
+from cchc.facts.plans import accounted, in_telling_order
 from cchc.facts.references import address_of
 from cchc.facts.reform_fields import shown_field
 from cchc.facts.site_facts import SiteFacts
@@ -28,11 +28,10 @@ from cchc.text.file_names import encoded_path
 from cchc.text.folding import slugify
 from cchc.text.sentences import printed_number
 from cchc.views.blocks import block
-from cchc.views.compiled_templates import COMPILED
-from cchc.views.escaping import escape_in
 from cchc.views.page_pictures import PagePictures, ShownImage
 from cchc.views.pages import GeneratedPage, page_view
 from cchc.views.tasks.referenced import referenced_tasks
+from cchc.views.templates import COMPILED, escape_in
 from cchc.views.written_text import block_part, place_of_block, text_part
 
 _EMPTY = {kind.address: kind.empty for kind in TYPES}

@@ -19,25 +19,22 @@ from cchc.content.question import Question
 from cchc.content.report import Report
 from cchc.content.series import Series
 from cchc.facts.archive import page_address
-from cchc.facts.plans.lists import PlanList
+from cchc.facts.plans import PlanList
 from cchc.facts.register import Register, further_pages, group_register
 from cchc.facts.site_facts import SiteFacts
-from cchc.views.agencies.lists import agency_page
-from cchc.views.documents.page import document_page
-from cchc.views.events.page import event_page
-from cchc.views.feedback.form import ANSWER_PAGE
-from cchc.views.feedback.page import feedback_page
+from cchc.views.agencies import agency_page
+from cchc.views.document_page import document_page
+from cchc.views.feedback import ANSWER_PAGE, feedback_page
 from cchc.views.indexes.page import IndexPage
 from cchc.views.indexes.result_page import index_result_page
-from cchc.views.initiatives.page import initiative_page
-from cchc.views.materials.materials import shown_material
-from cchc.views.news.page import news_page
-from cchc.views.plans.page import plan_page
-from cchc.views.procedures.page import procedure_page
-from cchc.views.questions.page import question_page
-from cchc.views.reports.page import report_page
-from cchc.views.series.page import SeriesIssues, issues_of, series_page
-from cchc.views.tasks.past_years import past_years
+from cchc.views.item_pages import event_page, initiative_page, news_page
+from cchc.views.materials import shown_material
+from cchc.views.plan_page import plan_page
+from cchc.views.procedure_page import procedure_page
+from cchc.views.questions import question_page
+from cchc.views.reports import report_page
+from cchc.views.series_page import SeriesIssues, issues_of, series_page
+from cchc.views.tasks.by_year import past_years
 
 _VIEWS: dict[type[Item], Callable[[SiteFacts, Any], object]] = {
     Plan: plan_page,

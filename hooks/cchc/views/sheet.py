@@ -8,7 +8,7 @@ from cchc.content.registry import type_of
 from cchc.content.site import Site
 from cchc.content.terms import ChannelKind
 from cchc.text.file_names import encoded_address
-from cchc.views.feedback.channels import ChannelGroup, channel_groups
+from cchc.views.feedback import ChannelGroup, channel_groups
 from cchc.views.qr_code import QrCode, qr_code
 
 

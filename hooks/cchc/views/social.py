@@ -12,7 +12,7 @@ from cchc.content.registry import TYPES, ContentType, type_of
 from cchc.content.site import Site
 from cchc.text.file_names import encoded_path
 from cchc.text.sentences import shortened
-from cchc.views.procedures.in_short import fee_in_short, limit_in_short
+from cchc.views.procedure_figures import fee_in_short, limit_in_short
 
 WIDTH, HEIGHT = 1200, 630
 """Pixels: what Open Graph's readers ask for."""

@@ -11,9 +11,7 @@ from cchc.facts.tasks.rows import TaskRow
 from cchc.facts.tasks.states import is_over
 from cchc.text.dates import printed
 from cchc.views.report_draft.lines import subject_of
-from cchc.views.tasks.as_of import has_dates, tasks_of
-from cchc.views.tasks.days_ahead import days_ahead
-from cchc.views.tasks.undated import why_undated
+from cchc.views.tasks.days import days_ahead, has_dates, tasks_of, why_undated
 
 
 @dataclass(frozen=True, slots=True)

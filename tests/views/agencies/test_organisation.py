@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from cchc.facts.agencies.organisation import Organisation, Unit, home_tree
+from cchc.facts.agencies import Organisation, Unit, home_tree
 from cchc.facts.site_facts import SiteFacts
-from cchc.views.agencies.history import history
-from cchc.views.agencies.lists import agency_page
+from cchc.views.agencies import agency_page, history
 from small_repository import add, add_plan, problems_in, site_of
 
 PLACE = "tỉnh Lai Châu"

@@ -12,7 +12,7 @@ from cchc.facts.indexes.words import change, rank_of, value_of
 from cchc.facts.site_facts import SiteFacts
 from cchc.views.indexes.page import IndexPage, IndexPart, Ranking
 from cchc.views.indexes.result_page import IndexResultPage, index_result_page
-from cchc.views.initiatives.page import initiative_page
+from cchc.views.item_pages import initiative_page
 from cchc.views.pages import generated_pages
 from small_repository import add, add_plan, site_of
 

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from cchc.content.life_event import LifeEvent
-from cchc.facts.life_events.life_events import LifeEvents
+from cchc.facts.life_events import LifeEvents
 from cchc.facts.site_facts import SiteFacts
 from cchc.rebuild.inputs import PageInputs
 from cchc.views.breadcrumbs import breadcrumbs
-from cchc.views.procedures.page import procedure_page
+from cchc.views.procedure_page import procedure_page
 from procedures import CODE, add_procedure
 from small_repository import add, site_of
 

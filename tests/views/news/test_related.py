@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from cchc.facts.news.related import MOST, REACH, RelatedNews
 from cchc.facts.news_archive import NewsShelf
+from cchc.facts.related import MOST, REACH, RelatedNews
 from small_repository import add, add_news, site_of
 
 TOPIC: dict[str, object] = {"tags": ["một cửa"], "linh_vuc": ["the_che"], "don_vi": "Sở Nội vụ"}

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from cchc.facts.plans import lists as plan_lists
-from cchc.facts.plans.lists import plan_index, plan_years, plans_under_way
+from cchc.facts import plans
+from cchc.facts.plans import plan_index, plan_years, plans_under_way
 from cchc.facts.site_facts import SiteFacts
 from small_repository import add_plan, site_of
 
@@ -72,7 +72,7 @@ def test_a_plan_stands_under_the_first_year_it_is_for(two_plans: Path) -> None:
 
 
 def test_the_index_shows_whole_years_and_does_not_grow(two_plans: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(plan_lists, "LONGEST_INDEX", 1)
+    monkeypatch.setattr(plans, "LONGEST_INDEX", 1)
     facts = SiteFacts(site_of(two_plans))
     index = plan_index(facts.years, facts.plan_progress)
     assert [year.year for year in index.years] == [2026]

@@ -8,12 +8,11 @@ import pytest
 
 from cchc.content.directives import ProgressOptions
 from cchc.content.terms import ShownState
-from cchc.facts.plans.progress import PlanProgress
+from cchc.facts.plans import PlanProgress
 from cchc.facts.site_facts import SiteFacts
-from cchc.views.plans import progress_overview
-from cchc.views.plans.progress_block import Progress, progress
-from cchc.views.plans.progress_overview import WITHOUT_LEAD, Overview
-from cchc.views.tasks import pressing as pressing_tasks
+from cchc.views import progress as progress_module
+from cchc.views.progress import WITHOUT_LEAD, Overview, Progress, progress
+from cchc.views.tasks import days
 from small_repository import TODAY, add, add_plan, site_of
 
 FIELD: dict[str, Any] = {"linh_vuc": ["chinh_quyen_so"]}
@@ -115,8 +114,8 @@ def test_a_group_leads_to_its_overdue_tasks_only_where_its_page_has_no_others(pl
 
 
 def test_lists_do_not_grow(plans: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pressing_tasks, "MOST_PRESSING", 1)
-    monkeypatch.setattr(progress_overview, "MOST_ACCOUNTS", 1)
+    monkeypatch.setattr(days, "MOST_PRESSING", 1)
+    monkeypatch.setattr(progress_module, "MOST_ACCOUNTS", 1)
     add_plan(plans, "plans/2020/cu.md", **{**OLD, "so_ky_hieu": "8/KH-UBND", "nam": 2020})
     shown = whole(views_on(plans))
     assert [(len(each.rows), each.count) for each in shown.pressing] == [(1, 2), (1, 1)]

@@ -10,7 +10,7 @@ from lxml import html
 from cchc.content.directives import ProgressOptions
 from cchc.facts.site_facts import SiteFacts
 from cchc.views.drawing import equip
-from cchc.views.plans.progress_block import progress
+from cchc.views.progress import progress
 from small_repository import add_plan, site_of
 
 TODAY = date(2026, 11, 21)

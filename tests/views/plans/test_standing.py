@@ -7,9 +7,8 @@ from typing import Any
 import pytest
 
 from cchc.facts.site_facts import SiteFacts
-from cchc.views.plans import standing
-from cchc.views.plans.page import plan_page
-from cchc.views.plans.standing import PlanStanding
+from cchc.views import plan_page as plan_pages
+from cchc.views.plan_page import PlanStanding, plan_page
 from small_repository import add_plan, site_of
 
 TASKS: list[dict[str, Any]] = [
@@ -59,7 +58,7 @@ def test_of_a_draft_and_of_a_plan_that_was_ended_nothing_is_due(repository: Path
 
 
 def test_a_page_carries_so_many_days_and_no_more(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(standing, "MOST_DAYS", 1)
+    monkeypatch.setattr(plan_pages, "MOST_DAYS", 1)
     assert len(standing_on(repository, date(2026, 11, 21)).due) == 1
 
 

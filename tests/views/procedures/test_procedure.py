@@ -12,8 +12,8 @@ from cchc.facts.procedures.limits import limit_in_words
 from cchc.facts.procedures.register import main_domains
 from cchc.facts.register import Group
 from cchc.facts.site_facts import SiteFacts
-from cchc.views.procedures.completeness import LONGEST, completeness
-from cchc.views.procedures.page import ProcedurePage, procedure_page
+from cchc.views.procedure_figures import LONGEST, completeness
+from cchc.views.procedure_page import ProcedurePage, procedure_page
 from procedures import CODE, PATH, add_procedure, write
 from small_repository import SETTINGS, TODAY, problems_in, site_of
 

@@ -5,13 +5,12 @@ from pathlib import Path
 import pytest
 
 from cchc.content.question import Question
-from cchc.facts.questions.answer_times import AnswerTime, answer_time
-from cchc.facts.questions.register import QUESTIONS
+from cchc.facts.answer_times import AnswerTime, answer_time
 from cchc.facts.register import register
+from cchc.facts.registers import QUESTIONS
 from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.feeds.files import feed_files
-from cchc.views.questions.figures import OTHERS, FiguresRow, question_figures
-from cchc.views.questions.page import question_page
+from cchc.views.questions import OTHERS, FiguresRow, question_figures, question_page
 from small_repository import SETTINGS, add, site_of
 
 ANSWERED = "Hỏi gì?\n\n## Trả lời\n\nTrả lời thế này.\n"

@@ -8,7 +8,7 @@ import pytest
 from cchc.content.series import Series
 from cchc.facts.site_facts import SiteFacts
 from cchc.views.pages import generated_pages
-from cchc.views.series.page import SeriesPage, series_page
+from cchc.views.series_page import SeriesPage, series_page
 from small_repository import add, add_news, site_of
 
 SERIES: dict[str, object] = {

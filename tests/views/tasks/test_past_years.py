@@ -9,7 +9,7 @@ from cchc.content.directives import TaskOptions
 from cchc.facts.site_facts import SiteFacts
 from cchc.views.pages import generated_pages
 from cchc.views.tasks import by_year
-from cchc.views.tasks.past_years import agency_tasks, past_years, selected_tasks
+from cchc.views.tasks.by_year import agency_tasks, past_years, selected_tasks
 from small_repository import add, add_plan, site_of
 
 

@@ -1,16 +1,75 @@
 """What changed in a task from one version to the next, in sentences that a citizen reads."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cchc.content.agencies import Mention
 from cchc.content.history import PlanRecord, TaskRecord
 from cchc.content.history.front import formless
 from cchc.content.terms import ChangeKind, TaskState
-from cchc.facts.changes.state_sentence import state_sentence
-from cchc.facts.changes.time_sentence import time_sentence
 from cchc.facts.changes.wording import day_in_words, from_to, gained_and_lost, listed, short
 from cchc.text.folding import name_key
+from cchc.text.period import TimePeriod
+from cchc.text.sentences import lower_first
+
+_STARTED = {
+    TaskState.UNDER_WAY.value: "bắt đầu thực hiện",
+    TaskState.DONE.value: "hoàn thành",
+    TaskState.KEPT_UP.value: "duy trì thường xuyên",
+    TaskState.NOT_DONE.value: "không thực hiện",
+}
+"""From nothing reported, or not begun."""
+
+
+def state_sentence(before: str | None, after: str | None) -> str:
+    """By the keys of two TaskStates, or what stood in their place."""
+    is_first = before in (None, TaskState.NOT_STARTED.value)
+    if after in (TaskState.NOT_DONE.value, TaskState.KEPT_UP.value) or (is_first and after in _STARTED):
+        return _STARTED[after or ""]
+    return from_to("trạng thái", _label(before), _label(after))
+
+
+def _label(state: str | None) -> str | None:
+    return next((known.label for known in TaskState if known.value == state), state)
+
+
+def time_sentence(plans: tuple[PlanRecord, PlanRecord], before: TaskRecord, after: TaskRecord) -> str | None:
+    """What became of its time; None where it means the same, or only its plan's years did change."""
+    if len(after.postponements) > len(before.postponements):
+        return _postponed(before.current_time, dict(after.postponements[-1]))
+    old, new = before.current_time, after.current_time
+    if formless(old) == formless(new):
+        return None
+    if not old or not new:
+        return f"ghi thời gian thực hiện: {short(new)}" if new else f"bỏ thời gian thực hiện: {short(old or '')}"
+    was, now = plans[0].period_of(before), plans[1].period_of(after)
+    return _moved(was, now, short(old), short(new)) if _meaning(was) != _meaning(now) else None
+
+
+def _postponed(before: str | None, given: Mapping[str, str]) -> str:
+    """ "gia hạn từ Quý III/2026 đến Quý IV/2026, theo văn bản số 12/QĐ-UBND"."""
+    decision = f", theo văn bản số {given['van_ban']}" if "van_ban" in given else ""
+    reason = f", vì {lower_first(short(given['ly_do']))}" if "ly_do" in given and not decision else ""
+    since = f"từ {short(before)} " if before else ""
+    return f"gia hạn {since}đến {short(given.get('thoi_gian', 'không ghi'))}{decision}{reason}"
+
+
+def _moved(old: TimePeriod, new: TimePeriod, before: str, after: str) -> str:
+    """Which way a deadline went, where both have one; that is not told of other times."""
+    due, due_now = (period.last_day if period.kind.has_end else None for period in (old, new))
+    if due and due_now and due < due_now:
+        return f"hạn lùi từ {before} sang {after}"
+    if due and due_now and due > due_now:
+        return f"hạn sớm lên từ {before} thành {after}"
+    return f"đổi thời gian từ {before} sang {after}"
+
+
+def _meaning(period: TimePeriod) -> object:
+    """What tells two times apart: of what is not understood, its words."""
+    words = formless(", ".join(period.unsure) if period.kind.is_understood else period.raw)
+    named = period.named_intervals, period.named_recurrence, period.named_quota
+    return period.kind, named, formless(period.condition), words
+
 
 Sentence = tuple[ChangeKind, str]
 FindAgencies = Callable[[Sequence[str]], Sequence[Mention]]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cchc.content.item import Item
 from cchc.facts.feeds.entries import FeedEntry
-from cchc.facts.feeds.folders import particular_folders
+from cchc.facts.feeds.files import particular_folders
 
 ARCHIVES = "luu-tru"
 """The folder of a feed's archives, below that of the feed."""

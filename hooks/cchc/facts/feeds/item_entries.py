@@ -1,5 +1,6 @@
 """Items as entries of feeds: each made once, in however many feeds it stands."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from functools import cache
@@ -11,7 +12,7 @@ from cchc.content.registry import type_of
 from cchc.content.site import Site
 from cchc.content.terms import ProcedureState
 from cchc.facts.feeds.entries import Category, FeedEntry
-from cchc.facts.feeds.files import files_of
+from cchc.facts.feeds.files import files_of, folders_of
 from cchc.facts.lasting_ids import lasting_name
 from cchc.text.dates import midnight
 from cchc.text.file_names import address_name
@@ -107,3 +108,24 @@ def _categories(site: Site, item: Item) -> Iterator[Category]:
         yield Category("the", address_name(tag), tag)
     kind = type_of(item.path)
     yield Category("loai", kind.address, kind.name)
+
+
+class EntryShelf:
+    """Made in one pass over what the public may see; `all` are newest first."""
+
+    def __init__(self, site: Site) -> None:
+        by_path = {item.path: entry for item in site.published if (entry := item_entry(site, item))}
+        self.all = tuple(sorted(by_path.values(), key=lambda entry: entry.order, reverse=True))
+        self._by_path = by_path
+        self._in_folder: dict[str, list[FeedEntry]] = defaultdict(list)
+        for entry in self.all:
+            for folder in folders_of(entry.item) if entry.item else ():
+                self._in_folder[folder].append(entry)
+
+    def in_folder(self, folder: str) -> tuple[FeedEntry, ...]:
+        """What stands in the feed at a place, newest first."""
+        return tuple(self._in_folder.get(folder, ()))
+
+    def of(self, items: Iterable[Item]) -> tuple[FeedEntry, ...]:
+        """The entries of those items that have one, in their order."""
+        return tuple(self._by_path[item.path] for item in items if item.path in self._by_path)

@@ -1,15 +1,18 @@
 """The tables of the open data: one entry a table."""
 
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from cchc.content.item import Item
 from cchc.content.site import Site
-from cchc.facts.open_data.agencies import AgencyRecord, agency_records
-from cchc.facts.open_data.documents import DocumentRecord, document_records
-from cchc.facts.open_data.news import NewsRecord, news_records
-from cchc.facts.open_data.plans import PlanRecord, plan_records
-from cchc.facts.open_data.procedures import ProcedureRecord, procedure_records
-from cchc.facts.open_data.questions import QuestionRecord, question_records
-from cchc.facts.open_data.table import DataTable, TableForm
+from cchc.facts.open_data.agencies_and_documents import AgencyRecord, DocumentRecord, agency_records, document_records
+from cchc.facts.open_data.news_and_questions import NewsRecord, QuestionRecord, news_records, question_records
+from cchc.facts.open_data.plans_and_procedures import PlanRecord, ProcedureRecord, plan_records, procedure_records
+from cchc.facts.open_data.record import Record
+from cchc.facts.open_data.table import FOLDER, DataTable, TableForm
 from cchc.facts.open_data.tasks import TaskRecord, task_records
-from cchc.facts.tasks.rows import TaskRows
+from cchc.facts.tasks.rows import TaskRow, TaskRows
 
 TASKS = TableForm(
     "nhiem-vu",
@@ -90,3 +93,58 @@ TABLES = (TASKS, PLANS, PROCEDURES, DOCUMENTS, AGENCIES, QUESTIONS, NEWS)
 def data_tables(site: Site, rows: TaskRows) -> tuple[DataTable, ...]:
     """All tables as of the site's day."""
     return tuple(DataTable(form, tuple(form.records(site, rows))) for form in TABLES)
+
+
+@dataclass(frozen=True, slots=True)
+class TaskTable:
+    """Where the files lie: `csv` and `xlsx`, and what they are called: the name of the plan or the agency."""
+
+    address: str
+    title: str
+    rows: tuple[TaskRow, ...]
+
+    @property
+    def csv(self) -> str:
+        """`du-lieu/v1/nhiem-vu/ke-hoach/2026/x.csv`."""
+        return f"{self._path}.csv"
+
+    @property
+    def xlsx(self) -> str:
+        return f"{self._path}.xlsx"
+
+    @property
+    def _path(self) -> str:
+        return f"{FOLDER}{TASKS.name}/{self.address.rstrip('/')}"
+
+
+class TaskTables:
+    """All of them; `whole` gives the table of all tasks, whose records they share: only files need it, not pages."""
+
+    def __init__(self, site: Site, tasks: TaskRows, whole: Callable[[], DataTable]) -> None:
+        self._site, self._tasks, self._whole = site, tasks, whole
+
+    def of(self, item: Item) -> TaskTable | None:
+        """That of a plan or an agency; None where it has no tasks."""
+        return self._by_path.get(item.path)
+
+    @property
+    def every(self) -> tuple[TaskTable, ...]:
+        return tuple(self._by_path.values())
+
+    def data(self, table: TaskTable) -> DataTable:
+        """The records of one table."""
+        return DataTable(TASKS, tuple(self._records[row.assigned.address] for row in table.rows))
+
+    @cached_property
+    def _records(self) -> Mapping[str, Record]:
+        """By the address of the task: the records of the whole table stand in the order of the rows."""
+        pairs = zip(self._tasks.all, self._whole().records, strict=True)
+        return {row.assigned.address: record for row, record in pairs}
+
+    @cached_property
+    def _by_path(self) -> Mapping[str, TaskTable]:
+        return {item.path: TaskTable(item.address, item.title, tuple(rows)) for item, rows in self._rows() if rows}
+
+    def _rows(self) -> Iterator[tuple[Item, list[TaskRow]]]:
+        yield from ((plan, self._tasks.of_plan(plan)) for plan in self._site.plans)
+        yield from ((agency, self._tasks.of_agency(agency)) for agency in self._site.agencies)

@@ -5,9 +5,9 @@ from datetime import date
 
 from cchc.content.site import Site
 from cchc.content.terms import ReformField, ShownState, TaskState
-from cchc.facts.agencies.named import NamedAgency
-from cchc.facts.open_data.plain_text import plain_text
+from cchc.facts.agencies import NamedAgency
 from cchc.facts.open_data.record import Record, Words, absolute, column, illustration_column, name_of
+from cchc.facts.plain_lines import plain_text
 from cchc.facts.references import ShownReference
 from cchc.facts.tasks.rows import TaskRow, TaskRows
 from cchc.text.period import Interval, describe

@@ -1,8 +1,11 @@
 """The parts of a procedure as its page shows them: papers, ways of filing, limits and fees in words."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from cchc.content.procedure import Procedure
 from cchc.content.procedure_details import DossierCase, Fee, Filing, FormerVersion, Paper
 from cchc.content.site import Site
 from cchc.facts.attachments import ShownFile, shown_file
@@ -99,3 +102,17 @@ def _shown_paper(site: Site, paper: Paper) -> ShownPaper:
 def _is_note(paper: Paper) -> bool:
     """Without a number, and written as a remark or as the head of a list."""
     return not (paper.originals or paper.copies) and bool(_REMARK.match(fold(paper.name)))
+
+
+class ProcedureLinks:
+    """Made in one pass over the procedures that the public may see."""
+
+    def __init__(self, procedures: Iterable[Procedure]) -> None:
+        self._replacing: dict[str, list[Procedure]] = defaultdict(list)
+        for procedure in procedures:
+            for code in procedure.replaces:
+                self._replacing[code].append(procedure)
+
+    def replacing(self, procedure: Procedure) -> tuple[Procedure, ...]:
+        """What took the place of a procedure."""
+        return tuple(self._replacing.get(procedure.code, ()))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from cchc.content.procedure import Procedure
 from cchc.content.registry import PROCEDURE
 from cchc.content.site import Site
-from cchc.facts.agencies.named import agency_choices
+from cchc.facts.agencies import agency_choices
 from cchc.facts.register import Choice, Column, Filter, Group, RegisterForm, of_terms
 from cchc.text.folding import name_key, slugify, sort_key
 

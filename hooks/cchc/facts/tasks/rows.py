@@ -9,14 +9,22 @@ from cchc.content.agency import Agency
 from cchc.content.plan import Plan, Task
 from cchc.content.site import AssignedTask, Site
 from cchc.content.terms import ReformField, ShownState, TaskState
-from cchc.facts.agencies.named import NamedAgency, named
-from cchc.facts.references import ShownReference
-from cchc.facts.tasks.evidence import task_evidence
-from cchc.facts.tasks.quota import task_quota
-from cchc.facts.tasks.quota_progress import QuotaProgress
+from cchc.facts.agencies import NamedAgency, named
+from cchc.facts.references import ShownReference, shown_item, shown_references
+from cchc.facts.tasks.quota_progress import QuotaProgress, task_quota
 from cchc.facts.tasks.states import TaskProgress, progress_of
-from cchc.facts.times import understood
 from cchc.text.dates import printed
+from cchc.text.file_names import encoded_address
+from cchc.text.period.wording import understood
+
+
+def task_evidence(site: Site, assigned: AssignedTask) -> tuple[ShownReference, ...]:
+    """Each once: what the plan's own `minh_chung` lists, then the rest, newest first."""
+    found = {shown.address: shown for shown in shown_references(site, assigned.task.evidence)}
+    pages = {address.partition("#")[0] for address in found}
+    named = (item for item in site.evidence_of(assigned) if encoded_address(item.address) not in pages)
+    return (*found.values(), *(shown_item(item, item.address) for item in named))
+
 
 SHOWN_EVIDENCE = 5
 """A weekly series brings 52 issues a year under one task."""

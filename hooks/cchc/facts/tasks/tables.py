@@ -6,9 +6,9 @@ from datetime import date
 from itertools import groupby
 
 from cchc.content.agency import Agency
+from cchc.content.fields import labels
 from cchc.content.plan import Plan, Task
 from cchc.content.terms import ShownState
-from cchc.facts.labels import labels
 from cchc.facts.tasks.rows import TaskRow, states_of
 from cchc.text.folding import sort_key
 

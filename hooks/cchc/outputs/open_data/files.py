@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from cchc.content.site import Site
 from cchc.facts.open_data.table import PACKAGE, DataTable
-from cchc.facts.open_data.tables import TABLES
-from cchc.facts.open_data.task_tables import TaskTables
+from cchc.facts.open_data.tables import TABLES, TaskTables
 from cchc.outputs.open_data.csv_tables import csv_bytes, csv_for_people
 from cchc.outputs.open_data.json_documents import json_bytes, package_file, schema_bytes
 from cchc.outputs.open_data.workbook import workbook_bytes

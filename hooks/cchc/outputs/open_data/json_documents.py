@@ -9,14 +9,12 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ConfigDict, Field
 
 from cchc.content.site import Site
-from cchc.facts.open_data.fields import DataField
-from cchc.facts.open_data.record import Record
-from cchc.facts.open_data.table import PACKAGE, DataTable, TableForm
+from cchc.facts.open_data.record import DataField, Record
+from cchc.facts.open_data.table import FOLDER, PACKAGE, VERSION, DataTable, TableForm
 from cchc.facts.open_data.tables import TABLES
-from cchc.facts.open_data.version import FOLDER, VERSION
 from cchc.text.dates import midnight
 from cchc.text.folding import slugify
-from cchc.views.open_data.licence import LicenceTerms, licence_terms
+from cchc.views.open_data import LicenceTerms, licence_terms
 
 Row = TypeVar("Row", bound=Record)
 

@@ -9,11 +9,10 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from cchc.content.site import Site
-from cchc.facts.open_data.table import DataTable
-from cchc.facts.open_data.version import VERSION
+from cchc.facts.open_data.table import VERSION, DataTable
 from cchc.outputs.open_data.csv_tables import SEPARATOR, words
 from cchc.text.dates import printed
-from cchc.views.open_data.licence import licence_terms
+from cchc.views.open_data import licence_terms
 
 LONGEST = 32_767
 """UTF-16 units that a cell of Excel can hold."""

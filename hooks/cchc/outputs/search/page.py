@@ -8,7 +8,7 @@ from typing import NamedTuple, Self
 from cchc.text.folding import fold, nfc
 from cchc.views.search.document import SearchDocument
 from cchc.views.search.passages import Passage, passages
-from cchc.views.search.weights import weighted_words
+from cchc.views.search.words import weighted_words
 
 Facets = tuple[tuple[str, str, str], ...]
 """Of a page: facet, key and label of each choice that it belongs to."""

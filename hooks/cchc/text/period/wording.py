@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from cchc.text.folding import fold
 from cchc.text.period.model import Interval, Quota, TimePeriod, WorkingDay
 from cchc.text.period.vocabulary import Kind, Precision
 
@@ -152,3 +153,9 @@ def _whole_years(start: date, end: date) -> bool:
 def _day(day: date) -> str:
     # not strftime: its %Y gives years before 1000 without their zeros on some systems
     return f"{day.day:02}/{day.month:02}/{day.year:04}"
+
+
+def understood(period: TimePeriod, text: str | None) -> str:
+    """The meaning in words; empty where the text says the same."""
+    words = describe(period)
+    return "" if fold(words) == fold(text or "") else words

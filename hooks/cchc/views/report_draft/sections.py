@@ -18,13 +18,12 @@ from cchc.views.report_draft.figures import (
     fields_of,
     figure_items,
     plan_table,
+    quota_lines,
     state_table,
 )
 from cchc.views.report_draft.lines import TaskLines, items_or, last_report
-from cchc.views.report_draft.quotas import quota_lines
-from cchc.views.report_draft.rows import ReportRow
-from cchc.views.report_draft.span import ReportSpan
-from cchc.views.tasks.days_ahead import days_ahead
+from cchc.views.report_draft.rows import ReportRow, ReportSpan
+from cchc.views.tasks.days import days_ahead
 
 _ORDER = "abcdđeghiklmn"
 """The letters that number points, in the order of the alphabet as offices use it."""

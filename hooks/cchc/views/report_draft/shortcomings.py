@@ -8,7 +8,7 @@ from cchc.text.dates import printed
 from cchc.views.report_draft.blocks import Blank, Block, Title
 from cchc.views.report_draft.lines import TaskLines, items_or, last_report
 from cchc.views.report_draft.rows import ReportRow
-from cchc.views.tasks.undated import why_undated
+from cchc.views.tasks.days import why_undated
 
 
 def shortcomings(site: Site, rows: Sequence[ReportRow]) -> Iterator[Block]:

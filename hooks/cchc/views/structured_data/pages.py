@@ -18,15 +18,9 @@ from cchc.content.procedure import Procedure
 from cchc.content.question import Question
 from cchc.content.registry import type_of
 from cchc.content.site import Site
-from cchc.views.open_data.json_ld import PAGE, dataset
-from cchc.views.structured_data.agencies import of_agency
-from cchc.views.structured_data.documents import of_document, of_plan
-from cchc.views.structured_data.events import of_event
-from cchc.views.structured_data.indexes import of_index_result
-from cchc.views.structured_data.organization import government
-from cchc.views.structured_data.procedures import of_procedure
-from cchc.views.structured_data.questions import of_question
-from cchc.views.structured_data.website import of_website
+from cchc.views.open_data import PAGE, dataset
+from cchc.views.structured_data.items import of_document, of_event, of_index_result, of_plan, of_procedure, of_question
+from cchc.views.structured_data.organizations import government, of_agency, of_website
 
 Describe = Callable[[Site, Any], dict[str, object]]
 

@@ -1,13 +1,20 @@
 """Tasks of many plans, divided so that no page grows with the years: what is in force, and each year that is over."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from cchc.content.agency import Agency
+from cchc.content.directives import TaskOptions
 from cchc.content.plan import Plan
-from cchc.facts.tasks.rows import TaskRow
+from cchc.content.site import Site
+from cchc.content.terms import ReformField
+from cchc.facts.reform_fields import shown_field
+from cchc.facts.site_facts import SiteFacts
+from cchc.facts.tasks.rows import TaskRow, keys_of
 from cchc.facts.tasks.states import is_over
+from cchc.facts.tasks.tables import TaskTable, table_over_plans
 
 LONGEST = 100
 """Tasks that stand in one table, whatever plan they are of; more are divided."""
@@ -62,3 +69,120 @@ def tasks_by_year(rows: Sequence[TaskRow], folder: str, today: date) -> TasksByY
         shown = tuple(by_year.pop(newest))
     years = (YearOfTasks(year, f"{folder}{year}/", tuple(by_year[year])) for year in sorted(by_year, reverse=True))
     return TasksByYear(shown, tuple(years), newest)
+
+
+def selected_table(site: Site, rows: Sequence[TaskRow], options: TaskOptions) -> TaskTable:
+    """The rows that meet every option; without any option, all."""
+    plan = site.plan_named(options.plan) if options.plan else None
+    agencies = dict(_agencies(site, options))
+
+    def is_wanted(row: TaskRow) -> bool:
+        is_of_plan = plan is None or row.plan is plan
+        return is_of_plan and _fits(row, options) and all(_has(row, *wanted) for wanted in agencies.items())
+
+    return table_over_plans(_caption(options, agencies), filter(is_wanted, rows), site.today)
+
+
+def _agencies(site: Site, options: TaskOptions) -> Iterator[tuple[str, Agency]]:
+    """The agencies that the options name, by the name of the option."""
+    for option in ("lead", "support", "agency"):
+        name = getattr(options, option)
+        agency = site.home_agency(name) if name else None
+        if agency:
+            yield option, agency
+
+
+def _has(row: TaskRow, option: str, agency: Agency) -> bool:
+    names = {"lead": row.lead, "support": row.support, "agency": row.agencies}[option]
+    return agency.key in keys_of(names)
+
+
+def _fits(row: TaskRow, options: TaskOptions) -> bool:
+    return (
+        (options.year is None or _is_for(row.plan, options.year))
+        and (options.field is None or options.field in row.reform_fields)
+        and options.state in (None, row.state)
+    )
+
+
+def _is_for(plan: Plan, year: int) -> bool:
+    return plan.years is not None and plan.years.first <= year <= plan.years.last
+
+
+_ROLES = {"lead": "do {} chủ trì", "support": "do {} phối hợp", "agency": "do {} chủ trì hoặc phối hợp"}
+
+
+def _caption(options: TaskOptions, agencies: dict[str, Agency]) -> str:
+    parts = [_ROLES[option].format(agency.title) for option, agency in agencies.items()]
+    parts += [f"của kế hoạch {options.plan}"] if options.plan else []
+    parts += [f"thuộc lĩnh vực {options.field.label}"] if options.field else []
+    parts += [f"có trạng thái {options.state.label.lower()}"] if options.state else []
+    parts += [f"năm {options.year}"] if options.year else []
+    return " ".join(["Nhiệm vụ", *(parts or ["của tất cả các kế hoạch"])])
+
+
+@dataclass(frozen=True, slots=True)
+class PastYear:
+    """The tasks of an agency or a field in the plans of a year that are over; `home` is the page it belongs to."""
+
+    title: str
+    address: str
+    table: TaskTable
+    home: str
+    home_title: str
+
+
+@dataclass(frozen=True, slots=True)
+class SelectedTasks:
+    """The table that a directive asks for, and the years that it leaves to other pages."""
+
+    table: TaskTable
+    tasks: TasksByYear
+
+
+def agency_tasks(facts: SiteFacts, agency: Agency) -> TasksByYear:
+    return tasks_by_year(facts.tasks.of_agency(agency), _folder(agency.address), facts.site.today)
+
+
+def selected_tasks(facts: SiteFacts, options: TaskOptions) -> SelectedTasks:
+    """All tasks of a plan or a year that is named; of many others those of today, as on the page of an agency."""
+    table = selected_table(facts.site, facts.tasks.all, options)
+    if options.plan or options.year:
+        return SelectedTasks(table, TasksByYear(tuple(table.rows), ()))
+    tasks = tasks_by_year(table.rows, _folder_of(facts, options), facts.site.today)
+    return SelectedTasks(table_over_plans(table.caption + tasks.of_which, tasks.rows, facts.site.today), tasks)
+
+
+def past_years(facts: SiteFacts) -> Iterator[PastYear]:
+    """The pages of past years, of all agencies and fields that have so many tasks."""
+    for agency in facts.site.agencies:
+        yield from _pages(facts, agency.title, agency.address, agency_tasks(facts, agency))
+    for field, rows in _by_field(facts.tasks.all).items():
+        home = shown_field(facts.site, field).address
+        if home:
+            yield from _pages(facts, field.label, home, tasks_by_year(rows, _folder(home), facts.site.today))
+
+
+def _pages(facts: SiteFacts, name: str, home: str, tasks: TasksByYear) -> Iterator[PastYear]:
+    for year in tasks.years:
+        title = f"{name}: nhiệm vụ trong các kế hoạch năm {year.year} đã kết thúc"
+        yield PastYear(title, year.address, table_over_plans(title, year.rows, facts.site.today), home, name)
+
+
+def _folder(address: str) -> str:
+    return f"{address}nhiem-vu/"
+
+
+def _folder_of(facts: SiteFacts, options: TaskOptions) -> str:
+    """Where the years of a selection are: of a field alone, below its page; else those of the plans."""
+    named = options.model_dump(exclude_none=True)
+    home = shown_field(facts.site, options.field).address if options.field and len(named) == 1 else None
+    return _folder(home) if home else "ke-hoach/"
+
+
+def _by_field(rows: Sequence[TaskRow]) -> dict[ReformField, list[TaskRow]]:
+    found: dict[ReformField, list[TaskRow]] = defaultdict(list)
+    for row in rows:
+        for field in row.reform_fields:
+            found[field].append(row)
+    return found

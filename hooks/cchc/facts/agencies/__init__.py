@@ -1,1 +1,0 @@
-"""Agencies: lists, pages, names as plans write them."""

@@ -1,0 +1,119 @@
+"""Which documents items cite, and which items a document is cited by."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from cchc.content.document import Document
+from cchc.content.documents import Numbered
+from cchc.content.item import Item
+from cchc.content.plan import Citation, Plan
+from cchc.content.publication import Rule
+from cchc.content.site import Site
+from cchc.text.document_number import numbers_in
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCitation:
+    """A document as cited: in words, its official text elsewhere, and what it is on this site, if it is there."""
+
+    text: str
+    url: str | None
+    item: Item | None
+
+
+def shown_citation(site: Site, citation: Citation, by: Item) -> ShownCitation:
+    """One of the basis (`can_cu`) of an item."""
+    origin = [_day_in_words(citation), f"của {citation.issuer}" if citation.issuer else None]
+    head = " ".join(word for word in (citation.number or citation.abstract, *origin) if word)
+    text = f"{head}: {citation.abstract}" if citation.number and citation.abstract else head
+    return ShownCitation(text, citation.url, site.public(site.documents.cited(citation, by)))
+
+
+def shown_numbers(site: Site, references: Iterable[str], by: Item) -> tuple[ShownCitation, ...]:
+    """Documents named by number alone, or by a path; what is not on the site stays a number."""
+    return tuple(shown_number(site, reference, by) for reference in references)
+
+
+def shown_number(site: Site, reference: str, by: Item) -> ShownCitation:
+    named = site.documents.named(reference, by)
+    item = site.public(named)
+    return ShownCitation(named.short_name if named and item else reference, None, item)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRule:
+    """A rule of the settings, and its entry on this site, if it is there."""
+
+    rule: Rule
+    item: Item | None
+
+
+def shown_rule(site: Site, rule: Rule) -> ShownRule:
+    item = site.documents.named(rule.number) if rule.number else None
+    return ShownRule(rule, site.public(item))
+
+
+def attached_to(site: Site, plan: Plan) -> Numbered | None:
+    """The document with which a plan was issued, where its number stands in `kem_theo`."""
+    for number in numbers_in(plan.attached_to or ""):
+        item = site.documents.named(number, plan, plan.issued.year)
+        if item is not None and item is not plan:
+            return item
+    return None
+
+
+def _day_in_words(citation: Citation) -> str | None:
+    """ "ngày 10/10/2016", or as much of it as is known: "tháng 10/2016"."""
+    if citation.day is None:
+        return None
+    return f"ngày {citation.day.in_words}" if citation.day.day else citation.day.in_words
+
+
+class DocumentLinks:
+    """Made in one pass over what the public may see; items are in the order of their files."""
+
+    def __init__(self, site: Site) -> None:
+        self._carrier: dict[str, Item] = {}
+        self._attached: dict[str, list[Plan]] = defaultdict(list)
+        self._amending: dict[str, list[Document]] = defaultdict(list)
+        self._citing: dict[str, list[Item]] = defaultdict(list)
+        for item in site.published:
+            if isinstance(item, Plan):
+                self._attach(site, item)
+            if isinstance(item, Document):
+                for path in {other.path for name in item.amends if (other := site.documents.named(name, item))}:
+                    self._amending[path].append(item)
+            for path in {other.path for other in _basis_of(site, item) if other}:
+                self._citing[path].append(item)
+
+    def attached_to(self, plan: Plan) -> Item | None:
+        """The document with which a plan was issued."""
+        return self._carrier.get(plan.path)
+
+    def issued_with(self, document: Document) -> tuple[Plan, ...]:
+        """Plans that were issued with a document."""
+        return tuple(self._attached.get(document.path, ()))
+
+    def amended_by(self, document: Document) -> tuple[Document, ...]:
+        return tuple(self._amending.get(document.path, ()))
+
+    def cited_by(self, document: Document) -> tuple[Item, ...]:
+        """Items of any type that name a document under `can_cu`."""
+        return tuple(self._citing.get(document.path, ()))
+
+    def _attach(self, site: Site, plan: Plan) -> None:
+        document = attached_to(site, plan)
+        if document and site.shows(document):
+            self._carrier[plan.path] = document
+            self._attached[document.path].append(plan)
+
+
+def _basis_of(site: Site, item: Item) -> Iterator[Numbered | None]:
+    """What an item of any type rests on: its key `can_cu` holds citations, or bare numbers."""
+    basis = getattr(item, "basis", None)
+    for part in basis if isinstance(basis, tuple) else ():
+        if isinstance(part, Citation):
+            yield site.documents.cited(part, item)
+        elif isinstance(part, str):
+            yield site.documents.named(part, item)

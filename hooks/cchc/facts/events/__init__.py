@@ -1,1 +1,0 @@
-"""Events: calendar, page, register."""

@@ -1,1 +1,0 @@
-"""Initiatives: page, register."""

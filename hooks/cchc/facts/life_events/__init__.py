@@ -1,1 +1,0 @@
-"""Life events: their pages, their list, and which of them a procedure belongs to."""

@@ -1,1 +1,0 @@
-"""Publicity material: gallery, register."""

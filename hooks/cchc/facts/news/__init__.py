@@ -1,1 +1,0 @@
-"""News: the page of an item, what is related to it."""

@@ -1,1 +1,0 @@
-"""Documents: page, register, chains, citations."""

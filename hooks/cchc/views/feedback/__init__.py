@@ -1,1 +1,0 @@
-"""Phản ánh, kiến nghị: channels, the form, the page after it."""

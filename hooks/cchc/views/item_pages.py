@@ -1,0 +1,87 @@
+"""Pages of events, initiatives and news: what each shows beside its own text."""
+
+from dataclasses import dataclass
+
+from cchc.content.event import Event
+from cchc.content.initiative import Initiative
+from cchc.content.news import News
+from cchc.facts.agencies import NamedAgency, named_in
+from cchc.facts.archive import Archive
+from cchc.facts.event_calendar import EventState, state_of, time_of, understood
+from cchc.facts.news_archive import NewsNeighbours
+from cchc.facts.references import ShownReference, shown_references
+from cchc.facts.site_facts import SiteFacts
+
+
+@dataclass(frozen=True, slots=True)
+class EventPage:
+    """`time` is as printed or in days, `understood` what a printed one means, empty where it says no more."""
+
+    time: str
+    understood: str
+    state: EventState
+    lead: tuple[NamedAgency, ...]
+    support: tuple[NamedAgency, ...]
+
+
+def event_page(facts: SiteFacts, event: Event) -> EventPage:
+    site = facts.site
+    return EventPage(
+        time_of(event),
+        understood(site, event),
+        state_of(event, site.today),
+        named_in(site, event, event.lead),
+        named_in(site, event, event.support),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class InitiativePage:
+    """`sections` are heading, id and Markdown of what is told of it; `source` is where its origin leads."""
+
+    unit: NamedAgency
+    sections: tuple[tuple[str, str, str], ...]
+    source: ShownReference | None
+
+
+def initiative_page(facts: SiteFacts, initiative: Initiative) -> InitiativePage:
+    site = facts.site
+    told = (
+        ("Vấn đề", "van-de", initiative.problem),
+        ("Giải pháp", "giai-phap", initiative.solution),
+        ("Hiệu quả", "hieu-qua", initiative.effect),
+    )
+    address = initiative.origin.url if initiative.origin else None
+    return InitiativePage(
+        named_in(site, initiative, [initiative.unit])[0],
+        tuple((heading, anchor, text) for heading, anchor, text in told if text),
+        next(iter(shown_references(site, [address] if address else [])), None),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class NewsPage:
+    """`tags` are as the item writes them, each with its archive, None where no other item has the tag.
+
+    `archives` are those of its agencies and fields of reform, for readers who want more of the same.
+    """
+
+    unit: NamedAgency | None
+    tags: tuple[tuple[str, Archive | None], ...]
+    archives: tuple[Archive, ...]
+    related: tuple[News, ...]
+    neighbours: NewsNeighbours
+
+
+def news_page(facts: SiteFacts, news: News) -> NewsPage:
+    shelf, unit = facts.shelf, facts.shelf.unit_of(news)
+    agencies = [unit.agency, *unit.now] if unit else []
+    of_agencies = [shelf.of_agency(agency) for agency in agencies if agency]
+    of_fields = [shelf.of_field(field) for field in news.reform_fields]
+    return NewsPage(
+        unit,
+        tuple((tag, shelf.of_tag(tag)) for tag in news.tags),
+        tuple(archive for archive in (*of_agencies, *of_fields) if archive and len(archive.items) > 1),
+        facts.related_news.of(news),
+        shelf.neighbours(news),
+    )

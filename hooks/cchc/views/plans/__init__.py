@@ -1,1 +1,0 @@
-"""Plans: their lists, their pages, their progress."""

@@ -1,1 +1,0 @@
-"""Questions of citizens and their answers."""

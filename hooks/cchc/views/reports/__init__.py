@@ -1,1 +1,0 @@
-"""Reports that units publish: which are due, their page, their register."""

@@ -1,1 +1,0 @@
-"""Series of a paper or a station: page, register, progress."""
