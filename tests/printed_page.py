@@ -11,6 +11,7 @@ import pypdf
 from playwright.sync_api import Page
 
 _WORD = re.compile(r"[^\W\d_]+")
+_DATE = re.compile(r"\d+(?:/\d+)+")
 _ORDINARY = 20
 """Letters; what is longer without a blank in it (an address) may break."""
 
@@ -59,12 +60,14 @@ class PrintedPage:
 
     @property
     def broken_words(self) -> set[str]:
-        """Words on paper that the page does not know: pieces of words of an ordinary length."""
+        """Words on paper that the page does not know: pieces of words of an ordinary length, beginnings of dates."""
         tokens = self.page_text.split()
         known = {word for token in tokens for word in _WORD.findall(token)}
         addresses = [token for token in tokens if len(token) > _ORDINARY]
         pieces = {word for sheet in self.sheets for word in _WORD.findall(sheet)} - known
-        return {piece for piece in pieces if not any(piece in address for address in addresses)}
+        dates, printed = (set(_DATE.findall(text)) for text in (self.page_text, " ".join(self.sheets)))
+        cut = {date for date in printed - dates if any(whole.startswith(date) for whole in dates)}
+        return cut | {piece for piece in pieces if not any(piece in address for address in addresses)}
 
     def lines_of(self, text: str) -> int:
         """How many lines a text without blanks takes; 0 where it is not there."""

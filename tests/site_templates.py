@@ -8,6 +8,7 @@ DEMONSTRATION = {
     "progress": "ke-hoach/tien-do/",
     "field of reform": "linh-vuc/cong-vu/",
     "plan": "ke-hoach/2017/993-kh-ubnd-lai-chau/",
+    "plan of the running year": "ke-hoach/mau/ke-hoach-mau/",
     "plan with groups": "ke-hoach/2019/165-kh-ubnd-can-tho/",
     "news": "tin-tuc/",
     "news of a month": "tin-tuc/2026/11/",

@@ -5,6 +5,12 @@
 const fold = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
 // addresses that were sent before
 const OLD = { "trang-thai": "state", "co-quan": "agencies" };
+const elsewhere = (text) => {
+  const link = document.createElement("a");
+  link.href = `${document.querySelector("form[role=search][action]").action}?q=${encodeURIComponent(text)}`;
+  link.textContent = `Tìm “${text}” trên toàn trang`;
+  return link;
+};
 const wide = matchMedia("(min-width: 44.01rem)");
 
 [...document.querySelectorAll("[data-cchc-filtered]")].forEach((block, number) => {
@@ -35,7 +41,10 @@ const wide = matchMedia("(min-width: 44.01rem)");
       const heading = body.querySelector(".cchc-group");
       if (heading) heading.hidden = rows.every((row) => row.hidden);
     });
-    form.querySelector("output").textContent = `Đang hiện ${count} ${form.dataset.counted}`;
+    const output = form.querySelector("output");
+    output.textContent = `Đang hiện ${count} ${form.dataset.counted}`;
+    // a table knows its rows only, the search of the site the whole texts
+    if (!count && words.length) output.append(". ", elsewhere(text));
   };
 
   const key = ({ name }) => (number ? `${name}-${number + 1}` : name);

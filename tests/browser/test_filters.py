@@ -55,6 +55,27 @@ def test_back_and_forward_go_from_choice_to_choice(visit: Callable[..., Page]) -
     assert count(page) == chosen
 
 
+@pytest.mark.parametrize("address", [LAI_CHAU, "ke-hoach/", "van-ban/", "co-quan/"])
+def test_words_that_no_row_has_lead_to_the_search_of_the_site(
+    visit: Callable[..., Page], origin: str, address: str
+) -> None:
+    page = visit(address)
+    page.locator(".cchc-filters [name=tim]").first.fill("zzz & đất")
+    expect(page.get_by_role("link", name="Tìm “zzz & đất” trên toàn trang")).to_have_attribute(
+        "href", f"{origin}tim-kiem/?q=zzz%20%26%20%C4%91%E1%BA%A5t"
+    )
+    page.locator(".cchc-filters [name=tim]").first.fill("ke")
+    expect(page.get_by_role("link", name="trên toàn trang")).to_have_count(0)
+
+
+def test_the_directory_finds_an_agency_without_marks(visit: Callable[..., Page]) -> None:
+    page = visit("co-quan/", width=360)
+    page.locator(".cchc-filters [name=tim]").fill("so noi vu")
+    rows = page.locator(".cchc-directory tbody tr:not(.cchc-group):visible")
+    expect(rows.first).to_contain_text("Sở Nội vụ")
+    assert 1 <= rows.count() < 10
+
+
 @pytest.mark.parametrize(
     "query",
     ["?co-quan=khong-co", "?trang-thai=", "?la=1", "?nam=2099", "?%E0%A4%A", "?co-quan-2=x", "#nv-%E0%A4%A", "#nv-999"],

@@ -17,6 +17,7 @@ SHEETS = {
     "progress": 3,
     "plan": 6,
     "plan with groups": 7,
+    "plan of the running year": 7,
     "news": 2,
     "news item": 2,
     "documents": 4,

@@ -60,6 +60,8 @@ def test_something_is_due_soon_in_most_weeks(example: Path) -> None:
         ("nam_mau: 2026\nminh_chung: /news/2026/a.md", "nam_mau: 2028\nminh_chung: /news/2026/a.md"),
         ("nam_mau: 2026\ncan_cu: 20269, 12026, 1945", "nam_mau: 2028\ncan_cu: 20269, 12026, 1945"),
         ("ngay: 2026-03-04", "ngay: 2026-03-04"),
+        ("nam_mau: 2026\nngay: 2024-02-29", "nam_mau: 2028\nngay: 2026-02-28"),
+        ("nam_mau: 2026\nngay: trước 29/2/2024", "nam_mau: 2028\nngay: trước 28/2/2026"),
         ("a:\n  nam_mau: 2026", "a:\n  nam_mau: 2026"),
     ],
 )
@@ -74,3 +76,16 @@ def test_only_an_illustration_moves(repository: Path) -> None:
     assert [problem.key for problem in problems_in(repository) if problem.is_error] == ["nam_mau"]
     add_plan(repository, nam_mau=2026, minh_hoa=True)
     assert not [problem for problem in problems_in(repository) if problem.is_error]
+
+
+@pytest.mark.parametrize(
+    "written", ['"2026"', "2026 # năm viết", "+2026", "2_026", "02026", "-1", "1899", "99999", "2025.0", "true"]
+)
+def test_a_year_that_would_move_nothing_is_told(repository: Path, written: str) -> None:
+    add_plan(repository, minh_hoa=True, nam_mau=2026)
+    file = repository / "plans/2026/thu.md"
+    assert [problem for problem in problems_in(repository) if problem.is_error] == []
+    file.write_text(file.read_text("utf-8").replace("nam_mau: 2026", f"nam_mau: {written}"), "utf-8")
+    # the year of the tests is 2026: what reads as that is right in any form today, and wrong next year
+    (told,) = [problem for problem in examine(repository, date(2027, 3, 1)).problems if problem.key == "nam_mau"]
+    assert told.is_error

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cchc.content.loader import examine
-from small_repository import TODAY
+from small_repository import TODAY, add_news, problems_in
 
 HEAD = "---\ntitle: Thử\ndate: 2026-05-04\nchuyen_muc: tin_tuc\n"
 BOMB = "a0: &a0 [x,x,x,x,x,x,x,x,x]\n" + "".join(f"a{n}: &a{n} [{','.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 9))
@@ -131,3 +131,23 @@ def test_a_fence_that_is_none_is_told(repository: Path, text: str, line: int, wo
     (problem,) = examine(repository, TODAY).problems
     assert (problem.path, problem.line, problem.is_error) == (path, line, True)
     assert words in problem.message
+
+
+@pytest.mark.parametrize("escape", ["\\0", "\\a", "\\e[31m", "\\x07", "\\u202E", "\\uFFFE", "\\U0000FFFE"])
+@pytest.mark.parametrize("key", ["title", "tom_tat"])
+def test_characters_that_an_escape_hides_are_told_at_their_line(repository: Path, key: str, escape: str) -> None:
+    """A NUL in a title would stand in the pages."""
+    add_news(repository, tom_tat="Tóm tắt")
+    file = repository / "news/2026/tin.md"
+    lines = [f'{key}: "a{escape}b"' if line.startswith(f"{key}:") else line for line in file.read_text().splitlines()]
+    file.write_text("\n".join(lines) + "\n", "utf-8")
+    (told,) = problems_in(repository)
+    assert (told.line, "không ai thấy" in told.message) == (lines.index(f'{key}: "a{escape}b"') + 1, True)
+
+
+@pytest.mark.parametrize("value", ["a\\nb", "\\u1EA1", "D:\\\\ban-tin"])
+def test_other_escapes_are_taken(repository: Path, value: str) -> None:
+    add_news(repository, tom_tat="Tóm tắt")
+    file = repository / "news/2026/tin.md"
+    file.write_text(file.read_text("utf-8").replace("Tóm tắt", f'"{value}"'), "utf-8")
+    assert not [problem for problem in problems_in(repository) if "không ai thấy" in problem.message]

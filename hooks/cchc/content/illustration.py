@@ -1,6 +1,7 @@
 """What is made up (`minh_hoa: true`), and illustrations whose years move along with the running one (`nam_mau`)."""
 
 import re
+from calendar import isleap
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -35,6 +36,9 @@ _FARTHEST = 5
 """Years from the one written for; what lies farther away is history."""
 
 
+_LEAP_DAY = re.compile(r"(?P<iso>(?P<of_iso>\d{4})-02-)29(?!\d)|29(?P<printed>/0?2/(?P<of_printed>\d{4}))(?!\d)")
+
+
 def in_year(source: SourceFile, year: int) -> SourceFile:
     """The file as if it had been written for a year; any other file as it is. Lines and columns stay the same."""
     found = _WRITTEN_FOR.search(source.front)
@@ -46,4 +50,11 @@ def in_year(source: SourceFile, year: int) -> SourceFile:
         named = int(match[0])
         return str(named + year - written_for) if abs(named - written_for) <= _FARTHEST else match[0]
 
-    return replace(source, front=_YEAR.sub(moved, source.front), body=_YEAR.sub(moved, source.body))
+    front, body = (_LEAP_DAY.sub(_that_there_is, _YEAR.sub(moved, text)) for text in (source.front, source.body))
+    return replace(source, front=front, body=body)
+
+
+def _that_there_is(day: re.Match[str]) -> str:
+    """29 February where the year has one, else the day before."""
+    number = "29" if isleap(int(day["of_iso"] or day["of_printed"])) else "28"
+    return f"{day['iso'] or number}{day['printed'] or number}"

@@ -10,6 +10,8 @@ from typing import Any
 
 import yaml
 
+from cchc.text.unseen import is_unfit
+
 DEEPEST = 60
 """Levels of groups and lists within each other; mkdocs.yml needs fewer than ten."""
 
@@ -18,6 +20,9 @@ MOST_VALUES = 20_000
 
 _INDENT = re.compile(r"^[ \t?-]+", re.MULTILINE)
 _PROPERTY = re.compile(r"(?:^|[\s\[{,:-])[&*!]\S|(?:^|[\s\[{,:-])![ \t]", re.MULTILINE)
+_ESCAPE = re.compile(r"\\[0abevxuU]")
+"""What may write a character in quotation marks that nobody sees."""
+
 _SHORTEST_VALUE = 2
 """Characters that a value takes at least: itself and what divides it from the next."""
 
@@ -39,7 +44,8 @@ def refuse_excess(text: str, with_tags: bool = False) -> None:
     Raises yaml.YAMLError too where the text is no YAML. Texts that cannot be so are not looked through.
     """
     if _is_worth_a_look(text):
-        _Look(with_tags).through(yaml.parse(text, yaml.CSafeLoader))
+        # what stands in the file itself is told by the rules on letters
+        _Look(with_tags, looks_behind_escapes=not is_unfit(text)).through(yaml.parse(text, yaml.CSafeLoader))
 
 
 def _is_worth_a_look(text: str) -> bool:
@@ -47,14 +53,16 @@ def _is_worth_a_look(text: str) -> bool:
     indent = max(map(len, _INDENT.findall(text)), default=0)
     # a list may stand at the same indent as the key that holds it
     may_be_deep = brackets + 2 * (indent + 1) > DEEPEST
-    return may_be_deep or len(text) > MOST_VALUES * _SHORTEST_VALUE or _PROPERTY.search(text) is not None
+    has_signs = _PROPERTY.search(text) is not None or _ESCAPE.search(text) is not None
+    return may_be_deep or len(text) > MOST_VALUES * _SHORTEST_VALUE or has_signs
 
 
 class _Look:
     """One look through a stream of events."""
 
-    def __init__(self, with_tags: bool) -> None:
+    def __init__(self, with_tags: bool, *, looks_behind_escapes: bool) -> None:
         self._with_tags = with_tags
+        self._looks_behind_escapes = looks_behind_escapes
         self._open: list[tuple[str | None, int]] = []
         """The anchor of each open group or list, and the count of values when it began."""
         self._values = 0
@@ -76,7 +84,12 @@ class _Look:
             raise Refused(_ANCHOR, next(iter(self._unused.values())))
 
     def _refuse_signs(self, event: yaml.NodeEvent) -> None:
-        """`&` and `!` at the beginning of a value that is meant as text; what another place repeats by `*` is none."""
+        """`&` and `!` at the beginning of a value that is meant as text; what another place repeats by `*` is none.
+
+        And characters that no page may hold, which an escape wrote.
+        """
+        if self._looks_behind_escapes and isinstance(event, yaml.ScalarEvent) and is_unfit(event.value):
+            raise Refused(_UNSEEN, event.start_mark)
         if getattr(event, "tag", None) and not self._with_tags:
             raise Refused(_TAG, event.start_mark)
         if isinstance(event, yaml.AliasEvent):
@@ -98,6 +111,10 @@ class _Look:
             self._repeated[event.anchor] = 1
 
 
+_UNSEEN = (
+    "giá trị có ký tự không ai thấy (ký tự điều khiển, hoặc ký tự đảo chiều chữ) viết bằng dấu \\; xóa phần bắt đầu "
+    "bằng dấu \\, hoặc dùng ngoặc đơn thay ngoặc kép nếu đó là đường dẫn, ví dụ ghi_chu: 'D:\\ban-tin'"
+)
 _TOO_DEEP = "nhóm và danh sách lồng nhau quá {} tầng; kiểm tra các dấu [ {{ và thụt lề, viết lại phần này"
 _TOO_MANY = "có quá {} giá trị; xóa phần thừa, hoặc chia ra nhiều tệp"
 _CIRCLE = "dấu * dẫn về chính nhóm đang chứa nó; viết rõ giá trị ra"

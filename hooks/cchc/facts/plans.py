@@ -126,7 +126,7 @@ def plan_years(site: Site) -> tuple[YearOfPlans, ...]:
 
 @dataclass(frozen=True, slots=True)
 class UnderWay:
-    """Plans in force, their tasks due next with the day; without any, the latest plans there are."""
+    """Plans in force, their tasks with the next day on which each is due; without any, the latest plans."""
 
     today: date
     plans: tuple[PlanProgress, ...]
@@ -143,6 +143,7 @@ def plans_under_way(site: Site, tasks: TaskRows, progress: Mapping[str, PlanProg
     """What the home page tells of plans, as of the site's day: what is settled is not due."""
     plans = tuple(progress[plan.path] for plan in site.plans if is_in_force(plan, site.today))
     rows = (row for shown in plans for row in tasks.of_plan(shown.plan) if not row.is_settled)
-    due = [(row.progress.due, row) for row in rows if row.progress.due and row.progress.due >= site.today]
+    ahead = ((min((end for end in row.progress.ends if end >= site.today), default=None), row) for row in rows)
+    due = [(day, row) for day, row in ahead if day]
     due.sort(key=lambda pair: (pair[0], pair[1].assigned.address))
     return UnderWay(site.today, plans, tuple(due[:count]), site.plans[:count])

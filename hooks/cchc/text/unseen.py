@@ -88,6 +88,11 @@ _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\
 """Control characters, halves of surrogate pairs and what Unicode calls no characters."""
 
 
+def is_unfit(text: str) -> bool:
+    """Whether a text holds characters that `clean` takes out, or that turn the direction of what follows."""
+    return _UNFIT.search(text) is not None or _DIRECTIONS.search(text) is not None
+
+
 def clean(text: str) -> str:
     """Without the characters that XML 1.0 forbids or advises against (2.2)."""
     return _UNFIT.sub("", text)

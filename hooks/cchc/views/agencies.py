@@ -1,11 +1,13 @@
 """Agencies: their directory, the page of one, what it was before and what became of it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from cchc.content.agencies import Mention
 from cchc.content.agency import Agency
 from cchc.content.site import Site
 from cchc.content.terms import AgencyKind
+from cchc.facts.agencies import NamedAgency, named
 from cchc.facts.changes.changes import ChangeList, change_list
 from cchc.facts.related import RelatedGroup
 from cchc.facts.site_facts import SiteFacts
@@ -20,10 +22,10 @@ _CENTRAL, _GROUPS = "Cơ quan trung ương và cơ quan khác", "Tên gọi chun
 
 @dataclass(frozen=True, slots=True)
 class DirectoryPart:
-    """Agencies of one kind at one place, under a heading."""
+    """Agencies of one kind at one place, under a heading, with those that carry on the work of what is no more."""
 
     heading: str
-    agencies: tuple[Agency, ...]
+    agencies: tuple[NamedAgency, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +64,17 @@ def _parts(site: Site) -> Iterator[DirectoryPart]:
     single = [agency for agency in site.agencies if not agency.is_group]
     for place in sorted({agency.place for agency in single}, key=lambda place: (place != home, place or "")):
         for kind in AgencyKind:
-            here = tuple(agency for agency in single if (agency.place, agency.kind) == (place, kind))
+            here = [agency for agency in single if (agency.place, agency.kind) == (place, kind)]
             if here:
-                yield DirectoryPart(f"{_place(place)}: {kind.label}", here)
+                yield DirectoryPart(f"{_place(place)}: {kind.label}", _existing_first(site, here))
     groups = tuple(agency for agency in site.agencies if agency.is_group)
     if groups:
-        yield DirectoryPart(_GROUPS, groups)
+        yield DirectoryPart(_GROUPS, _existing_first(site, groups))
+
+
+def _existing_first(site: Site, agencies: Iterable[Agency]) -> tuple[NamedAgency, ...]:
+    found = named(site, [Mention(agency.title, agency) for agency in agencies])
+    return tuple(sorted(found, key=lambda agency: bool(agency.now)))
 
 
 def _place(place: str | None) -> str:

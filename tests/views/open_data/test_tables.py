@@ -126,7 +126,6 @@ def test_an_open_end_and_a_deadline_are_told(repository: Path) -> None:
 @pytest.mark.parametrize(
     ("written", "kept"),
     [
-        ("a\x00b\x07c", "a b c"),
         ("\u0110u\u031bo\u031b\u0300ng", "Đường"),
         ("một\r\nhai\u2028ba", "một\nhai\nba"),
         ("một\thai", "một hai"),

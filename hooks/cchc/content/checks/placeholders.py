@@ -42,11 +42,13 @@ def items_are_filled_in(site: Site) -> Iterator[Problem]:
 
 
 def only_illustrations_move_with_the_year(site: Site) -> Iterator[Problem]:
-    """Days of what is real are what they are."""
+    """Days of what is real are what they are; and a year in another form would move nothing."""
     for item in site.items:
-        if item.example_year and not item.is_illustration:
-            message = _ONLY_EXAMPLES
-            yield item.source.problem(message, "nam_mau")
+        if item.example_year is not None and not item.is_illustration:
+            yield item.source.problem(_ONLY_EXAMPLES, "nam_mau")
+        elif item.example_year not in (None, site.today.year):
+            # what was moved names the running year now
+            yield item.source.problem(_PLAIN_YEAR, "nam_mau")
 
 
 def plans_are_of_this_place(site: Site) -> Iterator[Problem]:
@@ -96,6 +98,7 @@ _REMEDY = "thay bằng nội dung thật của đơn vị, hoặc xóa đi nếu
 _ONLY_EXAMPLES = (
     "chỉ dùng cho nội dung mẫu, vì năm trong tệp được dời theo năm hiện tại; bỏ khóa này, hoặc thêm minh_hoa: true"
 )
+_PLAIN_YEAR = "phải là bốn chữ số của một năm, không dấu nháy, không ghi chú cùng dòng; ví dụ nam_mau: 2026"
 _ILLUSTRATED_PART = "phần này là minh họa; thay bằng thông tin thật của đơn vị rồi xóa khóa minh_hoa"
 _ILLUSTRATED_ITEM = "mục này là minh họa; xóa tệp, hoặc viết lại bằng nội dung thật rồi xóa khóa minh_hoa"
 _TO_BE_WRITTEN = "chỗ này còn phải viết: {}; viết vào đây thay cho dòng này"

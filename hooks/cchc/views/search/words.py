@@ -1,4 +1,4 @@
-"""Which words find a page, how much each says of it, and words by which it is looked for though its text has them not."""
+"""Which words find a page and how much each says of it, those too by which it is looked for and that it has not."""
 
 import re
 from collections import Counter
