@@ -109,7 +109,7 @@ def test_settings_that_are_accepted(root: Path, setting: str) -> None:
         ("copyright: 2026\n", "copyright", "ngoặc kép"),
         ("exclude_docs: '*.md'\n", "exclude_docs", "không có khóa này"),
         ("extra_templates: [a.html]\n", "extra_templates", "không có khóa này"),
-        ("INHERIT: khac.yml\n", "INHERIT", "không có khóa này"),
+        ("INHERIT: khac.yml\n", "INHERIT", "cần một trong các giá trị hooks/engine.yml"),
         ("site_nam: Trang\n", "site_nam", "có phải là “site_name”?"),
     ],
 )

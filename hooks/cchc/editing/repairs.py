@@ -9,7 +9,8 @@ from pathlib import Path
 import yaml
 
 from cchc.content import yaml_core
-from cchc.content.loader import SETTINGS_FILE, content_files
+from cchc.content.engine_settings import SETTINGS_FILE
+from cchc.content.loader import content_files
 from cchc.content.raw_text import read_text
 from cchc.content.source import front_span
 from cchc.content.yaml_errors import GLUED_KEY

@@ -1,22 +1,25 @@
-"""Rules on what MkDocs reads in mkdocs.yml: it would end a build at each of these in English."""
+"""Rules on what MkDocs reads in mkdocs.yml and what that inherits: it would end a build at each of these in English."""
 
 import posixpath
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, reduce
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
+import yaml
 from markdown import Markdown
 from pathspec import GitIgnoreSpec
 
 from cchc.content.anchors import path_of, uri_of
-from cchc.content.as_mkdocs_reads import extensions_in
+from cchc.content.as_mkdocs_reads import extensions_in, read_as_mkdocs
 from cchc.content.checks.settings_file import problem_at
+from cchc.content.engine_settings import SETTINGS_FILE, merged
 from cchc.content.item import Item
 from cchc.content.marks import Loc
 from cchc.content.menu import is_section
 from cchc.content.messages import nearest
 from cchc.content.problems import WHOLE_FILE, Problem, Severity
+from cchc.content.settings import ENGINE_FILE
 from cchc.content.site import Site
 
 
@@ -40,7 +43,13 @@ def all_hooks_are_named(site: Site) -> Iterator[Problem]:
     """Each draws or writes a part of the site; without one of them the others end in a traceback."""
     for file in sorted((site.root / "hooks").glob("*_hook.py")):
         if f"hooks/{file.name}" not in site.settings.hooks:
-            yield problem_at(site, f"thiếu dòng - hooks/{file.name}; thiếu nó thì không dựng được trang", "hooks")
+            yield problem_at(site, _NO_HOOK.format(f"hooks/{file.name}"), "hooks")
+
+
+_NO_HOOK = (
+    "thiếu dòng - {}, không dựng được trang; thêm dòng này, "
+    f"hoặc ghi INHERIT: {ENGINE_FILE} và xóa cả khóa hooks để dùng danh sách của chương trình"
+)
 
 
 def the_menu_is_a_list_of_pages(site: Site) -> Iterator[Problem]:
@@ -130,12 +139,21 @@ def _omitted(item: Item, uri: str) -> Problem:
 
 def extensions_take_their_options(site: Site) -> Iterator[Problem]:
     """Each extension of Python-Markdown knows by itself what it takes; it is tried on a few words."""
-    for place, name, options in extensions_in((site.root / "mkdocs.yml").read_text("utf-8-sig")):
+    for place, name, options in extensions_in(_as_mkdocs_reads(site)):
         try:
             Markdown(extensions=[name], extension_configs={name: options}).convert(_HEADING)
         except Exception as error:  # whatever an extension raises, it is for this
             message = f"phần mở rộng Markdown “{name}” không dùng được các lựa chọn này ({error}); sửa hoặc bỏ lựa chọn"
             yield problem_at(site, message, "markdown_extensions", place)
+
+
+def _as_mkdocs_reads(site: Site) -> object:
+    """The settings with the functions that they name; None where they cannot be read, which is told by itself."""
+    files = (ENGINE_FILE, SETTINGS_FILE) if site.settings.inherit else (SETTINGS_FILE,)
+    try:
+        return reduce(merged, [read_as_mkdocs((site.root / file).read_text("utf-8-sig")) for file in files])
+    except yaml.YAMLError:
+        return None
 
 
 _HEADING = "# Tiêu đề\n\nChữ.\n"
