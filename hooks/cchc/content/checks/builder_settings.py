@@ -1,6 +1,7 @@
 """Rules on what MkDocs reads in mkdocs.yml and what that inherits: it would end a build at each of these in English."""
 
 import posixpath
+import re
 from collections.abc import Iterator
 from functools import cache, reduce
 from pathlib import PurePosixPath
@@ -118,7 +119,9 @@ def every_page_is_in_the_menu_or_excused(site: Site) -> Iterator[Problem]:
     settings = site.settings
     if not settings.nav or not settings.validation.tells_omitted_files:
         return
-    excused = GitIgnoreSpec.from_lines(settings.not_in_nav.splitlines())
+    excused = _patterns(settings.not_in_nav)
+    if excused is None:
+        return
     listed = set(settings.nav_files)
     # what lies in an excused folder is excused with it, unless a pattern takes it out again
     has_exceptions = "!" in settings.not_in_nav
@@ -162,7 +165,13 @@ _HEADING = "# Tiêu đề\n\nChữ.\n"
 def patterns_are_understood(site: Site) -> Iterator[Problem]:
     """`not_in_nav` has a pattern a line, as in .gitignore."""
     for line in site.settings.not_in_nav.splitlines():
-        try:
-            GitIgnoreSpec.from_lines([line])
-        except ValueError:
+        if _patterns(line) is None:
             yield problem_at(site, f"mẫu “{line}” không đúng dạng; mỗi dòng một mẫu, ví dụ /tin-tuc/", "not_in_nav")
+
+
+def _patterns(text: str) -> GitIgnoreSpec | None:
+    """None where one of them is no pattern: `!`, `[z-a]`."""
+    try:
+        return GitIgnoreSpec.from_lines(text.splitlines())
+    except (ValueError, re.error):
+        return None
