@@ -18,6 +18,7 @@ from cchc.content.checks import (
     life_events,
     markdown,
     materials,
+    menu,
     named_tasks,
     pages,
     personal_data,
@@ -38,7 +39,7 @@ from cchc.content.site import Site
 CHECKS = (
     builder_settings.named_files_exist,
     builder_settings.all_hooks_are_named,
-    builder_settings.patterns_are_understood,
+    menu.patterns_are_understood,
     builder_settings.extensions_take_their_options,
     channels.at_least_one_of_each_needed_kind,
     criteria.ids_are_unique,
@@ -117,8 +118,8 @@ CHECKS = (
 """Rules that hold for each file by itself or with what is there."""
 
 REFERENCES = (
-    builder_settings.the_menu_is_a_list_of_pages,
-    builder_settings.every_page_is_in_the_menu_or_excused,
+    menu.the_menu_is_a_list_of_pages,
+    menu.every_page_is_in_the_menu_or_excused,
     references.links_lead_to_files,
     references.references_lead_to_files,
     named_tasks.exist,
