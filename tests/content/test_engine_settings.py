@@ -140,6 +140,23 @@ def test_an_extension_of_the_program_with_wrong_options_is_told_in_its_file(repo
     assert message(repository).endswith(NOT_YOURS)
 
 
+@pytest.mark.parametrize(
+    ("own", "path", "end"),
+    [
+        ("", ENGINE_FILE, NOT_YOURS),
+        ("hooks: []\n", "mkdocs.yml", "xóa cả khóa hooks để dùng danh sách của chương trình"),
+    ],
+)
+def test_a_hook_that_is_not_named_is_told_in_the_file_that_lists_them(
+    repository: Path, own: str, path: str, end: str
+) -> None:
+    write(repository, INHERIT + PROVINCE + own, f"{ENGINE}hooks: []\n")
+    (repository / "hooks/mot_hook.py").touch()
+    assert [each for each, *_ in told(repository)] == [path]
+    assert message(repository).startswith("thiếu dòng - hooks/mot_hook.py")
+    assert message(repository).endswith(end)
+
+
 def test_pages_that_the_province_excuses_are_added_to_the_sections(repository: Path) -> None:
     add(repository, "docs/index.md", {"title": "Trang chủ"})
     add(repository, "docs/rieng.md", {"title": "Trang riêng"})

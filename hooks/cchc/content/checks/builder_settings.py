@@ -1,6 +1,7 @@
 """Rules on what MkDocs reads in mkdocs.yml and what that inherits: it would end a build at each of these in English."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import reduce
 
 import yaml
@@ -34,13 +35,12 @@ def all_hooks_are_named(site: Site) -> Iterator[Problem]:
     """Each draws or writes a part of the site; without one of them the others end in a traceback."""
     for file in sorted((site.root / "hooks").glob("*_hook.py")):
         if f"hooks/{file.name}" not in site.settings.hooks:
-            yield problem_at(site, _NO_HOOK.format(f"hooks/{file.name}"), "hooks")
+            told = problem_at(site, _NO_HOOK.format(file.name), "hooks")
+            yield replace(told, message=told.message + _OR_INHERIT) if told.path == SETTINGS_FILE else told
 
 
-_NO_HOOK = (
-    "thiếu dòng - {}, không dựng được trang; thêm dòng này, "
-    f"hoặc ghi INHERIT: {ENGINE_FILE} và xóa cả khóa hooks để dùng danh sách của chương trình"
-)
+_NO_HOOK = "thiếu dòng - hooks/{}, không dựng được trang; thêm dòng này"
+_OR_INHERIT = f", hoặc ghi INHERIT: {ENGINE_FILE} và xóa cả khóa hooks để dùng danh sách của chương trình"
 
 
 def extensions_take_their_options(site: Site) -> Iterator[Problem]:
