@@ -11,6 +11,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from pathspec import GitIgnoreSpec
 
 from cchc.content.anchors import path_of
 from cchc.content.files.places import frame_files, place_of
@@ -65,6 +66,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if taken:
         raise PluginError(_WRONG.format(ContentError(taken)))
     config.nav = shown_menu(config.nav, views.site)
+    # of two files MkDocs takes the patterns of one
+    config.not_in_nav = GitIgnoreSpec.from_lines(site.settings.not_in_nav.splitlines())
     made = {page.address: page for page in pages}
     config.extra["site"] = {"views": views, "drawings": {}, "marked": {}, "made": made}
     return config

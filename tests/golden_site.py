@@ -13,11 +13,9 @@ EPOCH = "1795219200"
 
 
 def make(root: Path) -> Path:
-    """Content of tests/golden/, templates and hooks of the repository, settings of both."""
+    """Content of tests/golden/, its settings; templates, hooks and what they need of MkDocs of the repository."""
     shutil.copytree(GOLDEN / "content", root, dirs_exist_ok=True)
     for folder in ("overrides", "hooks"):
         shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
-    own = (GOLDEN / "settings.yml").read_text("utf-8")
-    shared = (ROOT / "mkdocs.yml").read_text("utf-8").partition("\ntheme:")
-    (root / "mkdocs.yml").write_text(own + "".join(shared[1:]), "utf-8")
+    shutil.copy(GOLDEN / "settings.yml", root / "mkdocs.yml")
     return root

@@ -10,12 +10,11 @@ from site_build import ROOT
 
 NAME = "tỉnh Sông Ngân"
 SETTINGS = """\
+INHERIT: hooks/engine.yml
 site_name: Cải cách hành chính tỉnh Sông Ngân
 site_url: https://cchc.songngan.gov.vn/
 extra:
   demo: true
-  generator: false
-  homepage: ./
   cchc:
     co_quan_chu_quan: UBND tỉnh Sông Ngân
     dia_ban: tỉnh Sông Ngân
@@ -44,11 +43,11 @@ def make(root: Path) -> Path:
     for folder in (*FOLDERS, "overrides", "hooks"):
         if (ROOT / folder).is_dir():
             shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
-    machine = "".join((ROOT / "mkdocs.yml").read_text("utf-8").partition("\nnav:")[1:])
+    menu = "".join((ROOT / "mkdocs.yml").read_text("utf-8").partition("\nnav:")[1:])
     settings = root / "mkdocs.yml"
-    settings.write_text(SETTINGS + machine, "utf-8")
+    settings.write_text(SETTINGS + menu, "utf-8")
     delete(root, list(demonstration_files(root)))
-    settings.write_text(SETTINGS.replace("demo: true", "demo: false") + machine, "utf-8")
+    settings.write_text(SETTINGS.replace("demo: true", "demo: false") + menu, "utf-8")
     for page in (root / "docs").rglob("*.md"):
         page.write_text(_PLACEHOLDER.sub("", page.read_text("utf-8")), "utf-8")
     return root

@@ -105,11 +105,12 @@ def test_settings_that_are_accepted(root: Path, setting: str) -> None:
         ("validation: 1\n", "validation", "cần một nhóm khóa"),
         ("not_in_nav: [a]\n", "not_in_nav", "cần chữ"),
         ("not_in_nav: '!'\n", "not_in_nav", "mỗi dòng một mẫu"),
+        ("not_in_nav: '[z-a]'\n", "not_in_nav", "mỗi dòng một mẫu"),
         ("repo_url: kho\n", "repo_url", "địa chỉ web đầy đủ"),
         ("copyright: 2026\n", "copyright", "ngoặc kép"),
         ("exclude_docs: '*.md'\n", "exclude_docs", "không có khóa này"),
         ("extra_templates: [a.html]\n", "extra_templates", "không có khóa này"),
-        ("INHERIT: khac.yml\n", "INHERIT", "không có khóa này"),
+        ("INHERIT: khac.yml\n", "INHERIT", "cần một trong các giá trị hooks/engine.yml"),
         ("site_nam: Trang\n", "site_nam", "có phải là “site_name”?"),
     ],
 )
@@ -154,6 +155,12 @@ def test_a_page_that_is_not_in_the_menu_is_told_at_the_page(root: Path, level: s
     found = told(root, f"{MENU}validation: {level}\nnot_in_nav: /co-quan/*\n")
     assert [(path, line) for path, line, *_ in found] == [("news/2026/tin.md", 1)]
     assert "thêm “news/2026/tin.md” vào nav của mkdocs.yml, hoặc “/news/2026/” vào not_in_nav" in found[0][3]
+
+
+@pytest.mark.parametrize("pattern", ["'!'", "'[z-a]'"])
+def test_a_pattern_that_is_none_is_told_alone(root: Path, pattern: str) -> None:
+    found = told(root, f"{MENU}validation: {{omitted_files: warn}}\nnot_in_nav: {pattern}\n")
+    assert [key for _, _, key, _ in found] == ["not_in_nav"]
 
 
 def test_a_page_that_a_pattern_takes_out_again_is_told(root: Path) -> None:

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from cchc.content.fields import _models_in
 from cchc.content.registry import type_of
+from cchc.content.settings import ENGINE_FILE
 from fuzz.odd_values import COMMON_KEYS, NAMES, TEXTS, VALUES
 from small_repository import markdown
 
@@ -36,11 +37,12 @@ def content_mutation(root: Path, chance: random.Random) -> Mutation:
 
 
 def settings_mutation(root: Path, chance: random.Random) -> Mutation:
-    """A change of mkdocs.yml."""
-    text = (root / "mkdocs.yml").read_text("utf-8")
+    """A change of mkdocs.yml, or of what it inherits."""
+    path = chance.choice(["mkdocs.yml", "mkdocs.yml", ENGINE_FILE])
+    text = (root / path).read_text("utf-8")
     change = chance.choice([_odd_setting, _odd_setting, _odd_line, _without_line, _odd_letter_in])
     told, changed = change(text, chance)
-    return Mutation(f"mkdocs.yml: {told}", {"mkdocs.yml": changed.encode("utf-8", "surrogatepass")})
+    return Mutation(f"{path}: {told}", {path: changed.encode("utf-8", "surrogatepass")})
 
 
 def _some_file(root: Path, chance: random.Random) -> str:
@@ -260,6 +262,9 @@ SETTING_LINES = (
     ),
     *(
         "INHERIT: khong-co.yml\n",
+        "INHERIT:\n",
+        "not_in_nav: /plans/\n",
+        "theme: {favicon: assets/khac.svg}\n",
         "google_analytics: [a, b]\n",
         "remote_branch: 1\n",
         "extra: []\n",

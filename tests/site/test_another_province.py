@@ -10,6 +10,7 @@ import pytest
 import demonstration
 import province
 from cchc.content.problems import Problem
+from cchc.content.settings import ENGINE_FILE
 from site_build import ROOT, build, files_of
 from small_repository import add, add_news, add_plan, problems_in
 
@@ -49,7 +50,23 @@ def own_content(root: Path) -> None:
     add_news(root, nhiem_vu=["1/KH-UBND#1"], don_vi="Sở Nội vụ")
 
 
-PROVINCES: list[Callable[[Path], None]] = [empty, one_news_item, folders_gone, empty_folders, own_content]
+def page_beside_the_menu(root: Path) -> None:
+    """The sections stay excused where a province excuses a page of its own."""
+    add(root, "docs/rieng.md", {"title": "Trang riêng"})
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("not_in_nav: /rieng.md\n")
+    add_news(root, nguon={"ten": "Sở Nội vụ"})
+
+
+def settings_from_before(root: Path) -> None:
+    """Those of the program in mkdocs.yml too, nothing inherited."""
+    own = (root / "mkdocs.yml").read_text("utf-8").replace(f"INHERIT: {ENGINE_FILE}\n", "")
+    (root / "mkdocs.yml").write_text(own + (root / ENGINE_FILE).read_text("utf-8"), "utf-8")
+
+
+PROVINCES: list[Callable[[Path], None]] = [
+    *[empty, one_news_item, folders_gone, empty_folders, own_content, page_beside_the_menu, settings_from_before]
+]
 
 
 @pytest.mark.parametrize("content", PROVINCES, ids=lambda content: content.__name__)

@@ -30,7 +30,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(helpers, "_processors", lambda: 3)
     root = golden_site.make(tmp_path / "kho")
     settings = root / "mkdocs.yml"
-    settings.write_text(settings.read_text("utf-8").partition("not_in_nav:")[0] + MENU, "utf-8")
+    settings.write_text(settings.read_text("utf-8") + MENU, "utf-8")
     return root
 
 

@@ -24,7 +24,6 @@ HOSTILE = (
 )
 QUOTE = "'"
 WAYS = tuple[str | int, ...]
-HEAD = "\ntheme:"
 
 
 def leaves(value: object, way: WAYS = ()) -> Iterator[WAYS]:
@@ -112,15 +111,14 @@ def without_markup(text: str, numbers: set[int]) -> str:
 
 def hostile_settings(root: Path) -> int:
     file = root / "mkdocs.yml"
-    own, mark, shared = file.read_text("utf-8").partition(HEAD)
-    settings, count = _loaded(own), 0
+    settings, count = _loaded(file.read_text("utf-8")), 0
     for way in list(leaves(settings)):
         tried = copy.deepcopy(settings)
         put(tried, way, f"{text_at(settings, way)} {HOSTILE}")
-        file.write_text(yaml.safe_dump(tried, allow_unicode=True, width=10**6) + mark + shared, "utf-8")
-        if way != ("extra", "homepage") and read_settings(root)[0]:
+        file.write_text(yaml.safe_dump(tried, allow_unicode=True, width=10**6), "utf-8")
+        if read_settings(root)[0]:
             settings, count = tried, count + 1
-    file.write_text(yaml.safe_dump(settings, allow_unicode=True, width=10**6) + mark + shared, "utf-8")
+    file.write_text(yaml.safe_dump(settings, allow_unicode=True, width=10**6), "utf-8")
     return count
 
 

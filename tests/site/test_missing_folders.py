@@ -51,14 +51,14 @@ def test_a_preview_sees_the_first_news(root: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("folder", "key", "told"),
+    ("folder", "path", "key", "told"),
     [
-        ("docs", "docs_dir", "không có thư mục docs"),
-        ("overrides", "theme.custom_dir", "không có thư mục mẫu trang overrides"),
-        ("hooks", "hooks[1]", "không có hooks/content_hook.py trong kho"),
+        ("docs", "mkdocs.yml", "docs_dir", "không có thư mục docs"),
+        ("overrides", "hooks/engine.yml", "theme.custom_dir", "không có thư mục mẫu trang overrides"),
+        ("hooks", "mkdocs.yml", "INHERIT", "không có tệp hooks/engine.yml trong kho"),
     ],
 )
-def test_what_cannot_be_done_without_is_told(root: Path, folder: str, key: str, told: str) -> None:
+def test_what_cannot_be_done_without_is_told(root: Path, folder: str, path: str, key: str, told: str) -> None:
     shutil.rmtree(root / folder)
-    found = {problem.key: problem for problem in problems_in(root) if problem.path == "mkdocs.yml"}
+    found = {problem.key: problem for problem in problems_in(root) if problem.path == path}
     assert told in found[key].message

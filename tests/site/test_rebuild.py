@@ -205,7 +205,7 @@ def test_where_nothing_changed_nothing_is_done(repository: Path, caplog: pytest.
     mkdocs(repository, "gh-deploy")
 
 
-@pytest.mark.parametrize("what", ["a word", "a file of the site", "the day", "the hour"])
+@pytest.mark.parametrize("what", ["a word", "the program", "a file of the site", "the day", "the hour"])
 def test_whatever_changed_something_is_done(repository: Path, what: str, monkeypatch: pytest.MonkeyPatch) -> None:
     evening = {"title": "Tin buổi tối", "date": "2026-11-21T20:00", "chuyen_muc": "tin_tuc", "tags": ["hội thi"]}
     add(repository, "news/2026/buoi-toi.md", evening)
@@ -213,13 +213,18 @@ def test_whatever_changed_something_is_done(repository: Path, what: str, monkeyp
     assert not (site / "tin-tuc/2026/buoi-toi").exists()
     if what == "a word":
         add_a_sentence(repository, random.Random(1))
+    elif what == "the program":
+        replace(repository / "hooks/engine.yml", "Liên kết đến mục này", "Đến mục này")
     elif what == "a file of the site":
         (site / "404.html").unlink()
     else:
         later = 86400 if what == "the day" else 13 * 3600
         monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(golden_site.EPOCH) + later))
     mkdocs(repository, "build")
-    assert (site / "tin-tuc/2026/buoi-toi").exists() is what.startswith("the ")
+    assert (site / "tin-tuc/2026/buoi-toi").exists() is (what in ("the day", "the hour"))
+    assert ("Đến mục này" in (site / "gioi-thieu/muc-do-dap-ung/index.html").read_text("utf-8")) is (
+        what == "the program"
+    )
     assert difference(site, built_from_nothing(repository)) == []
 
 

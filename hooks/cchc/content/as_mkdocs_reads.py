@@ -1,4 +1,4 @@
-"""mkdocs.yml as MkDocs reads it: as it is written, by YAML 1.1, with that reader of PyYAML which takes least.
+"""Files of settings as MkDocs reads them: as it is written, by YAML 1.1, with that reader of PyYAML which takes least.
 
 What cannot be read so would end a build in English; a Tab before a value, `gio: 2026-02-30`, `ten: =`.
 """
@@ -55,15 +55,8 @@ def problems_for_mkdocs(text: str, path: str) -> list[Problem]:
     return []
 
 
-def extensions_in(text: str) -> list[tuple[str | int, str, dict[str, object]]]:
-    """Extensions of Python-Markdown with their options, each with its place in the list or mapping.
-
-    No extension where the text cannot be read: that is told by itself.
-    """
-    try:
-        settings = read_as_mkdocs(text)
-    except yaml.YAMLError:
-        return []
+def extensions_in(settings: object) -> list[tuple[str | int, str, dict[str, object]]]:
+    """Extensions of Python-Markdown with their options, each with its place in the list or mapping."""
     written = settings.get("markdown_extensions") if isinstance(settings, dict) else None
     if isinstance(written, dict):
         return [(name, name, options or {}) for name, options in written.items()]

@@ -10,6 +10,7 @@ from cchc.content import yaml_core
 from cchc.content.as_mkdocs_reads import problems_for_mkdocs
 from cchc.content.checks import check_site
 from cchc.content.demonstration import as_shown
+from cchc.content.engine_settings import SETTINGS_FILE, inherited, merged
 from cchc.content.files.inventory import take_inventory
 from cchc.content.illustration import in_year
 from cchc.content.item import Item
@@ -23,8 +24,6 @@ from cchc.content.site import Site
 from cchc.content.source import read_source
 from cchc.content.validation import check, read_item, read_yaml
 from cchc.text.writing import with_right_letters
-
-SETTINGS_FILE = "mkdocs.yml"
 
 Watch = Callable[[Sequence[str]], Iterable[str]]
 """Hands on the paths that are read, one by one."""
@@ -106,19 +105,19 @@ def content_files(root: Path) -> Iterator[str]:
 
 
 def read_settings(root: Path) -> tuple[Settings | None, list[Problem]]:
-    """The settings of mkdocs.yml, or what is wrong with them."""
+    """The settings of mkdocs.yml and what it inherits, or what is wrong with them."""
     file = root / SETTINGS_FILE
     if not file.is_file():
         return None, [Problem(SETTINGS_FILE, 1, WHOLE_FILE, "không có tệp thiết lập này ở thư mục gốc của kho")]
     written, problems = read_text(file, SETTINGS_FILE)
     if written is None:
         return None, problems
-    settings, found = settings_in(written)
+    settings, found = settings_in(root, written)
     return settings, problems + found
 
 
-def settings_in(written: str) -> tuple[Settings | None, list[Problem]]:
-    """The settings of a text that may stand in mkdocs.yml."""
+def settings_in(root: Path, written: str) -> tuple[Settings | None, list[Problem]]:
+    """The settings of a text that may stand in the mkdocs.yml of a repository."""
     problems: list[Problem] = []
     text = with_right_letters(written)
     positions = Positions(text, 1, yaml_core.SettingsLoader)
@@ -127,8 +126,10 @@ def settings_in(written: str) -> tuple[Settings | None, list[Problem]]:
     found = found or problems_for_mkdocs(written, SETTINGS_FILE)
     if value is None:
         return None, problems + found
-    settings, more = check(value, Settings, SETTINGS_FILE, positions, value)
-    return settings, problems + found + more
+    base, amiss = inherited(root, value, positions)
+    whole = merged(base, value)
+    settings, more = check(whole, Settings, SETTINGS_FILE, positions, whole)
+    return (None if amiss else settings), problems + found + amiss + more
 
 
 def _read(root: Path, path: str, year: int) -> Reading:

@@ -33,6 +33,13 @@ class Positions:
         """The name of the key whose value stands at a line of the file: `nhiem_vu[3].ma`."""
         return key_name(tuple(_way_to(self._root, line - self._first_line)))
 
+    def has(self, loc: Loc) -> bool:
+        """Whether the key that `loc` leads to is there."""
+        key, node = None, self._root
+        for part in loc:
+            key, node = _step(node, part)
+        return key is not None
+
     def line(self, loc: Loc) -> int:
         """Line of the key that `loc` leads to, or of the nearest one above it that exists."""
         line, node = 0, self._root

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property, partial
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, PrivateAttr
@@ -51,6 +51,9 @@ def _site_url(value: object) -> object:
         raise wrong(f"địa chỉ trang không được có phần sau dấu ? hoặc #; ví dụ {_SITE_URL}")
     return value
 
+
+ENGINE_FILE = "hooks/engine.yml"
+"""What the program needs of MkDocs, the same for every province; paths in it begin at mkdocs.yml all the same."""
 
 _SITE_URL = "https://cchc.laichau.gov.vn/"
 SiteUrl = Annotated[Text, BeforeValidator(_site_url)]
@@ -134,6 +137,9 @@ class Extra(Model):
 class Settings(BuilderSettings):
     """What mkdocs.yml says: MkDocs' part of it, and what the library reads itself."""
 
+    inherit: Literal["hooks/engine.yml"] | None = key(
+        "INHERIT", "Thiết lập của chương trình", default=None, example=ENGINE_FILE
+    )
     site_name: Text = key("site_name", "Tên trang", example="Cải cách hành chính tỉnh Lai Châu")
     site_url: SiteUrl = key("site_url", "Địa chỉ trang", example=_SITE_URL)
     site_description: Text | None = key("site_description", "Mô tả trang", default=None)
@@ -142,12 +148,12 @@ class Settings(BuilderSettings):
     _written: object = PrivateAttr(default=None)
 
     def model_post_init(self, context: Any) -> None:  # noqa: ANN401 - pydantic's signature
-        """The loader hands over all that the file says."""
+        """The loader hands over all that the files say."""
         self._written = context
 
     @property
     def written(self) -> object:
-        """All of mkdocs.yml as plain values, also what only MkDocs reads."""
+        """All of mkdocs.yml and what it inherits as plain values, also what only MkDocs reads."""
         return self._written
 
     @property

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from cchc.content.loader import settings_in
 from cchc.text.placeholders import placeholders_in
@@ -47,9 +48,9 @@ class NewProvince:
     accent: str
 
 
-def refuse_wrong_answers(province: NewProvince, settings: str) -> None:
+def refuse_wrong_answers(root: Path, province: NewProvince, settings: str) -> None:
     """NotPossibleError with one reason for each answer, in the order of the fields."""
-    _, problems = settings_in(settings)
+    _, problems = settings_in(root, settings)
     found = [(_field_of(problem.key, province), problem.message) for problem in problems if problem.is_error]
     reasons = {**dict(reversed(found)), **dict(_unusable(province))}
     if reasons:

@@ -1,15 +1,16 @@
 """The settings that a new province begins with: its own, and nothing that is made up."""
 
 NEW_SETTINGS = """\
-# The one settings file. Its own part ends at "nav"; what is marked by "VIỆC CÒN LẠI" only the province can write.
+# What the province decides; what is marked by "VIỆC CÒN LẠI" only the province can write.
+# What the program needs it inherits; a key that stands here goes before.
+INHERIT: hooks/engine.yml
+
 site_name: {title}
 site_url: !ENV [SITE_URL, {site_url}]
 site_description: Kế hoạch, nhiệm vụ, tin tức và kênh phản ánh về cải cách hành chính
 
 extra:
   demo: false
-  generator: false
-  homepage: ./
   cchc:
     co_quan_chu_quan: {publisher}
     dia_ban: {name}

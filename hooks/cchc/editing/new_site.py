@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from cchc.content.loader import SETTINGS_FILE, content_files
+from cchc.content.engine_settings import SETTINGS_FILE
+from cchc.content.loader import content_files
 from cchc.editing.demonstration_removal import delete, demonstration_files
 from cchc.editing.new_province import NewProvince, NotPossibleError, refuse_wrong_answers
 from cchc.editing.new_settings import NEW_SETTINGS
@@ -60,6 +61,7 @@ class NewSite:
 def new_site(root: Path, province: NewProvince, today: date) -> NewSite:
     """All that changes. NotPossibleError tells every value that cannot be."""
     settings = _settings(_text(root, SETTINGS_FILE), province, today)
+    refuse_wrong_answers(root, province, settings)
     texts, left = {SETTINGS_FILE: settings}, [*_left_in_settings(settings)]
     items = set(demonstration_files(root))
     for path in content_files(root):
@@ -83,8 +85,8 @@ def _text(root: Path, path: str) -> str:
 
 
 def _settings(written: str, province: NewProvince, today: date) -> str:
-    """Neutral settings with these values, the criteria and all that is the machine's as they were."""
-    _, nav, machine = written.partition("\nnav:")
+    """Neutral settings with these values; the criteria, and what stands from the menu on, as they were."""
+    _, nav, menu = written.partition("\nnav:")
     criteria = _CRITERIA.search(written)
     values = {name: getattr(province, name) for name in NewProvince.__dataclass_fields__}
     values["title"] = f"Cải cách hành chính {province.name}"
@@ -95,9 +97,7 @@ def _settings(written: str, province: NewProvince, today: date) -> str:
     )
     if not province.email:
         head = re.sub(r"^      - loai: email\n(?:        .*\n)+", "", head, flags=re.MULTILINE)
-    text = head + (_MADE_UP.sub("", criteria[0]).rstrip("\n") + "\n" if criteria else "") + nav + machine
-    refuse_wrong_answers(province, text)
-    return text
+    return head + (_MADE_UP.sub("", criteria[0]).rstrip("\n") + "\n" if criteria else "") + nav + menu
 
 
 def _page(path: str, text: str) -> tuple[str, list[LeftToDo]]:

@@ -10,9 +10,10 @@ import yaml
 
 from cchc.content import yaml_core
 from cchc.content.checks.markdown.findings import is_plain
+from cchc.content.engine_settings import SETTINGS_FILE
 from cchc.content.fields import Mark, marked
 from cchc.content.item import Item
-from cchc.content.loader import SETTINGS_FILE, content_files
+from cchc.content.loader import content_files
 from cchc.content.raw_text import read_text
 from cchc.content.registry import type_of
 from cchc.content.source import SourceFile, divide, front_span

@@ -6,13 +6,14 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from cchc.content.engine_settings import SETTINGS_FILE
 from cchc.content.folders import files_in
+from cchc.content.settings import ENGINE_FILE
 from cchc.text.digests import Digest, digest_of
 
 CODE = ("hooks", "overrides")
 
 _VARIABLE = re.compile(r"\b[A-Z][A-Z0-9_]*\b")
-_INHERITED = re.compile(r"^INHERIT:\s*[\"']?([^\s\"'#]+)", re.MULTILINE)
 
 
 def surroundings(root: Path, site_url: str | None, is_preview: bool) -> Digest:
@@ -21,13 +22,13 @@ def surroundings(root: Path, site_url: str | None, is_preview: bool) -> Digest:
 
 
 def _settings(root: Path) -> Iterator[object]:
-    """The text of mkdocs.yml and what it is made of besides: variables of the environment, a file that it inherits."""
-    text = (root / "mkdocs.yml").read_text("utf-8-sig")
-    yield text
-    names = {name for line in text.splitlines() if "!ENV" in line for name in _VARIABLE.findall(line)}
-    yield sorted((name, os.environ.get(name)) for name in names)
-    for inherited in _INHERITED.findall(text):
-        yield (root / inherited).read_bytes()
+    """The texts of mkdocs.yml and of what it inherits, and the variables of the environment that they name."""
+    for path in filter(Path.is_file, (root / SETTINGS_FILE, root / ENGINE_FILE)):
+        text = path.read_bytes().decode("utf-8", "replace")
+        yield path.name
+        yield text
+        names = {name for line in text.splitlines() if "!ENV" in line for name in _VARIABLE.findall(line)}
+        yield sorted((name, os.environ.get(name)) for name in names)
 
 
 def _libraries() -> Iterator[str]:

@@ -14,6 +14,7 @@ from cchc.content.checks import (
     indexes,
     life_events,
     markdown,
+    menu,
     personal_data,
     placeholders,
     plans,
@@ -32,7 +33,7 @@ from cchc.content.site import Site
 CHECKS = (
     builder_settings.named_files_exist,
     builder_settings.all_hooks_are_named,
-    builder_settings.patterns_are_understood,
+    menu.patterns_are_understood,
     builder_settings.extensions_take_their_options,
     settings.at_least_one_of_each_needed_kind,
     settings.ids_of_criteria_are_unique,
@@ -111,8 +112,8 @@ CHECKS = (
 """Rules that hold for each file by itself or with what is there."""
 
 REFERENCES = (
-    builder_settings.the_menu_is_a_list_of_pages,
-    builder_settings.every_page_is_in_the_menu_or_excused,
+    menu.the_menu_is_a_list_of_pages,
+    menu.every_page_is_in_the_menu_or_excused,
     references.links_lead_to_files,
     references.references_lead_to_files,
     tasks.named_ones_exist,

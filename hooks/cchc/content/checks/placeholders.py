@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from cchc.content.checks.shared import problem_at
 from cchc.content.directives import directives_in
+from cchc.content.engine_settings import SETTINGS_FILE
 from cchc.content.fields import texts_of
 from cchc.content.illustration import illustrations_in
 from cchc.content.item import Item
@@ -13,19 +15,17 @@ from cchc.content.site import Site
 from cchc.content.yaml_core import SettingsLoader
 from cchc.text.placeholders import Placeholder, placeholders_in
 
-_SETTINGS = "mkdocs.yml"
-
 
 def settings_are_filled_in(site: Site) -> Iterator[Problem]:
     """All of the settings is seen by the public: nothing in them is an illustration or a placeholder."""
     if site.settings.extra.demo:
         return
-    lines = Positions((site.root / _SETTINGS).read_text("utf-8-sig"), 1, SettingsLoader)
+    lines = Positions((site.root / SETTINGS_FILE).read_text("utf-8-sig"), 1, SettingsLoader)
     for loc in illustrations_in(site.settings):
-        yield Problem(_SETTINGS, lines.line(loc), key_name((*loc, "minh_hoa")), _ILLUSTRATED_PART)
+        yield Problem(SETTINGS_FILE, lines.line(loc), key_name((*loc, "minh_hoa")), _ILLUSTRATED_PART)
     for loc, text in texts_of(site.settings):
         for found in placeholders_in(text):
-            yield Problem(_SETTINGS, lines.line(loc), key_name(loc), _message(found))
+            yield problem_at(site, _message(found), *loc)
 
 
 def items_are_filled_in(site: Site) -> Iterator[Problem]:

@@ -1,13 +1,16 @@
 """What several rules share: where a fault is told, and what may be there only once."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from pathlib import Path
 from typing import TypeVar
 
+from cchc.content.engine_settings import NOT_YOURS, SETTINGS_FILE
 from cchc.content.files.named import places_of_names
 from cchc.content.files.names import problem_of, told_path
 from cchc.content.item import Item
-from cchc.content.positions import Positions, key_name
+from cchc.content.positions import Loc, Positions, key_name
 from cchc.content.problems import Problem, Severity
+from cchc.content.settings import ENGINE_FILE
 from cchc.content.site import Site
 from cchc.content.yaml_core import SettingsLoader
 
@@ -21,9 +24,23 @@ def settings_problem(site: Site, message: str, *loc: str | int, severity: Severi
 
 def problem_at(site: Site, message: str, *loc: str | int, severity: Severity = Severity.ERROR) -> Problem:
     """A problem at any key of the settings; `loc` is the way to it."""
-    text = (site.root / "mkdocs.yml").read_text("utf-8-sig")
-    line = Positions(text, 1, SettingsLoader).line(loc)
-    return Problem("mkdocs.yml", line, key_name(loc), message, severity)
+    path, line = _place(site, loc)
+    message += NOT_YOURS if path == ENGINE_FILE else ""
+    return Problem(path, line, key_name(loc), message, severity)
+
+
+def _place(site: Site, loc: Loc) -> tuple[str, int]:
+    """What the province writes goes before; a key that stands in no file is missing in its own."""
+    own = _positions(site.root / SETTINGS_FILE)
+    if site.settings.inherit and not own.has(loc):
+        engine = _positions(site.root / ENGINE_FILE)
+        if engine.has(loc):
+            return ENGINE_FILE, engine.line(loc)
+    return SETTINGS_FILE, own.line(loc)
+
+
+def _positions(file: Path) -> Positions:
+    return Positions(file.read_text("utf-8-sig"), 1, SettingsLoader)
 
 
 def problem_where_named(site: Site, path: str, message: str, severity: Severity = Severity.ERROR) -> Problem:
