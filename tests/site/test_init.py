@@ -2,16 +2,21 @@
 
 import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from click.testing import CliRunner, Result
 
 import demonstration
 import province
 from cchc.cli import main
 from cchc.content.registry import FOLDERS, TYPES
+from cchc.editing.rewriting import Written
 from histories import commit, git, needs_git
+from sample_files import add_file
 from site_build import ROOT, build, files_of
 
 pytestmark = pytest.mark.skipif(not demonstration.is_here(), reason="the demonstration has been replaced")
@@ -93,6 +98,8 @@ def test_answers_are_written_as_they_are_meant(repository: Path, changes: dict[s
     ("changes", "told"),
     [
         ({"dia_chi_trang": "cchc.songngan"}, ["--dia-chi-trang: “cchc.songngan/” không phải"]),
+        ({"dia_chi_trang": "http://[::1/"}, ["--dia-chi-trang: "]),
+        ({"dien_thoai": "٠٢١٣٣٨٧٦٥٠١"}, ["--dien-thoai: "]),
         ({"dia_chi_trang": "http://noi-bo"}, ["--dia-chi-trang: “noi-bo” không phải"]),
         ({"mau_chinh": "#ffee00"}, ["--mau-chinh: ", "quá nhạt"]),
         ({"mau_nhan": "xanh"}, ["--mau-nhan: “xanh” không phải là mã màu"]),
@@ -100,7 +107,7 @@ def test_answers_are_written_as_they_are_meant(repository: Path, changes: dict[s
         ({"thu_dien_tu": "gopy@songngan.example"}, ["--thu-dien-tu: ", "giả định"]),
         ({"thu_dien_tu": "gopy"}, ["--thu-dien-tu: “gopy” không phải"]),
         ({"ten": "Sông Ngân"}, ["--ten: ", "“tỉnh” hoặc “thành phố”"]),
-        ({"ten": "tỉnh " + "Sông " * 40}, ["--ten: ", "dài nhất 120 chữ"]),
+        ({"ten": "tỉnh " + "Sông " * 40}, ["--ten: ", "dài nhất 40 chữ"]),
         ({"ten": "tỉnh Sông\nNgân"}, ["--ten: ", "một dòng"]),
         ({"noi_tiep_nhan": " "}, ["--noi-tiep-nhan: không được để trống"]),
         (
@@ -166,3 +173,93 @@ def test_a_page_that_cannot_be_read_is_told(repository: Path) -> None:
     result = init(repository)
     assert (result.exit_code, "docs/lien-he.md: không phải UTF-8" in result.output) == (1, True), result.output
     assert texts_of(repository) == before
+
+
+def test_what_was_judged_of_the_demonstration_is_not_judged_of_the_province(repository: Path) -> None:
+    before = yaml_of(repository)["tieu_chi"]
+    assert init(repository).exit_code == 0
+    criteria = yaml_of(repository)["tieu_chi"]
+    assert [each["ma"] for each in criteria if "trang_thai" in each] == []
+    computed = {
+        each["ma"]: each["can_cu"] for each in before if each.get("kiem_tra", "khong_trinh_dien") != "khong_trinh_dien"
+    }
+    assert {each["ma"]: each["can_cu"] for each in criteria} == computed
+
+
+def test_own_settings_that_go_are_told(repository: Path) -> None:
+    settings = repository / "mkdocs.yml"
+    settings.write_text(
+        settings.read_text("utf-8").replace("  cchc:\n", "  cchc:\n    tep: {toi_da_mb: 77}\n", 1), "utf-8"
+    )
+    result = init(repository)
+    assert result.exit_code == 0
+    assert "đã bỏ khóa tep " in result.output
+    assert "đã bỏ khóa hoi_dap" not in result.output
+
+
+@pytest.mark.parametrize("written", ["[so-do](/tep/so%20%C4%91%E1%BB%93.pdf)", "[so-do](</tep/so đồ.pdf>)"])
+def test_an_attachment_that_a_page_names_stays(repository: Path, written: str) -> None:
+    add_file(repository, "docs/tep/so đồ.pdf")
+    page = repository / "docs/gioi-thieu/dieu-khoan-su-dung.md"
+    page.write_text(page.read_text("utf-8") + f"\n{written}\n", "utf-8")
+    assert init(repository).exit_code == 0
+    assert (repository / "docs/tep/so đồ.pdf").is_file()
+
+
+def test_an_attachment_that_the_settings_name_stays(repository: Path) -> None:
+    add_file(repository, "docs/tep/luon-co.pdf")
+    settings = repository / "mkdocs.yml"
+    settings.write_text(
+        settings.read_text("utf-8").replace("\nnav:", "\n# tep/luon-co.pdf\nnav:\n  # /tep/luon-co.pdf", 1), "utf-8"
+    )
+    assert init(repository).exit_code == 0
+    assert (repository / "docs/tep/luon-co.pdf").is_file()
+
+
+@pytest.mark.parametrize("path", ["docs/gioi-thieu/quy-che-bien-tap.md", "overrides/assets/mark.svg"])
+@pytest.mark.parametrize("stop", [KeyboardInterrupt(), OSError(28, "đầy", "x")])
+def test_what_was_stopped_halfway_can_be_done_again(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, path: str, stop: BaseException
+) -> None:
+    whole = Written.rewrite
+
+    def stopping(written: Written, text: str) -> None:
+        if written.file == repository / path:
+            raise stop
+        whole(written, text)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Written, "rewrite", stopping)
+        result = init(repository)
+    assert (result.exit_code, "mới xong một phần" in result.output) == (1, True), result.output
+    assert "demo: false" not in (repository / "mkdocs.yml").read_text("utf-8")
+    assert init(repository).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (lambda text: text.replace("\nnav:", "\nx_nav:", 1), "mkdocs.yml"),
+        (lambda text: "nav:\n" + text, "mkdocs.yml"),
+    ],
+)
+def test_settings_in_another_order_are_told(repository: Path, change: Callable[[str], str], told: str) -> None:
+    settings = repository / "mkdocs.yml"
+    settings.write_text(change(settings.read_text("utf-8")), "utf-8")
+    before = texts_of(repository)
+    result = init(repository)
+    assert (result.exit_code, told in result.output, "Traceback" in result.output) == (1, True, False)
+    assert texts_of(repository) == before
+
+
+def test_a_mark_that_is_no_text_is_told(repository: Path) -> None:
+    (repository / "overrides/assets/mark.svg").write_bytes(b"<svg>\xe9</svg>")
+    result = init(repository)
+    assert (result.exit_code, "overrides/assets/mark.svg: không phải UTF-8" in result.output) == (1, True)
+
+
+def yaml_of(root: Path) -> dict[str, Any]:
+    """What the settings say of the province."""
+    text = (root / "mkdocs.yml").read_text("utf-8").replace("!ENV", "")
+    found: dict[str, Any] = yaml.safe_load(text)["extra"]["cchc"]
+    return found

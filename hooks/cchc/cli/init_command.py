@@ -37,11 +37,10 @@ def recoverable(root: Path, touched: Iterable[str], *, without_git: bool) -> Ite
     _refuse_what_would_be_lost(root, touched, without_git=without_git)
     try:
         yield
-    except OSError as error:
-        remedy = "" if without_git else "; lấy lại như trước khi chạy: git restore ."
-        raise click.ClickException(
-            f"không ghi hoặc không xóa được {error.filename}: mới xong một phần{remedy}"
-        ) from None
+    except (OSError, KeyboardInterrupt) as error:
+        told = f"không ghi hoặc không xóa được {error.filename}" if isinstance(error, OSError) else "bị dừng giữa chừng"
+        remedy = "chép lại thư mục từ bản gốc" if without_git else "lấy lại như trước khi chạy: git restore ."
+        raise click.ClickException(f"{told}: mới xong một phần; {remedy}") from None
 
 
 def _refuse_what_would_be_lost(root: Path, touched: Iterable[str], *, without_git: bool) -> None:
@@ -93,6 +92,8 @@ def init(root: Path, *, without_git: bool, **given: str) -> None:
     with recoverable(root, site.touched, without_git=without_git):
         site.write(root)
     click.echo(f"Đã xóa {len(site.gone)} tệp của trang trình diễn, ghi {len(site.texts)} tệp.")
+    if not without_git:
+        click.echo("Lấy lại một tệp, chẳng hạn để làm mẫu: git restore <tệp>; xem tên: git status.")
     click.echo("Việc còn lại, chỉ đơn vị mới viết được:")
     for left in site.left:
         click.echo(f"  {left}")

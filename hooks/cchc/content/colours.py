@@ -1,5 +1,6 @@
 """Màu sắc: the two colours of a province, from which the whole site is coloured."""
 
+from math import floor
 from typing import Annotated
 
 from pydantic import BeforeValidator, model_validator
@@ -17,7 +18,8 @@ def _readable(value: object) -> object:
         raise wrong(f'“{value or ""}” không phải là mã màu; viết trong ngoặc kép, ví dụ "#27396b"')
     ratio = contrast(value, WHITE)
     if ratio < _READABLE:
-        told = f"{ratio:.1f}".replace(".", ",")
+        # never rounded up to what is needed
+        told = f"{floor(10 * ratio) / 10:.1f}".replace(".", ",")
         raise wrong(f"màu {value} quá nhạt trên nền trắng (tương phản {told}, cần ít nhất 4,5); chọn màu đậm hơn")
     return value.lower()
 

@@ -15,7 +15,7 @@ from cchc.text.document_number import DocumentNumber
 
 _BREAK = re.compile(r"[ \t]*[\t\n\v\f\r\x85\u2028\u2029]\s*")
 _DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+")
-_TELEPHONE = re.compile(r"(?=.*\d)\+?[\d .()-]{3,20}")
+_TELEPHONE = re.compile(r"(?=.*\d)\+?[\d .()-]{3,20}", re.ASCII)
 _TIME_SLOT = re.compile(r"((?:[01]\d|2[0-3]):[0-5]\d)-((?:[01]\d|2[0-3]):[0-5]\d)")
 _EMAIL = re.compile(r"[A-Za-z0-9._+-]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W_]{2,}")
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from urllib.parse import unquote
 
+from cchc.content.engine_settings import SETTINGS_FILE
 from cchc.content.folders import files_in
 from cchc.content.history.git import Git
 from cchc.content.loader import content_files
@@ -15,9 +17,10 @@ _NOTHING: Mapping[str, str] = {}
 
 
 def demonstration_files(root: Path, rewritten: Mapping[str, str] = _NOTHING) -> Iterator[str]:
-    """Paths of all items of a type (pages written by hand and `index.md` are none), and of files that no page names.
+    """Paths of all items of a type (pages written by hand and `index.md` are none), and of files that nothing names:
+    neither a page that stays nor the settings.
 
-    `rewritten`: texts by path that pages are about to have.
+    `rewritten`: texts by path that these are about to have.
     """
     pages = []
     for path in content_files(root):
@@ -25,7 +28,9 @@ def demonstration_files(root: Path, rewritten: Mapping[str, str] = _NOTHING) -> 
             yield path
         else:
             pages.append(rewritten.get(path) or (root / path).read_text("utf-8-sig", errors="replace"))
-    kept = "\n".join(pages)
+    settings = root / SETTINGS_FILE
+    pages.append(rewritten.get(SETTINGS_FILE) or settings.read_text("utf-8-sig", errors="replace"))
+    kept = "\n".join((*pages, *map(unquote, pages)))
     yield from (path for path in files_in(root, _ATTACHMENTS) if path.removeprefix("docs") not in kept)
 
 

@@ -20,7 +20,9 @@ _FIELDS = {
 
 _MAY_BE_EMPTY = ("publisher", "email")
 _LONGEST = 120
-"""Characters of an answer."""
+"""Characters of an answer; a title of a page, which has at most as many, holds the name of the province too."""
+
+_LONGEST_NAME = 40
 
 
 class NotPossibleError(Exception):
@@ -66,8 +68,8 @@ def _unusable(province: NewProvince) -> Iterator[tuple[str, str]]:
         value = getattr(province, name)
         if not value and name not in _MAY_BE_EMPTY:
             yield name, "không được để trống"
-        elif len(value) > _LONGEST or not value.isprintable():
-            yield name, f"phải là một dòng, dài nhất {_LONGEST} chữ"
+        elif len(value) > (longest := _LONGEST_NAME if name == "name" else _LONGEST) or not value.isprintable():
+            yield name, f"phải là một dòng, dài nhất {longest} chữ"
         elif placeholders_in(value):
             yield name, f"“{value}” là địa chỉ hoặc số giả định; ghi cái thật"
 

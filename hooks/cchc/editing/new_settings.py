@@ -63,6 +63,7 @@ extra:
       # domains with one of these in their names stand on top of the list
       linh_vuc_trong_tam: [Đầu tư, Đất đai, Xây dựng, Nhà ở, Thuế, Y tế]
     # VIỆC CÒN LẠI: thêm hoi_dap (thoi_han: số ngày làm việc phải trả lời), bien_tap, giay_phep, bao_chi, bao_cao
+    # VIỆC CÒN LẠI: tự đánh giá những tiêu chí máy không kiểm tra được, thêm vào tieu_chi (trang_thai, giai_thich)
     nguon_tin:
       # part of every item's id in the feeds: do not change it when the site moves
       dinh_danh: {host}

@@ -22,8 +22,13 @@ _MARK_COLOUR = re.compile(r"#27396b", re.IGNORECASE)
 _EXAMPLE = re.compile(r"<!-- cchc:demo -->.*?<!-- cchc:end-demo -->\n*", re.DOTALL)
 _UNWRITTEN = re.compile(r'^<!-- cchc:placeholder what="(?P<what>[^"]*)" -->\n+', re.MULTILINE)
 _CRITERIA = re.compile(r"^    # What the site is measured by.*?(?=^\S)", re.MULTILINE | re.DOTALL)
-_MADE_UP = re.compile(r"^.*(?:minh_hoa: true|khong_trinh_dien).*\n", re.MULTILINE)
-"""Criteria that only a demonstration has to answer."""
+_MADE_UP = re.compile(r".*(?:minh_hoa: true|khong_trinh_dien|trang_thai: ).*\n")
+"""Criteria that only a demonstration has to answer, or that somebody has judged of it."""
+
+_NAMED = re.compile(r"&(\w+) \[.*?\](?=[,}])")
+_WORD = re.compile(r"\w+")
+_PROVINCE_KEY = re.compile(r"^    ([a-z_]+):", re.MULTILINE)
+"""A key below `extra.cchc`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +57,22 @@ class NewSite:
         return (*self.texts, *self.gone)
 
     def write(self, root: Path) -> None:
-        """Write the texts, then take the demonstration out. OSError where the machine does not let us, halfway."""
-        for path, text in self.texts.items():
-            Written.read(root / path).rewrite(text)
-        delete(root, self.gone)
+        """Write the pages, take the demonstration out, write the settings. OSError where the machine does not let us.
+
+        The settings say last that the site is the province's: what was stopped halfway is a demonstration still.
+        """
+        for path in sorted(self.texts, key=lambda path: path == SETTINGS_FILE):
+            if path == SETTINGS_FILE:
+                delete(root, self.gone)
+            Written.read(root / path).rewrite(self.texts[path])
 
 
 def new_site(root: Path, province: NewProvince, today: date) -> NewSite:
     """All that changes. NotPossibleError tells every value that cannot be."""
-    settings = _settings(_text(root, SETTINGS_FILE), province, today)
+    written = _text(root, SETTINGS_FILE)
+    settings = _settings(written, province, today)
     refuse_wrong_answers(root, province, settings)
-    texts, left = {SETTINGS_FILE: settings}, [*_left_in_settings(settings)]
+    texts, left = {SETTINGS_FILE: settings}, [*_left_in_settings(settings), *_dropped(written, settings)]
     items = set(demonstration_files(root))
     for path in content_files(root):
         if path not in items:
@@ -73,7 +83,7 @@ def new_site(root: Path, province: NewProvince, today: date) -> NewSite:
                 texts[path] = text
     mark = root / _MARK
     if mark.is_file():
-        texts[_MARK] = _MARK_COLOUR.sub(province.main, mark.read_text("utf-8"))
+        texts[_MARK] = _MARK_COLOUR.sub(province.main, _text(root, _MARK))
     return NewSite(texts, tuple(demonstration_files(root, texts)), tuple(left))
 
 
@@ -86,18 +96,52 @@ def _text(root: Path, path: str) -> str:
 
 def _settings(written: str, province: NewProvince, today: date) -> str:
     """Neutral settings with these values; the criteria, and what stands from the menu on, as they were."""
-    _, nav, menu = written.partition("\nnav:")
+    before, nav, menu = written.partition("\nnav:")
+    if "\nextra:" not in before:
+        raise NotPossibleError({SETTINGS_FILE: "khóa nav phải đứng sau phần extra; chuyển nav xuống cuối tệp"})
     criteria = _CRITERIA.search(written)
     values = {name: getattr(province, name) for name in NewProvince.__dataclass_fields__}
     values["title"] = f"Cải cách hành chính {province.name}"
     values["publisher"] = province.publisher or f"UBND {province.name}"
-    values["host"] = urlsplit(province.site_url).hostname or ""
+    values["host"] = _host(province.site_url)
     head = NEW_SETTINGS.format(
         today=today, **{name: json.dumps(value, ensure_ascii=False) for name, value in values.items()}
     )
     if not province.email:
         head = re.sub(r"^      - loai: email\n(?:        .*\n)+", "", head, flags=re.MULTILINE)
-    return head + (_MADE_UP.sub("", criteria[0]).rstrip("\n") + "\n" if criteria else "") + nav + menu
+    return head + (_not_judged(criteria[0]).rstrip("\n") + "\n" if criteria else "") + nav + menu
+
+
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        # whatever is wrong with it is told of the address
+        return ""
+
+
+def _not_judged(criteria: str) -> str:
+    """The criteria that the build looks at by itself. What somebody judged of the demonstration holds for it alone.
+
+    A basis that a criterion which goes gave a name to (`&ten [...]`) is written at the next that repeats it (`*ten`).
+    """
+    lines = criteria.splitlines(keepends=True)
+    kept = "".join(line for line in lines if not _MADE_UP.match(line))
+    for line in lines:
+        named = _NAMED.search(line)
+        if named and _MADE_UP.match(line):
+            kept = kept.replace(f"*{named[1]}", named[0], 1)
+    return kept
+
+
+def _dropped(before: str, after: str) -> Iterator[LeftToDo]:
+    """Keys of the province's own that the neutral settings neither have nor ask for."""
+    kept = set(_WORD.findall(after))
+    for number, line in enumerate(before.splitlines(), 1):
+        key = _PROVINCE_KEY.match(line)
+        if key and key[1] not in kept:
+            what = f"đã bỏ khóa {key[1]} (dòng {number} của bản trước); còn cần thì chép lại từ bản trước"
+            yield LeftToDo(SETTINGS_FILE, 1, what)
 
 
 def _page(path: str, text: str) -> tuple[str, list[LeftToDo]]:

@@ -33,7 +33,11 @@ class Written:
     def rewrite(self, text: str) -> None:
         """Put another text into the file. Whoever reads it meanwhile finds the old text or the new one, each whole."""
         content = self.mark + self._with_ends(text).encode("utf-8")
-        handle, name = tempfile.mkstemp(dir=self.file.parent, prefix=f".{self.file.name}.")
+        try:
+            handle, name = tempfile.mkstemp(dir=self.file.parent, prefix=f".{self.file.name}.")
+        except OSError as error:
+            # whoever reads of it knows the file, not the copy
+            raise OSError(error.errno, error.strerror, str(self.file)) from None
         try:
             with os.fdopen(handle, "wb") as copy:
                 copy.write(content)
