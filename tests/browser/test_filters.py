@@ -55,6 +55,14 @@ def test_back_and_forward_go_from_choice_to_choice(visit: Callable[..., Page]) -
     assert count(page) == chosen
 
 
+def test_the_directory_finds_an_agency_without_marks(visit: Callable[..., Page]) -> None:
+    page = visit("co-quan/", width=360)
+    page.locator(".cchc-filters [name=tim]").fill("so noi vu")
+    rows = page.locator(".cchc-directory tbody tr:not(.cchc-group):visible")
+    expect(rows.first).to_contain_text("Sở Nội vụ")
+    assert 1 <= rows.count() < 10
+
+
 @pytest.mark.parametrize(
     "query",
     ["?co-quan=khong-co", "?trang-thai=", "?la=1", "?nam=2099", "?%E0%A4%A", "?co-quan-2=x", "#nv-%E0%A4%A", "#nv-999"],
