@@ -5,7 +5,8 @@ const nameOf = (box) => box.closest("ul").parentElement.id + box.labels[0].textC
 
 function kept() {
   try {
-    return [JSON.parse(localStorage.getItem(key)) ?? []].flat();
+    const names = JSON.parse(localStorage.getItem(key));
+    return Array.isArray(names) ? names : [];
   } catch {
     return [];
   }

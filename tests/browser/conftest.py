@@ -48,6 +48,13 @@ def golden_origin(browser: Browser, tmp_path_factory: pytest.TempPathFactory) ->
         yield address
 
 
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    """One page for all tests of a file, which set its size and medium themselves."""
+    with browser.new_context() as context:
+        yield context.new_page()
+
+
 @pytest.fixture
 def visit(browser: Browser, origin: str) -> Iterator[Callable[..., Page]]:
     """Open an address of the site; afterwards, no visit may have met an error or asked another host."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from site_templates import DEMONSTRATION
 
@@ -29,11 +29,6 @@ TABLE = (
     "<table><thead><tr><th>Nội dung</th><th>Chỉ tiêu</th><th>Năm</th></tr></thead>"
     "<tbody><tr><td>{}</td><td>đạt 100 %</td><td>2020</td></tr></tbody></table>"
 )
-
-
-@pytest.fixture(scope="module")
-def page(browser: Browser) -> Page:
-    return browser.new_page()
 
 
 @pytest.mark.parametrize("name", DEMONSTRATION)
