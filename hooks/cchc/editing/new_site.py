@@ -97,7 +97,7 @@ def _text(root: Path, path: str) -> str:
 def _settings(written: str, province: NewProvince, today: date) -> str:
     """Neutral settings with these values; the criteria, and what stands from the menu on, as they were."""
     before, nav, menu = written.partition("\nnav:")
-    if "\nextra:" not in before:
+    if not nav or "\nextra:" not in before:
         raise NotPossibleError({SETTINGS_FILE: "khóa nav phải đứng sau phần extra; chuyển nav xuống cuối tệp"})
     criteria = _CRITERIA.search(written)
     values = {name: getattr(province, name) for name in NewProvince.__dataclass_fields__}
