@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from cchc.content.life_event import LifeEvent
 from cchc.content.procedure import PARTS, Part, Procedure, missing_parts
-from cchc.content.procedure_details import TimeLimit
+from cchc.content.procedure_details import Filing, TimeLimit
 from cchc.content.settings import Portal, Province
 from cchc.content.site import Site
 from cchc.content.terms import OnlineLevel
@@ -85,6 +85,13 @@ class ProcedurePage:
     @property
     def tells_fees_by_filing(self) -> bool:
         return any(shown.filing.charge or shown.filing.fee for shown in self.filings)
+
+    @property
+    def common_cost(self) -> Filing | None:
+        """A filing whose charge and fee are those of all, and short; None where they differ or none is told."""
+        costs = {(shown.filing.charge or "", shown.filing.fee or "") for shown in self.filings}
+        is_short = len(costs) == 1 and 0 < sum(map(len, next(iter(costs)))) <= _MOST_LETTERS
+        return self.filings[0].filing if is_short else None
 
     @property
     def known(self) -> int:

@@ -14,7 +14,7 @@ from cchc.facts.register import Group
 from cchc.facts.site_facts import SiteFacts
 from cchc.views.procedure_figures import LONGEST, completeness
 from cchc.views.procedure_page import ProcedurePage, procedure_page
-from procedures import CODE, PATH, add_procedure, write
+from procedures import CODE, GAPS, PATH, PROCEDURE, add_procedure, write
 from small_repository import SETTINGS, TODAY, problems_in, site_of
 
 
@@ -235,3 +235,23 @@ def test_long_limits_are_told_by_their_numbers(repository: Path) -> None:
     assert page_of(repository).durations == ()
     add_procedure(repository, thoi_han=f"{{so: 3, don_vi: ngay_lam_viec, ghi_chu: {'kể từ ngày nhận ' * 12}}}")
     assert page_of(repository).durations == ("3 ngày làm việc", "5 ngày")
+
+
+@pytest.mark.parametrize(
+    ("costs", "told"),
+    [
+        (["phi: Miễn phí", "phi: Miễn phí"], "Miễn phí"),
+        (["le_phi: 8.000 đồng"], "8.000 đồng"),
+        (["phi: Miễn phí", "le_phi: Miễn phí"], None),
+        (["phi: Miễn phí", ""], None),
+        (["", ""], None),
+        ([f"phi: {'theo quy định ' * 20}"], None),
+    ],
+)
+def test_what_costs_the_same_by_every_way_is_told_at_once(repository: Path, costs: list[str], told: str | None) -> None:
+    ways = "".join(
+        f"  - kenh: {way}\n    {cost}\n" for way, cost in zip(["truc_tiep", "truc_tuyen"], costs, strict=False)
+    )
+    write(repository, PROCEDURE.replace(GAPS["c"], f"cach_thuc:\n{ways}"))
+    found = page_of(repository).common_cost
+    assert (found and (found.charge or found.fee)) == told
