@@ -34,7 +34,7 @@ def test_words_typed_without_marks_find_the_task_and_the_count_is_said(visit: Ca
     assert shown(page) == [3, 12]
     page.get_by_label("Tìm nhiệm vụ").fill("không có việc nào như vậy")
     assert shown(page) == []
-    expect(page.locator("output")).to_have_text("Đang hiện 0 nhiệm vụ")
+    expect(page.locator("output")).to_have_text("Đang hiện 0 nhiệm vụ. Tìm “không có việc nào như vậy” trên toàn trang")
 
 
 def test_an_agency_keeps_the_tasks_it_leads_or_supports(visit: Callable[..., Page]) -> None:

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc.content.yaml_core import PaddedNumber, SettingsLoader, load
+from cchc.text.unseen import is_unfit
 
 
 @pytest.mark.parametrize(
@@ -116,7 +117,10 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     assert isinstance(loaded.duplicates, tuple)
 
 
-@given(st.dictionaries(st.text(min_size=1), st.text()))
+_FIT = st.text(st.characters(codec="utf-8").filter(lambda letter: not is_unfit(letter)))
+
+
+@given(st.dictionaries(_FIT.filter(bool), _FIT))
 def test_quoted_text_is_what_it_was(value: dict[str, str]) -> None:
     text = yaml.safe_dump(value, allow_unicode=True, default_style='"')
     assert load(text).value == value
