@@ -9,8 +9,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
-from cchc.content.anchors import path_of
-from cchc.content.page_anchors import may_be_made
+from cchc.content.anchors import may_be_made, path_of
 from cchc.content.site import Site
 from cchc.rebuild.last_build import PageFacts, new_file
 from cchc.rebuild.store import TextKind, Written

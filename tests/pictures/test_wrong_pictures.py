@@ -7,8 +7,7 @@ from contextlib import suppress
 import pytest
 from PIL import Image
 
-from cchc.pictures.errors import PictureError
-from cchc.pictures.forms import Form
+from cchc.pictures.forms import Form, PictureError
 from cchc.pictures.making import make_picture
 from cchc.pictures.reading import MOST_PIXELS
 from sample_pictures import bytes_of, photograph, shades, telling

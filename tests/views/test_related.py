@@ -6,8 +6,7 @@ import pytest
 
 from cchc.content.terms import ReformField
 from cchc.facts.news_archive import NewsShelf
-from cchc.facts.reform_fields import reform_field_pages
-from cchc.facts.related import SHOWN, Related
+from cchc.facts.related import SHOWN, Related, reform_field_pages
 from small_repository import add, add_news, add_plan, site_of
 
 OLD = {"title": "Sở Lao động", "loai": "so", "dia_ban": "tỉnh Lai Châu", "hieu_luc_den": "2025-02"}

@@ -1,4 +1,4 @@
-"""Commands that look at the content as it is written."""
+"""Commands that look at the content as it is written, and that put a built site in its place."""
 
 import json
 import sys
@@ -17,6 +17,7 @@ from cchc.content.site import Site
 from cchc.editing.repairs import repair
 from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.places import place_problems
+from cchc.rebuild.put_in_place import NotPutInPlaceError, put_in_place
 from cchc.text.dates import today_in_vietnam
 from cchc.text.period import Role, YearSpan, describe, parse_period
 from cchc.text.working_days import WorkCalendar
@@ -88,3 +89,27 @@ def explain_period(text: str, year: int | None, role: str, as_json: bool) -> Non
     click.echo(f"{period.kind.value}: {describe(period)}")
     for warning in period.warnings:
         click.echo(f"cảnh báo: {warning}")
+
+
+_FOLDER = click.Path(path_type=Path)
+
+
+@click.command("put-in-place")
+@click.argument("built", type=_FOLDER, metavar="THƯ_MỤC_VỪA_DỰNG")
+@click.argument("site", type=_FOLDER, metavar="NƠI_ĐẶT_TRANG")
+def put_site_in_place(built: Path, site: Path) -> None:
+    """Thay trang đang có bằng trang vừa dựng, trong một bước: người đọc luôn thấy một trang trọn vẹn."""
+    try:
+        in_one_step = put_in_place(built, site, lambda: click.echo(_WAITING.format(site), err=True))
+    except NotPutInPlaceError as error:
+        raise click.ClickException(str(error)) from None
+    if not in_one_step:
+        click.echo(_TWO_STEPS.format(site), err=True)
+    click.echo(f"{site}: đã đặt trang vừa dựng")
+
+
+_WAITING = "{}: một lần dựng khác đang chạy, chờ đến khi nó xong"
+_TWO_STEPS = (
+    "{}: ổ đĩa hoặc hệ điều hành này không đổi chỗ hai thư mục trong một bước được, nên trang đã vắng mặt "
+    "trong chốc lát; nếu máy bị ngắt đúng lúc ấy, chạy lại lệnh này thì trang cũ trở về chỗ cũ"
+)

@@ -7,8 +7,7 @@ import click
 
 from cchc.cli.options import AGENCY, ROOT, TODAY, find_agency, load
 from cchc.content.reporting import EXAMPLES, ReportPeriod, parse_report_period
-from cchc.editing.report.file import NotWrittenError, refuse_in_advance, write_report
-from cchc.editing.report.markdown import markdown_report
+from cchc.editing.report.file import NotWrittenError, markdown_report, refuse_in_advance, write_report
 from cchc.editing.status_text import status_json, status_lines
 from cchc.facts.site_facts import SiteFacts
 from cchc.text.dates import printed

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from cchc.content.channel import Channel
 from cchc.content.fields import Model, key
 from cchc.content.item import Item
+from cchc.content.publication import Channel
 from cchc.content.terms import AgencyKind, AgencyLevel, ChannelKind
 from cchc.content.values import AgencyName, Email, Many, PartialDay, Telephone, Text, WebAddress
 

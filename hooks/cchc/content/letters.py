@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from cchc.content.problems import Problem, Severity
-from cchc.text.unseen import LOST
+from cchc.text.look_alikes import LOST
 from cchc.text.writing import LETTER_FAULTS, LetterFault, needs_a_look
 
 KeyAt = Callable[[int], str]

@@ -7,10 +7,9 @@ from datetime import date, datetime
 from pathlib import Path
 
 from cchc.content import yaml_core
-from cchc.content.as_mkdocs_reads import problems_for_mkdocs
 from cchc.content.checks import check_site
 from cchc.content.demonstration import as_shown
-from cchc.content.engine_settings import SETTINGS_FILE, inherited, merged
+from cchc.content.engine_settings import SETTINGS_FILE, inherited, merged, problems_for_mkdocs
 from cchc.content.files.inventory import take_inventory
 from cchc.content.illustration import in_year
 from cchc.content.item import Item

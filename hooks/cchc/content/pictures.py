@@ -10,8 +10,17 @@ from pathlib import Path
 
 from cchc.content.files.inside import LARGEST_LOOKED_INTO
 from cchc.content.files.places import place_of
-from cchc.pictures.errors import NOT_SHOWN, UNREADABLE, PictureError, not_alone, too_heavy
-from cchc.pictures.forms import Form, form_of, is_picture, published_name
+from cchc.pictures.forms import (
+    NOT_SHOWN,
+    UNREADABLE,
+    Form,
+    PictureError,
+    form_of,
+    is_picture,
+    not_alone,
+    published_name,
+    too_heavy,
+)
 from cchc.pictures.reading import size_of_svg
 from cchc.pictures.shelf import KeptPicture, Shelf, number_of
 from cchc.text.digests import Digest

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from cchc.text.unseen import is_unfit
+from cchc.text.look_alikes import is_unfit
 
 DEEPEST = 60
 """Levels of groups and lists within each other; mkdocs.yml needs fewer than ten."""

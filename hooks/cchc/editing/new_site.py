@@ -11,8 +11,7 @@ from urllib.parse import urlsplit
 from cchc.content.engine_settings import SETTINGS_FILE
 from cchc.content.loader import content_files
 from cchc.editing.demonstration_removal import delete, demonstration_files
-from cchc.editing.new_province import NewProvince, NotPossibleError, refuse_wrong_answers
-from cchc.editing.new_settings import NEW_SETTINGS
+from cchc.editing.new_settings import NEW_SETTINGS, NewProvince, NotPossibleError, refuse_wrong_answers
 from cchc.editing.rewriting import Written
 
 _MARK = "overrides/assets/mark.svg"

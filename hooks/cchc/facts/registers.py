@@ -11,7 +11,7 @@ from cchc.facts.agencies import agency_choices, unit_choices
 from cchc.facts.answer_times import answer_time
 from cchc.facts.document_register import DOCUMENTS
 from cchc.facts.event_calendar import days_of, state_of, time_of
-from cchc.facts.indexes.words import rank_of, value_of
+from cchc.facts.indexes.series import rank_of, value_of
 from cchc.facts.procedures.register import PROCEDURES
 from cchc.facts.register import FIELDS, Choice, Column, Filter, RegisterForm, of_terms, of_years
 from cchc.facts.series_progress import series_progress, years_of

@@ -1,4 +1,4 @@
-"""What concerns an agency or a field of reform, over all types of content."""
+"""What concerns an agency or a field of reform, over all types of content, and the pages of the fields."""
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
@@ -14,6 +14,28 @@ from cchc.content.site import Site
 from cchc.content.terms import ReformField
 from cchc.facts.news_archive import NewsShelf, field_address, news_of_agency
 from cchc.text.file_names import address_name
+
+FOLDER = "docs/linh-vuc/"
+
+
+@dataclass(frozen=True, slots=True)
+class ShownField:
+    """A field; `address` is its page's, None while nobody has written one."""
+
+    field: ReformField
+    address: str | None
+    description: str | None
+
+
+def shown_field(site: Site, field: ReformField) -> ShownField:
+    page = site.public(site.item_at(f"{FOLDER}{field.slug}.md"))
+    return ShownField(field, page.address, page.description) if page else ShownField(field, None, None)
+
+
+def reform_field_pages(site: Site) -> tuple[ShownField, ...]:
+    """All fields that have a page, in the order of Nghị quyết 76/NQ-CP."""
+    return tuple(shown for field in ReformField if (shown := shown_field(site, field)).address)
+
 
 SHOWN = 10
 """Items of a type that a page of an agency or a field lists; the type's own register has them all."""

@@ -7,8 +7,7 @@ from typing import Any
 from PIL import Image, ImageSequence
 
 from cchc.pictures.encoding import Options, encoded, jpeg_like, written
-from cchc.pictures.errors import DAMAGED, PictureError, too_long, too_many_frames
-from cchc.pictures.forms import Form
+from cchc.pictures.forms import DAMAGED, Form, PictureError, too_long, too_many_frames
 from cchc.pictures.reading import MOST_PIXELS, Pixels, bare, fitting, in_full_colours, opened, pixels_of
 
 MOST_FRAMES = 3_000

@@ -7,8 +7,7 @@ from typing import NamedTuple
 import pillow_heif
 from PIL import ExifTags, Image, ImageCms, ImageOps
 
-from cchc.pictures.errors import EMPTY, UNREADABLE, PictureError, too_large
-from cchc.pictures.forms import READ
+from cchc.pictures.forms import EMPTY, READ, UNREADABLE, PictureError, too_large
 
 MOST_PIXELS = 100_000_000
 """No file that calls itself larger is decoded: it could be made to fill the memory."""

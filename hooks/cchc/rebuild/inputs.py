@@ -17,7 +17,7 @@ from cchc.content.procedure import Procedure
 from cchc.content.question import Question
 from cchc.facts.agencies import NamedAgency
 from cchc.facts.archive import Archive, ArchivePage
-from cchc.facts.reform_fields import reform_field_pages
+from cchc.facts.related import reform_field_pages
 from cchc.facts.site_facts import SiteFacts
 from cchc.text.digests import Digest, digest_of
 from cchc.views.item_pages import NewsPage, news_page

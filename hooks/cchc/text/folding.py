@@ -4,8 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from cchc.text.look_alikes import mend_look_alikes
-from cchc.text.unseen import BLANKS, with_plain_blanks, without_disguise, without_unseen
+from cchc.text.look_alikes import BLANKS, mend_look_alikes, with_plain_blanks, without_disguise, without_unseen
 
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 """Combining tone marks in dictionary order: huyền, hỏi, ngã, sắc, nặng (no mark is 0)."""

@@ -11,9 +11,9 @@ from cchc.content.procedure import Procedure
 from cchc.content.question import Question
 from cchc.content.registry import type_of
 from cchc.content.site import Site
-from cchc.facts.indexes.words import rank_of, value_of
+from cchc.facts.indexes.series import rank_of, value_of
 from cchc.facts.markup import words_in
-from cchc.facts.procedures.limits import limit_in_words
+from cchc.facts.procedures.details import limit_in_words
 from cchc.text.dates import printed
 from cchc.text.sentences import lower_first, shortened, upper_first
 from cchc.views.procedure_figures import fee_in_short

@@ -16,11 +16,11 @@ from cchc.content.fields import labels
 from cchc.content.item import Item
 from cchc.content.registry import TYPES, type_of
 from cchc.facts.attachments import shown_files, size_in_words
+from cchc.facts.citations import address_of
 from cchc.facts.markup import body_html, plain, render
 from cchc.facts.news_archive import section_address
 from cchc.facts.plans import accounted, in_telling_order
-from cchc.facts.references import address_of
-from cchc.facts.reform_fields import shown_field
+from cchc.facts.related import shown_field
 from cchc.facts.site_facts import SiteFacts
 from cchc.facts.tasks.tables import cited
 from cchc.text.dates import printed

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cchc.content.agency import Agency
-from cchc.content.channel import Channel
 from cchc.content.feedback import Feedback, OpinionForm
 from cchc.content.item import Item
 from cchc.content.page import Page
+from cchc.content.publication import Channel
 from cchc.content.settings import of_kind
 from cchc.content.site import Site
 from cchc.content.terms import AgencyKind, ChannelKind, ReformField

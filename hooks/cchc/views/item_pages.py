@@ -7,9 +7,9 @@ from cchc.content.initiative import Initiative
 from cchc.content.news import News
 from cchc.facts.agencies import NamedAgency, named_in
 from cchc.facts.archive import Archive
+from cchc.facts.citations import ShownReference, shown_references
 from cchc.facts.event_calendar import EventState, state_of, time_of, understood
 from cchc.facts.news_archive import NewsNeighbours
-from cchc.facts.references import ShownReference, shown_references
 from cchc.facts.site_facts import SiteFacts
 
 

@@ -15,12 +15,14 @@ from cchc.facts.procedures.details import (
     ShownFee,
     ShownFiling,
     ShownFormer,
+    known_limits,
+    limits_in_words,
+    number_in_words,
     shown_case,
     shown_fee,
     shown_filing,
     shown_former,
 )
-from cchc.facts.procedures.limits import known_limits, limits_in_words, number_in_words
 from cchc.facts.procedures.register import domain_address
 from cchc.facts.site_facts import SiteFacts
 

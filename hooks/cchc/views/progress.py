@@ -10,7 +10,7 @@ from cchc.content.directives import ProgressOptions
 from cchc.content.site import Site
 from cchc.content.terms import ReformField, ShownState
 from cchc.facts.plans import PlanProgress, YearOfPlans
-from cchc.facts.reform_fields import shown_field
+from cchc.facts.related import shown_field
 from cchc.facts.site_facts import SiteFacts
 from cchc.facts.tasks.rows import TaskRow, TaskRows, keys_of
 from cchc.facts.tasks.states import is_in_force

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cchc.content.channel import Channel
 from cchc.content.news import News
+from cchc.content.publication import Channel
 from cchc.content.registry import PLAN, PROCEDURE, QUESTION
 from cchc.content.settings import Portal
 from cchc.content.terms import NewsSection

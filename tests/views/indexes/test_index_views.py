@@ -7,8 +7,7 @@ from lxml import etree
 
 from cchc.content.index_result import IndexResult
 from cchc.content.initiative import Initiative
-from cchc.facts.indexes.series import listed_indexes
-from cchc.facts.indexes.words import change, rank_of, value_of
+from cchc.facts.indexes.series import change, listed_indexes, rank_of, value_of
 from cchc.facts.site_facts import SiteFacts
 from cchc.views.indexes.page import IndexPage, IndexPart, Ranking
 from cchc.views.indexes.result_page import IndexResultPage, index_result_page

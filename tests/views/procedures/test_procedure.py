@@ -7,8 +7,7 @@ import pytest
 
 from cchc.content.procedure import Procedure
 from cchc.content.procedure_details import Fee, TimeLimit
-from cchc.facts.procedures.details import shown_fee
-from cchc.facts.procedures.limits import limit_in_words
+from cchc.facts.procedures.details import limit_in_words, shown_fee
 from cchc.facts.procedures.register import main_domains
 from cchc.facts.register import Group
 from cchc.facts.site_facts import SiteFacts

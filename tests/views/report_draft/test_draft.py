@@ -7,7 +7,7 @@ import pytest
 
 import report_content
 from cchc.content.reporting import ReportPeriod, parse_report_period
-from cchc.facts.plain_lines import plain_lines
+from cchc.facts.markup import plain_lines
 from cchc.facts.site_facts import SiteFacts
 from cchc.views.report_draft.blocks import Items, Title, said
 from cchc.views.report_draft.draft import ReportDraft, report_draft

@@ -11,8 +11,7 @@ from cchc.content.files.look import Fault
 from cchc.content.files.names import problem_of, told_path
 from cchc.content.problems import Problem, Severity
 from cchc.content.site import Site
-from cchc.pictures.errors import NOT_SHOWN
-from cchc.pictures.forms import is_picture
+from cchc.pictures.forms import NOT_SHOWN, is_picture
 from cchc.text.personal_data import hidden, personal_data_in_name
 from cchc.text.sentences import printed_number
 

@@ -1,10 +1,15 @@
-"""What old versions of files said, as far as the public could read it: plain data, compared and never checked."""
+"""What old versions of files said, as far as the public could read it: plain data, compared and never checked.
+
+Nothing of an old version need be what today's models ask for.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from cchc.content.history.front import Front, Piece, formless
+from cchc.text.dates import PartialDate
 from cchc.text.period import Role, TimePeriod, YearSpan, parse_period
 
 
@@ -73,3 +78,82 @@ class EventRecord:
 def _period(time: str | None, years: YearSpan | None, role: Role, issued: str | None) -> TimePeriod:
     day = date.fromisoformat(issued) if issued and len(issued) == 10 else None
     return parse_period(time, years=years, role=role, issued=day)
+
+
+def plan_record(front: Front) -> PlanRecord | None:
+    """A version of a plan; None where it does not say whether the public may see it."""
+    publicity = _publicity(front, "dang_tu", "date", "ngay_ban_hanh")
+    if publicity is None:
+        return None
+    tasks = [_task(value) for value in front.mappings("nhiem_vu")]
+    return PlanRecord(
+        publicity,
+        front.text("title"),
+        front.text("so_ky_hieu"),
+        str(issued) if (issued := _day(front.text("ngay_ban_hanh"))) else None,
+        front.text("co_quan_ban_hanh"),
+        front.text("trang_thai"),
+        _years(front),
+        Role.DEADLINE if front.text("cot_thoi_gian") == Role.DEADLINE.value else Role.WINDOW,
+        front.texts("thay_the"),
+        tuple(Front(value).pairs() for value in front.mappings("chi_tieu")),
+        {task.id: task for task in tasks if task.id},
+    )
+
+
+def event_record(front: Front) -> EventRecord | None:
+    """A version of an event; None where it does not say whether the public may see it."""
+    publicity = _publicity(front, "dang_tu")
+    if publicity is None:
+        return None
+    words = ("title", "loai", "thoi_gian", "nam", "ngay", "ngay_ket_thuc", "dia_diem", "ket_qua")
+    lists = ("chu_tri", "phoi_hop")
+    shown = (*(formless(front.text(name)) for name in words), *(front.keys_of(name) for name in lists))
+    return EventRecord(publicity, shown)
+
+
+# most versions change one task: the others are the same pieces
+@lru_cache(maxsize=32768)
+def _task(piece: Piece) -> TaskRecord:
+    front = Front(piece)
+    return TaskRecord(
+        front.text("ma") or "",
+        front.text("noi_dung"),
+        front.texts("san_pham"),
+        front.texts("chu_tri"),
+        front.texts("phoi_hop"),
+        front.text("thoi_gian"),
+        tuple(Front(value).pairs() for value in front.mappings("gia_han")),
+        next((Front(value).pairs() for value in front.mappings("dinh_muc")), ()),
+        front.text("trang_thai"),
+        front.text("hoan_thanh_ngay"),
+        front.text("ket_qua"),
+        front.texts("minh_chung"),
+    )
+
+
+def _publicity(front: Front, *first_days: str) -> Publicity | None:
+    """A day that is written and cannot be read might be one to come: then nothing is known."""
+    first = next((text for name in first_days if (text := front.text(name))), None)
+    last = front.text("dang_den")
+    days = _day(first), _day(last)
+    if (first and not days[0]) or (last and not days[1]):
+        return None
+    first_day, last_day = (day.first_day if day else None for day in days)
+    return Publicity(front.text("draft") not in (None, "false"), first_day, last_day)
+
+
+def _day(text: str | None) -> PartialDate | None:
+    try:
+        return PartialDate.parse(text) if text else None
+    except ValueError:
+        return None
+
+
+def _years(front: Front) -> YearSpan | None:
+    term = next((Front(value) for value in front.mappings("giai_doan")), None)
+    first, last = (term.text("tu"), term.text("den")) if term else (front.text("nam"),) * 2
+    try:
+        return YearSpan(int(first), int(last)) if first and last else None
+    except ValueError:
+        return None

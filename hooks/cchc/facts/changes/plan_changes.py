@@ -12,8 +12,7 @@ from cchc.content.plan import Plan, Task
 from cchc.content.site import Site
 from cchc.content.terms import ChangeKind, PlanStatus
 from cchc.facts.agencies import named, named_in
-from cchc.facts.changes.task_sentences import Sentence, TaskStep
-from cchc.facts.changes.wording import day_in_words, from_to, gained_and_lost, listed, short
+from cchc.facts.changes.task_sentences import Sentence, TaskStep, day_in_words, from_to, gained_and_lost, listed, short
 from cchc.facts.tasks.rows import keys_of
 from cchc.text.folding import name_key
 from cchc.text.period import YearSpan

@@ -16,8 +16,7 @@ from cchc.facts.feeds.feeds import Feed, FeedGroup, Feeds
 from cchc.facts.feeds.files import ALL_CHANGES, REFORM_FIELDS, field_folder, series_folder
 from cchc.facts.feeds.item_entries import EntryShelf
 from cchc.facts.news_archive import section_address
-from cchc.facts.reform_fields import shown_field
-from cchc.facts.related import Related
+from cchc.facts.related import Related, shown_field
 
 
 class ChangeFeeds:

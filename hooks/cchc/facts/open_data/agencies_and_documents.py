@@ -7,7 +7,7 @@ from cchc.content.agency import Agency
 from cchc.content.document import Document
 from cchc.content.site import Site
 from cchc.content.terms import AgencyKind, AgencyLevel, DocumentKind, DocumentState, ReformField
-from cchc.facts.open_data.record import Record, Words, absolute, column, illustration_column, name_of
+from cchc.facts.open_data.table import Record, Words, absolute, column, illustration_column, name_of
 from cchc.facts.tasks.rows import TaskRows
 
 

@@ -8,8 +8,8 @@ from cchc.content.question import Question
 from cchc.content.site import Site
 from cchc.content.terms import NewsSection, QuestionState, ReformField
 from cchc.facts.answer_times import answer_time
-from cchc.facts.open_data.record import Record, Words, absolute, column, illustration_column, name_of
-from cchc.facts.plain_lines import plain_text
+from cchc.facts.markup import plain_text
+from cchc.facts.open_data.table import Record, Words, absolute, column, illustration_column, name_of
 from cchc.facts.tasks.rows import TaskRows
 
 

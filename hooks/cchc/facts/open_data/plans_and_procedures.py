@@ -16,10 +16,9 @@ from cchc.content.terms import (
     ProcedureState,
     ReformField,
 )
-from cchc.facts.open_data.record import Record, Words, absolute, column, illustration_column, name_of
-from cchc.facts.plain_lines import plain_text
-from cchc.facts.procedures.details import shown_fee
-from cchc.facts.procedures.limits import limits_in_words
+from cchc.facts.markup import plain_text
+from cchc.facts.open_data.table import Record, Words, absolute, column, illustration_column, name_of
+from cchc.facts.procedures.details import limits_in_words, shown_fee
 from cchc.facts.tasks.rows import TaskRows
 
 

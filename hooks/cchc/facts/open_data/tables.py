@@ -9,8 +9,7 @@ from cchc.content.site import Site
 from cchc.facts.open_data.agencies_and_documents import AgencyRecord, DocumentRecord, agency_records, document_records
 from cchc.facts.open_data.news_and_questions import NewsRecord, QuestionRecord, news_records, question_records
 from cchc.facts.open_data.plans_and_procedures import PlanRecord, ProcedureRecord, plan_records, procedure_records
-from cchc.facts.open_data.record import Record
-from cchc.facts.open_data.table import FOLDER, DataTable, TableForm
+from cchc.facts.open_data.table import FOLDER, DataTable, Record, TableForm
 from cchc.facts.open_data.tasks import TaskRecord, task_records
 from cchc.facts.tasks.rows import TaskRow, TaskRows
 

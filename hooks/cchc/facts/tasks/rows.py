@@ -10,7 +10,7 @@ from cchc.content.plan import Plan, Task
 from cchc.content.site import AssignedTask, Site
 from cchc.content.terms import ReformField, ShownState, TaskState
 from cchc.facts.agencies import NamedAgency, named
-from cchc.facts.references import ShownReference, shown_item, shown_references
+from cchc.facts.citations import ShownReference, shown_item, shown_references
 from cchc.facts.tasks.quota_progress import QuotaProgress, task_quota
 from cchc.facts.tasks.states import TaskProgress, progress_of
 from cchc.text.dates import printed

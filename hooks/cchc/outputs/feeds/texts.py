@@ -13,8 +13,8 @@ from cchc.facts.feeds.entries import FeedEntry
 from cchc.facts.markup import words_of
 from cchc.text.dates import printed
 from cchc.text.file_names import encoded_address, encoded_path
+from cchc.text.look_alikes import clean
 from cchc.text.sentences import shortened
-from cchc.text.unseen import clean
 
 _STRAY_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 _LEFT_ALONE = "%:/?#@!$&'()*+,;=~"

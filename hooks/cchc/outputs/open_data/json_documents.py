@@ -9,8 +9,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ConfigDict, Field
 
 from cchc.content.site import Site
-from cchc.facts.open_data.record import DataField, Record
-from cchc.facts.open_data.table import FOLDER, PACKAGE, VERSION, DataTable, TableForm
+from cchc.facts.open_data.table import FOLDER, PACKAGE, VERSION, DataField, DataTable, Record, TableForm
 from cchc.facts.open_data.tables import TABLES
 from cchc.text.dates import midnight
 from cchc.text.folding import slugify

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 import nh3
 
-from cchc.text.markdown.addresses import SCHEMES
+from cchc.text.markdown.targets import SCHEMES
 
 Attributes = Mapping[str, frozenset[str]]
 

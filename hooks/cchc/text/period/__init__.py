@@ -5,10 +5,9 @@ rules (`*_rules`, in the order of `grammar`) into `clauses`, which `meaning` tur
 Never guess: a text that is not read to its end has no dates.
 """
 
-from cchc.text.period.model import Interval, MovedDay, Quota, TimePeriod, WorkingDay, YearSpan
+from cchc.text.period.model import Interval, Kind, MovedDay, Precision, Quota, Role, TimePeriod, WorkingDay, YearSpan
 from cchc.text.period.occurrences import days_between
 from cchc.text.period.parse import parse_period
-from cchc.text.period.vocabulary import Kind, Precision, Role
 from cchc.text.period.wording import describe
 
 __all__ = [

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cchc.text.period.model import Quota, WorkingDay
+from cchc.text.period.model import Kind, Quota, WorkingDay
 from cchc.text.period.spans import CalendarSpan
-from cchc.text.period.vocabulary import Kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from dataclasses import replace
 from cchc.text.period import numerals
 from cchc.text.period.day_rules import month
 from cchc.text.period.list_rules import member, skip_separators
+from cchc.text.period.model import Precision
 from cchc.text.period.spans import CalendarSpan, month_of
 from cchc.text.period.tokens import Cursor
-from cchc.text.period.vocabulary import Precision
 
 
 def days_of_months(cursor: Cursor) -> tuple[CalendarSpan, ...] | None:

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from cchc.text.period.clauses import Frequency, Rhythm, Stretch, Without
+from cchc.text.period.model import Precision
 from cchc.text.period.spans import CalendarSpan
-from cchc.text.period.vocabulary import Precision
 
 # The last day that every month has.
 _SAFE_DAY = 28

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from cchc.text.period.vocabulary import Precision
+from cchc.text.period.model import Precision
 
 # Years outside are slips of the pen ("2205", "1025"): read as no date at all.
 PLAUSIBLE_YEARS = range(1900, 2101)

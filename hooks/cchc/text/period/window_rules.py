@@ -7,11 +7,11 @@ from dataclasses import replace
 from cchc.text.period import numerals
 from cchc.text.period.clauses import Clauses, Hedge, Stretch
 from cchc.text.period.list_rules import EITHER, first_span, member, skip_separators
+from cchc.text.period.model import Precision
 from cchc.text.period.month_day_rules import days_of_months
 from cchc.text.period.span_rules import span
 from cchc.text.period.spans import CalendarSpan, Part
 from cchc.text.period.tokens import Cursor
-from cchc.text.period.vocabulary import Precision
 
 UP_TO = ("cho đến", "cho tới", "đến", "tới")
 _MARKS = (

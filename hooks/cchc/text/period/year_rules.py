@@ -1,4 +1,4 @@
-"""Rules that read a year, alone or after a day, a month or a quarter."""
+"""Rules that read a year, alone or after a day, a month or a quarter, and the same days of several months of a year."""
 
 from __future__ import annotations
 

@@ -6,8 +6,7 @@ from functools import cached_property
 
 from cchc.content.index_result import IndexResult
 from cchc.facts.indexes.peers import Peers, are_ranked_alike
-from cchc.facts.indexes.series import IndexSeries, UnitSeries
-from cchc.facts.indexes.words import rank_of, value_of
+from cchc.facts.indexes.series import IndexSeries, UnitSeries, rank_of, value_of
 from cchc.text.folding import slugify
 from cchc.text.sentences import printed_number
 from cchc.views.indexes.charts import MOST_BARS, MOST_LINES, Bar, Chart, Line, bar_chart, line_chart

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from cchc.content.agency import Agency
 from cchc.content.index_result import IndexPart, IndexResult
 from cchc.content.units import unit_key
-from cchc.facts.indexes.series import IndexSeries
-from cchc.facts.indexes.words import change, rank_of, value_of
+from cchc.facts.indexes.series import IndexSeries, change, rank_of, value_of
 from cchc.facts.site_facts import SiteFacts
 from cchc.text.sentences import printed_number
 

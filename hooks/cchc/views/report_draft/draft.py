@@ -14,7 +14,7 @@ from cchc.content.plan import Plan
 from cchc.content.reporting import ReportPeriod, following
 from cchc.content.site import Site
 from cchc.content.terms import AgencyKind
-from cchc.facts.plain_lines import plain_lines, writable
+from cchc.facts.markup import plain_lines, writable
 from cchc.facts.site_facts import SiteFacts
 from cchc.facts.tasks.quota_progress import quota_of
 from cchc.facts.tasks.tables import cited

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from cchc.content.site import Site
 from cchc.content.terms import ReformField, ShownState
-from cchc.facts.plain_lines import writable
+from cchc.facts.markup import writable
 from cchc.facts.tasks.quota_progress import Amount, counted_days, quota_of
 from cchc.facts.tasks.tables import cited
 from cchc.facts.tasks.tally import Tally, tally

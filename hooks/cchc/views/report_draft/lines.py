@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from cchc.content.site import Site
-from cchc.facts.plain_lines import plain_lines, writable
-from cchc.facts.references import ShownReference
+from cchc.facts.citations import ShownReference
+from cchc.facts.markup import plain_lines, writable
 from cchc.facts.tasks.rows import TaskRow
 from cchc.text.dates import printed
 from cchc.text.file_names import encoded_address

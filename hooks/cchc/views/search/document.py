@@ -15,8 +15,8 @@ from cchc.facts.related import agencies_of
 from cchc.facts.tasks.rows import TaskRow
 from cchc.facts.tasks.tables import cited
 from cchc.text.dates import PartialDate, printed
+from cchc.text.look_alikes import clean
 from cchc.text.sentences import shortened
-from cchc.text.unseen import clean
 from cchc.views.search.words import words_of
 
 KIND, FIELD, AGENCY, YEAR = "loai", "linh_vuc", "co_quan", "nam"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lxml import etree, html
 
 from cchc.text.folding import nfc
-from cchc.text.unseen import clean
+from cchc.text.look_alikes import clean
 
 _PARSER = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
 _DROPPED = frozenset(("button", "form", "h1", "noscript", "script", "style", "svg", "template"))

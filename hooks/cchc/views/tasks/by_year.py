@@ -10,7 +10,7 @@ from cchc.content.directives import TaskOptions
 from cchc.content.plan import Plan
 from cchc.content.site import Site
 from cchc.content.terms import ReformField
-from cchc.facts.reform_fields import shown_field
+from cchc.facts.related import shown_field
 from cchc.facts.site_facts import SiteFacts
 from cchc.facts.tasks.rows import TaskRow, keys_of
 from cchc.facts.tasks.states import is_over

@@ -7,7 +7,7 @@ from datetime import date
 from cchc.content.agency import Agency
 from cchc.content.site import Site
 from cchc.content.terms import PlanStatus, ShownState
-from cchc.facts.plain_lines import writable
+from cchc.facts.markup import writable
 from cchc.facts.tasks.rows import TaskRow, keys_of, states_of
 from cchc.text.period import Kind, days_between
 

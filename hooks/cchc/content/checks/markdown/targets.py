@@ -4,9 +4,17 @@ import re
 from collections.abc import Iterator
 
 from cchc.content.checks.markdown.findings import Finding, Written, warning
-from cchc.text.markdown.addresses import has_no_host, is_allowed, is_of_one_computer, scheme_of
 from cchc.text.markdown.engine import all_parts
-from cchc.text.markdown.targets import Target, TargetKind, targets_of, unmade_links
+from cchc.text.markdown.targets import (
+    Target,
+    TargetKind,
+    has_no_host,
+    is_allowed,
+    is_of_one_computer,
+    scheme_of,
+    targets_of,
+    unmade_links,
+)
 
 _APART = re.compile(r"\] \((?:/|\.{1,2}/)[^()\s]*\)?")
 _WORD = re.compile(r"\w")
