@@ -8,48 +8,23 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from cchc.content.agencies import AgencyDirectory, Mention, Scope
+from cchc.content.agencies import AgencyDirectory, Scope
 from cchc.content.agency import Agency
+from cchc.content.assigned_tasks import AssignedTask, assigned_tasks, evidence_by_task
 from cchc.content.document import Document
 from cchc.content.documents import Documents, Numbered
-from cchc.content.evidence import evidence_by_task
 from cchc.content.files.places import named_by_items, named_in_settings
 from cchc.content.item import Item
 from cchc.content.news import News
 from cchc.content.pictures import Pictures
-from cchc.content.plan import Plan, Task
+from cchc.content.plan import Plan
 from cchc.content.problems import Problem
 from cchc.content.series import Series
 from cchc.content.settings import Settings
 from cchc.text.folding import sort_key
-from cchc.text.period import TimePeriod, parse_period
 from cchc.text.working_days import WorkCalendar
 
 Kind = TypeVar("Kind", bound=Item)
-
-
-@dataclass(frozen=True, slots=True)
-class AssignedTask:
-    """A task in its plan: who leads it, who supports it, what its time means.
-
-    `periods` are what the plan printed and what each postponement gave, in their order; the last counts.
-    """
-
-    plan: Plan
-    task: Task
-    lead: tuple[Mention, ...]
-    support: tuple[Mention, ...]
-    periods: tuple[TimePeriod, ...]
-
-    @property
-    def period(self) -> TimePeriod:
-        """What its time means today."""
-        return self.periods[-1]
-
-    @property
-    def address(self) -> str:
-        """Where it is on the site: `ke-hoach/2017/x/#nv-8`."""
-        return f"{self.plan.address}#{self.task.permalink}"
 
 
 @dataclass(frozen=True)
@@ -169,7 +144,10 @@ class Site:
 
     @cached_property
     def _tasks_by_plan(self) -> dict[str, tuple[AssignedTask, ...]]:
-        return {plan.path: self._assign(plan) for plan in _of(Plan, self.items)}
+        return {
+            plan.path: assigned_tasks(plan, self.directory, self.scope_of(plan), self.work_calendar)
+            for plan in _of(Plan, self.items)
+        }
 
     @cached_property
     def _by_path(self) -> dict[str, Item]:
@@ -273,24 +251,6 @@ class Site:
         if isinstance(item, Agency):
             return Scope(item.place, self.today)
         return Scope(self.settings.province.place, item.published_on or self.today)
-
-    def _assign(self, plan: Plan) -> tuple[AssignedTask, ...]:
-        scope, find = self.scope_of(plan), self.directory.mentions
-        issued = plan.issued.first_day if plan.issued.day else None
-
-        def period(time: str | None) -> TimePeriod:
-            return parse_period(time, years=plan.years, role=plan.time_role, issued=issued, calendar=self.work_calendar)
-
-        return tuple(
-            AssignedTask(
-                plan,
-                task,
-                find(task.lead, scope),
-                find(task.support, scope),
-                tuple(map(period, (task.time, *(each.time for each in task.postponements)))),
-            )
-            for task in plan.tasks
-        )
 
 
 def _of(kind: type[Kind], items: Sequence[Item]) -> list[Kind]:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from cchc.content.anchors import path_of
+from cchc.content.assigned_tasks import day_of
 from cchc.content.document import Document
 from cchc.content.documents import Numbered
-from cchc.content.evidence import day_of
 from cchc.content.files.places import place_of
 from cchc.content.item import Item
 from cchc.content.plan import Citation, Plan

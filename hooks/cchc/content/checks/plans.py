@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cchc.content.anchors import anchors_in
+from cchc.content.assigned_tasks import AssignedTask
 from cchc.content.plan import Plan
 from cchc.content.problems import Problem, Severity
 from cchc.content.quota import TaskQuota
-from cchc.content.site import AssignedTask, Site
+from cchc.content.site import Site
 from cchc.text.dates import printed
 from cchc.text.period import Quota
 

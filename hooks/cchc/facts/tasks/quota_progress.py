@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from cchc.content.assigned_tasks import AssignedTask, day_of
 from cchc.content.event import Event
-from cchc.content.evidence import day_of
 from cchc.content.news import News
-from cchc.content.site import AssignedTask, Site
+from cchc.content.site import Site
 from cchc.facts.tasks.states import is_over
 from cchc.text.period import YearSpan
 from cchc.text.time_units import span_around

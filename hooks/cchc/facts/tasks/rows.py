@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from cchc.content.agency import Agency
+from cchc.content.assigned_tasks import AssignedTask
 from cchc.content.plan import Plan, Task
-from cchc.content.site import AssignedTask, Site
+from cchc.content.site import Site
 from cchc.content.terms import ReformField, ShownState, TaskState
 from cchc.facts.agencies import NamedAgency, named
 from cchc.facts.citations import ShownReference, shown_item, shown_references

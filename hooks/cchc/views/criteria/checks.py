@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from cchc.content.assigned_tasks import AssignedTask
 from cchc.content.criteria import Computed, CriterionState
 from cchc.content.item import Item
 from cchc.content.news import News
@@ -11,7 +12,7 @@ from cchc.content.procedure import Procedure
 from cchc.content.question import Question
 from cchc.content.report import Report
 from cchc.content.settings import of_kind
-from cchc.content.site import AssignedTask, Site
+from cchc.content.site import Site
 from cchc.content.terms import ChannelKind, NewsSection, ReportKind
 from cchc.facts.answer_times import Timeliness, answer_time
 from cchc.facts.site_facts import SiteFacts

@@ -1,14 +1,64 @@
-"""Evidence of tasks: what is on the site and names a task by `nhiem_vu`."""
+"""Tasks of plans with their agencies and times found, and their evidence: what on the site names one by `nhiem_vu`."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
+from cchc.content.agencies import AgencyDirectory, Mention, Scope
 from cchc.content.event import Event
 from cchc.content.fields import Mark, marked
 from cchc.content.item import Item
 from cchc.content.news import News
+from cchc.content.plan import Plan, Task
 from cchc.content.series import Series
+from cchc.text.period import TimePeriod, parse_period
+from cchc.text.working_days import WorkCalendar
+
+
+@dataclass(frozen=True, slots=True)
+class AssignedTask:
+    """A task in its plan: who leads it, who supports it, what its time means.
+
+    `periods` are what the plan printed and what each postponement gave, in their order; the last counts.
+    """
+
+    plan: Plan
+    task: Task
+    lead: tuple[Mention, ...]
+    support: tuple[Mention, ...]
+    periods: tuple[TimePeriod, ...]
+
+    @property
+    def period(self) -> TimePeriod:
+        """What its time means today."""
+        return self.periods[-1]
+
+    @property
+    def address(self) -> str:
+        """Where it is on the site: `ke-hoach/2017/x/#nv-8`."""
+        return f"{self.plan.address}#{self.task.permalink}"
+
+
+def assigned_tasks(
+    plan: Plan, directory: AgencyDirectory, scope: Scope, calendar: WorkCalendar
+) -> tuple[AssignedTask, ...]:
+    """The tasks of a plan in the order of the original; `scope` is where and when the plan was written."""
+    issued = plan.issued.first_day if plan.issued.day else None
+
+    def period(time: str | None) -> TimePeriod:
+        return parse_period(time, years=plan.years, role=plan.time_role, issued=issued, calendar=calendar)
+
+    return tuple(
+        AssignedTask(
+            plan,
+            task,
+            directory.mentions(task.lead, scope),
+            directory.mentions(task.support, scope),
+            tuple(map(period, (task.time, *(each.time for each in task.postponements)))),
+        )
+        for task in plan.tasks
+    )
 
 
 def evidence_by_task(
