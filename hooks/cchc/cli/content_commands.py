@@ -69,7 +69,10 @@ def examined(root: Path, today: date, watch: Watch = iter, files: FilesRead | No
 
 
 def _problems_of_places(site: Site) -> Iterator[Problem]:
-    """Of drafts and scheduled items too: the build of the day on which they come out must not fail."""
+    """Yield a problem for each output path that two things claim, of drafts and scheduled items too: the build of the
+    day
+    on which they come out must not fail.
+    """
     facts = SiteFacts(preview_of(site))
     yield from place_problems(facts, tuple(generated_pages(facts)))
 

@@ -113,7 +113,7 @@ class _MkdocsLoader(yaml.SafeLoader):
 
 
 def _named(loader: yaml.SafeLoader, name: str, node: yaml.Node) -> object:
-    """What `!!python/name:cchc.text.folding.slugify` names."""
+    """Return the object that `!!python/name:cchc.text.folding.slugify` names."""
     try:
         return pkgutil.resolve_name(name)
     except (ImportError, AttributeError, ValueError) as error:

@@ -72,11 +72,14 @@ class Pictures:
         self._paths = tuple(path for path in sorted(files) if is_picture(path) or path.lower().endswith(".svg"))
 
     def of(self, path: str) -> PublishedPicture | None:
-        """By the path in the repository, `docs/tep/x.jpg`; None where there is none, or none that can be published."""
+        """Return the picture at a path in the repository (`docs/tep/x.jpg`); None where there is none, or none that
+        can be
+        published.
+        """
         return self._published.get(path)
 
     def at(self, place: str) -> PublishedPicture | None:
-        """By the place on the site, also by one that is called there in another way (`tep/x.heic`)."""
+        """Return the picture at an output path, also by the name that it had before it was converted (`tep/x.heic`)."""
         return self._by_place.get(place)
 
     @cached_property

@@ -56,7 +56,7 @@ class Site:
         return any(item.is_published(self.today) and not item.is_published(self.today, self.now) for item in self.items)
 
     def with_warnings(self, warnings: tuple[Problem, ...]) -> "Site":
-        """The same site, with all that was worked out of it already."""
+        """Return the same site with these warnings, and with all that was worked out of it already."""
         site = copy(self)
         object.__setattr__(site, "warnings", warnings)
         return site
@@ -111,12 +111,12 @@ class Site:
 
     @cached_property
     def news(self) -> tuple[News, ...]:
-        """Newest first."""
+        """Return the published news, newest first."""
         return tuple(sorted(_of(News, self.published), key=lambda news: (news.moment, news.path), reverse=True))
 
     @cached_property
     def agencies(self) -> tuple[Agency, ...]:
-        """In the order of the Vietnamese alphabet."""
+        """Return the published agencies in the order of the Vietnamese alphabet."""
         return tuple(sorted(_of(Agency, self.published), key=lambda agency: sort_key(agency.title)))
 
     def all(self, kind: type[Kind]) -> tuple[Kind, ...]:
@@ -134,7 +134,7 @@ class Site:
 
     @cached_property
     def directory(self) -> AgencyDirectory:
-        """Of what the public may see: no name leads to a page that is not there."""
+        """Return the directory of the agencies that the public may see: no name leads to a page that is not there."""
         return AgencyDirectory(self.agencies)
 
     @cached_property

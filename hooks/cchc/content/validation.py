@@ -48,7 +48,7 @@ def _without_front(source: SourceFile, content_type: ContentType) -> Problem | N
 
 
 def _no_keys(source: SourceFile) -> Problem:
-    """For `title:Tin` alone, which is a text to YAML."""
+    """Return the problem of front matter such as `title:Tin` alone, which is a text to YAML, not a key."""
     glued = glued_key(source.front, len(source.front))
     if glued is None:
         return Problem(source.path, 2, WHOLE_FILE, _NOT_KEYS)

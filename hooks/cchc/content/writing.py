@@ -30,7 +30,7 @@ def _leads_out(place: str) -> bool:
 
 
 def _on_the_way(place: str) -> Iterator[str]:
-    """`a/b/c.xml`, `a/b`, `a`."""
+    """Yield a path and all folders above it: `a/b/c.xml`, `a/b`, `a`."""
     while place:
         yield place
         place = place.rpartition("/")[0]

@@ -85,7 +85,7 @@ def glued_key(text: str, before: int) -> tuple[int, str, str] | None:
 
 
 def duplicate_problems(loaded: Loaded, path: str, first_line: int) -> list[Problem]:
-    """One problem for each key that stands twice."""
+    """Return one problem for each key that stands twice."""
     told = [Problem(path, first_line + line, key, _TWICE) for key, line in loaded.duplicates[:MOST_PROBLEMS]]
     return [*told, *and_more(path, first_line, len(loaded.duplicates))]
 

@@ -79,7 +79,7 @@ class AnswerTime:
 
 
 def answer_time(rules: QuestionRules, question: Question, today: date) -> AnswerTime:
-    """By the settings' limit and calendar, as of a day."""
+    """Return how long an answer took or may take, by the limit and the calendar of the settings, as of a day."""
     calendar = rules.calendar
     end = question.answered_on or today
     span, is_open = calendar.span(question.asked_on, end), question.answered_on is None

@@ -30,7 +30,7 @@ class ShownCitation:
 
 
 def shown_citation(site: Site, citation: Citation, by: Item) -> ShownCitation:
-    """One of the basis (`can_cu`) of an item."""
+    """Return one document of an item's legal basis (`can_cu`) as pages show it."""
     origin = [_day_in_words(citation), f"của {citation.issuer}" if citation.issuer else None]
     head = " ".join(word for word in (citation.number or citation.abstract, *origin) if word)
     text = f"{head}: {citation.abstract}" if citation.number and citation.abstract else head

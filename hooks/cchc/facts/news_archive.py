@@ -78,7 +78,7 @@ class NewsShelf:
 
     @property
     def main_tags(self) -> list[Archive]:
-        """Those with most items, in the order of the alphabet."""
+        """Return the archives of the tags with most items, in the order of the alphabet."""
         most = sorted(self.tags, key=lambda archive: (-len(archive.items), archive.address))[:SHOWN_TAGS]
         return sorted(most, key=lambda archive: sort_key(archive.title))
 
@@ -151,7 +151,9 @@ def _sorted_out(items: Iterable[News], labels: Callable[[News], Iterable[Label]]
 
 
 def _tags(news: Iterable[News]) -> Iterator[tuple[str, Archive]]:
-    """By slug; two spellings of a tag ("Một cửa", "một cửa") are one, called as most items call it."""
+    """Yield each tag's slug and archive; two spellings of a tag ("Một cửa", "một cửa") are one, called as most items
+    call it.
+    """
     items = list(news)
     names = Counter(tag for item in items for tag in item.tags)
     by_slug: dict[str, list[str]] = defaultdict(list)

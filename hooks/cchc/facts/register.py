@@ -45,7 +45,7 @@ def of_terms(*terms: Term) -> list[Choice]:
 
 
 def of_years(*years: int) -> list[Choice]:
-    """Choices of years."""
+    """Return a choice of a filter for each year."""
     return [(str(year), str(year)) for year in years]
 
 

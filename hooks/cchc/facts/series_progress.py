@@ -10,7 +10,7 @@ from cchc.facts.tasks.quota_progress import QuotaProgress, Share, is_within, quo
 
 
 def years_of(series: Series) -> str:
-    """`2019`, or `2021-2030`."""
+    """Return the years of a series in words: `2019`, or `2021-2030`."""
     if series.years is None:
         return ""
     first, last = series.years.first, series.years.last
@@ -18,13 +18,13 @@ def years_of(series: Series) -> str:
 
 
 def series_progress(series: Series, issues: Sequence[News], today: date) -> QuotaProgress:
-    """Of all issues of its years, and of those of today's week, month, quarter or year."""
+    """Return how many issues there are of all that its years ask for, and of today's week, month, quarter or year."""
     days = (news.published_on for news in issues)
     return quota_progress(series.quota, days, today, is_within(series.years, today))
 
 
 def shares_by_month(series: Series, issues: Sequence[News]) -> tuple[Share, ...]:
-    """Of each month from the first issue to the last; the rate is there where it is one of months."""
+    """Return the issues of each month from the first to the last, with the rate where it is one of months."""
     if not issues:
         return ()
     quota = series.quota

@@ -117,7 +117,7 @@ class SiteFacts:
 
     @cached_property
     def procedures(self) -> dict[str, Procedure]:
-        """By code, `1.000894`."""
+        """Return the published procedures by their code (`1.000894`)."""
         return {procedure.code: procedure for procedure in self.site.all(Procedure)}
 
     @cached_property

@@ -19,7 +19,7 @@ ROBOTS = "robots.txt"
 
 
 def robots_file(site: Site) -> dict[str, bytes]:
-    """`{"robots.txt": …}`, RFC 9309."""
+    """Return the robots.txt of the site (RFC 9309) as `{path: bytes}`."""
     if site.settings.extra.demo:
         # Google Calendar has at times asked here before it fetched a calendar for a subscriber
         calendars = "User-agent: Google-Calendar-Importer\nAllow: /\n\n"

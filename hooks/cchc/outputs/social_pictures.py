@@ -61,7 +61,7 @@ def _width(word: str, face: ImageFont.FreeTypeFont) -> float:
 
 
 def _cut(line: str, face: ImageFont.FreeTypeFont, width: int) -> str:
-    """As many whole words as fit before "…", else letters."""
+    """Return as many whole words of a line as fit before "…", or letters where not even one word does."""
     while line and face.getlength(line + _ELLIPSIS) > width:
         line = (line.rpartition(" ")[0] or line[:-1]).rstrip(" ,;:")
     return line + _ELLIPSIS

@@ -99,7 +99,7 @@ def _small_enough(attempts: Iterable[bytes], most: int | None) -> bytes:
 
 
 def on_white(image: Image.Image) -> Image.Image:
-    """Without transparency, which JPEG does not have."""
+    """Return an image on white instead of transparency, which JPEG does not have."""
     if image.mode != "RGBA":
         return image
     paper = Image.new("RGB", image.size, "white")

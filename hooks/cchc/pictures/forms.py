@@ -94,7 +94,7 @@ class PictureError(Exception):
 
 
 def too_large(width: int, height: int, most: int) -> PictureError:
-    """Of a picture with more pixels than the `most` that are read."""
+    """Return the error of a picture with more pixels than the `most` that are read."""
     words = f"ảnh {width} × {height} điểm ảnh là quá lớn (nhiều nhất {most // 1_000_000} triệu điểm ảnh)"
     return PictureError(f"{words}; thu nhỏ ảnh, ví dụ còn cạnh dài 4000 điểm ảnh")
 
@@ -105,13 +105,13 @@ def too_heavy(size: int) -> str:
 
 
 def too_long(frames: int, most: int) -> PictureError:
-    """Of a moving picture that has more pixels in all its `frames` than the `most` that are read."""
+    """Return the error of a moving picture that has more pixels in all its `frames` than the `most` that are read."""
     words = f"ảnh động {frames} khung hình là quá dài (tất cả nhiều nhất {most // 1_000_000} triệu điểm ảnh)"
     return PictureError(f"{words}; thu nhỏ, rút ngắn, hoặc đăng thành video")
 
 
 def too_many_frames(frames: int, most: int) -> PictureError:
-    """Of a moving picture with more `frames` than the `most` that are read."""
+    """Return the error of a moving picture with more `frames` than the `most` that are read."""
     words = f"ảnh động {frames} khung hình là quá dài (nhiều nhất {most} khung hình)"
     return PictureError(f"{words}; rút ngắn, hoặc đăng thành video")
 

@@ -95,7 +95,7 @@ def _is_grey(colour: int | float | tuple[int, ...]) -> bool:
 
 
 def in_full_colours(image: Image.Image) -> Image.Image:
-    """As grey, RGB, RGBA, or CMYK, whose colours its profile knows best."""
+    """Return an image as grey, RGB, RGBA, or CMYK, whose colours its profile knows best."""
     if image.mode.startswith("I;16"):
         # 16 bits to 8: Pillow itself would make everything white
         return image.convert("I").point(lambda value: value / 256).convert("L")
@@ -114,7 +114,7 @@ def _is_turned(image: Image.Image) -> bool:
 
 
 def _upright(image: Image.Image) -> Image.Image:
-    """As the camera was held; what cannot be read of that says nothing."""
+    """Return an image turned as the camera was held; a turn that cannot be read is none."""
     try:
         return ImageOps.exif_transpose(image)
     except Exception:
@@ -152,7 +152,7 @@ _VIEW_BOX = re.compile(rb'\sviewBox\s*=\s*["\']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d
 
 
 def size_of_svg(data: bytes) -> tuple[int, int] | None:
-    """In pixels; None where the drawing does not say it."""
+    """Return width and height of an SVG drawing in pixels; None where it does not say them."""
     root = _SVG.search(data)
     if root is None:
         return None

@@ -63,7 +63,7 @@ class Shelf:
         return made[place].content
 
     def sweep(self, used: Iterable[Digest]) -> None:
-        """Remove all others."""
+        """Remove the files of all pictures but those `used`."""
         names = {number.hex() for number in used}
         with suppress(OSError):
             for file in self._folder.iterdir():

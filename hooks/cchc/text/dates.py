@@ -44,7 +44,7 @@ class PartialDate:
 
     @property
     def in_words(self) -> str:
-        """As a reader expects it: `28/12/2018`, `tháng 01/2022`, `năm 2022`."""
+        """Return a date as a reader expects it: `28/12/2018`, `tháng 01/2022`, `năm 2022`."""
         if self.day:
             return f"{self.day:02}/{self.month:02}/{self.year}"
         return f"tháng {self.month:02}/{self.year}" if self.month else f"năm {self.year}"

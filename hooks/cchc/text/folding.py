@@ -70,7 +70,7 @@ def slugify(text: str, separator: str = "-") -> str:
 # the same few hundred names are looked up on every page
 @lru_cache(maxsize=4096)
 def name_key(text: str) -> str:
-    """One key for all spellings of a name, with its diacritics kept.
+    """Return one key for all spellings of a name, with its diacritics kept.
 
     `Uỷ` = `Ủy`, `hoá` = `hóa` (the tone is moved to the end of its word), `A - B` = `A & B` = `A và B`,
     case, spaces and punctuation do not count. "Sở Tài chính" and "Sở Tái chính" stay apart.

@@ -29,7 +29,8 @@ _FEW_LETTERS = 6
 
 
 def mend_look_alikes(text: str) -> str:
-    """The same text with the letters that are meant: `Ðất`, `QÐ-UBND`, `ngƣời`, `Кế` with a Cyrillic К.
+    """Return a text with the letters that are meant instead of those that look like them: `Ðất`, `ngƣời`, `Кế` with a
+    Cyrillic К.
 
     Words that are wholly of another script stay as they are, and so do foreign words: `Sigurðsson`, `μm`, `hǎo`.
     """
@@ -180,5 +181,5 @@ def is_unfit(text: str) -> bool:
 
 
 def clean(text: str) -> str:
-    """Without the characters that XML 1.0 forbids or advises against (2.2)."""
+    """Return a text without the characters that XML 1.0 forbids or advises against (2.2)."""
     return _UNFIT.sub("", text)

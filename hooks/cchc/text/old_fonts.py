@@ -55,7 +55,7 @@ _ALONE = {"ñ": "đ", "ô": "ơ", "ö": "ư", "æ": "ỉ", "ó": "ĩ", "ò": "�
 
 
 def _vni() -> dict[str, str]:
-    """One or two letters of VNI each, in both cases, and what they mean."""
+    """Return what one or two letters of VNI mean, in both cases."""
     pairs = dict(_ALONE)
     for vowel in "aeoyuôö":
         meant = _ALONE.get(vowel, vowel)

@@ -104,7 +104,7 @@ class PersonalDatum:
 
     @property
     def key(self) -> str:
-        """One form for all spellings: `+84 912…` and `0912…` are the same."""
+        """Return one form for all spellings: `+84 912…` and `0912…` are the same."""
         return contact_key(self.text)
 
     @property

@@ -55,7 +55,7 @@ class Days:
 
     @property
     def in_words(self) -> str:
-        """`ngày 21/11/2026`, `tuần 16/11-22/11/2026`."""
+        """Return a span of a unit in words: `ngày 21/11/2026`, `tuần 16/11-22/11/2026`."""
         if self.first_day == self.last_day:
             return f"ngày {printed(self.last_day)}"
         return f"tuần {self.first_day.day:02}/{self.first_day.month:02}-{printed(self.last_day)}"

@@ -38,7 +38,7 @@ class Span:
 
 
 class WorkCalendar:
-    """Which days are worked.
+    """Which days are worked, by the official lists and the law on public holidays.
 
     The `holidays` library tells what is known of each year. A year of which `days_off` names a day is taken from
     the official list alone: its days off are those named, its days worked instead those of `days_worked`.
@@ -103,7 +103,9 @@ class WorkCalendar:
         return int(max(self._known.special_public_holidays))
 
     def _counts(self, year: int) -> list[tuple[int, ...]]:
-        """For each day of a year, the first is day 1: how many days of each kind there were up to and with it."""
+        """Return for each day of a year (the first is day 1) how many days of each kind there were up to and with
+        it.
+        """
         if year not in self._counted:
             day, counts = date(year, 1, 1), [(0,) * len(DayKind)]
             while day.year == year:

@@ -119,7 +119,7 @@ def _is_left_aside(path: str) -> bool:
 
 
 def named_by_items(items: Iterable[Item], files: Collection[str]) -> Mapping[str, tuple[Item, ...]]:
-    """Of each file that items name, which ones; paths are those in the repository (`docs/tep/x.pdf`)."""
+    """Return the items that name each file, by the file's path in the repository (`docs/tep/x.pdf`)."""
     found: dict[str, list[Item]] = defaultdict(list)
     endings = {path.rpartition(".")[2] for path in files}
     for item in items if endings else ():
@@ -132,7 +132,7 @@ def named_by_items(items: Iterable[Item], files: Collection[str]) -> Mapping[str
 
 
 def files_named_by(item: Item, files: Collection[str]) -> set[str]:
-    """Those of the files that an item names: by keys, links, pictures, raw HTML."""
+    """Return which of the files an item names: by keys, links, pictures, raw HTML."""
     return {path for path, _ in places_of_names(item, files)}
 
 

@@ -38,7 +38,7 @@ def revision(states: Iterable[tuple[datetime, Hashable]]) -> Revision | None:
 def task_states(
     versions: Iterable[tuple[datetime, PlanRecord]],
 ) -> Mapping[str, list[tuple[datetime, Hashable]]]:
-    """By the id of each task: what a calendar showed of it, version by version, from when it was first there.
+    """Return what a calendar showed of each task, by its id: version by version, from when it was first there.
 
     `None` stands for a version without it: one taken away and put back has changed twice.
     """
@@ -99,7 +99,10 @@ class History:
         return min((file.versions[0].moment for file in self.plans.values()), default=None)
 
     def revisions(self, site: Site) -> Mapping[str, Revision]:
-        """By the address of each task and event (`AssignedTask.address`, `Event.address`); empty without a history."""
+        """Return the revision of each task and event by its address (`AssignedTask.address`, `Event.address`); empty
+            without a
+        history.
+        """
         return dict(_revisions(self, site))
 
 

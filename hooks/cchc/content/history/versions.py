@@ -95,7 +95,7 @@ class Shown(Generic[Record]):
 
 
 def shown(versions: Sequence[Written[Record]], today: date) -> Iterator[Shown[Record]]:
-    """Of the versions of a file, oldest first, those that were public: no draft, none replaced before its first day.
+    """Yield the versions of a file that were public, oldest first: no draft, none replaced before its first day.
 
     None of a file that git does not know, or whose versions nobody could read.
     """

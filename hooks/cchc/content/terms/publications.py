@@ -61,7 +61,7 @@ class NewsSection(Term):
 
 
 class EventKind(Term):
-    """Loại of an event."""
+    """The kind (loại) of an event."""
 
     CONTEST = "hoi_thi", "Hội thi, cuộc thi"
     DIALOGUE = "doi_thoai", "Đối thoại"
@@ -115,7 +115,7 @@ class QuestionState(Term):
 
 
 class MaterialKind(Term):
-    """Loại of publicity material."""
+    """The kind (loại) of publicity material."""
 
     LEAFLET = "to_gap", "Tờ gấp"
     BILLBOARD = "pano", "Pa nô"

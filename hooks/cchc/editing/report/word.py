@@ -49,7 +49,7 @@ def draw_table(document: Document, table: Table, *, is_wide: bool) -> None:
 
 
 def say(cell: _Cell, text: str, style: str) -> None:
-    """One more paragraph in a cell."""
+    """Add a paragraph to a cell."""
     write(_next_paragraph(cell, style), line(text))
 
 

@@ -94,7 +94,7 @@ def describe(table: Table, title: str) -> None:
 
 
 def stable(package: bytes) -> bytes:
-    """The same package whenever it is written: python-docx puts the clock into its zip."""
+    """Return the same package whenever it is written: python-docx puts the clock into its zip."""
     target = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(package)) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
         for entry in old.infolist():

@@ -116,7 +116,7 @@ def start_at_one(section: Section) -> None:
 
 
 def text_width(is_wide: bool) -> int:
-    """Millimetres between the margins."""
+    """Return the width between the margins in millimetres."""
     return (LONG_SIDE if is_wide else SHORT_SIDE) - LEFT - RIGHT
 
 

@@ -39,7 +39,7 @@ class Calendar:
 
     @property
     def webcal(self) -> str:
-        """The same address in the form that opens a telephone's own calendar."""
+        """Return the calendar's address in the form that opens a telephone's own calendar (`webcal://…`)."""
         return "webcal" + self.https[self.https.index(":") :]
 
     @property
@@ -87,7 +87,9 @@ class Calendars:
 
     @cached_property
     def plans(self) -> tuple[tuple[Plan, Calendar], ...]:
-        """Those of plans in force, newest first; without any, of the latest plans."""
+        """Return the calendars of the plans in force, newest first; where none is in force, those of the latest
+        plans.
+        """
         known = [(plan, calendar) for plan in self._site.plans if (calendar := self.of(plan))]
         in_force = [(plan, calendar) for plan, calendar in known if not is_over(plan, self._site.today)]
         return tuple(in_force or known[:_LATEST])
@@ -98,7 +100,7 @@ class Calendars:
 
     @cached_property
     def agencies(self) -> tuple[tuple[Agency, Calendar], ...]:
-        """Those that have entries, by the alphabet."""
+        """Return the calendars of the agencies that have entries, by the alphabet."""
         known = ((agency, self.of(agency)) for agency in self._site.agencies)
         return tuple((agency, calendar) for agency, calendar in known if calendar and calendar.entries)
 

@@ -72,7 +72,7 @@ def event_days(site: Site, event: Event) -> tuple[Days, ...]:
 
 
 def moved_days(period: TimePeriod, label: str) -> Iterator[Days]:
-    """One entry for each working day that is known: no rule could tell which days off are passed over.
+    """Yield a day for each working day that is known: no rule could tell which days off are passed over.
 
     Each is named by the day that it stands for, so that it stays the same entry when a day off is announced.
     """
@@ -81,7 +81,7 @@ def moved_days(period: TimePeriod, label: str) -> Iterator[Days]:
 
 
 def repeated_days(period: TimePeriod, since: date | None, label: str) -> Iterator[Days]:
-    """One entry for each rule in each of its windows; a day that an earlier one has is left out of a later.
+    """Yield the days of each rule in each of its windows; a day that an earlier one has is left out of a later.
 
     Work of every day is no entry: nobody needs a calendar for it, and it would fill one.
     """

@@ -65,7 +65,7 @@ _STARTED = {
 
 
 def state_sentence(before: str | None, after: str | None) -> str:
-    """By the keys of two TaskStates, or what stood in their place."""
+    """Return the sentence on a changed state; either is the key of a `TaskState`, or what stood in its place."""
     is_first = before in (None, TaskState.NOT_STARTED.value)
     if after in (TaskState.NOT_DONE.value, TaskState.KEPT_UP.value) or (is_first and after in _STARTED):
         return _STARTED[after or ""]

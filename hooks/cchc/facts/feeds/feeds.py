@@ -53,7 +53,7 @@ class Feed:
 
     @property
     def current(self) -> tuple[FeedEntry, ...]:
-        """What subscribers get."""
+        """Return the entries that subscribers get, newest first."""
         return self.entries[: self.size]
 
     @property
@@ -102,7 +102,7 @@ class Feeds:
 
     @property
     def groups(self) -> tuple[FeedGroup, ...]:
-        """Those that have feeds, the feed of everything first."""
+        """Return the groups that have feeds, the feed of everything first."""
         return tuple(group for group in (*self.listed, self.agencies, self.plans) if group.feeds)
 
     def __iter__(self) -> Iterator[Feed]:

@@ -79,7 +79,7 @@ class _Maker:
         self._name, self._size = site.settings.site_name, site.settings.province.feeds.size
 
     def of_types(self) -> Iterator[Feed]:
-        """That of everything first."""
+        """Yield the feeds of content types, that of everything first."""
         everything = "Mọi nội dung mới đăng"
         yield Feed("", self._name, everything, self._shelf.all, self._size, "", "Toàn trang", is_archived=True)
         for kind in TYPES:

@@ -65,7 +65,7 @@ class IndexSeries:
 
     @cached_property
     def by_kind(self) -> "tuple[IndexSeries, ...]":
-        """The same index for each kind of units by itself, that of the first unit first."""
+        """Return the index divided by kinds of units, the kind of the first unit first."""
         kinds = dict.fromkeys(unit.kind for unit in self.units.values())
         return tuple(
             replace(self, units={key: unit for key, unit in self.units.items() if unit.kind == kind}) for kind in kinds
@@ -86,7 +86,7 @@ class ListedIndex:
 
 
 def index_series(site: Site) -> dict[str, IndexSeries]:
-    """By slug; made in one pass over the results."""
+    """Return the series of each index by its slug, made in one pass over the results."""
     found: dict[str, dict[str, dict[int, IndexResult]]] = defaultdict(lambda: defaultdict(dict))
     for result in site.all(IndexResult):
         found[result.index_slug][unit_key(site, result, result.unit)][result.year] = result
@@ -131,7 +131,7 @@ def rank_of(result: IndexResult) -> str:
 
 
 def change(before: IndexResult, now: IndexResult) -> str:
-    """The same unit's result of the year before, and how far the two may be compared.
+    """Return in words how a unit's result differs from that of the year before, as far as the two may be compared.
 
     Nobody tells whether an index was counted by the same criteria in both years, so no difference of values is told.
     """

@@ -51,7 +51,7 @@ class PlanRecord(Record):
 
 
 def plan_records(site: Site, rows: TaskRows) -> Iterator[PlanRecord]:
-    """Newest first."""
+    """Yield the records of all plans, newest first."""
     return (_plan_record(site, rows, plan) for plan in site.plans)
 
 
@@ -109,7 +109,7 @@ class ProcedureRecord(Record):
 
 
 def procedure_records(site: Site, rows: TaskRows) -> Iterator[ProcedureRecord]:
-    """By code."""
+    """Yield the records of all procedures, by code."""
     return (_procedure_record(site, procedure) for procedure in site.all(Procedure))
 
 

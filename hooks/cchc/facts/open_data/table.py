@@ -88,7 +88,7 @@ class DataField:
 
 
 def fields_of(model: type[Record]) -> tuple[DataField, ...]:
-    """In the order of the columns."""
+    """Return the fields of a model, in the order of the columns."""
     return tuple(_fields(model))
 
 

@@ -104,7 +104,7 @@ class TaskTable:
 
     @property
     def csv(self) -> str:
-        """`du-lieu/v1/nhiem-vu/ke-hoach/2026/x.csv`."""
+        """Return the output path of its CSV: `du-lieu/v1/nhiem-vu/ke-hoach/2026/x.csv`."""
         return f"{self._path}.csv"
 
     @property
@@ -123,7 +123,7 @@ class TaskTables:
         self._site, self._tasks, self._whole = site, tasks, whole
 
     def of(self, item: Item) -> TaskTable | None:
-        """That of a plan or an agency; None where it has no tasks."""
+        """Return the table of a plan's or an agency's tasks; None where it has no tasks."""
         return self._by_path.get(item.path)
 
     @property
@@ -136,7 +136,7 @@ class TaskTables:
 
     @cached_property
     def _records(self) -> Mapping[str, Record]:
-        """By the address of the task: the records of the whole table stand in the order of the rows."""
+        """Return the record of each task by its address, in the order of the rows."""
         pairs = zip(self._tasks.all, self._whole().records, strict=True)
         return {row.assigned.address: record for row, record in pairs}
 

@@ -30,7 +30,7 @@ def limits_in_words(procedure: Procedure) -> tuple[str, ...]:
 
 
 def known_limits(procedure: Procedure) -> tuple[TimeLimit, ...]:
-    """Those with a number: that of the whole first, then those of the ways of filing."""
+    """Return the limits that have a number: that of the whole procedure first, then those of the ways of filing."""
     limits = (procedure.limit, *(filing.limit for filing in procedure.filings))
     return tuple(limit for limit in limits if limit and limit.count is not None)
 
@@ -164,7 +164,7 @@ def _shown_paper(site: Site, paper: Paper) -> ShownPaper:
 
 
 def _is_note(paper: Paper) -> bool:
-    """Without a number, and written as a remark or as the head of a list."""
+    """Return whether a paper has no number of copies and is written as a remark or as the head of a list."""
     return not (paper.originals or paper.copies) and bool(_REMARK.match(fold(paper.name)))
 
 

@@ -125,7 +125,7 @@ class TaskRows:
                 self._of_agency[key].append(row)
 
     def of_plan(self, plan: Plan) -> list[TaskRow]:
-        """In the order of the original."""
+        """Return the rows of a plan's tasks in the order of the original."""
         return self._of_plan.get(plan.path, [])
 
     def of_agency(self, agency: Agency) -> list[TaskRow]:

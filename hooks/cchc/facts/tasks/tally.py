@@ -28,7 +28,7 @@ class Share:
 
     @property
     def keys(self) -> str:
-        """As the page carries them: `hoan_thanh hoan_thanh_muon`."""
+        """Return the keys of the states as the page carries them: `hoan_thanh hoan_thanh_muon`."""
         return " ".join(state.value for state in self.states)
 
 
@@ -59,7 +59,9 @@ class Tally:
 
     @property
     def possible(self) -> tuple[Share, ...]:
-        """The same with the states that tasks will come to by the calendar, so far with none or some."""
+        """Return the shares of all states that tasks have or will come to by the calendar; a share of 0 is among
+        them.
+        """
         found = {word for _, steps in self.coming for word in steps.split(" ")[::2]}
         return tuple(self.share_of([state]) for state in ShownState if state.value in found)
 

@@ -54,7 +54,7 @@ WrittenLater = tuple[FeedDocument, Callable[[], bytes]]
 def documents_later(
     feeds: Iterable[Feed], path_of: Callable[[Feed | FeedArchive], str], write: Callable[[FeedDocument], bytes]
 ) -> Iterator[WrittenLater]:
-    """Of each feed its archives and what subscribers get."""
+    """Yield the files of each feed: its archives, and the one that subscribers get."""
     for feed in feeds:
         for document in documents_of(feed, path_of):
             yield document, partial(write, document)

@@ -37,7 +37,7 @@ def at(base: str, path: str) -> str:
 
 
 def page_at(base: str, address: str) -> str:
-    """The same for a page, perhaps with a fragment: `ke-hoach/2026/x/#nv-1`."""
+    """Return the whole URL of a page, perhaps with a fragment: `ke-hoach/2026/x/#nv-1`."""
     return encoded(base) + encoded_address(clean(address))
 
 

@@ -55,7 +55,9 @@ def csv_bytes(table: DataTable) -> bytes:
 
 
 def csv_for_people(table: DataTable) -> bytes:
-    """The same with titles in the first row and words for keys, as the page and the workbook have them."""
+    """Return the table for people: titles in the first row and words for keys, as the page and the workbook have
+    them.
+    """
     text, fields = io.StringIO(), table.form.fields
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow([field.title for field in fields])

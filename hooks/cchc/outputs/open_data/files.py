@@ -11,7 +11,7 @@ from cchc.outputs.open_data.workbook import workbook_bytes
 
 
 def open_data_files(site: Site, tables: Iterable[DataTable]) -> dict[str, bytes]:
-    """`{path: bytes}`, below `du-lieu/v1/`."""
+    """Return all files of the open data as `{path: bytes}`, below `du-lieu/v1/`."""
     files = {path: content for table in tables for path, content in _files(site, table)}
     return files | package_file(site, files)
 

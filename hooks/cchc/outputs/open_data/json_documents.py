@@ -64,7 +64,7 @@ def _model(form: TableForm) -> Any:  # noqa: ANN401 - a class made for this tabl
 
 
 def _made_public(part: dict[str, Any], title: str | None) -> None:
-    """Without names and notes that are for maintainers; open for fields that a later 1.x may add."""
+    """Take out of a schema what is for maintainers alone, and leave it open for fields that a later 1.x may add."""
     for name in ("description", "title", "additionalProperties"):
         part.pop(name, None)
     if title:

@@ -25,7 +25,7 @@ _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": 
 
 
 def workbook_bytes(site: Site, table: DataTable, part: str = "") -> bytes:
-    """One sheet of records, one that explains it. The same bytes for the same records: no clock, no place.
+    """Return a workbook with a sheet of records and one that explains them; the same bytes for the same records.
 
     `part` says of what, where they are not all: "Sở Nội vụ tỉnh Lai Châu".
     """
@@ -72,7 +72,7 @@ def _fill(sheet: Worksheet, table: DataTable, formats: dict[str, Format]) -> Non
 def _write(
     sheet: Worksheet, row: int, column: int, value: object, formats: dict[str, Format], *, is_link: bool
 ) -> None:
-    """By the kind of value, never by what a text looks like."""
+    """Write a value by its kind, never by what a text looks like."""
     if value is None or value == ():
         return
     if is_link:

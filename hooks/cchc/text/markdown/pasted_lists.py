@@ -62,7 +62,7 @@ def nearly_lists(reading: Reading) -> Iterator[tuple[int, str, str]]:
 
 
 def nearly_lists_alone(reading: Reading) -> Iterator[tuple[int, str, str]]:
-    """The same, without those of paragraphs of which `joined_lines` tells already."""
+    """Yield lines that are nearly items, but for those in paragraphs of which `joined_lines` tells already."""
     joined = {line.number for lines in _paragraphs(reading) if any(map(is_joined, lines)) for line in lines}
     yield from (found for found in nearly_lists(reading) if found[0] not in joined)
 
@@ -73,7 +73,7 @@ def unnested_lists(reading: Reading) -> Iterator[tuple[int, int]]:
 
 
 def places_of_unnested_lists(reading: Reading) -> Iterator[tuple[tuple[int, int], int]]:
-    """From which line to which they go, and the blanks that are needed."""
+    """Yield the first and last line of each list that should lie in the item above it, and the blanks that it lacks."""
     texts = reading.text.split("\n") if re.search(r"^ {1,2}[-+*] ", reading.text, re.MULTILINE) else []
     item: Token | None = None
     for before, token in zip(reading.tokens, reading.tokens[1:] if texts else [], strict=False):
@@ -87,7 +87,7 @@ def places_of_unnested_lists(reading: Reading) -> Iterator[tuple[tuple[int, int]
 
 
 def lazy_lines(reading: Reading) -> Iterator[int]:
-    """Of each item of a list the first line that goes on in it without being indented, and begins as no item."""
+    """Yield for each item of a list the first line that goes on in it without being indented, and begins as no item."""
     for lines in _paragraphs(reading):
         lazy = [line.number for line in lines if line.is_lazy and not is_joined(line)]
         yield from lazy[:1]

@@ -113,7 +113,7 @@ def _target(reading: Reading, block: Token, part: Token, kind: TargetKind, addre
 
 
 def _defined(reading: Reading, address: str, kind: TargetKind, words: str) -> Target | None:
-    """Of a link whose target stands elsewhere."""
+    """Return the target of a link that is defined elsewhere in the text."""
     line = reading.definitions.get(address)
     found = _DEFINED.search(reading.text, reading.line_begins[line]) if line is not None else None
     return Target(kind, found["target"], address, found.start("target"), words) if found else None
@@ -129,7 +129,7 @@ def _unused(reading: Reading) -> Iterator[Target]:
 
 
 def _bare(reading: Reading, block: Token, part: Token, kind: TargetKind, address: str, words: str) -> Target:
-    """Of an address that stands in the text as it is: `www.vidu.example`."""
+    """Return the target of an address that stands in the text as it is: `www.vidu.example`."""
     begin = reading.line_begins[block.map[0] if block.map else 0]
     bare = address.partition("://" if "://" in address else ":")[2]
     return Target(kind, address, address, max(reading.text.find(bare, begin), begin), words)

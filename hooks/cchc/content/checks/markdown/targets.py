@@ -46,7 +46,10 @@ def links_have_words(written: Written) -> Iterator[Finding]:
 
 
 def what_looks_like_a_link_is_one(written: Written) -> Iterator[Finding]:
-    """With a blank in its target, `[x](/tep/Kế hoạch.pdf)` is no link to Markdown: the public sees brackets."""
+    """Yield each text that looks like a link and is none: a blank in the target of `[x](/tep/Kế hoạch.pdf)` lets the
+    public
+    see brackets.
+    """
     for line, target in unmade_links(written.reading):
         yield Finding(
             line,
