@@ -13,7 +13,7 @@ from cchc.outputs.feeds.files import feed_documents, paths_of
 from cchc.outputs.files import plain_files
 from cchc.outputs.mark import mark_number
 from cchc.outputs.social_pictures import MarkError, drawn_pictures, inputs_of
-from cchc.rebuild.feed_inputs import FeedInputs
+from cchc.rebuild.fingerprints.feeds import FeedFingerprints
 from cchc.rebuild.last_build import PageBodies, new_file
 from cchc.rebuild.this_build import ThisBuild
 from cchc.text.digests import digest_of
@@ -86,7 +86,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     views: SiteFacts = state["views"]
     build: ThisBuild = state["build"]
     last, bodies = build.last, PageBodies(build.facts, build.last)
-    inputs = FeedInputs(build.surroundings, bodies.number)
+    inputs = FeedFingerprints(build.surroundings, bodies.number)
     for document, write in feed_documents(views.site, views.feeds, bodies.of):
         number = inputs.of(document)
         if last.keeps(document.path, number):

@@ -14,15 +14,14 @@ from mkdocs.structure.nav import Navigation
 from cchc.content.anchors import path_of
 from cchc.content.history import HistoryState
 from cchc.facts.site_facts import SiteFacts
-from cchc.rebuild.inputs import PageInputs
+from cchc.rebuild.fingerprints.pages import PageFingerprints
+from cchc.rebuild.fingerprints.repository import build_fingerprint, content_fingerprint
 from cchc.rebuild.last_build import LastBuild
 from cchc.rebuild.site_folder import SiteFolder
 from cchc.rebuild.store import IN_MEMORY, Store, Written, records_beside
-from cchc.rebuild.surroundings import surroundings
 from cchc.rebuild.taking_turns import Turn, take_turn
 from cchc.rebuild.this_build import ThisBuild
 from cchc.rebuild.warned import warnings_so_far
-from cchc.rebuild.whole import whole
 from cchc.text.dates import today_in_vietnam
 from cchc.text.digests import Digest, digest_of
 from cchc.views.metadata import theme_meta
@@ -90,8 +89,8 @@ def _begin(config: MkDocsConfig) -> None:
         _run.end_turn = take_turn([folder], lambda: log.info("Một lần dựng khác đang chạy, chờ đến khi nó xong"))
     store = _run.preview or Store(records_beside(folder))
     _run.last, _run.warned = LastBuild(store, SiteFolder(folder)), warnings_so_far()
-    _run.surroundings = surroundings(root, config.site_url, is_preview=_run.command == "serve")
-    _run.inputs = whole(root, _run.surroundings, today_in_vietnam()) if _run.command == "build" else b""
+    _run.surroundings = build_fingerprint(root, config.site_url, is_preview=_run.command == "serve")
+    _run.inputs = content_fingerprint(root, _run.surroundings, today_in_vietnam()) if _run.command == "build" else b""
     # other commands have to do something with the site
     if _run.inputs and _run.last.is_whole(_run.inputs):
         log.info("Không có gì thay đổi từ lần dựng trước: trang ở %s còn nguyên", folder)
@@ -134,7 +133,7 @@ def _with_numbers(files: Files, config: MkDocsConfig) -> Files:
     build, views = _this_build(config), config.extra["site"]["views"]
     # the menu is on every page
     around = digest_of(build.surroundings, str(config.nav))
-    build.numbers = PageInputs(views, around, _statics(files, config))
+    build.numbers = PageFingerprints(views, around, _statics(files, config))
     return files
 
 

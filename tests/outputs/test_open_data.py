@@ -79,12 +79,12 @@ def test_every_document_keeps_to_its_schema(repository: Path) -> None:
     add_tasks(repository, *({"san_pham": [text]} for text in BAD))
     add_news(repository)
     files = files_of(repository)
-    for form in TABLES:
-        schema = json.loads(files[form.schema])
+    for spec in TABLES:
+        schema = json.loads(files[spec.schema])
         jsonschema.Draft202012Validator.check_schema(schema)
-        document = json.loads(files[form.json])
+        document = json.loads(files[spec.json])
         jsonschema.validate(document, schema, jsonschema.Draft202012Validator)
-        assert document["so_ban_ghi"] == len(document["du_lieu"]) == len(rows_of(files[form.csv]))
+        assert document["so_ban_ghi"] == len(document["du_lieu"]) == len(rows_of(files[spec.csv]))
         with pytest.raises(jsonschema.ValidationError):
             jsonschema.validate({**document, "du_lieu": [{}]}, schema)
         assert b"Record" not in json.dumps(list(schema["properties"])).encode()

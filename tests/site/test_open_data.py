@@ -14,21 +14,21 @@ import jsonschema
 import pytest
 from lxml import html
 
-from cchc.facts.open_data.table import PACKAGE, TableForm
+from cchc.facts.open_data.table import PACKAGE, TableSpec
 from cchc.facts.open_data.tables import TABLES
 from cchc.outputs.open_data.csv_tables import SEPARATOR, as_written
 
 CALENDAR = "ke-hoach/nhiem-vu.ics"
-TABLE = pytest.mark.parametrize("form", TABLES, ids=lambda form: form.name)
+TABLE = pytest.mark.parametrize("spec", TABLES, ids=lambda spec: spec.name)
 
 
-def rows_of(built: Path, form: TableForm) -> list[dict[str, str]]:
-    with (built / form.csv).open(encoding="utf-8-sig", newline="") as file:
+def rows_of(built: Path, spec: TableSpec) -> list[dict[str, str]]:
+    with (built / spec.csv).open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file, strict=True))
 
 
-def document_of(built: Path, form: TableForm) -> Any:  # noqa: ANN401 - whatever JSON holds
-    return json.loads((built / form.json).read_text("utf-8"))
+def document_of(built: Path, spec: TableSpec) -> Any:  # noqa: ANN401 - whatever JSON holds
+    return json.loads((built / spec.json).read_text("utf-8"))
 
 
 def found_in(file: Path, path: str) -> list[Any]:
@@ -48,16 +48,16 @@ def words_of(value: object) -> str:
 
 
 @TABLE
-def test_json_keeps_to_its_published_schema(built: Path, form: TableForm) -> None:
-    schema = json.loads((built / form.schema).read_text("utf-8"))
+def test_json_keeps_to_its_published_schema(built: Path, spec: TableSpec) -> None:
+    schema = json.loads((built / spec.schema).read_text("utf-8"))
     checker = jsonschema.Draft202012Validator.FORMAT_CHECKER
-    jsonschema.Draft202012Validator(schema, format_checker=checker).validate(document_of(built, form))
+    jsonschema.Draft202012Validator(schema, format_checker=checker).validate(document_of(built, spec))
 
 
 @TABLE
-def test_csv_and_json_hold_the_same(built: Path, form: TableForm) -> None:
-    rows = [{key: as_written(cell) for key, cell in row.items()} for row in rows_of(built, form)]
-    document = document_of(built, form)
+def test_csv_and_json_hold_the_same(built: Path, spec: TableSpec) -> None:
+    rows = [{key: as_written(cell) for key, cell in row.items()} for row in rows_of(built, spec)]
+    document = document_of(built, spec)
     assert rows == [{key: words_of(value) for key, value in record.items()} for record in document["du_lieu"]]
     assert document["so_ban_ghi"] == len(rows)
 
@@ -72,7 +72,7 @@ def test_the_package_is_valid_without_a_network(built: Path, monkeypatch: pytest
 
 def test_every_address_in_the_data_is_on_the_site(built: Path) -> None:
     base = json.loads((built / PACKAGE).read_text("utf-8"))["sources"][0]["path"]
-    addresses = {row["dia_chi"] for form in TABLES for row in rows_of(built, form)}
+    addresses = {row["dia_chi"] for spec in TABLES for row in rows_of(built, spec)}
     pages = {address.removeprefix(base).partition("#")[0] for address in addresses}
     assert [page for page in sorted(pages) if not (built / page / "index.html").is_file()] == []
 
@@ -95,15 +95,15 @@ def test_everything_is_counted_alike_on_the_site_map_and_in_data(demonstration_s
     counts = dict(re.findall(r"^[^(\n]*\((\d+) ([^)]*)\)", section)[0][::-1] for section in sections if "(" in section)
     names = {"ke-hoach": "kế hoạch", "thu-tuc": "thủ tục hành chính", "van-ban": "văn bản"}
     names |= {"co-quan": "cơ quan", "hoi-dap": "câu hỏi", "tin-tuc": "tin, bài"}
-    found = {form.name: len(rows_of(demonstration_site, form)) for form in TABLES[1:]}
+    found = {spec.name: len(rows_of(demonstration_site, spec)) for spec in TABLES[1:]}
     assert found == {name: int(counts[words]) for name, words in names.items()}
 
 
 @pytest.mark.parametrize("name", ["thu-tuc", "van-ban", "hoi-dap"])
 def test_registers_have_a_row_for_each_record(demonstration_site: Path, name: str) -> None:
     rows = found_in(demonstration_site / name / "index.html", "//div[@data-cchc-filtered]//tbody/tr")
-    form = next(form for form in TABLES if form.name == name)
-    assert len(rows) == len(rows_of(demonstration_site, form))
+    spec = next(spec for spec in TABLES if spec.name == name)
+    assert len(rows) == len(rows_of(demonstration_site, spec))
 
 
 def test_the_calendar_has_the_tasks_with_a_due_day_or_named_days(demonstration_site: Path) -> None:

@@ -10,7 +10,7 @@ from cchc.content.item import Item
 from cchc.content.registry import NEWS, TYPES
 from cchc.content.site import Site
 from cchc.facts import register as registers
-from cchc.facts.register import Choice, Column, Filter, Register, RegisterForm, further_pages, group_register, register
+from cchc.facts.register import Choice, Column, Filter, Register, RegisterSpec, further_pages, group_register, register
 from cchc.facts.registers import REGISTERS
 from cchc.text.folding import slugify
 from small_repository import add_news, site_of
@@ -20,7 +20,7 @@ def by_tag(site: Site, item: Item) -> Iterable[Choice]:
     return [(tag, tag.upper()) for tag in item.tags]
 
 
-FORM = RegisterForm(
+SPEC = RegisterSpec(
     NEWS,
     "tin",
     (Column("Tiêu đề", lambda site, item: item.title),),
@@ -35,7 +35,7 @@ FORM = RegisterForm(
 def made(repository: Path) -> Register:
     for number, (title, tags) in enumerate([("B1", ["x", "y"]), ("A1", ["x"]), ("B2", []), ("Nháp", ["z"])]):
         add_news(repository, f"news/2026/{number}.md", title=title, tags=tags, draft=title == "Nháp")
-    return register(site_of(repository), FORM)
+    return register(site_of(repository), SPEC)
 
 
 def test_rows_are_in_order_with_the_keys_of_each_filter(made: Register) -> None:
@@ -55,19 +55,19 @@ def test_groups_have_pages_of_their_own(made: Register, repository: Path) -> Non
         ("Chữ A", "tin-tuc/chu/a/", 1),
         ("Chữ B", "tin-tuc/chu/b/", 2),
     ]
-    of_group = group_register(site_of(repository), FORM, made.groups[1])
+    of_group = group_register(site_of(repository), SPEC, made.groups[1])
     assert [row.cells for row in of_group.shown] == [("B1",), ("B2",)]
 
 
 def test_two_spellings_of_one_name_are_one_group_and_one_choice(repository: Path) -> None:
     for number, tags in enumerate([["Đất đai"], ["Đất Đai"], ["Thuế"]]):
         add_news(repository, f"news/2026/{number}.md", title=f"Tin {number}", tags=tags)
-    form = replace(
-        FORM,
+    spec = replace(
+        SPEC,
         filters=(Filter("the", "Thẻ", lambda site, item: [(slugify(tag), tag) for tag in item.tags]),),
         group=lambda item: (slugify(item.tags[0]), item.tags[0]),
     )
-    found = register(site_of(repository), form)
+    found = register(site_of(repository), spec)
     assert [(group.heading, len(group.rows)) for group in found.groups] == [("Đất đai", 2), ("Thuế", 1)]
     assert found.filters == (("the", "Thẻ", (("dat-dai", "Đất đai"), ("thue", "Thuế"))),)
 
@@ -84,7 +84,7 @@ def test_a_long_register_without_groups_goes_on_further_pages(
     monkeypatch.setattr(registers, "LONGEST", 2)
     monkeypatch.setattr(registers, "PAGE_SIZE", 2)
     site = site_of(repository)
-    first = register(site, replace(FORM, group=None))
+    first = register(site, replace(SPEC, group=None))
     (second,) = further_pages(site, first)
     assert [[row.cells[0] for row in page.shown] for page in (first, second)] == [["A1", "B1"], ["B2"]]
     assert [(page.before, page.after) for page in (first, second)] == [(None, "tin-tuc/trang/2/"), ("tin-tuc/", None)]
@@ -101,13 +101,13 @@ def test_a_long_group_goes_on_further_pages_and_one_group_alone_is_none(
     for number in range(3):
         add_news(repository, f"news/2026/{number}.md", title=f"B{number}")
     site = site_of(repository)
-    whole = register(site, FORM)
+    whole = register(site, SPEC)
     assert (len(whole.groups), len(whole.shown), whole.page_count) == (1, 2, 2)
-    first = group_register(site, FORM, whole.groups[0])
+    first = group_register(site, SPEC, whole.groups[0])
     assert [page.number for page in further_pages(site, first)] == [2]
     assert first.after == "tin-tuc/chu/b/trang/2/"
 
 
 def test_every_type_that_says_so_has_a_register() -> None:
     assert {kind.address for kind in TYPES if kind.has_register} == set(REGISTERS)
-    assert all(form.kind.address == name for name, form in REGISTERS.items())
+    assert all(spec.kind.address == name for name, spec in REGISTERS.items())

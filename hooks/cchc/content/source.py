@@ -34,12 +34,12 @@ class SourceFile:
         return Positions(self.front, first_line=2)
 
     @cached_property
-    def front_number(self) -> Digest:
+    def front_fingerprint(self) -> Digest:
         """Of the path and the front matter."""
         return digest_of(self.path, self.front)
 
     @cached_property
-    def number(self) -> Digest:
+    def fingerprint(self) -> Digest:
         """Of all of the file."""
         return digest_of(self.path, self.front, self.body)
 

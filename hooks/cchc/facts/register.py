@@ -54,10 +54,10 @@ FIELDS = Filter("linh_vuc", "Lĩnh vực", lambda site, item: of_terms(*item.ref
 
 
 @dataclass(frozen=True, slots=True)
-class RegisterForm:
-    """How items of a type are listed. `counted` is what one is called, in a count and where one is looked for ("Tìm
-    thủ tục"); `order` sorts the rows.
+class RegisterSpec:
+    """The specification of a register: how the items of a type are listed.
 
+    `counted` is what one item is called, in a count and in the search field ("Tìm thủ tục"); `order` sorts the rows.
     `group` gives the key and heading of an item's group, whose page is `<address>/<group_folder>/<key>/`.
     """
 
@@ -96,7 +96,7 @@ class Register:
     `filters` are name, label and choices of each, of the rows that this page shows.
     """
 
-    form: RegisterForm
+    spec: RegisterSpec
     caption: str
     address: str
     rows: tuple[Row, ...]
@@ -126,18 +126,18 @@ class Register:
         return page_address(self.address, self.number + 1) if self.number < self.page_count else None
 
 
-def register(site: Site, form: RegisterForm) -> Register:
+def register(site: Site, spec: RegisterSpec) -> Register:
     """The register of a type, of what the public may see."""
-    items = [item for item in site.published if type_of(item.path) is form.kind]
-    items.sort(key=form.order, reverse=form.newest_first)
-    rows = [_row(site, form, item) for item in items]
-    address, groups = f"{form.kind.address}/", tuple(_groups(form, rows))
-    return _page(site, Register(form, form.kind.heading, address, tuple(rows), groups=groups), 1)
+    items = [item for item in site.published if type_of(item.path) is spec.kind]
+    items.sort(key=spec.order, reverse=spec.newest_first)
+    rows = [_row(site, spec, item) for item in items]
+    address, groups = f"{spec.kind.address}/", tuple(_groups(spec, rows))
+    return _page(site, Register(spec, spec.kind.heading, address, tuple(rows), groups=groups), 1)
 
 
-def group_register(site: Site, form: RegisterForm, group: Group) -> Register:
+def group_register(site: Site, spec: RegisterSpec, group: Group) -> Register:
     """The register of one group."""
-    return _page(site, Register(form, group.heading, group.address, group.rows), 1)
+    return _page(site, Register(spec, group.heading, group.address, group.rows), 1)
 
 
 def further_pages(site: Site, first: Register) -> Iterator[Register]:
@@ -147,20 +147,20 @@ def further_pages(site: Site, first: Register) -> Iterator[Register]:
 
 def _page(site: Site, whole: Register, number: int) -> Register:
     page = replace(whole, number=number)
-    return replace(page, filters=_filters(site, page.form, [row.item for row in page.shown]))
+    return replace(page, filters=_filters(site, page.spec, [row.item for row in page.shown]))
 
 
-def _row(site: Site, form: RegisterForm, item: Item) -> Row:
-    cells = tuple(column.cell(site, item) for column in form.columns)
+def _row(site: Site, spec: RegisterSpec, item: Item) -> Row:
+    cells = tuple(column.cell(site, item) for column in spec.columns)
     return Row(
-        item, cells, {choice.name: " ".join(key for key, _ in choice.choices(site, item)) for choice in form.filters}
+        item, cells, {choice.name: " ".join(key for key, _ in choice.choices(site, item)) for choice in spec.filters}
     )
 
 
-def _filters(site: Site, form: RegisterForm, items: Sequence[Item]) -> tuple[tuple[str, str, tuple[Choice, ...]], ...]:
+def _filters(site: Site, spec: RegisterSpec, items: Sequence[Item]) -> tuple[tuple[str, str, tuple[Choice, ...]], ...]:
     """The choices that some item has, in the order of their labels; a filter with one choice says nothing."""
     found = []
-    for choice in form.filters:
+    for choice in spec.filters:
         # two spellings of one name have one key: the first is as good as the other
         labels = {key: label for item in reversed(items) for key, label in choice.choices(site, item)}
         if len(labels) > 1:
@@ -168,11 +168,11 @@ def _filters(site: Site, form: RegisterForm, items: Sequence[Item]) -> tuple[tup
     return tuple(found)
 
 
-def _groups(form: RegisterForm, rows: Sequence[Row]) -> Iterator[Group]:
-    if form.group is None:
+def _groups(spec: RegisterSpec, rows: Sequence[Row]) -> Iterator[Group]:
+    if spec.group is None:
         return
-    by_group = form.group
-    in_groups = sorted(rows, key=lambda row: by_group(row.item)[0], reverse=form.newest_first)
+    by_group = spec.group
+    in_groups = sorted(rows, key=lambda row: by_group(row.item)[0], reverse=spec.newest_first)
     for key, found in groupby(in_groups, key=lambda row: by_group(row.item)[0]):
         members = tuple(found)
-        yield Group(by_group(members[0].item)[1], f"{form.kind.address}/{form.group_folder}/{key}/", members)
+        yield Group(by_group(members[0].item)[1], f"{spec.kind.address}/{spec.group_folder}/{key}/", members)

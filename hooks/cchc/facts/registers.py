@@ -13,12 +13,12 @@ from cchc.facts.document_register import DOCUMENTS
 from cchc.facts.event_calendar import days_of, state_of, time_of
 from cchc.facts.indexes.series import rank_of, value_of
 from cchc.facts.procedures.register import PROCEDURES
-from cchc.facts.register import FIELDS, Choice, Column, Filter, RegisterForm, of_terms, of_years
+from cchc.facts.register import FIELDS, Choice, Column, Filter, RegisterSpec, of_terms, of_years
 from cchc.facts.series_progress import series_progress, years_of
 from cchc.text.dates import printed
 from cchc.text.folding import sort_key
 
-INITIATIVES = RegisterForm(
+INITIATIVES = RegisterSpec(
     INITIATIVE,
     "mô hình, sáng kiến",
     (
@@ -37,7 +37,7 @@ INITIATIVES = RegisterForm(
 )
 
 
-MATERIALS = RegisterForm(
+MATERIALS = RegisterSpec(
     MATERIAL,
     "tài liệu",
     (
@@ -57,7 +57,7 @@ MATERIALS = RegisterForm(
 )
 
 
-REPORTS = RegisterForm(
+REPORTS = RegisterSpec(
     REPORT,
     "báo cáo",
     (
@@ -83,7 +83,7 @@ def _years_of_events(site: Site, event: Event) -> Iterator[Choice]:
     yield from of_years(*years)
 
 
-EVENTS = RegisterForm(
+EVENTS = RegisterSpec(
     EVENT,
     "sự kiện",
     (
@@ -103,7 +103,7 @@ EVENTS = RegisterForm(
 )
 
 
-INDEX_RESULTS = RegisterForm(
+INDEX_RESULTS = RegisterSpec(
     INDEX_RESULT,
     "kết quả",
     (
@@ -131,7 +131,7 @@ def _state(site: Site, question: Question) -> str:
     return ". ".join(words for words in (question.state.label + day, verdict) if words)
 
 
-QUESTIONS = RegisterForm(
+QUESTIONS = RegisterSpec(
     QUESTION,
     "câu hỏi",
     (
@@ -164,7 +164,7 @@ def _units(site: Site, series: Series) -> list[Choice]:
     return agency_choices(site, series, [series.unit] if series.unit else [])
 
 
-SERIES_REGISTER = RegisterForm(
+SERIES_REGISTER = RegisterSpec(
     SERIES,
     "chuyên mục",
     (
@@ -178,7 +178,7 @@ SERIES_REGISTER = RegisterForm(
 )
 
 
-REGISTERS: dict[str, RegisterForm] = {
+REGISTERS: dict[str, RegisterSpec] = {
     "thu-tuc": PROCEDURES,
     "hoi-dap": QUESTIONS,
     "van-ban": DOCUMENTS,

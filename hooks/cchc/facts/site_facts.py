@@ -109,7 +109,7 @@ class SiteFacts:
 
     @cached_property
     def registers(self) -> dict[str, Register]:
-        return {name: register(self.site, form) for name, form in REGISTERS.items()}
+        return {name: register(self.site, spec) for name, spec in REGISTERS.items()}
 
     @cached_property
     def indexes(self) -> dict[str, IndexSeries]:

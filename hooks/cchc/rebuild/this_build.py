@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from cchc.rebuild.inputs import PageInputs
+from cchc.rebuild.fingerprints.pages import PageFingerprints
 from cchc.rebuild.last_build import LastBuild, PageFacts
 from cchc.rebuild.store import Written
 from cchc.text.digests import Digest
@@ -23,7 +23,7 @@ class ThisBuild:
     surroundings: Digest
     menu: frozenset[str]
     standing: Callable[[Any], Any]
-    numbers: PageInputs = field(init=False)
+    numbers: PageFingerprints = field(init=False)
     inputs: dict[str, Digest] = field(default_factory=dict)
     facts: dict[str, PageFacts] = field(default_factory=dict)
     search: dict[str, str] = field(default_factory=dict)

@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from cchc.content.publication import Licence
 from cchc.content.site import Site
-from cchc.facts.open_data.table import CHANGES, FOLDER, PACKAGE, VERSION, Change, DataTable, TableForm
+from cchc.facts.open_data.table import CHANGES, FOLDER, PACKAGE, VERSION, Change, DataTable, TableSpec
 from cchc.facts.open_data.tables import TABLES
 from cchc.facts.site_facts import SiteFacts
 
@@ -28,16 +28,16 @@ def dataset(site: Site) -> dict[str, object]:
         "license": licence.url if licence and licence.is_decided else None,
         "spatialCoverage": site.settings.province.place,
         "distribution": [_download(base + PACKAGE, "application/json")],
-        "hasPart": [_part(base, form) for form in TABLES],
+        "hasPart": [_part(base, spec) for spec in TABLES],
     }
 
 
-def _part(base: str, form: TableForm) -> dict[str, object]:
+def _part(base: str, spec: TableSpec) -> dict[str, object]:
     return {
         "@type": "Dataset",
-        "name": form.title,
-        "description": form.meaning,
-        "distribution": [_download(base + path, _FORMATS[path.rpartition(".")[2]]) for path in (form.csv, form.json)],
+        "name": spec.title,
+        "description": spec.meaning,
+        "distribution": [_download(base + path, _FORMATS[path.rpartition(".")[2]]) for path in (spec.csv, spec.json)],
     }
 
 

@@ -119,7 +119,7 @@ def _register_pages(facts: SiteFacts, whole: Register) -> Iterator[GeneratedPage
     """The pages of a register after the first, which is written by hand, and those of its groups."""
     pages = list(further_pages(facts.site, whole))
     for group in whole.groups:
-        first = group_register(facts.site, whole.form, group)
+        first = group_register(facts.site, whole.spec, group)
         pages += [first, *further_pages(facts.site, first)]
     for page in pages:
         title = page.caption if page.number == 1 else f"{page.caption} (trang {page.number})"

@@ -5,7 +5,7 @@ from pathlib import Path
 from cchc.content.life_event import LifeEvent
 from cchc.facts.life_events import LifeEvents
 from cchc.facts.site_facts import SiteFacts
-from cchc.rebuild.inputs import PageInputs
+from cchc.rebuild.fingerprints.pages import PageFingerprints
 from cchc.views.breadcrumbs import breadcrumbs
 from cchc.views.procedure_page import procedure_page
 from procedures import CODE, add_procedure
@@ -74,7 +74,7 @@ def test_the_page_of_a_procedure_is_made_anew_when_an_event_asks_for_it(reposito
         if title:
             add_event(repository, "a", wanted(), title=title)
         facts = SiteFacts(site_of(repository))
-        numbers.add(PageInputs(facts, b"x", {}).of_item(facts.procedures[CODE]))
+        numbers.add(PageFingerprints(facts, b"x", {}).of_item(facts.procedures[CODE]))
     assert len(numbers) == 3
 
 

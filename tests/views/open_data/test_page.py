@@ -17,7 +17,7 @@ BASE = "https://cchc.vidu.example/trang/"
 def test_the_page_counts_what_there_is(repository: Path) -> None:
     add_plan(repository)
     page = open_data_page(SiteFacts(site_of(repository)))
-    assert {table.form.name: len(table.records) for table in page.tables if table.records} == {
+    assert {table.spec.name: len(table.records) for table in page.tables if table.records} == {
         "nhiem-vu": 1,
         "ke-hoach": 1,
         "co-quan": 2,
@@ -34,7 +34,7 @@ def test_search_engines_are_told_of_a_dataset_with_its_parts(repository: Path) -
     found = json.loads(text)
     assert (found["@type"], found["name"], found["url"]) == ("Dataset", "Dữ liệu mở", f"{BASE}du-lieu/")
     assert "license" not in found
-    assert [part["name"] for part in found["hasPart"]] == [form.title for form in TABLES]
+    assert [part["name"] for part in found["hasPart"]] == [spec.title for spec in TABLES]
     assert found["hasPart"][0]["distribution"][0] == {
         "@type": "DataDownload",
         "contentUrl": f"{BASE}du-lieu/v1/nhiem-vu.csv",

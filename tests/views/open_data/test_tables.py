@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cchc.facts.markup import plain_text
-from cchc.facts.open_data.table import CHANGES, FOLDER, VERSION, TableForm
+from cchc.facts.open_data.table import CHANGES, FOLDER, VERSION, TableSpec
 from cchc.facts.open_data.tables import TABLES
 from cchc.facts.open_data.tasks import TaskRecord
 from cchc.facts.site_facts import SiteFacts
@@ -34,7 +34,7 @@ FIELDS = {
 
 
 def test_the_fields_are_those_of_this_version() -> None:
-    found = {form.name: " ".join(field.key for field in form.fields) for form in TABLES}
+    found = {spec.name: " ".join(field.key for field in spec.fields) for spec in TABLES}
     assert (VERSION, found) == ("1.3.0", FIELDS)
 
 
@@ -45,16 +45,16 @@ def test_addresses_follow_the_first_number_and_versions_go_up() -> None:
     assert [change.day for change in CHANGES] == sorted((change.day for change in CHANGES), reverse=True)
 
 
-@pytest.mark.parametrize("form", TABLES, ids=lambda form: form.name)
-def test_every_field_says_what_it_means(form: TableForm) -> None:
-    for field in form.fields:
+@pytest.mark.parametrize("spec", TABLES, ids=lambda spec: spec.name)
+def test_every_field_says_what_it_means(spec: TableSpec) -> None:
+    for field in spec.fields:
         assert field.title
         assert len(field.meaning) > 8
         assert not field.meaning.endswith(".")
         assert all(f"{word} = " in field.meaning for word in field.words)
-    assert form.fields[0].is_required
-    assert form.fields[-1].key == "dia_chi"
-    assert len({field.key for field in form.fields}) == len(form.fields)
+    assert spec.fields[0].is_required
+    assert spec.fields[-1].key == "dia_chi"
+    assert len({field.key for field in spec.fields}) == len(spec.fields)
 
 
 def task_of(root: Path, **changes: object) -> TaskRecord:

@@ -160,11 +160,12 @@ PACKAGE = f"{FOLDER}datapackage.json"
 
 
 @dataclass(frozen=True, slots=True)
-class TableForm:
-    """A table: `name` is part of its addresses for ever, `counted` what a record is called in a count.
+class TableSpec:
+    """The specification of one table of the open data.
 
-    `question` is one that it answers, `answer` how. `parents` are the names of other tables by the key that holds
-    their primary key. `as_workbook` where there is an XLSX file too.
+    `name` is part of its addresses for ever, `counted` what a record is called in a count. `question` is one that the
+    table answers, `answer` says how. `parents` are the names of other tables by the key that holds their primary key.
+    `as_workbook` says that there is an XLSX file too.
     """
 
     name: str
@@ -207,5 +208,5 @@ class TableForm:
 class DataTable:
     """A table with its records of one day."""
 
-    form: TableForm
+    spec: TableSpec
     records: tuple[Record, ...]

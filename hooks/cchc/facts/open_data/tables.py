@@ -9,11 +9,11 @@ from cchc.content.site import Site
 from cchc.facts.open_data.agencies_and_documents import AgencyRecord, DocumentRecord, agency_records, document_records
 from cchc.facts.open_data.news_and_questions import NewsRecord, QuestionRecord, news_records, question_records
 from cchc.facts.open_data.plans_and_procedures import PlanRecord, ProcedureRecord, plan_records, procedure_records
-from cchc.facts.open_data.table import FOLDER, DataTable, Record, TableForm
+from cchc.facts.open_data.table import FOLDER, DataTable, Record, TableSpec
 from cchc.facts.open_data.tasks import TaskRecord, task_records
 from cchc.facts.tasks.rows import TaskRow, TaskRows
 
-TASKS = TableForm(
+TASKS = TableSpec(
     "nhiem-vu",
     "Nhiệm vụ",
     "Nhiệm vụ của các kế hoạch đã đăng: ai làm, bao giờ xong, đến ngày của dữ liệu thì thế nào, minh chứng ở đâu",
@@ -25,7 +25,7 @@ TASKS = TableForm(
     parents=(("ma_ke_hoach", "ke-hoach"),),
     as_workbook=True,
 )
-PLANS = TableForm(
+PLANS = TableSpec(
     "ke-hoach",
     "Kế hoạch",
     "Kế hoạch đã đăng, kèm số nhiệm vụ và số đã hoàn thành",
@@ -35,7 +35,7 @@ PLANS = TableForm(
     PlanRecord,
     plan_records,
 )
-PROCEDURES = TableForm(
+PROCEDURES = TableSpec(
     "thu-tuc",
     "Thủ tục hành chính",
     "Thủ tục hành chính đã đăng: ai được làm, nộp ở đâu, mất bao lâu, tốn bao nhiêu",
@@ -45,7 +45,7 @@ PROCEDURES = TableForm(
     ProcedureRecord,
     procedure_records,
 )
-DOCUMENTS = TableForm(
+DOCUMENTS = TableSpec(
     "van-ban",
     "Văn bản",
     "Văn bản chỉ đạo, điều hành và căn cứ của các kế hoạch, kèm hiệu lực đến ngày của dữ liệu",
@@ -55,7 +55,7 @@ DOCUMENTS = TableForm(
     DocumentRecord,
     document_records,
 )
-AGENCIES = TableForm(
+AGENCIES = TableSpec(
     "co-quan",
     "Cơ quan",
     "Cơ quan và nhóm cơ quan được nêu trong kế hoạch, thủ tục, kèm cơ quan kế thừa sau sắp xếp",
@@ -65,7 +65,7 @@ AGENCIES = TableForm(
     AgencyRecord,
     agency_records,
 )
-QUESTIONS = TableForm(
+QUESTIONS = TableSpec(
     "hoi-dap",
     "Hỏi đáp",
     "Câu hỏi đã đăng và câu trả lời của cơ quan; không có tên, lời kể của người hỏi",
@@ -75,7 +75,7 @@ QUESTIONS = TableForm(
     QuestionRecord,
     question_records,
 )
-NEWS = TableForm(
+NEWS = TableSpec(
     "tin-tuc",
     "Tin tức",
     "Tin, bài đã đăng: chuyên mục, đơn vị, nhiệm vụ mà tin là minh chứng; toàn văn ở trang của từng tin",
@@ -91,7 +91,7 @@ TABLES = (TASKS, PLANS, PROCEDURES, DOCUMENTS, AGENCIES, QUESTIONS, NEWS)
 
 def data_tables(site: Site, rows: TaskRows) -> tuple[DataTable, ...]:
     """All tables as of the site's day."""
-    return tuple(DataTable(form, tuple(form.records(site, rows))) for form in TABLES)
+    return tuple(DataTable(spec, tuple(spec.records(site, rows))) for spec in TABLES)
 
 
 @dataclass(frozen=True, slots=True)

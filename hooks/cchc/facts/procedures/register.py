@@ -6,7 +6,7 @@ from cchc.content.procedure import Procedure
 from cchc.content.registry import PROCEDURE
 from cchc.content.site import Site
 from cchc.facts.agencies import agency_choices
-from cchc.facts.register import Choice, Column, Filter, Group, RegisterForm, of_terms
+from cchc.facts.register import Choice, Column, Filter, Group, RegisterSpec, of_terms
 from cchc.text.folding import name_key, slugify, sort_key
 
 
@@ -46,7 +46,7 @@ def _agencies(site: Site, procedure: Procedure) -> list[Choice]:
     return list(dict.fromkeys(choices))
 
 
-PROCEDURES = RegisterForm(
+PROCEDURES = RegisterSpec(
     PROCEDURE,
     "thủ tục",
     (

@@ -46,7 +46,7 @@ SEPARATOR = "; "
 
 def csv_bytes(table: DataTable) -> bytes:
     """Keys in the first row, then one row a record."""
-    text, fields = io.StringIO(), table.form.fields
+    text, fields = io.StringIO(), table.spec.fields
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow([field.key for field in fields])
     for record in table.records:
@@ -58,7 +58,7 @@ def csv_for_people(table: DataTable) -> bytes:
     """Return the table for people: titles in the first row and words for keys, as the page and the workbook have
     them.
     """
-    text, fields = io.StringIO(), table.form.fields
+    text, fields = io.StringIO(), table.spec.fields
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow([field.title for field in fields])
     for record in table.records:

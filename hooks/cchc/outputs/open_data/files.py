@@ -17,12 +17,12 @@ def open_data_files(site: Site, tables: Iterable[DataTable]) -> dict[str, bytes]
 
 
 def _files(site: Site, table: DataTable) -> Iterator[tuple[str, bytes]]:
-    form = table.form
-    yield form.csv, csv_bytes(table)
-    yield form.json, json_bytes(site, table)
-    yield form.schema, schema_bytes(site, form)
-    if form.xlsx:
-        yield form.xlsx, workbook_bytes(site, table)
+    spec = table.spec
+    yield spec.csv, csv_bytes(table)
+    yield spec.json, json_bytes(site, table)
+    yield spec.schema, schema_bytes(site, spec)
+    if spec.xlsx:
+        yield spec.xlsx, workbook_bytes(site, table)
 
 
 def task_table_files(site: Site, tables: TaskTables) -> dict[str, bytes]:
@@ -38,5 +38,5 @@ def open_data_places(tables: TaskTables) -> Iterator[str]:
     """The places of all of them."""
     yield PACKAGE
     yield from (path for table in tables.every for path in (table.csv, table.xlsx))
-    for form in TABLES:
-        yield from filter(None, (form.csv, form.json, form.schema, form.xlsx))
+    for spec in TABLES:
+        yield from filter(None, (spec.csv, spec.json, spec.schema, spec.xlsx))

@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ConfigDict, Field
 
 from cchc.content.site import Site
-from cchc.facts.open_data.table import FOLDER, PACKAGE, VERSION, DataField, DataTable, Record, TableForm
+from cchc.facts.open_data.table import FOLDER, PACKAGE, VERSION, DataField, DataTable, Record, TableSpec
 from cchc.facts.open_data.tables import TABLES
 from cchc.text.dates import midnight
 from cchc.text.folding import slugify
@@ -33,7 +33,7 @@ class DataDocument(BaseModel, Generic[Row]):
 
 
 def json_bytes(site: Site, table: DataTable) -> bytes:
-    document = _model(table.form)(
+    document = _model(table.spec)(
         version=VERSION,
         as_of=site.today,
         licence=licence_terms(site),
@@ -44,23 +44,23 @@ def json_bytes(site: Site, table: DataTable) -> bytes:
     return text.encode() + b"\n"
 
 
-def schema_bytes(site: Site, form: TableForm) -> bytes:
+def schema_bytes(site: Site, spec: TableSpec) -> bytes:
     """The schema of the whole document; `$id` is its own address."""
-    schema = _model(form).model_json_schema(mode="serialization")
+    schema = _model(spec).model_json_schema(mode="serialization")
     for name, part in schema["$defs"].items():
-        _made_public(part, form.title if name == form.model.__name__ else None)
+        _made_public(part, spec.title if name == spec.model.__name__ else None)
     _made_public(schema, None)
     head = {
         "$schema": DIALECT,
-        "$id": site.settings.base_url + form.schema,
-        "title": form.title,
-        "description": form.meaning,
+        "$id": site.settings.base_url + spec.schema,
+        "title": spec.title,
+        "description": spec.meaning,
     }
     return json.dumps(head | schema, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
-def _model(form: TableForm) -> Any:  # noqa: ANN401 - a class made for this table
-    return DataDocument[form.model]  # type: ignore[name-defined]
+def _model(spec: TableSpec) -> Any:  # noqa: ANN401 - a class made for this table
+    return DataDocument[spec.model]  # type: ignore[name-defined]
 
 
 def _made_public(part: dict[str, Any], title: str | None) -> None:
@@ -82,7 +82,7 @@ _DIALECT = {
 _TYPES = {int: "integer", bool: "boolean", date: "date"}
 
 
-def package_file(site: Site, files: Mapping[str, bytes], forms: Iterable[TableForm] = TABLES) -> dict[str, bytes]:
+def package_file(site: Site, files: Mapping[str, bytes], specs: Iterable[TableSpec] = TABLES) -> dict[str, bytes]:
     """`{path: bytes}` of the package, of CSV files that are made already."""
     package = {
         "profile": "tabular-data-package",
@@ -97,7 +97,7 @@ def package_file(site: Site, files: Mapping[str, bytes], forms: Iterable[TableFo
         "sources": [{"title": site.settings.site_name, "path": site.settings.base_url}],
         "contributors": [{"title": site.settings.province.publisher, "role": "publisher"}],
         **_licence(site),
-        "resources": [_resource(form, files[form.csv]) for form in forms],
+        "resources": [_resource(spec, files[spec.csv]) for spec in specs],
     }
     return {PACKAGE: json.dumps(package, ensure_ascii=False, indent=1).encode() + b"\n"}
 
@@ -111,35 +111,35 @@ def _licence(site: Site) -> dict[str, object]:
     return {**known, "giay_phep": terms.model_dump(by_alias=True)}
 
 
-def _resource(form: TableForm, content: bytes) -> dict[str, object]:
+def _resource(spec: TableSpec, content: bytes) -> dict[str, object]:
     """Readers of `utf-8` pass over the byte order mark, as the WHATWG Encoding Standard tells them to."""
     return {
         "profile": "tabular-data-resource",
-        "name": form.name,
-        "title": form.title,
-        "description": form.meaning,
-        "path": form.csv.removeprefix(FOLDER),
+        "name": spec.name,
+        "title": spec.title,
+        "description": spec.meaning,
+        "path": spec.csv.removeprefix(FOLDER),
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "dialect": _DIALECT,
         "bytes": len(content),
         "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
-        "schema": _schema(form),
+        "schema": _schema(spec),
     }
 
 
-def _schema(form: TableForm) -> dict[str, object]:
+def _schema(spec: TableSpec) -> dict[str, object]:
     keys = [
         {"fields": key, "reference": {"resource": parent, "fields": _primary_key(parent)}}
-        for key, parent in form.parents
+        for key, parent in spec.parents
     ]
-    fields = [_field(field, is_primary=field.key == form.primary_key) for field in form.fields]
-    return {"fields": fields, "primaryKey": form.primary_key, "missingValues": [""], "foreignKeys": keys}
+    fields = [_field(field, is_primary=field.key == spec.primary_key) for field in spec.fields]
+    return {"fields": fields, "primaryKey": spec.primary_key, "missingValues": [""], "foreignKeys": keys}
 
 
 def _primary_key(name: str) -> str:
-    return next(form.primary_key for form in TABLES if form.name == name)
+    return next(spec.primary_key for spec in TABLES if spec.name == name)
 
 
 def _field(field: DataField, *, is_primary: bool) -> dict[str, object]:

@@ -31,14 +31,14 @@ def workbook_bytes(site: Site, table: DataTable, part: str = "") -> bytes:
     """
     content = io.BytesIO()
     with Workbook(content, _OPTIONS) as book:
-        book.set_properties({"title": table.form.title, "created": datetime.combine(site.today, time())})
+        book.set_properties({"title": table.spec.title, "created": datetime.combine(site.today, time())})
         formats = {
             "head": book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#F3EEEE"}),
             "text": book.add_format({"text_wrap": True, "valign": "top"}),
             "day": book.add_format({"num_format": "dd/mm/yyyy", "valign": "top", "align": "left"}),
             "link": book.add_format({"font_color": "#0B5394", "underline": 1, "valign": "top"}),
         }
-        _fill(book.add_worksheet(table.form.title), table, formats)
+        _fill(book.add_worksheet(table.spec.title), table, formats)
         _explain(book.add_worksheet("Giải thích"), [*_facts(site, table, part)], table, formats)
     return content.getvalue()
 
@@ -53,7 +53,7 @@ def shortened(text: str) -> str:
 
 
 def _fill(sheet: Worksheet, table: DataTable, formats: dict[str, Format]) -> None:
-    fields, last = table.form.fields, len(table.records)
+    fields, last = table.spec.fields, len(table.records)
     widths = [len(field.title) + 2 for field in fields]
     for column, field in enumerate(fields):
         sheet.write_string(0, column, field.title, formats["head"])
@@ -88,7 +88,7 @@ def _write(
 def _explain(sheet: Worksheet, facts: Rows, table: DataTable, formats: dict[str, Format]) -> None:
     rows = [*facts, ("", "", ""), ("Cột", "Khóa trong CSV và JSON", "Ý nghĩa")]
     heading = len(rows) - 1
-    rows += [(field.title, field.key, field.meaning) for field in table.form.fields]
+    rows += [(field.title, field.key, field.meaning) for field in table.spec.fields]
     for row, cells in enumerate(rows):
         for column, text in enumerate(cells):
             bold = row == heading or (column == 0 and row < heading)
@@ -99,7 +99,7 @@ def _explain(sheet: Worksheet, facts: Rows, table: DataTable, formats: dict[str,
 
 def _facts(site: Site, table: DataTable, part: str) -> Iterator[tuple[str, str, str]]:
     terms = licence_terms(site)
-    yield "Bảng", table.form.title, table.form.meaning
+    yield "Bảng", table.spec.title, table.spec.meaning
     if part:
         yield "Của", part, ""
     yield "Nguồn", site.settings.site_name, site.settings.base_url + "du-lieu/"

@@ -70,8 +70,8 @@ def _facets(site: Site, item: Item) -> Iterator[tuple[str, Choice]]:
     """By the filters of the register of its type, where it has one; by what all types have, where not."""
     kind = type_of(item.path)
     yield KIND, (kind.address, kind.name) if kind.address else _PLAIN
-    form = REGISTERS.get(kind.address)
-    of_register = {choice.name: choice for choice in form.filters} if form else {}
+    spec = REGISTERS.get(kind.address)
+    of_register = {choice.name: choice for choice in spec.filters} if spec else {}
     of_all = {FIELD: FIELDS.choices, AGENCY: _agencies, YEAR: _year}
     for name, choices in of_all.items():
         found = of_register[name].choices if name in of_register else choices

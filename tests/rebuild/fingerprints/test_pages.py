@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cchc.facts.site_facts import SiteFacts
-from cchc.rebuild.inputs import PageInputs
+from cchc.rebuild.fingerprints.pages import PageFingerprints
 from cchc.views.pages import generated_pages
 from sample_files import add_file
 from small_repository import add, add_news, add_plan, site_of
@@ -43,7 +43,7 @@ def add_b(repository: Path, body: str = "Xem [tin g](g.md).\n", **changes: objec
 
 def number(repository: Path, path: str = PAGE, today: date = TODAY, **given: object) -> bytes:
     site = site_of(repository, today)
-    inputs = PageInputs(SiteFacts(site), b"x", given.get("statics", STATICS))  # type: ignore[arg-type]
+    inputs = PageFingerprints(SiteFacts(site), b"x", given.get("statics", STATICS))  # type: ignore[arg-type]
     item = site.item_at(path)
     assert item
     return inputs.of_item(item)
@@ -130,7 +130,7 @@ def test_a_plan_may_show_any_news_but_not_its_text(repository: Path) -> None:
 def test_a_page_of_an_archive_is_that_of_its_items(repository: Path) -> None:
     def numbers() -> dict[str, bytes]:
         facts = SiteFacts(site_of(repository))
-        inputs = PageInputs(facts, b"x", STATICS)
+        inputs = PageFingerprints(facts, b"x", STATICS)
         return {page.address: inputs.of_generated(page) for page in generated_pages(facts)}
 
     before = numbers()

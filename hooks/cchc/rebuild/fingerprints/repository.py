@@ -4,10 +4,14 @@ import os
 import re
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from cchc.content.engine_settings import SETTINGS_FILE
-from cchc.content.folders import files_in
+from cchc.content.files.inside import LARGEST_LOOKED_INTO
+from cchc.content.folders import EntryKind, all_in, files_in
+from cchc.content.history.git import Git, NoHistoryError
+from cchc.content.registry import FOLDERS
 from cchc.content.settings import ENGINE_FILE
 from cchc.text.digests import Digest, digest_of
 
@@ -16,7 +20,7 @@ CODE = ("hooks", "overrides")
 _VARIABLE = re.compile(r"\b[A-Z][A-Z0-9_]*\b")
 
 
-def surroundings(root: Path, site_url: str | None, is_preview: bool) -> Digest:
+def build_fingerprint(root: Path, site_url: str | None, is_preview: bool) -> Digest:
     """Of a repository; the preview has an address of its own, whatever the settings say."""
     return digest_of(site_url, is_preview, sys.version, sorted(_libraries()), *_settings(root), *_code(root))
 
@@ -44,3 +48,34 @@ def _code(root: Path) -> Iterator[bytes | str]:
             if path.endswith((".py", ".html")):
                 yield path
                 yield (root / path).read_bytes()
+
+
+def content_fingerprint(root: Path, build: Digest, today: date) -> Digest:
+    """Of all that a build reads."""
+    return digest_of(build, today, _head(root), *_content(root))
+
+
+def _head(root: Path) -> str:
+    """The commit that the history of plans is read from; without one, why there is none."""
+    try:
+        return Git(root).require_whole_history()
+    except NoHistoryError as error:
+        return str(error)
+
+
+def _content(root: Path) -> Iterator[str | bytes]:
+    """Every name in the folders of content, for a link or a pipe is told too; and what stands in files."""
+    for folder in (*FOLDERS, "overrides/assets"):
+        for entry in sorted(all_in(root, folder), key=lambda entry: entry.path):
+            yield os.fsencode(entry.path)
+            yield entry.kind.value
+            if entry.kind is EntryKind.FILE:
+                yield _bytes_of(root / entry.path)
+
+
+def _bytes_of(file: Path) -> Digest:
+    """What stands in a file; of one that would fill the memory, what the disk says of it."""
+    state = file.stat()
+    if state.st_size > LARGEST_LOOKED_INTO:
+        return digest_of(state.st_size, state.st_mtime_ns)
+    return digest_of(file.read_bytes())

@@ -4,22 +4,22 @@ from collections.abc import Callable
 
 from cchc.facts.feeds.entries import FeedEntry
 from cchc.outputs.feeds.documents import FeedDocument
-from cchc.rebuild.inputs import front
+from cchc.rebuild.fingerprints.pages import front
 from cchc.text.digests import Digest, digest_of
 
 
-class FeedInputs:
+class FeedFingerprints:
     """The numbers of feeds; `body_of` gives the number of a page's text by its address."""
 
-    def __init__(self, surroundings: Digest, body_of: Callable[[str], Digest]) -> None:
-        self._surroundings, self._body_of = surroundings, body_of
+    def __init__(self, build_fingerprint: Digest, body_of: Callable[[str], Digest]) -> None:
+        self._build_fingerprint, self._body_of = build_fingerprint, body_of
         self._entries: dict[str, Digest] = {}
 
     def of(self, document: FeedDocument) -> Digest:
         feed = document.feed
         told = (document.path, document.title, document.description, document.links, document.number)
         of_podcast = (feed.page, feed.is_podcast, feed.author, feed.category, feed.image)
-        return digest_of(self._surroundings, told, of_podcast, *map(self._entry, document.entries))
+        return digest_of(self._build_fingerprint, told, of_podcast, *map(self._entry, document.entries))
 
     def _entry(self, entry: FeedEntry) -> Digest:
         found = self._entries.get(entry.name)

@@ -25,12 +25,12 @@ from cchc.views.pages import GeneratedPage
 from cchc.views.tasks.referenced import referenced_tasks
 
 
-class PageInputs:
+class PageFingerprints:
     """The numbers of a site's pages; `statics` are those of files that are no pages, by their place in docs/
     (`tep/x.pdf`).
     """
 
-    def __init__(self, facts: SiteFacts, surroundings: Digest, statics: Mapping[str, Digest]) -> None:
+    def __init__(self, facts: SiteFacts, build_fingerprint: Digest, statics: Mapping[str, Digest]) -> None:
         self._views, self._site, self._statics = facts, facts.site, statics
         # by identity: they stand in several pages each, and the site holds them
         self._fronts = {id(news): front(news) for news in facts.site.news}
@@ -39,7 +39,7 @@ class PageInputs:
         # the menu and the footer name them
         pages = map(front, self._site.all(Page))
         today = self._site.today if self._site.is_preview else None
-        self._around = digest_of(surroundings, feeds, fields, today, *pages)
+        self._around = digest_of(build_fingerprint, feeds, fields, today, *pages)
 
     def of_item(self, item: Item) -> Digest:
         """Of the page of an item."""
@@ -120,11 +120,11 @@ class PageInputs:
 
 def front(item: Item) -> bytes:
     """All of an item but its text: what lists show of it is among this. A preview marks titles."""
-    return item.source.front_number + item.heading.encode()
+    return item.source.front_fingerprint + item.heading.encode()
 
 
 def _whole(item: Item) -> bytes:
-    return item.source.number + item.heading.encode()
+    return item.source.fingerprint + item.heading.encode()
 
 
 def _shown_by_news(view: NewsPage) -> Iterator[object]:
