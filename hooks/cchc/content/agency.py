@@ -52,7 +52,7 @@ class Agency(Item):
 
     @property
     def key(self) -> str:
-        """What directives and addresses name it by."""
+        """Return the id by which directives and addresses name it."""
         return self.id or self.source.stem
 
     @property

@@ -31,7 +31,7 @@ class AssignedTask:
 
     @property
     def period(self) -> TimePeriod:
-        """What its time means today."""
+        """Return what its time means today: what the last postponement gave, else what the plan printed."""
         return self.periods[-1]
 
     @property

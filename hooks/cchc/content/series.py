@@ -25,14 +25,14 @@ class Series(Item):
 
     @property
     def key(self) -> str:
-        """What news items name it by."""
+        """Return the name by which news items name it (`chuyen_muc`)."""
         return self.id or self.source.stem
 
     @property
     def years(self) -> YearSpan | None:
-        """The years it is for."""
+        """Return the years it is for; None where it has no end."""
         return years_of(self.year, self.term)
 
     def period(self, calendar: WorkCalendar) -> TimePeriod:
-        """What its rhythm means in its years."""
+        """Return its rhythm ("hàng tháng") as a time period in its years."""
         return parse_period(self.rhythm, years=self.years, calendar=calendar)

@@ -35,12 +35,12 @@ class SourceFile:
 
     @cached_property
     def front_fingerprint(self) -> Digest:
-        """Of the path and the front matter."""
+        """Return the fingerprint of the path and the front matter."""
         return digest_of(self.path, self.front)
 
     @cached_property
     def fingerprint(self) -> Digest:
-        """Of all of the file."""
+        """Return the fingerprint of the whole file."""
         return digest_of(self.path, self.front, self.body)
 
     def key_at(self, line: int) -> str:

@@ -138,7 +138,7 @@ def _if_strange(mend: Mend) -> Mend:
 
 
 def _in_front(mend: Mend) -> Mend:
-    """A repair of the front matter alone."""
+    """Return a repair that changes the front matter alone."""
 
     def whole(text: str) -> str:
         span = front_span(text)

@@ -40,7 +40,7 @@ class Filter:
 
 
 def of_terms(*terms: Term) -> list[Choice]:
-    """Choices of words of a closed list."""
+    """Return the choices of a filter for words of a closed list."""
     return [(term.value, term.label) for term in terms]
 
 

@@ -67,7 +67,7 @@ class Related:
         return _groups(self._of_agency, agency.key, news_of_agency(agency), f"?co-quan={agency.key}")
 
     def items_of_agency(self, agency: Agency) -> Sequence[Item]:
-        """All of them, newest first."""
+        """Return all items that concern an agency, newest first."""
         return self._of_agency.get(agency.key, ())
 
     def of_field(self, field: ReformField) -> tuple[RelatedGroup, ...]:

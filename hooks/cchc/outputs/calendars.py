@@ -57,7 +57,7 @@ def _frame(calendar: Calendar) -> icalendar.Calendar:
 
 
 def _zone() -> icalendar.Timezone:
-    """Vietnam has had one offset since 1975."""
+    """Return the time zone of Vietnam, which has had one offset since 1975."""
     standard = icalendar.TimezoneStandard()
     standard.add("dtstart", datetime(1975, 6, 13))
     standard.add("tzoffsetfrom", timedelta(hours=7))

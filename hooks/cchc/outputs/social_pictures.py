@@ -119,7 +119,7 @@ def _write(image: Image.Image, picture: SocialPicture, brand: str) -> None:
 
 
 def _ground_svg(site: Site) -> str:
-    """What all pictures of a site share."""
+    """Return the SVG that all pictures of a site have for a ground."""
     loader = jinja2.FileSystemLoader(site.root / "overrides")
     env = jinja2.Environment(loader=loader, autoescape=True, undefined=jinja2.StrictUndefined)
     return env.get_template(_TEMPLATE).render(

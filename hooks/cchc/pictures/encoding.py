@@ -90,7 +90,7 @@ def _avif(pixels: Pixels, most: int | None, like: Options) -> bytes:
 
 
 def _small_enough(attempts: Iterable[bytes], most: int | None) -> bytes:
-    """The first that is, else the last."""
+    """Return the first attempt that is small enough, else the last."""
     found = b""
     for found in attempts:
         if most is None or len(found) <= most:

@@ -32,7 +32,7 @@ pillow_heif.register_heif_opener()
 
 
 class Pixels(NamedTuple):
-    """A picture without anything said about it.
+    """The pixels of a picture, without any metadata.
 
     `colours` is how many it had, if no more than a palette; `is_as_stored` says that nothing of it was changed.
     """

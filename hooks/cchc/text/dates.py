@@ -86,5 +86,5 @@ def now_in_vietnam(environment: Mapping[str, str] = os.environ) -> datetime:
 
 
 def today_in_vietnam(environment: Mapping[str, str] = os.environ) -> date:
-    """The day of that moment."""
+    """Return today's day in Vietnam; `SOURCE_DATE_EPOCH` of the environment goes before the clock."""
     return now_in_vietnam(environment).date()

@@ -61,7 +61,7 @@ _DIGITS_OF_CARD = 12
 
 
 class PersonalKind(Enum):
-    """What a piece of text gives away."""
+    """The kind of personal data that a piece of text gives away."""
 
     PHONE = "số điện thoại"
     EMAIL = "địa chỉ thư điện tử"

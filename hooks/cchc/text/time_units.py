@@ -48,7 +48,7 @@ class Months:
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """A day, or a week."""
+    """A unit of whole days: a day, or a week."""
 
     first_day: date
     last_day: date

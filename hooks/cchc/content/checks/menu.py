@@ -81,7 +81,7 @@ def _is_elsewhere(text: str) -> bool:
 
 
 def every_page_is_in_the_menu_or_excused(site: Site) -> Iterator[Problem]:
-    """Where the settings ask for it."""
+    """Every page is in the menu or excused from it, where the settings ask for that."""
     settings = site.settings
     if not settings.nav or not settings.validation.tells_omitted_files:
         return

@@ -94,12 +94,12 @@ class IndexName(Term):
 
     @property
     def slug(self) -> str:
-        """`PAR_INDEX` → `par-index`."""
+        """Return the name of the index in addresses: `PAR_INDEX` → `par-index`."""
         return super().slug.lower()
 
 
 class InitiativeStatus(Term):
-    """Trạng thái of an initiative."""
+    """The state (trạng thái) of an initiative."""
 
     PILOT = "thi_diem", "Thí điểm"
     SPREAD = "nhan_rong", "Nhân rộng"

@@ -54,7 +54,7 @@ def say(cell: _Cell, text: str, style: str) -> None:
 
 
 def write(paragraph: WordParagraph, line: Line) -> None:
-    """Words and links, one after the other."""
+    """Write the words and links of a line into a paragraph, one after the other."""
     for run in line:
         if run.address:
             word_parts.add_link(paragraph, run.text, run.address)

@@ -229,7 +229,7 @@ def _key(mention: Mention) -> str:
 
 
 def _amount(quota: dict[str, str]) -> str | None:
-    """`24 số, 2 số mỗi tháng`."""
+    """Return an amount in words: `24 số, 2 số mỗi tháng`."""
     unit = quota.get("don_vi", "")
     parts = [f"{quota['tong']} {unit}"] if "tong" in quota else []
     parts += [f"{quota['so_moi_ky']} {unit} mỗi {quota.get('moi', 'kỳ')}"] if "so_moi_ky" in quota else []

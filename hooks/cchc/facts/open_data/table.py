@@ -82,7 +82,7 @@ class DataField:
 
     @property
     def kind_in_words(self) -> str:
-        """ "ngày", "danh sách từ khóa"."""
+        """Return the kind of value in words: "ngày", "danh sách từ khóa"."""
         one = "từ khóa" if self.words else _IN_WORDS.get(self.kind, "chữ")
         return f"danh sách {one}" if self.is_list else one
 

@@ -146,7 +146,7 @@ def shown_filing(filing: Filing) -> ShownFiling:
 
 
 def shown_fee(fee: Fee) -> ShownFee:
-    """Thousands are parted by points: "1.500.000 đồng"."""
+    """Return a fee in words, its thousands parted by points: "1.500.000 đồng"."""
     if fee.amount is None:
         return ShownFee(fee, None)
     return ShownFee(fee, f"{fee.amount:,} {fee.currency.label}".replace(",", ".") if fee.amount else "Không thu")

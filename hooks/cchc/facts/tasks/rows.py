@@ -97,7 +97,7 @@ class TaskRow:
 
     @property
     def agencies(self) -> tuple[NamedAgency, ...]:
-        """Who leads and who supports it."""
+        """Return the agencies that lead and support it."""
         return self.lead + self.support
 
     @property

@@ -13,7 +13,7 @@ from cchc.outputs.feeds.xml_feeds import atom_documents, rss_documents
 
 
 def feed_documents(site: Site, feeds: Iterable[Feed], body_of: BodyOf) -> Iterator[WrittenLater]:
-    """Each file, with what writes it."""
+    """Yield each file of each feed, with the function that writes it."""
     every, texts = tuple(feeds), EntryTexts(site, body_of)
     # one format after the other: the entries of one are gone before those of the next are made
     for write in (json_documents, rss_documents, atom_documents):

@@ -16,7 +16,7 @@ VERSION = "https://jsonfeed.org/version/1.1"
 
 
 def json_documents(site: Site, feeds: Iterable[Feed], texts: EntryTexts) -> Iterator[WrittenLater]:
-    """Each feed; the format has no archives."""
+    """Yield the JSON Feed of each feed; the format has no archives."""
     for feed in feeds:
         document = FeedDocument(feed, feed.json, feed.current)
         yield document, partial(_written, site, document, texts)

@@ -138,7 +138,7 @@ BodyOf = Callable[[str], str]
 
 
 class EntryTexts:
-    """Texts by the names of entries."""
+    """The texts of entries by the entries' names, each worked out once."""
 
     def __init__(self, site: Site, body_of: BodyOf) -> None:
         self._site, self._body_of = site, body_of

@@ -19,7 +19,7 @@ from cchc.outputs.feeds.texts import EntryTexts, at, one_line
 
 
 def rss_documents(site: Site, feeds: Iterable[Feed], texts: EntryTexts) -> Iterator[WrittenLater]:
-    """Each feed and each of its archives."""
+    """Yield each feed and each of its archives in this format."""
     elements = EntryElements(lambda entry: _item(site, texts, entry))
     return documents_later(feeds, attrgetter("rss"), partial(_rss_of, site, elements))
 
@@ -67,7 +67,7 @@ def _tell_as_podcast(generator: FeedGenerator, site: Site, feed: Feed) -> None:
 
 
 def atom_documents(site: Site, feeds: Iterable[Feed], texts: EntryTexts) -> Iterator[WrittenLater]:
-    """Each feed and each of its archives."""
+    """Yield each feed and each of its archives in this format."""
     elements = EntryElements(lambda entry: _entry(site, texts, entry))
     return documents_later(feeds, attrgetter("atom"), partial(_atom_of, site, elements))
 

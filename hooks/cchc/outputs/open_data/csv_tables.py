@@ -36,7 +36,7 @@ def harmless(text: str) -> str:
 
 
 def as_written(cell: str) -> str:
-    """The text that `harmless` was given."""
+    """Return the text that `harmless` was given."""
     return _GUARDED.sub(lambda found: found["before"] or "", cell)
 
 

@@ -35,7 +35,7 @@ def task_table_files(site: Site, tables: TaskTables) -> dict[str, bytes]:
 
 
 def open_data_places(tables: TaskTables) -> Iterator[str]:
-    """The places of all of them."""
+    """Yield the output paths of all files of the open data."""
     yield PACKAGE
     yield from (path for table in tables.every for path in (table.csv, table.xlsx))
     for spec in TABLES:

@@ -21,7 +21,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 class DataDocument(BaseModel, Generic[Row]):
-    """What a file holds beside its records."""
+    """A JSON file of a table: its records, and what is told of the table beside them."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 

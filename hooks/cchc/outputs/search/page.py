@@ -40,7 +40,7 @@ class SearchPage:
 
 
 def search_page(document: SearchDocument) -> SearchPage:
-    """What is written of a page.
+    """Return the HTML of a page as Pagefind reads it.
 
     Pagefind gets every word once, without marks and with d for đ, as people type on a telephone. It would take the
     marks off itself, but for đ; and of a page that it reads as it is it keeps where each word stands: a first search

@@ -59,7 +59,7 @@ def read(text: str, document: str = "") -> Reading:
 
 @cache
 def parser() -> MarkdownIt:
-    """What reads all texts of editors."""
+    """Return the parser that reads all texts of editors."""
     made = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).use(gfm_plugin)
     # every target is a link here, so that the check sees it; `allowed_html.cleaned` takes out what may not be one
     made.validateLink = lambda url: True  # type: ignore[method-assign]

@@ -76,7 +76,7 @@ def _with_breaks(reading: Reading) -> str:
 
 
 def _with_targets(reading: Reading) -> str:
-    """`[x](/tep/a b.pdf)` as `[x](</tep/a b.pdf>)`."""
+    """Return the text with targets that hold blanks in brackets: `[x](/tep/a b.pdf)` as `[x](</tep/a b.pdf>)`."""
     text = reading.text
     for _, target, offset in reversed(list(places_of_unmade_links(reading))):
         text = f"{text[:offset]}<{target}>{text[offset + len(target) :]}"

@@ -71,7 +71,7 @@ _IN_HTML = {"href", "src", "poster", "cite", "data", "srcset"}
 
 
 class TargetKind(Enum):
-    """What leads to a target."""
+    """The way in which a text leads to a target: a link, a picture, a definition, …"""
 
     LINK = "link"
     PICTURE = "picture"
@@ -120,7 +120,7 @@ def _defined(reading: Reading, address: str, kind: TargetKind, words: str) -> Ta
 
 
 def _unused(reading: Reading) -> Iterator[Target]:
-    """What is defined and has no link."""
+    """Yield the targets that are defined and have no link."""
     used = {part.attrGet("href") or part.attrGet("src") for _, part in all_parts(reading.tokens)}
     for address in reading.definitions:
         found = _defined(reading, address, TargetKind.LINK, "") if address not in used else None
@@ -151,7 +151,7 @@ _LIKE_A_PATH = re.compile(r"[/\\]|\.[a-z0-9]{2,5}(?:#\S*)?$", re.IGNORECASE)
 
 
 def unmade_links(reading: Reading) -> Iterator[tuple[int, str]]:
-    """Line, from 0, and target of each."""
+    """Yield line (from 0) and target of each text that looks like a link and is none."""
     yield from ((line, target) for line, target, _ in places_of_unmade_links(reading))
 
 
