@@ -57,10 +57,10 @@ def _made(file: File, pictures: Pictures, config: MkDocsConfig) -> Iterator[File
 def _is_kept(part: PictureFile, config: MkDocsConfig) -> bool:
     """Whether it lies in the site from the last build; the next one is told of it."""
     build: ThisBuild = config.extra["site"]["build"]
-    number = digest_of("picture", part.number)
+    number = digest_of("picture", part.fingerprint)
     if build.last.keeps(part.address, number):
         return True
-    build.last.note(Written(part.address, number, 0, 0, part.number))
+    build.last.note(Written(part.address, number, 0, 0, part.fingerprint))
     return False
 
 

@@ -35,7 +35,7 @@ class NewsNeighbours:
     older: News | None
 
 
-class NewsShelf:
+class NewsArchives:
     """All archives of a site's news, made in one pass over the items for each kind of archive."""
 
     def __init__(self, site: Site) -> None:

@@ -18,7 +18,7 @@ from cchc.facts.feeds.feeds import Feeds
 from cchc.facts.feeds.site_feeds import ChangeFeeds, site_feeds
 from cchc.facts.indexes.series import IndexSeries, index_series
 from cchc.facts.life_events import LifeEvents
-from cchc.facts.news_archive import NewsShelf
+from cchc.facts.news_archive import NewsArchives
 from cchc.facts.open_data.table import DataTable
 from cchc.facts.open_data.tables import TaskTables, data_tables
 from cchc.facts.plans import PlanProgress, YearOfPlans, plan_progress, plan_years
@@ -36,12 +36,12 @@ class SiteFacts:
     site: Site
 
     @cached_property
-    def shelf(self) -> NewsShelf:
-        return NewsShelf(self.site)
+    def news_archives(self) -> NewsArchives:
+        return NewsArchives(self.site)
 
     @cached_property
     def related_news(self) -> RelatedNews:
-        return RelatedNews(self.site, self.shelf)
+        return RelatedNews(self.site, self.news_archives)
 
     @cached_property
     def counts(self) -> Counter[str]:

@@ -80,7 +80,7 @@ _VIEWS: dict[str, Callable[[SiteFacts, Any], object]] = {
     ),
     "progress": progress,
     "news": _news,
-    "news-archive": lambda facts, options: facts.shelf,
+    "news-archive": lambda facts, options: facts.news_archives,
     "agencies": lambda facts, options: directory(facts.site),
     "feedback": lambda facts, options: feedback_page(facts.site),
     "feedback-data": lambda facts, options: shown_form(facts.site),

@@ -74,14 +74,14 @@ class NewsPage:
 
 
 def news_page(facts: SiteFacts, news: News) -> NewsPage:
-    shelf, unit = facts.shelf, facts.shelf.unit_of(news)
+    archives, unit = facts.news_archives, facts.news_archives.unit_of(news)
     agencies = [unit.agency, *unit.now] if unit else []
-    of_agencies = [shelf.of_agency(agency) for agency in agencies if agency]
-    of_fields = [shelf.of_field(field) for field in news.reform_fields]
+    of_agencies = [archives.of_agency(agency) for agency in agencies if agency]
+    of_fields = [archives.of_field(field) for field in news.reform_fields]
     return NewsPage(
         unit,
-        tuple((tag, shelf.of_tag(tag)) for tag in news.tags),
+        tuple((tag, archives.of_tag(tag)) for tag in news.tags),
         tuple(archive for archive in (*of_agencies, *of_fields) if archive and len(archive.items) > 1),
         facts.related_news.of(news),
-        shelf.neighbours(news),
+        archives.neighbours(news),
     )

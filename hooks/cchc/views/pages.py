@@ -90,7 +90,7 @@ def generated_pages(facts: SiteFacts) -> Iterator[GeneratedPage]:
     """Archives of news, years of plans and of tasks, further pages of lists, redirects from old addresses,
     and the page after the form.
     """
-    for page in facts.shelf.pages():
+    for page in facts.news_archives.pages():
         yield GeneratedPage(page.address, page.title, "pages/news_archive.html", page)
     for year in facts.years:
         view = PlanList((year,), facts.years, facts.plan_progress)

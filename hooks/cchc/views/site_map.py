@@ -54,7 +54,7 @@ def _lists(facts: SiteFacts) -> dict[str, list[MapEntry]]:
 def _made(facts: SiteFacts) -> Iterator[MapEntry]:
     for year in facts.years:
         yield MapEntry(f"Kế hoạch năm {year.year}", year.address, str(len(year.plans)))
-    for archive in (*facts.shelf.years, *facts.shelf.sections):
+    for archive in (*facts.news_archives.years, *facts.news_archives.sections):
         yield MapEntry(archive.title, archive.address, str(len(archive.items)))
     for series in facts.indexes.values():
         yield MapEntry(series.title, series.address, str(series.count))

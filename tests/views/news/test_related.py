@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc.facts.news_archive import NewsShelf
+from cchc.facts.news_archive import NewsArchives
 from cchc.facts.related import MOST, REACH, RelatedNews
 from small_repository import add, add_news, site_of
 
@@ -15,7 +15,7 @@ def related(root: Path, path: str = "news/2026/tin.md") -> list[str]:
     """The names of the files related to one."""
     site = site_of(root)
     (news,) = (news for news in site.news if news.path == path)
-    return [other.source.stem for other in RelatedNews(site, NewsShelf(site)).of(news)]
+    return [other.source.stem for other in RelatedNews(site, NewsArchives(site)).of(news)]
 
 
 def test_those_that_share_most_come_first_and_of_equals_the_newest(repository: Path) -> None:

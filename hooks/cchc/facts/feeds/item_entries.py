@@ -110,7 +110,7 @@ def _categories(site: Site, item: Item) -> Iterator[Category]:
     yield Category("loai", kind.address, kind.name)
 
 
-class EntryShelf:
+class ItemEntries:
     """Made in one pass over what the public may see; `all` are newest first."""
 
     def __init__(self, site: Site) -> None:
