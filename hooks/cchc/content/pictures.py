@@ -9,11 +9,11 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from cchc.content.files.inside import LARGEST_LOOKED_INTO
-from cchc.content.files.places import place_of
+from cchc.content.files.paths import output_path_of
 from cchc.pictures.errors import NOT_SHOWN, UNREADABLE, PictureError, not_alone, too_heavy
 from cchc.pictures.forms import Form, form_of, is_picture, published_name
 from cchc.pictures.reading import size_of_svg
-from cchc.pictures.shelf import KeptPicture, Shelf, number_of
+from cchc.pictures.shelf import KeptPicture, Shelf, fingerprint_of
 from cchc.text.digests import Digest
 
 SIZES_FOLDER = "co-anh"
@@ -28,14 +28,14 @@ Size = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class PictureFile:
-    """A file of a picture on the site. `length` is its bytes, `number` stands for them."""
+    """A file of a picture on the site. `length` is its bytes, `fingerprint` stands for them."""
 
     address: str
     width: int
     height: int
     mime: str
     length: int
-    number: Digest
+    fingerprint: Digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ class Pictures:
 
     def forget_others(self) -> None:
         """Keep no picture that is not here any more."""
-        self._shelf.sweep(kept.number for kept in self._made.values() if isinstance(kept, KeptPicture))
+        self._shelf.sweep(kept.fingerprint for kept in self._made.values() if isinstance(kept, KeptPicture))
 
     @cached_property
     def _made(self) -> Mapping[str, KeptPicture | str]:
@@ -125,8 +125,8 @@ class Pictures:
             state = file.stat()
             if state.st_size > LARGEST_LOOKED_INTO:
                 return too_heavy(state.st_size)
-            number = _number(file, form, state.st_mtime_ns, state.st_size, state.st_ino)
-            return self._shelf.made(number, file, form)
+            fingerprint = _fingerprint(file, form, state.st_mtime_ns, state.st_size, state.st_ino)
+            return self._shelf.made(fingerprint, file, form)
         except PictureError as error:
             return str(error)
         except OSError:
@@ -138,7 +138,7 @@ class Pictures:
 
     @cached_property
     def _by_place(self) -> Mapping[str, PublishedPicture]:
-        renamed = {place_of(picture.path): picture for picture in self._published.values()}
+        renamed = {output_path_of(picture.path): picture for picture in self._published.values()}
         return {picture.address: picture for picture in self._published.values()} | renamed
 
     def _each(self) -> Iterator[PublishedPicture]:
@@ -147,11 +147,11 @@ class Pictures:
             if isinstance(kept, KeptPicture):
                 yield _published(path, kept)
             elif kept is None:
-                yield PublishedPicture(path, place_of(path), size_of_svg((self._root / path).read_bytes()))
+                yield PublishedPicture(path, output_path_of(path), size_of_svg((self._root / path).read_bytes()))
 
 
 def _published(path: str, kept: KeptPicture) -> PublishedPicture:
-    address = published_name(place_of(path))
+    address = published_name(output_path_of(path))
     files = tuple(
         PictureFile(
             address if number == 0 else f"{SIZES_FOLDER}/{address}/{facts.width}{facts.form.ending}",
@@ -167,6 +167,6 @@ def _published(path: str, kept: KeptPicture) -> PublishedPicture:
 
 
 @lru_cache(maxsize=65536)
-def _number(file: Path, form: Form, changed: int, size: int, inode: int) -> Digest:
+def _fingerprint(file: Path, form: Form, changed: int, size: int, inode: int) -> Digest:
     """Of a file that the disk says has not been written since; photographs are large, and a preview asks each time."""
-    return number_of(file.read_bytes(), form)
+    return fingerprint_of(file.read_bytes(), form)

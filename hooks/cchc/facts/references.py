@@ -6,7 +6,7 @@ from datetime import date
 
 from cchc.content.anchors import path_of
 from cchc.content.evidence import day_of
-from cchc.content.files.places import place_of
+from cchc.content.files.paths import output_path_of
 from cchc.content.item import Item
 from cchc.content.registry import type_of
 from cchc.content.site import Site
@@ -50,7 +50,9 @@ def address_of(site: Site, uri: str) -> str | None:
         if picture:
             return encoded_path(picture.address) + hash_sign + fragment
         # what is no file has been written as an address already
-        return encoded_path(place_of(path_of(file))) + hash_sign + fragment if site.has_file(path_of(file)) else uri
+        return (
+            encoded_path(output_path_of(path_of(file))) + hash_sign + fragment if site.has_file(path_of(file)) else uri
+        )
     return encoded_address(item.address + hash_sign + fragment) if site.shows(item) else None
 
 

@@ -17,7 +17,7 @@ from cchc.text.digests import Digest, digest_of
 
 @dataclass(frozen=True, slots=True)
 class EncodedFacts:
-    """What is known of one file of a picture without its bytes: `length` is how many, `content` their number."""
+    """What is known of one file of a picture without its bytes: `length` is how many, `content` their digest."""
 
     width: int
     height: int
@@ -28,13 +28,13 @@ class EncodedFacts:
 
 @dataclass(frozen=True, slots=True)
 class KeptPicture:
-    """A picture on the shelf: its number there, and its files in the order of `make_picture`."""
+    """A picture on the shelf: its fingerprint there, and its files in the order of `make_picture`."""
 
-    number: Digest
+    fingerprint: Digest
     files: tuple[EncodedFacts, ...]
 
 
-def number_of(data: bytes, form: Form) -> Digest:
+def fingerprint_of(data: bytes, form: Form) -> Digest:
     """Of a picture, and of all that has a part in how it is made."""
     return digest_of(data, form.name, VERSION, PIL.__version__, pillow_heif.__version__)
 
@@ -45,61 +45,61 @@ class Shelf:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def made(self, number: Digest, source: Path, form: Form) -> KeptPicture:
-        """The picture with this number, from the shelf, or made of its source and put there. Raises PictureError."""
-        return self._facts(number) or self._put(number, make_picture(source.read_bytes(), form))
+    def made(self, fingerprint: Digest, source: Path, form: Form) -> KeptPicture:
+        """The picture with this fingerprint, from the shelf or made of its source. Raises PictureError."""
+        return self._facts(fingerprint) or self._put(fingerprint, make_picture(source.read_bytes(), form))
 
     def content(self, kept: KeptPicture, place: int, source: Path) -> bytes:
         """The bytes of one of its files; they are made again where the shelf has lost or damaged them."""
         facts = kept.files[place]
-        with suppress(OSError, ValueError), self._file(kept.number).open("rb") as file:
+        with suppress(OSError, ValueError), self._file(kept.fingerprint).open("rb") as file:
             file.readline()
             file.seek(sum(other.length for other in kept.files[:place]), os.SEEK_CUR)
             content = file.read(facts.length)
             if digest_of(content) == facts.content:
                 return content
         made = make_picture(source.read_bytes(), kept.files[0].form)
-        self._put(kept.number, made)
+        self._put(kept.fingerprint, made)
         return made[place].content
 
     def sweep(self, used: Iterable[Digest]) -> None:
         """Remove all others."""
-        names = {number.hex() for number in used}
+        names = {fingerprint.hex() for fingerprint in used}
         with suppress(OSError):
             for file in self._folder.iterdir():
                 if file.name not in names:
                     file.unlink()
 
-    def _facts(self, number: Digest) -> KeptPicture | None:
+    def _facts(self, fingerprint: Digest) -> KeptPicture | None:
         try:
-            with self._file(number).open("rb") as file:
+            with self._file(fingerprint).open("rb") as file:
                 facts, seal = json.loads(file.readline())
-            if seal != digest_of(number, json.dumps(facts)).hex():
+            if seal != digest_of(fingerprint, json.dumps(facts)).hex():
                 return None
             files = [
                 (width, height, Form[form], length, bytes.fromhex(content))
                 for width, height, form, length, content in facts
             ]
-            return KeptPicture(number, tuple(EncodedFacts(*file) for file in files))
+            return KeptPicture(fingerprint, tuple(EncodedFacts(*file) for file in files))
         except (OSError, ValueError, TypeError, KeyError):
             return None
 
-    def _put(self, number: Digest, made: Iterable[Encoded]) -> KeptPicture:
+    def _put(self, fingerprint: Digest, made: Iterable[Encoded]) -> KeptPicture:
         made = tuple(made)
         files = tuple(_facts_of(file) for file in made)
         rows = [(file.width, file.height, file.form.name, file.length, file.content.hex()) for file in files]
-        head = json.dumps((rows, digest_of(number, json.dumps(rows)).hex()))
+        head = json.dumps((rows, digest_of(fingerprint, json.dumps(rows)).hex()))
         # without a disk to write to it is only slower
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
             # another process may be making the same
-            new = self._file(number).with_suffix(f".{os.getpid()}")
+            new = self._file(fingerprint).with_suffix(f".{os.getpid()}")
             new.write_bytes(b"".join([head.encode(), b"\n", *(file.content for file in made)]))
-            new.replace(self._file(number))
-        return KeptPicture(number, files)
+            new.replace(self._file(fingerprint))
+        return KeptPicture(fingerprint, files)
 
-    def _file(self, number: Digest) -> Path:
-        return self._folder / number.hex()
+    def _file(self, fingerprint: Digest) -> Path:
+        return self._folder / fingerprint.hex()
 
 
 def _facts_of(file: Encoded) -> EncodedFacts:

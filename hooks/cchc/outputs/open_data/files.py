@@ -34,8 +34,8 @@ def task_table_files(site: Site, tables: TaskTables) -> dict[str, bytes]:
     return files
 
 
-def open_data_places(tables: TaskTables) -> Iterator[str]:
-    """The places of all of them."""
+def open_data_output_paths(tables: TaskTables) -> Iterator[str]:
+    """The output paths of all of them."""
     yield PACKAGE
     yield from (path for table in tables.every for path in (table.csv, table.xlsx))
     for spec in TABLES:
