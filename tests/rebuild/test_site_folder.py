@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cchc.rebuild.site_folder import SiteFolder
-from cchc.rebuild.store import Written
+from cchc.rebuild.store import FileRecord
 from cchc.text.digests import digest_of
 
 
@@ -20,10 +20,10 @@ def site(tmp_path: Path) -> tuple[Path, SiteFolder]:
     return folder, SiteFolder(folder)
 
 
-def record(folder: Path, place: str) -> Written:
+def record(folder: Path, place: str) -> FileRecord:
     state = (folder / place).stat()
     content = digest_of((folder / place).read_bytes())
-    return Written(place, b"", state.st_size, state.st_mtime_ns, content)
+    return FileRecord(place, b"", state.st_size, state.st_mtime_ns, content)
 
 
 def test_what_is_neither_kept_nor_new_goes(tmp_path: Path) -> None:

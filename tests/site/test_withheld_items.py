@@ -323,7 +323,7 @@ def test_a_mark_in_the_search_index_would_be_seen(tmp_path: Path) -> None:
     word = "khongcongkhaitintucnhap"
     page = search_page(SearchDocument("tin/", "Tin", f"<p>{word}</p>", facets=KIND))
     for file in search_files({"tin/": page.as_text()}):
-        path = tmp_path / file.place
+        path = tmp_path / file.output_path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.content())
     folders = {Path(name).parent.name for name in marks_in(tmp_path)}

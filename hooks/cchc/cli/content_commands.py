@@ -16,7 +16,7 @@ from cchc.content.problems import Problem
 from cchc.content.site import Site
 from cchc.editing.repairs import repair
 from cchc.facts.site_facts import SiteFacts
-from cchc.outputs.places import place_problems
+from cchc.outputs.output_paths import output_path_problems
 from cchc.rebuild.put_in_place import NotPutInPlaceError, put_in_place
 from cchc.text.dates import today_in_vietnam
 from cchc.text.period import Role, YearSpan, describe, parse_period
@@ -74,7 +74,7 @@ def _problems_of_places(site: Site) -> Iterator[Problem]:
     on which they come out must not fail.
     """
     facts = SiteFacts(preview_of(site))
-    yield from place_problems(facts, tuple(generated_pages(facts)))
+    yield from output_path_problems(facts, tuple(generated_pages(facts)))
 
 
 @click.command("explain-period")

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from cchc.content.files.inside import LARGEST_LOOKED_INTO
-from cchc.content.files.places import place_of
+from cchc.content.files.paths import output_path_of
 from cchc.pictures.forms import (
     NOT_SHOWN,
     UNREADABLE,
@@ -151,7 +151,7 @@ class Pictures:
 
     @cached_property
     def _by_output_path(self) -> Mapping[str, PublishedPicture]:
-        renamed = {place_of(picture.path): picture for picture in self._published.values()}
+        renamed = {output_path_of(picture.path): picture for picture in self._published.values()}
         return {picture.address: picture for picture in self._published.values()} | renamed
 
     def _each(self) -> Iterator[PublishedPicture]:
@@ -160,11 +160,11 @@ class Pictures:
             if isinstance(cached, CachedPicture):
                 yield _published(path, cached)
             elif cached is None:
-                yield PublishedPicture(path, place_of(path), size_of_svg((self._root / path).read_bytes()))
+                yield PublishedPicture(path, output_path_of(path), size_of_svg((self._root / path).read_bytes()))
 
 
 def _published(path: str, cached: CachedPicture) -> PublishedPicture:
-    address = published_name(place_of(path))
+    address = published_name(output_path_of(path))
     files = tuple(
         PictureFile(
             address if number == 0 else f"{SIZES_FOLDER}/{address}/{facts.width}{facts.form.ending}",

@@ -13,7 +13,7 @@ from cchc.content.agency import Agency
 from cchc.content.assigned_tasks import AssignedTask, assigned_tasks, evidence_by_task
 from cchc.content.document import Document
 from cchc.content.documents import Documents, Numbered
-from cchc.content.files.places import named_by_items, named_in_settings
+from cchc.content.files.paths import named_by_items, named_in_settings
 from cchc.content.item import Item
 from cchc.content.news import News
 from cchc.content.pictures import Pictures

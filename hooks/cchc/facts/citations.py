@@ -9,7 +9,7 @@ from cchc.content.anchors import path_of
 from cchc.content.assigned_tasks import day_of
 from cchc.content.document import Document
 from cchc.content.documents import Numbered
-from cchc.content.files.places import place_of
+from cchc.content.files.paths import output_path_of
 from cchc.content.item import Item
 from cchc.content.plan import Citation, Plan
 from cchc.content.publication import Rule
@@ -162,7 +162,9 @@ def address_of(site: Site, uri: str) -> str | None:
         if picture:
             return encoded_path(picture.address) + hash_sign + fragment
         # what is no file has been written as an address already
-        return encoded_path(place_of(path_of(file))) + hash_sign + fragment if site.has_file(path_of(file)) else uri
+        return (
+            encoded_path(output_path_of(path_of(file))) + hash_sign + fragment if site.has_file(path_of(file)) else uri
+        )
     return encoded_address(item.address + hash_sign + fragment) if site.shows(item) else None
 
 

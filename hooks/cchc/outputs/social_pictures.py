@@ -83,8 +83,8 @@ class MarkError(Exception):
     """The site's mark cannot be drawn; the message says which file it should be."""
 
 
-def inputs_of(site: Site, picture: SocialPicture) -> Digest:
-    """The number of what a picture is made from beside code, templates, settings and libraries."""
+def picture_fingerprint(site: Site, picture: SocialPicture) -> Digest:
+    """The fingerprint of a picture: of what it is made from beside code, templates, settings and libraries."""
     mark = site.root / _MARK
     return digest_of(picture.heading, picture.below, mark.read_bytes() if mark.is_file() else b"")
 

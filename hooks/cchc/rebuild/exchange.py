@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-_HERE = -100
+_CURRENT_FOLDER = -100
 """AT_FDCWD: paths are meant as they are written."""
 
 _EXCHANGE, _SWAP = 2, 2
@@ -27,7 +27,7 @@ def exchange(one: Path, other: Path) -> bool:
 
 
 def _on_linux(one: bytes, other: bytes) -> int:
-    return int(ctypes.CDLL(None).renameat2(_HERE, one, _HERE, other, _EXCHANGE))
+    return int(ctypes.CDLL(None).renameat2(_CURRENT_FOLDER, one, _CURRENT_FOLDER, other, _EXCHANGE))
 
 
 def _on_macos(one: bytes, other: bytes) -> int:

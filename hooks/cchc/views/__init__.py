@@ -7,7 +7,7 @@
   is `markupsafe.Markup`, made in Python; text in a heading of Markdown goes through `| plain`.
 - `written_text.py` puts an editor's text into a template as HTML between marks, and makes elements of it, so that
   MkDocs finds links and headings. `heading_links.py` takes "¶" from keys and voices: it is for those who point.
-- `kept_parts.py` lets head, menu and foot be drawn once a folder.
+- `cached_partials.py` lets head, menu and foot be drawn once a folder.
 - `page_pictures.py` goes over each page's finished HTML: every `<img>` of ours gets width, height and `srcset`, so
   that templates and Markdown write no more than `src`, `alt`, perhaps `sizes`.
 - `colours_and_mark.py` works all colours out of the province's two.

@@ -26,9 +26,9 @@ _DRAWN = (".png", ".jpg", ".jpeg")
 
 @dataclass(frozen=True, slots=True)
 class SocialPicture:
-    """`place` on the site; `heading` stands large on it, `below` small. `alternative` says both in words."""
+    """`output_path` on the site; `heading` stands large on it, `below` small. `alternative` says both in words."""
 
-    place: str
+    output_path: str
     heading: str
     below: str
 
@@ -69,7 +69,7 @@ def social_card(site: Site, title: str, address: str, description: str, item: It
     base = site.settings.base_url
     made = _of_procedure(site, item) if isinstance(item, Procedure) else _picture_at(site, address)
     size: tuple[int, int] | None
-    picture, alternative, size = base + made.place, made.alternative, (WIDTH, HEIGHT)
+    picture, alternative, size = base + made.output_path, made.alternative, (WIDTH, HEIGHT)
     own = getattr(item, "picture", None)
     shown = site.pictures.of(f"docs{own.file}") if own else None
     if own and shown and shown.address.lower().endswith(_DRAWN):
@@ -103,8 +103,8 @@ def _picture_at(site: Site, address: str) -> SocialPicture:
 
 def _of_procedure(site: Site, procedure: Procedure) -> SocialPicture:
     told = " · ".join(filter(None, (limit_in_short(procedure), fee_in_short(procedure))))
-    place = f"hinh-chia-se/{procedure.address.rstrip('/')}.png"
-    return SocialPicture(place, procedure.heading, told or site.settings.site_name)
+    output_path = f"hinh-chia-se/{procedure.address.rstrip('/')}.png"
+    return SocialPicture(output_path, procedure.heading, told or site.settings.site_name)
 
 
 def _of_kind(site: Site, kind: ContentType) -> SocialPicture | None:

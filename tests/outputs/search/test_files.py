@@ -21,7 +21,7 @@ def page(number: int, text: str = "Đất đai") -> tuple[str, str]:
 
 
 def files(pages: list[tuple[str, str]]) -> Mapping[str, bytes]:
-    return {file.place: file.content() for file in search_files(dict(pages))}
+    return {file.output_path: file.content() for file in search_files(dict(pages))}
 
 
 def fragments(found: Mapping[str, bytes]) -> dict[str, dict[str, object]]:

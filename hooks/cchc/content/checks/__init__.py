@@ -61,7 +61,7 @@ CHECKS = (
     procedures.parts_are_known,
     files.addresses_are_unique,
     files.addresses_name_no_device,
-    files.files_have_places_of_their_own,
+    files.files_have_paths_of_their_own,
     files.attachments_exist,
     attachments.are_of_a_listed_kind,
     attachments.are_sound,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cchc.content.checks.shared import problem_where_named
 from cchc.content.fields import Mark, marked
 from cchc.content.files.names import problem_of
-from cchc.content.files.places import place_of
+from cchc.content.files.paths import output_path_of
 from cchc.content.item import Item
 from cchc.content.messages import nearest
 from cchc.content.page import Page
@@ -59,13 +59,13 @@ def addresses_name_no_device(site: Site) -> Iterator[Problem]:
                 yield item.source.problem(message, "chuyen_tu", number)
 
 
-def files_have_places_of_their_own(site: Site) -> Iterator[Problem]:
+def files_have_paths_of_their_own(site: Site) -> Iterator[Problem]:
     """Files beside plans and news come to lie in the folders of their addresses, where docs/ may have one already."""
     taken: dict[str, str] = {}
     for path in sorted(site.files):
-        other = taken.setdefault(same_place(place_of(path)), path)
+        other = taken.setdefault(same_place(output_path_of(path)), path)
         if other != path and same_place(other) != same_place(path):
-            yield problem_of(path, f"địa chỉ /{place_of(path)} đã thuộc về {other}; đổi tên một trong hai tệp")
+            yield problem_of(path, f"địa chỉ /{output_path_of(path)} đã thuộc về {other}; đổi tên một trong hai tệp")
 
 
 def attachments_exist(site: Site) -> Iterator[Problem]:

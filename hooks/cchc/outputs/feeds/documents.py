@@ -14,7 +14,7 @@ from cchc.text.dates import midnight
 
 @dataclass(frozen=True, slots=True)
 class FeedDocument:
-    """One file of a feed: `path` is its place on the site, `links` are relations and the places that they lead to.
+    """One file of a feed: `path` is its output path, `links` are relations and the addresses that they lead to.
 
     `number` is that of an archive. An archive says nothing that changes when entries come: it has no `next-archive`,
     which a reader can do without, for all of them are reached from the newest by `prev-archive`.
@@ -61,7 +61,7 @@ def documents_later(
 
 
 def documents_of(feed: Feed, path_of: Callable[[Feed | FeedArchive], str]) -> Iterator[FeedDocument]:
-    """The archives, the oldest first, then what subscribers get; `path_of` tells the place of each in a format."""
+    """The archives, the oldest first, then what subscribers get; `path_of` gives the output path of each."""
     before: tuple[tuple[str, str], ...] = ()
     for archive in feed.archives:
         path = path_of(archive)

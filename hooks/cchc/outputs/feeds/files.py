@@ -27,7 +27,7 @@ def feed_files(site: Site, feeds: Iterable[Feed], bodies: Mapping[str, str]) -> 
 
 
 def paths_of(feed: Feed) -> Iterator[str]:
-    """The places of all files of a feed, known before any of them is written."""
+    """The output paths of all files of a feed, known before any of them is written."""
     yield from (feed.rss, feed.atom, feed.json)
     for archive in feed.archives:
         yield from (archive.rss, archive.atom)

@@ -34,7 +34,7 @@ def task_table_files(site: Site, tables: TaskTables) -> dict[str, bytes]:
     return files
 
 
-def open_data_places(tables: TaskTables) -> Iterator[str]:
+def open_data_output_paths(tables: TaskTables) -> Iterator[str]:
     """Yield the output paths of all files of the open data."""
     yield PACKAGE
     yield from (path for table in tables.every for path in (table.csv, table.xlsx))

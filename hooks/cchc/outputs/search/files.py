@@ -25,10 +25,10 @@ _SIGNATURE = b"pagefind_dcd"
 
 @dataclass(frozen=True, slots=True)
 class SearchFile:
-    """A file by its place on the site; files with the same `number` have the same content."""
+    """A file by its path on the site; files with the same fingerprint have the same content."""
 
-    place: str
-    number: Digest
+    output_path: str
+    fingerprint: Digest
     content: Callable[[], bytes]
 
 

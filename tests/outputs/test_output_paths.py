@@ -9,8 +9,8 @@ from cchc.content.loader import load_site
 from cchc.content.preview import preview_of
 from cchc.content.problems import Problem
 from cchc.facts.site_facts import SiteFacts
-from cchc.outputs.files import plain_files, plain_places
-from cchc.outputs.places import place_problems
+from cchc.outputs.files import plain_files, plain_output_paths
+from cchc.outputs.output_paths import output_path_problems
 from cchc.views.pages import generated_pages
 from sample_files import add_file
 from site_build import build
@@ -19,7 +19,7 @@ from small_repository import SETTINGS, add, add_news, add_plan, site_of
 
 def problems_of(repository: Path) -> list[Problem]:
     facts = SiteFacts(preview_of(site_of(repository)))
-    return list(place_problems(facts, tuple(generated_pages(facts))))
+    return list(output_path_problems(facts, tuple(generated_pages(facts))))
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_a_file_of_the_content_in_the_place_of_one_of_the_build_is_told(reposito
 def test_files_are_at_the_places_that_are_told_before(repository: Path) -> None:
     add_plan(repository)
     facts = SiteFacts(site_of(repository))
-    assert set(plain_places(facts)) == set(plain_files(facts, ()))
+    assert set(plain_output_paths(facts)) == set(plain_files(facts, ()))
 
 
 def test_every_file_and_folder_of_a_built_site_is_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -135,7 +135,7 @@ def test_every_file_and_folder_of_a_built_site_is_taken(tmp_path: Path, monkeypa
     items = tuple(item.model_copy(update={"moved_from": ()}) for item in site.items)
     news = site.news[0].model_copy(update={"moved_from": tuple(old)})
     with_old = SiteFacts(type(site)(site.root, site.today, site.settings, (*items, news), site.files))
-    found = place_problems(with_old, tuple(generated_pages(facts)))
+    found = output_path_problems(with_old, tuple(generated_pages(facts)))
     numbers = {int(problem.key.removeprefix("chuyen_tu[").rstrip("]")) - 1 for problem in found if "[" in problem.key}
     pages = {f"/{item.address}" for item in site.items}
     assert {address for number, address in enumerate(old) if number not in numbers} <= pages

@@ -47,7 +47,7 @@ _MARKDOWN = frozenset(
 )
 
 
-def place_of(path: str) -> str:
+def output_path_of(path: str) -> str:
     """Where a file that is no page lies on the site: `plans/2026/anh.png` → `ke-hoach/2026/anh.png`."""
     if path.startswith("docs/"):
         return path.removeprefix("docs/")

@@ -1,4 +1,4 @@
-"""Pages drawn by several processes are those that one process draws, and what helpers have to tell is told."""
+"""Pages drawn by several processes are those that one process draws, and what workers have to tell is told."""
 
 import logging
 import os
@@ -12,8 +12,8 @@ import pytest
 from mkdocs.exceptions import Abort
 
 import golden_site
-from cchc.rebuild import helpers
-from cchc.rebuild.helpers import Helpers, helpers_for, shares_of
+from cchc.rebuild import workers
+from cchc.rebuild.workers import Workers, shares_of, worker_count
 from site_build import build, files_of
 
 MENU = """\
@@ -26,8 +26,8 @@ validation: {links: {anchors: warn}}
 @pytest.fixture
 def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", golden_site.EPOCH)
-    monkeypatch.setattr(helpers, "FEWEST", 20)
-    monkeypatch.setattr(helpers, "_processors", lambda: 3)
+    monkeypatch.setattr(workers, "PAGES_PER_WORKER", 20)
+    monkeypatch.setattr(workers, "_processors", lambda: 3)
     root = golden_site.make(tmp_path / "kho")
     settings = root / "mkdocs.yml"
     settings.write_text(settings.read_text("utf-8") + MENU, "utf-8")
@@ -53,7 +53,7 @@ def test_the_site_is_the_same(repository: Path, forks: list[int], monkeypatch: p
     shared = files_of(build(repository, repository / "site"))
     assert len(forks) == 2
     assert files_of(build(repository, repository / "site")) == shared
-    monkeypatch.setattr(helpers, "FEWEST", 10**6)
+    monkeypatch.setattr(workers, "PAGES_PER_WORKER", 10**6)
     shutil.rmtree(repository / "site")
     alone = files_of(build(repository, repository / "site"))
     assert len(forks) == 2
@@ -74,7 +74,7 @@ def test_warnings_of_all_pages_are_told(repository: Path, forks: list[int], capl
     assert [len(told[0]), len(set(told[0]))] == [3, 3]
 
 
-def test_a_helper_that_fails_fails_the_build(
+def test_a_worker_that_fails_fails_the_build(
     repository: Path, forks: list[int], caplog: pytest.LogCaptureFixture
 ) -> None:
     """And the site of the last build can be built upon."""
@@ -89,7 +89,7 @@ def test_a_helper_that_fails_fails_the_build(
     assert files_of(build(repository, repository / "site")) == expected
 
 
-def test_a_helper_that_is_ended_fails_the_build(
+def test_a_worker_that_is_ended_fails_the_build(
     repository: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     fork = os.fork
@@ -106,27 +106,27 @@ def test_a_helper_that_is_ended_fails_the_build(
     assert "dừng giữa chừng" in caplog.text
 
 
-@pytest.mark.parametrize(("pages", "helper_count"), [(20, 1), (1000, 1), (1000, 3), (7, 3)])
-def test_every_page_is_in_one_share(pages: int, helper_count: int) -> None:
-    shares = shares_of(range(pages), helper_count)
-    assert len(shares) == helper_count + 1
+@pytest.mark.parametrize(("pages", "count"), [(20, 1), (1000, 1), (1000, 3), (7, 3)])
+def test_every_page_is_in_one_share(pages: int, count: int) -> None:
+    shares = shares_of(range(pages), count)
+    assert len(shares) == count + 1
     assert [page for share in shares for page in share] == list(range(pages))
 
 
-def test_few_pages_need_no_helper(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(helpers, "_processors", lambda: 4)
-    assert [helpers_for(count) for count in (0, 199, 200, 450, 10_000)] == [0, 0, 1, 2, 3]
+def test_few_pages_need_no_worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_processors", lambda: 4)
+    assert [worker_count(count) for count in (0, 199, 200, 450, 10_000)] == [0, 0, 1, 2, 3]
     monkeypatch.setattr(sys, "platform", "darwin")
-    assert helpers_for(10_000) == 0
+    assert worker_count(10_000) == 0
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="helpers are started on Linux only")
-def test_helpers_end_with_the_process_that_is_killed() -> None:
+@pytest.mark.skipif(sys.platform != "linux", reason="workers are started on Linux only")
+def test_workers_end_with_the_process_that_is_killed() -> None:
     """They would go on to write pages of a build that is over."""
     here, there = os.pipe()
     process = os.fork()
     if process == 0:
-        Helpers().start(2)
+        Workers().start(2)
         os.write(there, b"x")
         time.sleep(60)
         os._exit(0)

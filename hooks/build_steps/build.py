@@ -1,0 +1,128 @@
+"""What one process of MkDocs knows, and what each of its builds knows; every step gets it as an argument."""
+
+import gc
+import logging
+from collections.abc import Mapping
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+
+import jinja2
+from mkdocs.structure.files import Files
+from mkdocs.utils import CountHandler
+
+from cchc.content.anchors import path_of
+from cchc.content.item import Item
+from cchc.content.loader import FilesRead
+from cchc.content.site import Site
+from cchc.facts.site_facts import SiteFacts
+from cchc.rebuild.fingerprints.pages import PageFingerprints
+from cchc.rebuild.last_build import DrawnPage, LastBuild
+from cchc.rebuild.site_lock import Release
+from cchc.rebuild.store import IN_MEMORY, FileRecord, Store
+from cchc.rebuild.workers import Worker, Workers
+from cchc.text.digests import Digest
+from cchc.views.drawing import PageDrawing
+from cchc.views.pages import GeneratedPage
+
+
+@dataclass
+class Build:
+    """One build, made anew for each. A field without a value gets it in the event that its comment names.
+
+    "Source" is the path of a page in docs/ as MkDocs writes it, "output path" that of a file on the site
+    (`tin-tuc/x/index.html`), "address" that of a page in links (`tin-tuc/x/`).
+    """
+
+    last: LastBuild
+    build_fingerprint: Digest
+    content_fingerprint: Digest
+    """Of all that is read; empty where the build must not be left out though nothing has changed."""
+    warnings: CountHandler = field(default_factory=lambda: CountHandler(level=logging.WARNING))
+
+    # on_config
+    facts: SiteFacts = field(init=False)
+    generated: Mapping[str, GeneratedPage] = field(init=False)
+    """By address."""
+    menu_sources: frozenset[str] = field(init=False)
+
+    # on_files
+    fingerprints: PageFingerprints = field(init=False)
+    sizes: Mapping[str, int] = field(init=False)
+    """Of the files that pages offer, in bytes, by output path."""
+    page_fingerprints: dict[str, Digest] = field(default_factory=dict)
+    """Of the pages that the next build may retain, by output path."""
+    workers: Workers = field(default_factory=Workers)
+    worker: Worker | None = None
+    """What this process is, where another has started it."""
+    log_records: list[logging.LogRecord] = field(default_factory=list)
+    """What a worker would have told the user: the first process tells it for all."""
+
+    # on_nav
+    files: Files = field(init=False)
+    menu_addresses: set[str] = field(init=False)
+    environment: jinja2.Environment = field(init=False)
+    """Of the templates of pages and blocks; that of whole pages is MkDocs' own."""
+
+    # while pages are drawn
+    warnings_before_page: int = 0
+    drawings: dict[str, PageDrawing] = field(default_factory=dict)
+    """By address, from a page's Markdown to the end of its HTML."""
+    bodies: dict[str, str] = field(default_factory=dict)
+    """The HTML of the texts of pages by output path, until all are there."""
+    search_texts: dict[str, str] = field(default_factory=dict)
+    """What the search index says of each page, by output path."""
+    drawn_pages: dict[str, DrawnPage] = field(default_factory=dict)
+    """By output path."""
+    records: dict[str, FileRecord] = field(default_factory=dict)
+    """What the next build shall know of each page, by output path."""
+    search_index: Future[list[FileRecord]] | None = None
+    """In the making while feeds are written: the records of its new files. None where it stays as it was."""
+
+    @property
+    def site(self) -> Site:
+        return self.facts.site
+
+    @property
+    def warning_count(self) -> int:
+        """The warnings of MkDocs and of this program since this build began."""
+        return sum(self.warnings.counts.values())
+
+    def item_of(self, source: str) -> Item | None:
+        """The item whose page has this source; None where no file of the content has it."""
+        return self.site.item_at(path_of(source))
+
+
+@dataclass
+class Session:
+    """One process of MkDocs: one build, or a preview (`mkdocs serve`) with a build after each change.
+
+    Of a preview, `files_read` are the files of content as they were read last, and `preview_records` the records of its
+    site, whose folder goes with the process. `can_fork` says whether this process may start others; `release_lock`
+    lets another process build the site; `running` is the build that is going on.
+    """
+
+    command: str = "build"
+    files_read: FilesRead | None = None
+    preview_records: Store | None = None
+    can_fork: bool = False
+    release_lock: Release = lambda: None
+    running: Build | None = None
+
+    def start(self, command: str = "build", can_fork: bool = False) -> None:
+        """Begin anew, with nothing of what this process was called for before."""
+        self.command, self.can_fork = command, can_fork
+        self.files_read = FilesRead() if self.is_preview else None
+        self.preview_records = Store(IN_MEMORY) if self.is_preview else None
+        if self.is_preview:
+            # to look through all that a preview holds for what it holds in vain took a tenth of each rebuild
+            gc.set_threshold(100_000, 20, 100)
+
+    @property
+    def is_preview(self) -> bool:
+        return self.command == "serve"
+
+    @property
+    def build(self) -> Build:
+        """The build that is going on; there is one from on_config to the end of on_post_build."""
+        assert self.running
+        return self.running
