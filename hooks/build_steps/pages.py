@@ -24,11 +24,6 @@ def prepare(build: Build, config: MkDocsConfig) -> None:
     build.environment = install_filters(config.theme.get_env(), build.site.root / "overrides")
 
 
-def begin(build: Build) -> None:
-    """Remember how many warnings there were before this page."""
-    build.warnings_before_page = build.warning_count
-
-
 def source_of(page: Page, build: Build) -> str | None:
     """The text below the front matter, which the library has read already; the blank line keeps it whole.
 
@@ -40,6 +35,7 @@ def source_of(page: Page, build: Build) -> str | None:
 
 def draw(markdown: str, page: Page, build: Build) -> str:
     """The Markdown of a page by its template; `markdown` is the text of its item."""
+    build.warnings_before_page = build.warning_count
     drawing = PageDrawing(build.facts, build.environment, page.url.lstrip("./"), _linker(page), build.sizes)
     build.drawings[page.url] = drawing
     generated = build.generated.get(page.url)
