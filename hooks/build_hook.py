@@ -102,14 +102,13 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 @after_plugins
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    pages.note_body(html, page, session.build)
+    pages.note_drawn_page(html, page, session.build)
     indexed = pages.restore_indexed_html(html, page, session.build)
     search.note_text(indexed, page, session.build)
     return indexed
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-    pages.note_drawn_pages(files, session.build)
     frame.prepare(env, files, session.build)
     workers.send_drawn_pages(files, session.build, config)
     return env

@@ -66,8 +66,6 @@ class Build:
     warnings_before_page: int = 0
     drawings: dict[str, PageDrawing] = field(default_factory=dict)
     """By address, from a page's Markdown to the end of its HTML."""
-    bodies: dict[str, str] = field(default_factory=dict)
-    """The HTML of the texts of pages by output path, until all are there."""
     search_texts: dict[str, str] = field(default_factory=dict)
     """What the search index says of each page, by output path."""
     drawn_pages: dict[str, DrawnPage] = field(default_factory=dict)
