@@ -43,7 +43,7 @@ def _with_plain_files(files: Files, config: MkDocsConfig) -> dict[str, int]:
     """Sizes in bytes by place: pages tell those of what they offer."""
     build: ThisBuild = config.extra["site"]["build"]
     views: SiteFacts = config.extra["site"]["views"]
-    number = digest_of("plain files", build.numbers.everything, mark_number(views.site))
+    number = digest_of("plain files", build.numbers.plain_files, mark_number(views.site))
     kept = build.last.keeps_all(number)
     for place in kept:
         files.append(_WrittenLater.generated(config, place, content=b""))

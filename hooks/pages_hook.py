@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import fields
 from html import escape, unescape
 from typing import Any
 
@@ -17,15 +18,13 @@ from mkdocs.utils import get_relative_url
 
 from cchc.content.anchors import path_of
 from cchc.content.item import Item
-from cchc.content.preview import why_withheld
 from cchc.facts.site_facts import SiteFacts
-from cchc.views.breadcrumbs import breadcrumbs
 from cchc.views.colours_and_mark import dark, light
 from cchc.views.drawing import PageDrawing, equip
 from cchc.views.feedback import footer_pages, frame_addresses
+from cchc.views.frame import announced_feeds, frame_of
 from cchc.views.kept_parts import keep_parts
-from cchc.views.metadata import metadata, theme_meta
-from cchc.views.sheet import sheet_of
+from cchc.views.metadata import theme_meta
 from cchc.views.templates import COMPILED, escape_in
 
 _UNUSED = re.compile(r"assets/(javascripts|images)/|assets/stylesheets/palette|assets/.*\.map$")
@@ -103,7 +102,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     escape_in(env, views.site.root / "overrides").bytecode_cache = COMPILED
     env.filters["from_html"] = unescape
     env.globals["theme_styles"] = next(uri for uri in files.src_uris if _THEME_STYLES.match(uri))
-    env.globals.update(settings=views.site.settings, feeds=views.feeds.of_page(""), here=None)
+    env.globals.update(settings=views.site.settings, feeds=announced_feeds(views, ""), here=None)
     env.globals["is_preview"] = views.site.is_preview
     # for 404.html
     env.globals.update(life_events=views.life_events.listed, has_page=views.site.has_page)
@@ -116,15 +115,9 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     views: SiteFacts = config.extra["site"]["views"]
-    title = unescape(str(page.title))
-    item = _item(page, config)
-    context["feeds"] = views.feeds.of_page(page.url, item)
-    context["title"], context["metadata"] = title, metadata(views.site, title, page.url.lstrip("./"), item)
-    context["sheet"] = sheet_of(views.site, item)
-    context["withheld"] = why_withheld(item, views.site.today, views.site.now) if item else None
-    context["is_illustration"] = item is not None and item.is_illustration
-    context["breadcrumbs"] = breadcrumbs(views.site, config.extra["site"]["made"], page.url)
-    context["here"] = "/" + page.url.lstrip("./")
+    made, title = config.extra["site"]["made"], unescape(str(page.title))
+    frame = frame_of(views, made, title, page.url.lstrip("./"), _item(page, config))
+    context.update((field.name, getattr(frame, field.name)) for field in fields(frame))
     # search has read it by now
     page.content = Markup(config.extra["site"]["drawings"].pop(page.url).finished(page.content))
     return context

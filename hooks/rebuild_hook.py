@@ -2,7 +2,6 @@
 
 import gc
 import logging
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from mkdocs.structure.nav import Navigation
 from cchc.content.anchors import path_of
 from cchc.content.history import HistoryState
 from cchc.facts.site_facts import SiteFacts
-from cchc.rebuild.fingerprints.pages import PageFingerprints
+from cchc.rebuild.fingerprints.pages import PageFingerprints, sources_in
 from cchc.rebuild.fingerprints.repository import build_fingerprint, content_fingerprint
 from cchc.rebuild.last_build import LastBuild
 from cchc.rebuild.site_folder import SiteFolder
@@ -101,19 +100,11 @@ def _begin(config: MkDocsConfig) -> None:
 def _prepare(config: MkDocsConfig) -> None:
     """The content is checked by now."""
     assert _run.last
-    menu = frozenset(_places_in(config.nav))
+    menu = frozenset(sources_in(config.nav))
     config.extra["site"]["build"] = ThisBuild(_run.last, _run.surroundings, menu, StandingFile.of)
 
 
 on_config = CombinedEvent(_begin, _prepare)
-
-
-def _places_in(menu: object) -> Iterator[str]:
-    if isinstance(menu, dict | list):
-        for part in menu.values() if isinstance(menu, dict) else menu:
-            yield from _places_in(part)
-    elif isinstance(menu, str):
-        yield menu
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -131,9 +122,8 @@ def _with_last_site(files: Files, config: MkDocsConfig) -> Files:
 def _with_numbers(files: Files, config: MkDocsConfig) -> Files:
     """All files of the repository are there by now."""
     build, views = _this_build(config), config.extra["site"]["views"]
-    # the menu is on every page
-    around = digest_of(build.surroundings, str(config.nav))
-    build.numbers = PageFingerprints(views, around, _statics(files, config))
+    made, statics = config.extra["site"]["made"], _statics(files, config)
+    build.numbers = PageFingerprints(views, made, config.nav, build.surroundings, statics)
     return files
 
 

@@ -43,7 +43,7 @@ def add_b(repository: Path, body: str = "Xem [tin g](g.md).\n", **changes: objec
 
 def number(repository: Path, path: str = PAGE, today: date = TODAY, **given: object) -> bytes:
     site = site_of(repository, today)
-    inputs = PageFingerprints(SiteFacts(site), b"x", given.get("statics", STATICS))  # type: ignore[arg-type]
+    inputs = PageFingerprints(SiteFacts(site), {}, None, b"x", given.get("statics", STATICS))  # type: ignore[arg-type]
     item = site.item_at(path)
     assert item
     return inputs.of_item(item)
@@ -130,7 +130,7 @@ def test_a_plan_may_show_any_news_but_not_its_text(repository: Path) -> None:
 def test_a_page_of_an_archive_is_that_of_its_items(repository: Path) -> None:
     def numbers() -> dict[str, bytes]:
         facts = SiteFacts(site_of(repository))
-        inputs = PageFingerprints(facts, b"x", STATICS)
+        inputs = PageFingerprints(facts, {}, None, b"x", STATICS)
         return {page.address: inputs.of_generated(page) for page in generated_pages(facts)}
 
     before = numbers()
