@@ -22,7 +22,7 @@ def add_outputs(files: Files, build: Build, config: MkDocsConfig) -> None:
         files.append(PlaceholderFile.generated(config, path, content=b""))
     last, generated = build.last, build.generated.values()
     try:
-        plain = output_files.plain_output_files(build.facts, generated, last, build.fingerprints.everything)
+        plain = output_files.plain_output_files(build.facts, generated, last, build.fingerprints.plain_files)
         _add(plain, files, config)
         _add(output_files.social_picture_files(build.facts, last, build.build_fingerprint), files, config)
     except MarkError as error:

@@ -11,7 +11,7 @@ from mkdocs.structure.nav import Navigation
 from build_steps.build import Build, Session
 from build_steps.files import UndrawnFile
 from cchc.content.history import HistoryState
-from cchc.rebuild.fingerprints.pages import PageFingerprints
+from cchc.rebuild.fingerprints.pages import PageFingerprints, sources_in
 from cchc.rebuild.fingerprints.repository import build_fingerprint, content_fingerprint
 from cchc.rebuild.last_build import LastBuild
 from cchc.rebuild.site_folder import SiteFolder
@@ -53,18 +53,17 @@ def end_if_up_to_date(session: Session) -> None:
 
 
 def take_fingerprints(files: Files, build: Build, config: MkDocsConfig) -> None:
-    """Work out what pages depend on, once all files of the repository are there; the menu is on every page."""
+    """Work out what pages depend on, once all files of the repository are there."""
     folders = {config.docs_dir, str(build.site.root)}
     own = (file for file in files if file.src_dir in folders and not file.is_documentation_page())
     statics = {file.src_uri: digest_of(file.content_bytes) for file in own}
-    around = digest_of(build.build_fingerprint, str(config.nav))
-    build.fingerprints = PageFingerprints(build.facts, around, statics)
+    build.fingerprints = PageFingerprints(build.facts, build.generated, config.nav, build.build_fingerprint, statics)
 
 
 def retain_pages(files: Files, build: Build, config: MkDocsConfig) -> Files:
     """The files, once all are there that the build makes; pages whose file stays are in them as UndrawnFile."""
     set_exclusions(files, config)
-    menu = frozenset(build.site.settings.nav_files)
+    menu = frozenset(sources_in(config.nav))
     return Files([_retained(file, build, menu) if file.is_documentation_page() else file for file in files])
 
 

@@ -31,13 +31,13 @@ class OutputFiles:
 
 
 def plain_output_files(
-    facts: SiteFacts, generated: Collection[GeneratedPage], last: LastBuild, everything: Digest
+    facts: SiteFacts, generated: Collection[GeneratedPage], last: LastBuild, content_fingerprint: Digest
 ) -> OutputFiles:
-    """All files that ask for no drawn page; `everything` is the fingerprint of all that they may tell.
+    """All files that ask for no drawn page; `content_fingerprint` is that of all that they tell.
 
     Raises MarkError where the mark of the site cannot be drawn.
     """
-    fingerprint = digest_of("plain files", everything, mark_fingerprint(facts.site))
+    fingerprint = digest_of("plain files", content_fingerprint, mark_fingerprint(facts.site))
     if retained := last.retain_all(fingerprint):
         return OutputFiles(retained={path: record.size for path, record in retained.items()})
     made = plain_files(facts, generated)
