@@ -5,7 +5,7 @@
 3. on_pre_build, on_files: the last site is saved from being emptied; the files of the site are put together, pages
    that would come out the same are retained, and worker processes take a share of the others.
 4. on_nav: the menu is known.
-5. on_pre_page to on_page_content: each text is drawn as Markdown, read, and noted.
+5. on_page_read_source to on_page_content: each text is drawn as Markdown, read, and noted.
 6. on_env: every page has its text. MkDocs copies files, then writes each page: on_page_context, on_post_page.
 7. on_post_build: feeds and search index are written, links to anchors checked, obsolete files removed.
 8. on_build_error: whatever went wrong, the last site is in its place.
@@ -74,9 +74,7 @@ def _mount_content(files: Files, config: MkDocsConfig) -> Files:
 def _add_outputs_and_retain(files: Files, config: MkDocsConfig) -> Files:
     build = session.build
     frame.remove_unused_files(files, config)
-    outputs.add_feeds(files, build, config)
-    outputs.add_plain_files(files, build, config)
-    outputs.add_social_pictures(files, build, config)
+    outputs.add_outputs(files, build, config)
     files = reuse.retain_pages(files, build, config)
     files = workers.share_pages(files, session, config)
     content.refuse_files_outside(files, config)
@@ -94,11 +92,6 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     return nav
 
 
-def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
-    pages.begin(session.build)
-    return page
-
-
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     return pages.source_of(page, session.build)
 
@@ -109,14 +102,13 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 @after_plugins
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    pages.note_body(html, page, session.build)
+    pages.note_drawn_page(html, page, session.build)
     indexed = pages.restore_indexed_html(html, page, session.build)
     search.note_text(indexed, page, session.build)
     return indexed
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-    pages.note_drawn_pages(files, session.build)
     frame.prepare(env, files, session.build)
     workers.send_drawn_pages(files, session.build, config)
     return env

@@ -12,11 +12,6 @@ LinkedAnchors = dict[str, dict[str, str]]
 """By the source of the page that has them: each anchor, with the link to it as it was written."""
 
 
-def anchors_of(page: Page) -> tuple[str, ...]:
-    """The anchors of a page that others can link to."""
-    return tuple(sorted(page.present_anchor_ids or ()))
-
-
 def linked_anchors(page: Page, build: Build) -> LinkedAnchors:
     """The anchors that links of a page lead to; MkDocs does not look at them any more, `check` does.
 

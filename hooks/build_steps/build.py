@@ -3,7 +3,6 @@
 import gc
 import logging
 from collections.abc import Mapping
-from concurrent.futures import Future
 from dataclasses import dataclass, field
 
 import jinja2
@@ -17,6 +16,7 @@ from cchc.content.site import Site
 from cchc.facts.site_facts import SiteFacts
 from cchc.rebuild.fingerprints.pages import PageFingerprints
 from cchc.rebuild.last_build import DrawnPage, LastBuild
+from cchc.rebuild.search_index import SearchIndex
 from cchc.rebuild.site_lock import Release
 from cchc.rebuild.store import IN_MEMORY, FileRecord, Store
 from cchc.rebuild.workers import Worker, Workers
@@ -43,7 +43,6 @@ class Build:
     facts: SiteFacts = field(init=False)
     generated: Mapping[str, GeneratedPage] = field(init=False)
     """By address."""
-    menu_sources: frozenset[str] = field(init=False)
 
     # on_files
     fingerprints: PageFingerprints = field(init=False)
@@ -67,16 +66,13 @@ class Build:
     warnings_before_page: int = 0
     drawings: dict[str, PageDrawing] = field(default_factory=dict)
     """By address, from a page's Markdown to the end of its HTML."""
-    bodies: dict[str, str] = field(default_factory=dict)
-    """The HTML of the texts of pages by output path, until all are there."""
     search_texts: dict[str, str] = field(default_factory=dict)
     """What the search index says of each page, by output path."""
     drawn_pages: dict[str, DrawnPage] = field(default_factory=dict)
     """By output path."""
     records: dict[str, FileRecord] = field(default_factory=dict)
     """What the next build shall know of each page, by output path."""
-    search_index: Future[list[FileRecord]] | None = None
-    """In the making while feeds are written: the records of its new files. None where it stays as it was."""
+    search_index: SearchIndex | None = None
 
     @property
     def site(self) -> Site:

@@ -1,6 +1,6 @@
 """Loads and checks all content before anything is touched, and mounts plans/, news/ and the generated pages."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 
@@ -49,17 +49,8 @@ def load(session: Session, config: MkDocsConfig) -> None:
 def adapt_settings(build: Build, config: MkDocsConfig) -> None:
     """Leave out of the menu what is not on the site; excuse pages from it by the patterns of both settings files."""
     config.nav = shown_menu(config.nav, build.site)
-    build.menu_sources = frozenset(_sources_in(config.nav))
     # of two files MkDocs takes the patterns of one
     config.not_in_nav = GitIgnoreSpec.from_lines(build.site.settings.not_in_nav.splitlines())
-
-
-def _sources_in(menu: object) -> Iterator[str]:
-    if isinstance(menu, dict | list):
-        for part in menu.values() if isinstance(menu, dict) else menu:
-            yield from _sources_in(part)
-    elif isinstance(menu, str):
-        yield menu
 
 
 def mount(files: Files, build: Build, config: MkDocsConfig) -> None:

@@ -1,6 +1,7 @@
 """What is around the text of a page: the menu, the head and the foot, by the templates of overrides/."""
 
 import re
+from dataclasses import fields
 from html import escape, unescape
 from typing import Any
 
@@ -13,13 +14,10 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from build_steps.build import Build
-from cchc.content.preview import why_withheld
-from cchc.views.breadcrumbs import breadcrumbs
 from cchc.views.cached_partials import cache_partials
 from cchc.views.colours_and_mark import dark, light
 from cchc.views.feedback import footer_pages, frame_addresses
-from cchc.views.metadata import metadata
-from cchc.views.sheet import sheet_of
+from cchc.views.frame import announced_feeds, frame_of
 from cchc.views.templates import COMPILED, escape_in
 
 _UNUSED = re.compile(r"assets/(javascripts|images)/|assets/stylesheets/palette|assets/.*\.map$")
@@ -56,7 +54,7 @@ def prepare(env: jinja2.Environment, files: Files, build: Build) -> None:
     escape_in(env, site.root / "overrides").bytecode_cache = COMPILED
     env.filters["from_html"] = unescape
     env.globals["theme_styles"] = next(uri for uri in files.src_uris if _THEME_STYLES.match(uri))
-    env.globals.update(settings=site.settings, feeds=facts.feeds.of_page(""), here=None)
+    env.globals.update(settings=site.settings, feeds=announced_feeds(facts, ""), here=None)
     env.globals["is_preview"] = site.is_preview
     # for 404.html
     env.globals.update(life_events=facts.life_events.listed, has_page=site.has_page)
@@ -68,12 +66,7 @@ def prepare(env: jinja2.Environment, files: Files, build: Build) -> None:
 
 def fill_context(context: dict[str, Any], page: Page, build: Build) -> None:
     """Give the template of a whole page what it asks for; search has read the page's text by now."""
-    site, title, item = build.site, unescape(str(page.title)), build.item_of(page.file.src_uri)
-    context["feeds"] = build.facts.feeds.of_page(page.url, item)
-    context["title"], context["metadata"] = title, metadata(site, title, page.url.lstrip("./"), item)
-    context["sheet"] = sheet_of(site, item)
-    context["withheld"] = why_withheld(item, site.today, site.now) if item else None
-    context["is_illustration"] = item is not None and item.is_illustration
-    context["breadcrumbs"] = breadcrumbs(site, build.generated, page.url)
-    context["here"] = "/" + page.url.lstrip("./")
+    item, title = build.item_of(page.file.src_uri), unescape(str(page.title))
+    shown = frame_of(build.facts, build.generated, title, page.url.lstrip("./"), item)
+    context.update((field.name, getattr(shown, field.name)) for field in fields(shown))
     page.content = Markup(build.drawings.pop(page.url).finished(page.content or ""))

@@ -5,12 +5,11 @@ from dataclasses import replace
 from html import escape
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import get_relative_url
 
-from build_steps.anchors import anchors_of, linked_anchors
+from build_steps.anchors import linked_anchors
 from build_steps.build import Build
 from cchc.rebuild.last_build import DrawnPage, new_record
 from cchc.rebuild.store import TextKind
@@ -24,11 +23,6 @@ def prepare(build: Build, config: MkDocsConfig) -> None:
     build.environment = install_filters(config.theme.get_env(), build.site.root / "overrides")
 
 
-def begin(build: Build) -> None:
-    """Remember how many warnings there were before this page."""
-    build.warnings_before_page = build.warning_count
-
-
 def source_of(page: Page, build: Build) -> str | None:
     """The text below the front matter, which the library has read already; the blank line keeps it whole.
 
@@ -40,6 +34,7 @@ def source_of(page: Page, build: Build) -> str | None:
 
 def draw(markdown: str, page: Page, build: Build) -> str:
     """The Markdown of a page by its template; `markdown` is the text of its item."""
+    build.warnings_before_page = build.warning_count
     drawing = PageDrawing(build.facts, build.environment, page.url.lstrip("./"), _linker(page), build.sizes)
     build.drawings[page.url] = drawing
     generated = build.generated.get(page.url)
@@ -60,11 +55,13 @@ def _linker(page: Page) -> Callable[[str], str]:
     return lambda address: get_relative_url(address or "./", page.url)
 
 
-def note_body(html: str, page: Page, build: Build) -> None:
-    """Take the finished HTML of a page's text for feeds; a page that was warned of is drawn again each time."""
-    build.bodies[page.file.dest_uri] = build.drawings[page.url].finished(html)
+def note_drawn_page(html: str, page: Page, build: Build) -> None:
+    """Note the finished HTML of a page's text and its anchors; a page that was warned of is drawn again each time."""
+    path, body = page.file.dest_uri, build.drawings[page.url].finished(html)
+    anchors = tuple(sorted(page.present_anchor_ids or ()))
+    build.drawn_pages[path] = DrawnPage(body, digest_of(body), anchors, linked_anchors(page, build))
     if build.warning_count > build.warnings_before_page:
-        build.page_fingerprints.pop(page.file.dest_uri, None)
+        build.page_fingerprints.pop(path, None)
     # title and menu ask only whether there was any
     page.markdown = ""
 
@@ -75,26 +72,14 @@ def restore_indexed_html(html: str, page: Page, build: Build) -> str:
     return drawing.restore(html, except_for=drawing.unindexed)
 
 
-def note_drawn_pages(files: Files, build: Build) -> None:
-    """Take together what was made of each page, once all have their text."""
-    for file in files.documentation_pages():
-        if page := file.page:
-            body = build.bodies.pop(file.dest_uri)
-            anchors, linked = anchors_of(page), linked_anchors(page, build)
-            build.drawn_pages[file.dest_uri] = DrawnPage(body, digest_of(body), anchors, linked)
-
-
 def note_record(output: str, page: Page, build: Build) -> None:
     """Note what the next build shall know of a page that is about to be written."""
     path = page.file.dest_uri
     # thousands of pages are large
     page.content, page.toc = "", TableOfContents([])
-    if path in build.page_fingerprints:
-        written = new_record(path, build.page_fingerprints[path], output.encode("utf-8", "xmlcharrefreplace"))
-        drawn = build.drawn_pages[path]
-        build.records[path] = replace(
-            written, body=drawn.body, anchors=drawn.anchors, linked_anchors=drawn.linked_anchors
-        )
+    if fingerprint := build.page_fingerprints.get(path):
+        content = output.encode("utf-8", "xmlcharrefreplace")
+        build.records[path] = new_record(path, fingerprint, content, build.drawn_pages[path])
 
 
 def store_bodies(build: Build) -> None:

@@ -1,6 +1,7 @@
 """Retains what the last build has made: a page that would come out the same is not drawn, and its file stays."""
 
 import logging
+from collections.abc import Collection
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,7 +11,7 @@ from mkdocs.structure.nav import Navigation
 from build_steps.build import Build, Session
 from build_steps.files import UndrawnFile
 from cchc.content.history import HistoryState
-from cchc.rebuild.fingerprints.pages import PageFingerprints
+from cchc.rebuild.fingerprints.pages import PageFingerprints, sources_in
 from cchc.rebuild.fingerprints.repository import build_fingerprint, content_fingerprint
 from cchc.rebuild.last_build import LastBuild
 from cchc.rebuild.site_folder import SiteFolder
@@ -52,23 +53,28 @@ def end_if_up_to_date(session: Session) -> None:
 
 
 def take_fingerprints(files: Files, build: Build, config: MkDocsConfig) -> None:
-    """Work out what pages depend on, once all files of the repository are there; the menu is on every page."""
+    """Work out what pages depend on, once all files of the repository are there."""
     folders = {config.docs_dir, str(build.site.root)}
     own = (file for file in files if file.src_dir in folders and not file.is_documentation_page())
     statics = {file.src_uri: digest_of(file.content_bytes) for file in own}
-    around = digest_of(build.build_fingerprint, str(config.nav))
-    build.fingerprints = PageFingerprints(build.facts, around, statics)
+    build.fingerprints = PageFingerprints(build.facts, build.generated, config.nav, build.build_fingerprint, statics)
 
 
 def retain_pages(files: Files, build: Build, config: MkDocsConfig) -> Files:
     """The files, once all are there that the build makes; pages whose file stays are in them as UndrawnFile."""
     set_exclusions(files, config)
-    return Files([_retained(file, build) if file.is_documentation_page() else file for file in files])
+    menu = frozenset(sources_in(config.nav))
+    return Files([_retained(file, build, menu) if file.is_documentation_page() else file for file in files])
 
 
-def _retained(file: File, build: Build) -> File:
-    """In place of a page one whose file stays, or the page itself where it has to be drawn."""
-    fingerprint = _fingerprint(file, build)
+def _retained(file: File, build: Build, menu: Collection[str]) -> File:
+    """In place of a page one whose file stays, or the page itself where it has to be drawn.
+
+    MkDocs tells of pages that the menu has forgotten, and makes a menu of them where the settings have none: they are
+    drawn each time.
+    """
+    is_forgotten = file.inclusion.value > InclusionLevel.NOT_IN_NAV.value and file.src_uri not in menu
+    fingerprint = None if is_forgotten else _fingerprint(file, build)
     if fingerprint is None:
         return file
     build.page_fingerprints[file.dest_uri] = fingerprint
@@ -77,12 +83,7 @@ def _retained(file: File, build: Build) -> File:
 
 
 def _fingerprint(file: File, build: Build) -> Digest | None:
-    """Of a page of ours; None where it has to be drawn each time.
-
-    MkDocs tells of pages that the menu has forgotten, and makes a menu of them where the settings have none.
-    """
-    if file.inclusion.value > InclusionLevel.NOT_IN_NAV.value and file.src_uri not in build.menu_sources:
-        return None
+    """Of a page of ours; None of any other."""
     if file.generated_by and (page := build.generated.get(file.url)):
         return build.fingerprints.of_generated(page)
     item = build.item_of(file.src_uri)

@@ -279,7 +279,7 @@ def test_a_build_that_knows_the_history_has_nothing_of_them(tmp_path: Path) -> N
 def test_the_preview_has_them_all_and_says_so(repository_with_withheld: Path, tmp_path: Path) -> None:
     site = preview(repository_with_withheld, tmp_path)
     found = marks_in(site)
-    # a preview has no search: see drawn_hook
+    # a preview has no search: see build_steps/search.py
     assert [name for name in OUTPUTS if name not in found] == ["tim-kiem/chi-muc/facets.json"]
     every = {mark for marks in found.values() for mark in marks}
     assert len(every) == len(TYPES) * len(WITHHELD)

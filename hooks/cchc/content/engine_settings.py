@@ -57,7 +57,7 @@ def inherited(root: Path, own: object, positions: Positions) -> tuple[Values, li
 def merged(base: object, own: object) -> object:
     """Two settings as MkDocs merges them: groups key by key, of anything else the province's own.
 
-    `not_in_nav` alone is added to: who excuses a page shall not have to repeat all sections (`content_hook.py`).
+    `not_in_nav` alone is added to: who excuses a page shall not have to repeat all sections (`build_steps/content.py`).
     """
     if not (isinstance(base, Mapping) and isinstance(own, dict)):
         return own

@@ -79,9 +79,10 @@ class LastBuild:
         self.store.commit()
 
 
-def new_record(output_path: str, fingerprint: Digest, content: bytes) -> FileRecord:
-    """The record of a file that is about to be written."""
-    return FileRecord(output_path, fingerprint, 0, 0, digest_of(content))
+def new_record(output_path: str, fingerprint: Digest, content: bytes, page: DrawnPage | None = None) -> FileRecord:
+    """The record of a file that is about to be written, and of what was made of its page."""
+    record = FileRecord(output_path, fingerprint, 0, 0, digest_of(content))
+    return replace(record, body=page.body, anchors=page.anchors, linked_anchors=page.linked_anchors) if page else record
 
 
 class PageBodies:

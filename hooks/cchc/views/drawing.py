@@ -4,7 +4,7 @@ import posixpath
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 import jinja2
@@ -15,12 +15,11 @@ from cchc.content.directives import Directive, directives_in
 from cchc.content.fields import labels
 from cchc.content.item import Item
 from cchc.content.registry import TYPES, type_of
-from cchc.facts.attachments import shown_files, size_in_words
+from cchc.facts.attachments import size_in_words
 from cchc.facts.citations import address_of
 from cchc.facts.markup import body_html, plain, render
 from cchc.facts.news_archive import section_address
 from cchc.facts.plans import accounted, in_telling_order
-from cchc.facts.related import shown_field
 from cchc.facts.site_facts import SiteFacts
 from cchc.facts.tasks.tables import cited
 from cchc.text.dates import printed
@@ -28,9 +27,9 @@ from cchc.text.file_names import encoded_path
 from cchc.text.folding import slugify
 from cchc.text.sentences import printed_number
 from cchc.views.blocks import block
+from cchc.views.item_values import DRAWN_FROM_VALUES, item_values
 from cchc.views.page_pictures import PagePictures, ShownImage
-from cchc.views.pages import GeneratedPage, page_view
-from cchc.views.tasks.referenced import referenced_tasks
+from cchc.views.pages import GeneratedPage
 from cchc.views.templates import COMPILED, escape_in
 from cchc.views.written_text import block_part, place_of_block, text_part
 
@@ -82,11 +81,10 @@ class PageDrawing:
         template = type_of(item.path).template
         if template is None:
             return self._written(item, text)
-        site = self.facts.site
-        fields = [shown_field(site, field) for field in item.reform_fields]
-        around = {"files": shown_files(site, item), "fields": fields, "labels": labels(type(item))}
-        around["tasks"] = referenced_tasks(site, item)
-        return self._draw(template, page_view(self.facts, item), item=item, body=text, **around)
+        values = item_values(self.facts, item, text)
+        names = {field.name: getattr(values, field.name) for field in fields(values)} | {"labels": labels(type(item))}
+        of_site = {} if isinstance(item, DRAWN_FROM_VALUES) else self._site_names()
+        return self.env.get_template(template).render(self._functions(item) | names | of_site)
 
     def _written(self, item: Item, text: str, language: str | None = None) -> str:
         """A Markdown text of an item for its page, with the blocks in it; in a `language` other than the page's."""
@@ -109,14 +107,24 @@ class PageDrawing:
         return path_of(file) in self.facts.site.withheld
 
     def _draw(self, template: str, view: object, item: Item | None, **more: object) -> str:
-        site = self.facts.site
-        names = {"site": site, "settings": site.settings, "link": self.link, "text": self._text}
-        names["raw_html"] = lambda caller: self._raw_mark(caller())
-        names["unindexed_html"] = lambda caller: self._raw_mark(caller(), is_indexed=False)
-        names["written"] = lambda text, language=None: Markup(item and self._written(item, text, language))
-        names |= {"calendars": self.facts.calendars, "feeds": self.facts.feeds, "sizes": self.sizes}
-        names |= {"task_tables": self.facts.task_tables, "empty": _EMPTY.get}
+        names = self._functions(item) | self._site_names()
         return self.env.get_template(template).render(view=view, item=item, **names, **more)
+
+    def _functions(self, item: Item | None) -> dict[str, object]:
+        """What every template may call. Of the site they tell no more than where the links of an item lead."""
+        return {
+            "link": self.link,
+            "text": self._text,
+            "raw_html": lambda caller: self._raw_mark(caller()),
+            "unindexed_html": lambda caller: self._raw_mark(caller(), is_indexed=False),
+            "written": lambda text, language=None: Markup(item and self._written(item, text, language)),
+        }
+
+    def _site_names(self) -> dict[str, object]:
+        """What templates may read of the whole site; those of `DRAWN_FROM_VALUES` have none of it."""
+        site, facts = self.facts.site, self.facts
+        names = {"site": site, "settings": site.settings, "calendars": facts.calendars, "feeds": facts.feeds}
+        return names | {"sizes": self.sizes, "task_tables": facts.task_tables, "empty": _EMPTY.get}
 
     def finished(self, html: str) -> str:
         """A page's HTML with all raw pieces restored, and with the sizes of its pictures."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from cchc.content.event import Event
 from cchc.content.initiative import Initiative
 from cchc.content.news import News
+from cchc.content.series import Series
 from cchc.facts.agencies import NamedAgency, named_in
 from cchc.facts.archive import Archive
 from cchc.facts.citations import ShownReference, shown_references
@@ -60,15 +61,25 @@ def initiative_page(facts: SiteFacts, initiative: Initiative) -> InitiativePage:
 
 
 @dataclass(frozen=True, slots=True)
+class ArchiveLink:
+    """The way to an archive: no page of an item shows what is in it."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class NewsPage:
     """`tags` are as the item writes them, each with its archive, None where no other item has the tag.
 
-    `archives` are those of its agencies and fields of reform, for readers who want more of the same.
+    `archives` are those of its agencies and fields of reform, for readers who want more of the same. `series` is the
+    one that the item is an issue of.
     """
 
     unit: NamedAgency | None
-    tags: tuple[tuple[str, Archive | None], ...]
-    archives: tuple[Archive, ...]
+    series: Series | None
+    tags: tuple[tuple[str, ArchiveLink | None], ...]
+    archives: tuple[ArchiveLink, ...]
     related: tuple[News, ...]
     neighbours: NewsNeighbours
 
@@ -80,8 +91,14 @@ def news_page(facts: SiteFacts, news: News) -> NewsPage:
     of_fields = [archives.of_field(field) for field in news.reform_fields]
     return NewsPage(
         unit,
-        tuple((tag, archives.of_tag(tag)) for tag in news.tags),
-        tuple(archive for archive in (*of_agencies, *of_fields) if archive and len(archive.items) > 1),
+        facts.site.series_of(news),
+        tuple((tag, _link_to(archives.of_tag(tag))) for tag in news.tags),
+        tuple(link for archive in (*of_agencies, *of_fields) if (link := _link_to(archive, fewest=2))),
         facts.related_news.of(news),
         archives.neighbours(news),
     )
+
+
+def _link_to(archive: Archive | None, fewest: int = 1) -> ArchiveLink | None:
+    """None where there is no archive, or one of fewer items."""
+    return ArchiveLink(archive.title, archive.address) if archive and len(archive.items) >= fewest else None

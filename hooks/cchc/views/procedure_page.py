@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from cchc.content.life_event import LifeEvent
-from cchc.content.procedure import PARTS, Part, Procedure, missing_parts
+from cchc.content.procedure import PARTS, Procedure
 from cchc.content.procedure_details import Filing, TimeLimit
 from cchc.content.settings import Portal, Province
 from cchc.content.site import Site
@@ -50,6 +50,15 @@ class Replaced:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownPart:
+    """A part that the decree asks for, by its letter and its name there, and whether it is known of this procedure."""
+
+    letter: str
+    label: str
+    is_known: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ProcedurePage:
     """What the template draws beside the procedure itself. `portal` is None once nobody can file it any more."""
 
@@ -69,8 +78,7 @@ class ProcedurePage:
     portal: Portal | None
     can_file_online: bool
     domain_address: str
-    parts: tuple[Part, ...]
-    missing: tuple[Part, ...]
+    parts: tuple[ShownPart, ...]
     freshness: Freshness
 
     @property
@@ -98,7 +106,7 @@ class ProcedurePage:
     @property
     def known(self) -> int:
         """How many of the parts are known."""
-        return len(self.parts) - len(self.missing)
+        return sum(part.is_known for part in self.parts)
 
 
 def procedure_page(facts: SiteFacts, procedure: Procedure) -> ProcedurePage:
@@ -121,8 +129,7 @@ def procedure_page(facts: SiteFacts, procedure: Procedure) -> ProcedurePage:
         portal=_portal(site.settings.province, procedure),
         can_file_online=procedure.online_level in (OnlineLevel.WHOLE, OnlineLevel.PART),
         domain_address=domain_address(procedure),
-        parts=PARTS,
-        missing=missing_parts(procedure),
+        parts=tuple(ShownPart(part.letter, part.label, part.is_known(procedure)) for part in PARTS),
         freshness=_freshness(site, procedure),
     )
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import nh3
 from markupsafe import Markup
@@ -101,7 +102,10 @@ class NamedProcedure:
 
 @dataclass(frozen=True, slots=True)
 class QuestionPage:
-    """`question` is HTML made safe; `answer` is Markdown of the agency, empty while there is none."""
+    """`question` is HTML made safe; `answer` is Markdown of the agency, empty while there is none.
+
+    `counted_to` is the day that the time of an open question is counted to, None once it has its answer.
+    """
 
     question: Markup
     answer: Markup
@@ -110,6 +114,7 @@ class QuestionPage:
     basis: tuple[ShownCitation, ...]
     time: AnswerTime
     rules: QuestionRules
+    counted_to: date | None
 
 
 def question_page(facts: SiteFacts, question: Question) -> QuestionPage:
@@ -123,4 +128,5 @@ def question_page(facts: SiteFacts, question: Question) -> QuestionPage:
         shown_numbers(site, question.basis, question),
         answer_time(rules, question, site.today),
         rules,
+        None if question.answered_on and question.answer else site.today,
     )

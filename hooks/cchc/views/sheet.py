@@ -14,11 +14,15 @@ from cchc.views.qr_code import QrCode, qr_code
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """`address` is whole, `qr` leads to it; `channels` are those of the site, or none."""
+    """`address` is whole; `channels` are those of the site, or none."""
 
     address: str
-    qr: QrCode
     channels: tuple[ChannelGroup, ...]
+
+    @property
+    def qr(self) -> QrCode:
+        """The code of the address, worked out when a page is drawn: it takes longer than all else of a sheet."""
+        return qr_code(self.address)
 
 
 def sheet_of(site: Site, item: Item | None) -> Sheet | None:
@@ -27,4 +31,4 @@ def sheet_of(site: Site, item: Item | None) -> Sheet | None:
         return None
     address = site.settings.base_url + encoded_address(item.address)
     channels = channel_groups(site, tuple(ChannelKind)) if isinstance(item, Procedure) else ()
-    return Sheet(address, qr_code(address), channels)
+    return Sheet(address, channels)

@@ -74,7 +74,7 @@ def test_the_page_of_a_procedure_is_made_anew_when_an_event_asks_for_it(reposito
         if title:
             add_event(repository, "a", wanted(), title=title)
         facts = SiteFacts(site_of(repository))
-        numbers.add(PageFingerprints(facts, b"x", {}).of_item(facts.procedures[CODE]))
+        numbers.add(PageFingerprints(facts, {}, None, b"x", {}).of_item(facts.procedures[CODE]))
     assert len(numbers) == 3
 
 

@@ -125,7 +125,7 @@ def test_lists_do_not_grow(plans: Path, monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_without_a_plan_in_force_only_final_accounts_are_left(plans: Path) -> None:
     shown = whole(views_on(plans, date(2027, 1, 1)))
-    assert (shown.has_plans, shown.whole.coming, shown.ending) == (False, (), ())
+    assert (shown.has_plans, shown.whole.timelines, shown.ending) == (False, (), ())
     assert [table.rows for table in shown.tables] == [(), ()]
     assert [each.plan.number for each in shown.over] == ["1/KH-UBND", "9/KH-UBND"]
 

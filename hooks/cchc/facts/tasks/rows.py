@@ -86,9 +86,9 @@ class TaskRow:
         return self.state.is_finished or self.state is ShownState.NOT_DONE
 
     @property
-    def coming_states(self) -> str:
-        """The steps as the page carries them: `dang_thuc_hien 2026-12-18 sap_den_han`, without the first day."""
-        return course(self.steps)
+    def state_timeline(self) -> str:
+        """The steps as the attribute `data-states` of a page has them: see `timeline_of`."""
+        return timeline_of(self.steps)
 
     @property
     def reform_fields(self) -> tuple[ReformField, ...]:
@@ -139,8 +139,11 @@ def states_of(rows: Iterable[TaskRow]) -> list[ShownState]:
     return [state for state in ShownState if state in found]
 
 
-def course(steps: Iterable[tuple[date, ShownState]]) -> str:
-    """States in the order in which they come, each but the first with its day: `dang_thuc_hien 2026-12-18 qua_han`."""
+def timeline_of(steps: Iterable[tuple[date, ShownState]]) -> str:
+    """The text of a state timeline: states in their order, each but the first after the day from which it holds.
+
+    `dang_thuc_hien 2026-12-18 sap_den_han 2026-12-31 qua_han`
+    """
     first, *later = steps
     return " ".join([first[1].value, *(f"{day} {state.value}" for day, state in later)])
 

@@ -1,150 +1,114 @@
-"""What each page is made from, as one number: while that is the same, its bytes are.
+"""The fingerprint of each page: while it is the same, the bytes of the page are.
 
-A page of most types may show anything of the site; its number holds all that is not news, and of news all but the
-texts. News, procedures and questions are thousands, so theirs hold no more than what their templates draw: whoever lets
-these show more adds it here. `tests/site/test_rebuild.py` compares builds after many edits with builds from nothing.
+A page of most types may show anything of the site: its fingerprint holds all but the texts of news. Pages of news,
+procedures and questions are thousands; they are drawn from values (`views/item_values.py`), and theirs holds just these
+values, worked out anew at each build, so that nobody has to say what such a page shows. `tests/site/test_rebuild.py`
+compares builds after many edits with builds from nothing.
 """
 
-import posixpath
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
+from typing import Any
 
-from cchc.content.anchors import links_in, path_of, uri_of
+from cchc.content.anchors import path_of
 from cchc.content.item import Item
 from cchc.content.news import News
 from cchc.content.page import Page
-from cchc.content.procedure import Procedure
-from cchc.content.question import Question
-from cchc.facts.agencies import NamedAgency
-from cchc.facts.archive import Archive, ArchivePage
-from cchc.facts.related import reform_field_pages
+from cchc.facts.archive import ArchivePage
 from cchc.facts.site_facts import SiteFacts
-from cchc.text.digests import Digest, digest_of
-from cchc.views.item_pages import NewsPage, news_page
+from cchc.rebuild.fingerprints.values import value_fingerprint
+from cchc.text.digests import Digest
+from cchc.views.feedback import footer_pages
+from cchc.views.frame import frame_of
+from cchc.views.item_values import is_drawn_from_values, item_values, link_targets
 from cchc.views.pages import GeneratedPage
-from cchc.views.tasks.referenced import referenced_tasks
+
+Menu = Any
+"""`nav` of the settings, as deep as it is written: titles, and sources of pages (`thu-tuc/index.md`)."""
 
 
 class PageFingerprints:
-    """The numbers of a site's pages; `statics` are those of files that are no pages, by their place in docs/
-    (`tep/x.pdf`).
+    """The fingerprints of a site's pages.
+
+    `made` are the pages that no file stands for, by address; `menu` is what the settings name, None where MkDocs makes
+    it of all pages. `build` is the fingerprint of code, templates and settings; `statics` are those of the files that
+    are no pages, by their place in docs/ (`tep/x.pdf`).
     """
 
-    def __init__(self, facts: SiteFacts, build_fingerprint: Digest, statics: Mapping[str, Digest]) -> None:
-        self._views, self._site, self._statics = facts, facts.site, statics
-        # by identity: they stand in several pages each, and the site holds them
-        self._fronts = {id(news): front(news) for news in facts.site.news}
-        feeds = [(feed.folder, feed.title) for feed in facts.feeds]
-        fields = reform_field_pages(self._site)
-        # the menu and the footer name them
-        pages = map(front, self._site.all(Page))
-        today = self._site.today if self._site.is_preview else None
-        self._around = digest_of(build_fingerprint, feeds, fields, today, *pages)
+    def __init__(
+        self,
+        facts: SiteFacts,
+        made: Mapping[str, GeneratedPage],
+        menu: Menu,
+        build: Digest,
+        statics: Mapping[str, Digest],
+    ) -> None:
+        self._facts, self._site, self._made, self._statics = facts, facts.site, made, statics
+        self._common = value_fingerprint(build, menu, self._menu_items(menu), footer_pages(facts.site))
+
+    def _menu_items(self, menu: Menu) -> tuple[Item, ...]:
+        """The items whose titles and addresses stand in the menu, which is on every page."""
+        if menu is None:
+            return self._site.all(Page)
+        named = (self._site.item_at(path_of(source)) for source in sources_in(menu))
+        return tuple(item for item in named if item)
 
     def of_item(self, item: Item) -> Digest:
-        """Of the page of an item."""
-        return digest_of(self._around, _whole(item), *self._of_others(item))
-
-    def _of_others(self, item: Item) -> Iterable[object]:
-        if isinstance(item, News):
-            return self._of_news(item)
-        if isinstance(item, Procedure):
-            return [self._of_procedures]
-        return [self._but_news if isinstance(item, Question) else self.everything]
+        """The fingerprint of the page of an item."""
+        if not is_drawn_from_values(item):
+            return value_fingerprint(self._common, _whole(item), self.everything)
+        values = item_values(self._facts, item, item.body)
+        frame = frame_of(self._facts, self._made, item.heading, item.address, item)
+        targets = link_targets(self._site, item)
+        files = [self._statics.get(target.file) for target in targets]
+        return value_fingerprint(self._common, values, frame, targets, files)
 
     def of_generated(self, page: GeneratedPage) -> Digest:
-        """Of a page that the build makes."""
-        told = (page.address, page.title, page.template, page.moved_to)
-        if isinstance(page.view, ArchivePage):
-            return digest_of(self._around, *told, *self._of_archive_page(page.view))
-        if page.moved_to is not None:
-            return digest_of(self._around, *told)
-        return digest_of(self._around, *told, self.everything)
+        """The fingerprint of a page that the build makes."""
+        if page.moved_to is None and not isinstance(page.view, ArchivePage):
+            return value_fingerprint(self._common, page.address, page.title, page.template, self.everything)
+        frame = frame_of(self._facts, self._made, page.title, page.address, None)
+        named = (page.address, page.template, page.moved_to)
+        shown = page.view
+        if isinstance(shown, ArchivePage):
+            shown = (*_shown_by_archive(shown), self._facts.feeds.at(shown.archive.address) is not None)
+        return value_fingerprint(self._common, named, frame, shown)
 
     @cached_property
     def everything(self) -> Digest:
-        """All but the texts of news: calendars and open data are made from it too."""
-        return digest_of(self._around, self._but_news, *self._fronts.values())
+        """The fingerprint of all that any page may show: of the whole site but the texts of news.
+
+        Calendars and open data are made from it too.
+        """
+        site, history = self._site, self._facts.history
+        past = (history.state, history.reason, history.plans, history.events)
+        items = [item if isinstance(item, News) else _whole(item) for item in site.published]
+        return value_fingerprint(self._common, site.today, sorted(self._statics.items()), past, items)
 
     @cached_property
-    def _but_news(self) -> Digest:
-        items = (_whole(item) for item in self._site.published if not isinstance(item, News))
-        return digest_of(self._facts, *items)
+    def plain_files(self) -> Digest:
+        """The fingerprint of all that the files beside the pages are made from.
 
-    @cached_property
-    def _facts(self) -> Digest:
-        """What is not in the items: the day, files, history."""
-        history = self._views.history
-        past = (history.state, history.reason, sorted(history.plans.items()), sorted(history.events.items()))
-        return digest_of(self._site.today, sorted(self._statics.items()), past)
-
-    @cached_property
-    def _of_procedures(self) -> Digest:
-        """Of another procedure a procedure's page names no more than code, title and address."""
-        items = (
-            digest_of(item.path, item.address, item.heading, item.code, item.replaces)
-            if isinstance(item, Procedure)
-            else _whole(item)
-            for item in self._site.published
-            if not isinstance(item, News | Question)
-        )
-        return digest_of(self._facts, *items)
-
-    def _of_news(self, news: News) -> Iterator[object]:
-        if "<!--" in news.body or "]:" in news.body:
-            # a block may show anything, a link at another place than its words may lead anywhere
-            yield self.everything
-        view = news_page(self._views, news)
-        yield from _shown_by_news(view)
-        near = view.neighbours
-        yield from (self._fronts[id(other)] if other else b"" for other in (near.newer, near.older, *view.related))
-        series = self._site.series_of(news)
-        yield front(series) if series else None
-        if news.evidence_for:
-            yield from referenced_tasks(self._site, news)
-        yield from (self._target(place) for place in _named_places(news))
-
-    def _target(self, uri: str) -> object:
-        """Where a link of a page leads, what a file that it shows is."""
-        item = self._site.item_at(path_of(uri))
-        if item is not None:
-            return uri, item.address if self._site.shows(item) else None
-        return uri, self._statics.get(uri)
-
-    def _of_archive_page(self, page: ArchivePage) -> Iterator[object]:
-        archive = page.archive
-        yield from (page.number, archive.page_count)
-        yield [(_place(part), len(part.items)) for part in archive.parts]
-        yield from (self._fronts[id(news)] for news in page.items)
+        The site map tells on which day the file of each item was last committed, whatever was changed in it.
+        """
+        return value_fingerprint(self.everything, dict(self._facts.history.changed_on))
 
 
-def front(item: Item) -> bytes:
-    """All of an item but its text: what lists show of it is among this. A preview marks titles."""
-    return item.source.front_fingerprint + item.heading.encode()
+def sources_in(menu: Menu) -> Iterator[str]:
+    """The sources of the pages that a menu names (`thu-tuc/index.md`), in its order."""
+    if isinstance(menu, str):
+        yield menu
+    elif menu is not None:
+        for part in menu.values() if isinstance(menu, dict) else menu:
+            yield from sources_in(part)
 
 
-def _whole(item: Item) -> bytes:
-    return item.source.fingerprint + item.heading.encode()
+def _whole(item: Item) -> tuple[Item, str]:
+    """An item and its text, which its fingerprint leaves out."""
+    return item, item.body
 
 
-def _shown_by_news(view: NewsPage) -> Iterator[object]:
-    yield _unit(view.unit) if view.unit else b""
-    yield from (f"{tag} {_place(archive) if archive else ''}" for tag, archive in view.tags)
-    yield " ".join(map(_place, view.archives))
-
-
-def _unit(unit: NamedAgency) -> object:
-    agencies = [unit.agency, *unit.now]
-    return unit.text, [(agency.key, agency.title, agency.address) for agency in agencies if agency]
-
-
-def _place(archive: Archive) -> str:
-    return f"{archive.address} {archive.title}"
-
-
-def _named_places(news: News) -> Iterator[str]:
-    """The places that its text links to, and the files that its keys name."""
-    yield from (link.file for link in links_in(news.body, posixpath.dirname(uri_of(news.path))))
-    files = [part.file for part in (news.audio, news.video, news.picture) if part and part.file]
-    for path in (*files, *(attachment.path for attachment in news.attachments)):
-        yield path.lstrip("/")
+def _shown_by_archive(page: ArchivePage) -> tuple[object, ...]:
+    """What a page of an archive shows: its own items, and how many there are in the parts of the archive."""
+    parts = [(part.title, part.address, len(part.items)) for part in page.archive.parts]
+    return page.number, page.archive.page_count, page.archive.address, parts, page.items

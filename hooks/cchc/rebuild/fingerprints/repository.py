@@ -1,4 +1,4 @@
-"""What every page depends on: the code, the templates, the settings, the libraries."""
+"""The fingerprints of a repository: of what every page is made with, and of all that a build reads."""
 
 import os
 import re
@@ -15,23 +15,30 @@ from cchc.content.registry import FOLDERS
 from cchc.content.settings import ENGINE_FILE
 from cchc.text.digests import Digest, digest_of
 
-CODE = ("hooks", "overrides")
+_CODE = ("hooks", "overrides")
+_CODE_FILES = (".py", ".html")
+"""Modules and templates. Pages only name what lies in overrides/assets/, so that a style sheet changes none of them."""
 
 _VARIABLE = re.compile(r"\b[A-Z][A-Z0-9_]*\b")
 
 
 def build_fingerprint(root: Path, site_url: str | None, is_preview: bool) -> Digest:
-    """Of a repository; the preview has an address of its own, whatever the settings say."""
+    """The fingerprint of what every page is made with: code, templates, settings, the variables of the environment
+    that the settings name, libraries.
+
+    `site_url` is the address of the site as MkDocs has it: a preview has one of its own, whatever the settings say.
+    """
     return digest_of(site_url, is_preview, sys.version, sorted(_libraries()), *_settings(root), *_code(root))
 
 
 def _settings(root: Path) -> Iterator[object]:
-    """The texts of mkdocs.yml and of what it inherits, and the variables of the environment that they name."""
+    """The texts of mkdocs.yml and of what it inherits, each with the variables that it may name after `!ENV`."""
     for path in filter(Path.is_file, (root / SETTINGS_FILE, root / ENGINE_FILE)):
         text = path.read_bytes().decode("utf-8", "replace")
         yield path.name
         yield text
-        names = {name for line in text.splitlines() if "!ENV" in line for name in _VARIABLE.findall(line)}
+        # a list of names may go on for several lines, so every word that could be one is looked up
+        names = set(_VARIABLE.findall(text)) if "!ENV" in text else set()
         yield sorted((name, os.environ.get(name)) for name in names)
 
 
@@ -42,20 +49,23 @@ def _libraries() -> Iterator[str]:
 
 
 def _code(root: Path) -> Iterator[bytes | str]:
-    """Modules and templates; what lies in assets/ pages only name."""
-    for folder in CODE:
+    """Paths and bytes of modules and templates."""
+    for folder in _CODE:
         for path in files_in(root, folder):
-            if path.endswith((".py", ".html")):
+            if path.endswith(_CODE_FILES):
                 yield path
                 yield (root / path).read_bytes()
 
 
 def content_fingerprint(root: Path, build: Digest, today: date) -> Digest:
-    """Of all that a build reads."""
-    return digest_of(build, today, _head(root), *_content(root))
+    """The fingerprint of all that a build on a day reads; `build` is the fingerprint of what it is made with.
+
+    While it is the same, and the site lies as the last build left it, there is nothing to do.
+    """
+    return digest_of(build, today, _newest_commit(root), *_content(root))
 
 
-def _head(root: Path) -> str:
+def _newest_commit(root: Path) -> str:
     """The commit that the history of plans is read from; without one, why there is none."""
     try:
         return Git(root).require_whole_history()
@@ -64,7 +74,7 @@ def _head(root: Path) -> str:
 
 
 def _content(root: Path) -> Iterator[str | bytes]:
-    """Every name in the folders of content, for a link or a pipe is told too; and what stands in files."""
+    """Every name in the folders of content, for the check tells of a link or a pipe too; and what stands in files."""
     for folder in (*FOLDERS, "overrides/assets"):
         for entry in sorted(all_in(root, folder), key=lambda entry: entry.path):
             yield os.fsencode(entry.path)
@@ -74,7 +84,7 @@ def _content(root: Path) -> Iterator[str | bytes]:
 
 
 def _bytes_of(file: Path) -> Digest:
-    """What stands in a file; of one that would fill the memory, what the disk says of it."""
+    """The fingerprint of what stands in a file; of one that would fill the memory, of what the disk says of it."""
     state = file.stat()
     if state.st_size > LARGEST_LOOKED_INTO:
         return digest_of(state.st_size, state.st_mtime_ns)
