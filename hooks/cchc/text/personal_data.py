@@ -42,7 +42,6 @@ _IDENTITY = re.compile(r"\d{9}|0\d{11}")
 _UNBROKEN_IDENTITY = re.compile(r"\d{9}|\d{12}")
 
 
-_FEWEST_DIGITS = 9
 _MANY_DIGITS = re.compile(rf"[0-9](?:(?:{_GAP})?[0-9]){{{_FEWEST_DIGITS - 1}}}")
 _WORTH_A_LOOK = re.compile(f"@|{_MANY_DIGITS.pattern}")
 """An address of e-mail, or as many digits as any number has that is not known by a word before it."""
