@@ -14,7 +14,7 @@ from cchc.content.loader import load_site
 from cchc.content.registry import TYPES
 from cchc.content.site import Site
 from cchc.facts.site_facts import SiteFacts
-from cchc.views.drawing import PageDrawing, equip
+from cchc.views.drawing import PageDrawing, install_filters
 from cchc.views.item_values import DRAWN_FROM_VALUES, ItemValues, item_values, link_targets
 from site_build import ROOT
 from whole_pages import drawn, environment, pages_of
@@ -47,7 +47,7 @@ def variables(env: jinja2.Environment) -> set[str]:
 
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_they_read_no_other_variable(name: str) -> None:
-    env = equip(jinja2.Environment(loader=jinja2.FileSystemLoader(ROOT / "overrides")), ROOT / "overrides")
+    env = install_filters(jinja2.Environment(loader=jinja2.FileSystemLoader(ROOT / "overrides")), ROOT / "overrides")
     read = {variable for tree in parsed(name, set()) for variable in meta.find_undeclared_variables(tree)}
     assert read - variables(env) == set()
     assert {"item", "view", "files"} <= read
