@@ -20,7 +20,7 @@ from site_build import ROOT
 from whole_pages import drawn, environment, pages_of
 
 TEMPLATES = [str(kind.template) for kind in TYPES if kind.model in DRAWN_FROM_VALUES]
-FUNCTIONS = {"link", "text", "written", "as_it_is", "aside", "labels"}
+FUNCTIONS = {"link", "text", "written", "raw_html", "unindexed_html", "labels"}
 OF_THE_TEXT = {"body", "markdown", "source", "question", "answer"}
 """Attributes of items that are made of their texts: an item within another's page counts without its text."""
 
