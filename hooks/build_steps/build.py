@@ -110,7 +110,7 @@ class Session:
         self.files_read = FilesRead() if self.is_preview else None
         self.preview_records = Store(IN_MEMORY) if self.is_preview else None
         if self.is_preview:
-            # to look through all that a preview holds for what it holds in vain took a tenth of each rebuild
+            # garbage collection of all that a preview holds took a tenth of each rebuild
             gc.set_threshold(100_000, 20, 100)
 
     @property
