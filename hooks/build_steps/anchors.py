@@ -9,13 +9,14 @@ from build_steps.files import retained_record
 from cchc.content.anchors import may_be_made
 
 LinkedAnchors = dict[str, dict[str, str]]
-"""By the source of the page that has them: each anchor, with the link to it as it was written."""
+"""The anchors that a page links to, by the source of the page that has them, each with the link as it was written."""
 
 
 def linked_anchors(page: Page, build: Build) -> LinkedAnchors:
-    """The anchors that links of a page lead to; MkDocs does not look at them any more, `check` does.
+    """Take from MkDocs the anchors that a page links to: `check` looks at them instead.
 
-    Those are left out that nobody can know, and a page's own if it has them all: it cannot go without them.
+    Those that a template may make are left out, for nobody can know whether it does so today; so are those of the page
+    itself if it has them all, for they cannot go without it.
     """
     linked = {target.src_uri: dict(links) for target, links in (page.links_to_anchors or {}).items()}
     page.links_to_anchors = None

@@ -27,7 +27,7 @@ from cchc.views.pages import GeneratedPage
 
 @dataclass
 class Build:
-    """One build, made anew for each. A field without a value gets it in the event that its comment names.
+    """What one build knows. Fields without a value get it in the event of MkDocs that the comment above them names.
 
     "Source" is the path of a page in docs/ as MkDocs writes it, "output path" that of a file on the site
     (`tin-tuc/x/index.html`), "address" that of a page in links (`tin-tuc/x/`).
@@ -36,23 +36,23 @@ class Build:
     last: LastBuild
     build_fingerprint: Digest
     content_fingerprint: Digest
-    """Of all that is read; empty where the build must not be left out though nothing has changed."""
+    """The fingerprint of all that the build reads; empty where it has to be done though nothing has changed."""
     warnings: CountHandler = field(default_factory=lambda: CountHandler(level=logging.WARNING))
 
     # on_config
     facts: SiteFacts = field(init=False)
     generated: Mapping[str, GeneratedPage] = field(init=False)
-    """By address."""
+    """The pages that no file of the content stands for, by address."""
 
     # on_files
     fingerprints: PageFingerprints = field(init=False)
     sizes: Mapping[str, int] = field(init=False)
-    """Of the files that pages offer, in bytes, by output path."""
+    """The sizes of the files that pages offer, in bytes, by output path."""
     page_fingerprints: dict[str, Digest] = field(default_factory=dict)
-    """Of the pages that the next build may retain, by output path."""
+    """The fingerprints of the pages that the next build may retain, by output path."""
     workers: Workers = field(default_factory=Workers)
     worker: Worker | None = None
-    """What this process is, where another has started it."""
+    """The part of a worker, where another process has started this one to draw a share of the pages."""
     log_records: list[logging.LogRecord] = field(default_factory=list)
     """What a worker would have told the user: the first process tells it for all."""
 
@@ -60,16 +60,16 @@ class Build:
     files: Files = field(init=False)
     menu_addresses: set[str] = field(init=False)
     environment: jinja2.Environment = field(init=False)
-    """Of the templates of pages and blocks; that of whole pages is MkDocs' own."""
+    """The environment of the templates of pages and blocks; whole pages are drawn in that of MkDocs."""
 
     # while pages are drawn
     warnings_before_page: int = 0
     drawings: dict[str, PageDrawing] = field(default_factory=dict)
-    """By address, from a page's Markdown to the end of its HTML."""
+    """The drawing of each page by address, from its Markdown to its finished HTML."""
     search_texts: dict[str, str] = field(default_factory=dict)
-    """What the search index says of each page, by output path."""
+    """What each page says to the search index, by output path."""
     drawn_pages: dict[str, DrawnPage] = field(default_factory=dict)
-    """By output path."""
+    """What was made of the text of each page, by output path."""
     records: dict[str, FileRecord] = field(default_factory=dict)
     """What the next build shall know of each page, by output path."""
     search_index: SearchIndex | None = None
@@ -110,7 +110,7 @@ class Session:
         self.files_read = FilesRead() if self.is_preview else None
         self.preview_records = Store(IN_MEMORY) if self.is_preview else None
         if self.is_preview:
-            # to look through all that a preview holds for what it holds in vain took a tenth of each rebuild
+            # garbage collection of all that a preview holds took a tenth of each rebuild
             gc.set_threshold(100_000, 20, 100)
 
     @property

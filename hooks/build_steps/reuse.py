@@ -83,7 +83,7 @@ def _retained(file: File, build: Build, menu: Collection[str]) -> File:
 
 
 def _fingerprint(file: File, build: Build) -> Digest | None:
-    """Of a page of ours; None of any other."""
+    """The fingerprint of a page of the content or of a generated one; None for any other file."""
     if file.generated_by and (page := build.generated.get(file.url)):
         return build.fingerprints.of_generated(page)
     item = build.item_of(file.src_uri)

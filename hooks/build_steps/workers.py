@@ -38,7 +38,7 @@ def share_pages(files: Files, session: Session, config: MkDocsConfig) -> Files:
     count = worker_count(len(pages)) if session.can_fork and config.nav is not None else 0
     if not count:
         return files
-    # what is there already is not looked through for what is held in vain, and stays shared by all processes
+    # garbage collection leaves what is loaded alone, so that the processes go on to share its memory
     gc.freeze()
     number, build.worker = build.workers.start(count)
     own = {file.src_uri for file in shares_of(pages, count)[number]}

@@ -1,10 +1,12 @@
 """The records of the last build: what is damaged is thrown away, and nothing is lost that is whole."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
 
 from cchc.rebuild.store import FileRecord, FinishedBuild, Store, TextKind
+from cchc.text.digests import digest_of
 
 RECORD = FileRecord("a/index.html", b"i" * 16, 10, 20, b"c" * 16, b"b" * 16, ("x",), {"b.md": {"y": "b.md#y"}})
 
@@ -79,6 +81,18 @@ def test_a_row_that_was_changed_is_noticed(file: Path) -> None:
 def test_another_file_in_its_place_is_thrown_away(file: Path, content: bytes) -> None:
     file.write_bytes(content)
     assert Store(file).records() == {}
+
+
+def test_records_with_other_columns_are_thrown_away(tmp_path: Path) -> None:
+    """Those of an older version: its rows are sound, but mean something else."""
+    connection = sqlite3.connect(tmp_path / ".site.kept")
+    connection.execute("CREATE TABLE bodies (place TEXT PRIMARY KEY, text TEXT, seal BLOB)")
+    connection.execute("INSERT INTO bodies VALUES (?, ?, ?)", ("a", "b", digest_of("a", "b")))
+    connection.commit()
+    connection.close()
+    store = Store(tmp_path / ".site.kept")
+    store.put_text(TextKind.BODY, RECORD.output_path, "<p>")
+    assert (store.text(TextKind.BODY, "a"), store.text(TextKind.BODY, RECORD.output_path)) == ("", "<p>")
 
 
 def test_where_no_file_can_be_records_are_for_this_build_alone(tmp_path: Path) -> None:

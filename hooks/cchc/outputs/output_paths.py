@@ -77,7 +77,7 @@ class _OutputPaths:
     """Files of the site that are no pages, in lower case: some systems do not tell `RSS.xml` from `rss.xml`."""
 
     def __init__(self, facts: SiteFacts, pages: Iterable[str]) -> None:
-        self._views, self._pages = facts, pages
+        self._facts, self._pages = facts, pages
 
     def at(self, claim: Claim) -> str | None:
         """What there is in the place of an address; None where nothing is."""
@@ -107,19 +107,19 @@ class _OutputPaths:
 
     @cached_property
     def _made(self) -> frozenset[str]:
-        root = self._views.site.root
-        pictures = (picture.output_path for picture in social_pictures(self._views.site))
+        root = self._facts.site.root
+        pictures = (picture.output_path for picture in social_pictures(self._facts.site))
         frame = frame_files(root / "overrides")
-        every = (*_OF_MKDOCS, ENTRY, SIZES_FOLDER, *plain_output_paths(self._views), *pictures, *frame)
+        every = (*_OF_MKDOCS, ENTRY, SIZES_FOLDER, *plain_output_paths(self._facts), *pictures, *frame)
         return frozenset(path.lower() for path in every)
 
     @cached_property
     def _feeds(self) -> frozenset[str]:
-        return frozenset(path for feed in self._views.feeds for path in paths_of(feed))
+        return frozenset(path for feed in self._facts.feeds for path in paths_of(feed))
 
     @cached_property
     def _copied(self) -> frozenset[str]:
-        return frozenset(path.lower() for _, path in _copied(self._views))
+        return frozenset(path.lower() for _, path in _copied(self._facts))
 
     @cached_property
     def _folders(self) -> frozenset[str]:

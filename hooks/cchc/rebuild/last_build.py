@@ -92,6 +92,7 @@ class PageBodies:
         self._drawn, self._last = drawn, last
 
     def of(self, address: str) -> str:
+        """The HTML of the text of the page at an address (`tin-tuc/x/`)."""
         return self._last.store.text(TextKind.BODY, f"{address}index.html")
 
     def digest(self, address: str) -> Digest:

@@ -23,6 +23,7 @@ class SiteFolder:
         self._started = 0
 
     def set_aside(self) -> None:
+        """Move the folder to `.site.aside` beside it, before MkDocs empties what lies in its place."""
         # a build may have been cut off between the two
         self.restore()
         # a folder that cannot be moved is emptied, and all of it is made again
@@ -30,6 +31,7 @@ class SiteFolder:
             self.folder.rename(self._aside)
 
     def put_back(self) -> None:
+        """Move the folder back, once MkDocs has emptied what there was, and note when this build has begun."""
         self.restore()
         self.folder.mkdir(parents=True, exist_ok=True)
         # the clock of the disk, which need not be the machine's
@@ -39,7 +41,7 @@ class SiteFolder:
         mark.unlink()
 
     def restore(self) -> None:
-        """The last site to its place, if it is not there; where both are, the one aside is an older one left over."""
+        """Put the last site where it belongs, if it is not there; where both are, the one aside is an older one."""
         if self._aside.exists() and self.folder.exists():
             self._aside.unlink() if self._aside.is_symlink() else shutil.rmtree(self._aside)
         elif self._aside.exists():

@@ -110,16 +110,19 @@ class Store:
         return FinishedBuild(*row) if row else None
 
     def put_finished_build(self, build: FinishedBuild | None) -> None:
+        """Replace what is known of the last build; None says that its site is not good."""
         self._connection.execute("DELETE FROM finished_build")
         if build:
             self._put("finished_build", *build)
 
     def put(self, record: FileRecord) -> None:
+        """Put a record in, in the place of an older one of the same file."""
         digests = record.content.hex(), record.body.hex()
         facts = json.dumps((record.size, record.modified, *digests, record.anchors, record.linked_anchors))
         self._put("files", record.output_path, record.fingerprint, facts)
 
     def put_text(self, kind: TextKind, output_path: str, text: str) -> None:
+        """Put a text of a page in, in the place of an older one."""
         self._put(kind.value, output_path, text)
 
     def _put(self, table: str, *values: object) -> None:
@@ -127,6 +130,7 @@ class Store:
         self._connection.execute(f"INSERT OR REPLACE INTO {table} VALUES ({marks}, ?)", (*values, digest_of(*values)))
 
     def forget(self, output_paths: Iterable[str]) -> None:
+        """Remove the records of files and the texts of their pages."""
         for path in output_paths:
             for table in ("files", *(kind.value for kind in TextKind)):
                 self._connection.execute(f"DELETE FROM {table} WHERE output_path = ?", [path])

@@ -37,6 +37,7 @@ class Worker:
         self._connection, self._messages = connection, messages
 
     def send(self, message: object, is_failure: bool = False) -> None:
+        """Send any value that can be pickled. Raises OSError where the process that started this one has ended."""
         start = self._messages.tell()
         pickle.dump(message, self._messages, pickle.HIGHEST_PROTOCOL)
         self._messages.flush()
