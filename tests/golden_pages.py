@@ -1,0 +1,192 @@
+"""A built page in two parts: what is its own, and the frame that it shares with all others.
+
+Both parts are compared with the files of tests/golden/expected/. The frame is kept for three pages only, so that a
+changed word of the footer changes three files; that all other pages have the same frame is a comparison of its own.
+"""
+
+import difflib
+import json
+import os
+from collections.abc import Iterator
+from urllib.parse import quote, urljoin
+
+import pytest
+from lxml import etree, html
+
+import golden_site
+
+EXPECTED = golden_site.GOLDEN / "expected"
+RENEW = "UPDATE_GOLDEN=1 .venv/bin/pytest tests/site/test_golden.py"
+LONGEST_DIFFERENCE = 40
+"""Lines of a difference that are shown where a page is not as expected."""
+
+_SHARED_END = ("cchc-listen", "cchc-share", "cchc-sheet-end", "cchc-page-feedback")
+"""What follows the text of a page, by the first class; a script belongs to what stands before it."""
+_AROUND = ("md-banner", "cchc-header", "cchc-footer")
+_LISTS_OF_LINKS = ("cchc-breadcrumbs", "cchc-section", "cchc-toc")
+"""Parts whose links are of the page, and whose wrapping is of the frame."""
+_OWN_NAMES = ("description", "DC.")
+_ADDRESSES = ("href", "src", "action")
+
+
+def parsed(content: bytes) -> html.HtmlElement:
+    return html.document_fromstring(content)
+
+
+def own_part(page: html.HtmlElement) -> str:
+    """Title, metadata and article of a page. Of the frame within the article only the names of its parts are left."""
+    own = html.Element("page")
+    own.append(html.Element("head"))
+    for element in page.xpath("/html/head/*"):
+        if _is_own_metadata(element):
+            own[0].append(_readable(element))
+    article = next(page.iter("article"))
+    for part in list(article):
+        if _name(part) in _LISTS_OF_LINKS:
+            _leave_links(part)
+        elif _is_shared(part):
+            _empty(part)
+    own.append(article)
+    return _indented(own)
+
+
+def frame(page: html.HtmlElement) -> str:
+    """A page without what `own_part` shows of it."""
+    for element in page.xpath("/html/head/*"):
+        if _is_own_metadata(element):
+            element.drop_tree()
+    article = next(page.iter("article"))
+    for part in list(article):
+        if not _is_shared(part) and _name(part) not in _LISTS_OF_LINKS:
+            _empty(part)
+    return _indented(page)
+
+
+def frame_pieces(page: html.HtmlElement, address: str) -> dict[str, str]:
+    """Each piece of the frame of the page at `address`, by name, alike for all pages.
+
+    Addresses begin at the root of the site; what tells pages apart (title and address of the page, the entry of the menu
+    that is marked, codes of addresses) is left out. Pages without a piece, say a list that nobody shares, lack its name.
+    """
+    _without_differences(page, address)
+    pieces = {"head": _texts(_shared_head(page)), "scripts": _texts(page.xpath("/html/body/script"))}
+    pieces |= {name: _texts(page.find_class(name)) for name in _AROUND}
+    for part in next(page.iter("article")):
+        if _is_shared(part) and _name(part):
+            pieces[_name(part)] = _texts([part])
+    return pieces
+
+
+def compare(name: str, text: str) -> None:
+    """Compare a text with the expected file of this name, blanks at the ends of lines and empty lines apart.
+
+    Where they differ the test fails, with the beginning of the difference and the command that renews the files.
+    """
+    lines = [line.rstrip() for line in text.splitlines() if line.strip()]
+    file = EXPECTED / name
+    if os.environ.get("UPDATE_GOLDEN"):
+        EXPECTED.mkdir(exist_ok=True)
+        file.write_text("\n".join(lines) + "\n", "utf-8")
+    expected = file.read_text("utf-8").splitlines() if file.exists() else []
+    if lines != expected:
+        pytest.fail(_difference(name, expected, lines), pytrace=False)
+
+
+def _difference(name: str, expected: list[str], lines: list[str]) -> str:
+    found = list(difflib.unified_diff(expected, lines, f"expected/{name}", "as built", n=1, lineterm=""))
+    more = len(found) - LONGEST_DIFFERENCE
+    shown = [line[:200] for line in found[:LONGEST_DIFFERENCE]] + ([f"… {more} lines more"] if more > 0 else [])
+    return "\n".join([*shown, "", "If this is wanted, renew the files and read what git says of them:", f"  {RENEW}"])
+
+
+def _name(part: html.HtmlElement) -> str:
+    return (part.get("class") or "").partition(" ")[0]
+
+
+def _is_shared(part: html.HtmlElement) -> bool:
+    if part.tag == "script":
+        before = part.getprevious()
+        return before is not None and (_is_shared(before) or _name(before) in _LISTS_OF_LINKS)
+    # a sheet with the ways to complain of a procedure is the procedure's own
+    return _name(part) in _SHARED_END and not part.find_class("cchc-sheet-channels")
+
+
+def _is_own_metadata(element: html.HtmlElement) -> bool:
+    if element.tag in ("title", "meta"):
+        name = element.get("name") or ""
+        return element.tag == "title" or name.startswith(_OWN_NAMES) or "http-equiv" in element.attrib
+    if element.tag == "link":
+        # the feeds of the whole site lie at its root, beside assets/
+        is_feed = "alternate" in element.get("rel", "") and " - " in element.get("title", "")
+        return is_feed or element.get("rel") == "canonical"
+    return element.tag == "script" and element.get("type") == "application/ld+json"
+
+
+def _readable(element: html.HtmlElement) -> html.HtmlElement:
+    """Structured data in lines, so that a difference is short."""
+    if element.get("type") == "application/ld+json":
+        element.text = "\n" + json.dumps(json.loads(element.text or ""), ensure_ascii=False, indent=2) + "\n"
+    return element
+
+
+def _leave_links(part: html.HtmlElement) -> None:
+    links = list(part.iter("a"))
+    _empty(part)
+    part.extend(links)
+
+
+def _empty(part: html.HtmlElement) -> None:
+    """Leave nothing of an element but its name and first class."""
+    name, tail = _name(part), part.tail
+    part.clear()
+    part.tail = tail
+    if name:
+        part.set("class", name)
+
+
+def _shared_head(page: html.HtmlElement) -> Iterator[html.HtmlElement]:
+    """The head without metadata of the page; what social networks are told is held by tests of its own."""
+    for element in page.xpath("/html/head/*"):
+        is_social = "property" in element.attrib or (element.get("name") or "").startswith("twitter:")
+        if not is_social and not _is_own_metadata(element):
+            yield element
+
+
+def _without_differences(page: html.HtmlElement, address: str) -> None:
+    for code in page.find_class("cchc-qr"):
+        _empty(code)
+    own = dict(_own_words(page, address))
+    for element in page.xpath("//body//*"):
+        element.attrib.pop("aria-current", None)
+        if element.tail:
+            element.tail = _replaced(element.tail, own)
+        for name, value in element.attrib.items():
+            element.set(name, _replaced(value, own))
+    for element in page.iter(etree.Element):
+        for name in _ADDRESSES:
+            if name in element.attrib:
+                element.set(name, urljoin(f"/{address}", element.get(name, "")))
+
+
+def _own_words(page: html.HtmlElement, address: str) -> Iterator[tuple[str, str]]:
+    """What stands for the page in links that share it, with what is put in place of it."""
+    yield f"?trang=/{quote(address)}", "?trang=PATH"
+    for kind, placeholder in (("og:url", "ADDRESS"), ("og:title", "TITLE")):
+        for value in page.xpath(f"//meta[@property='{kind}']/@content"):
+            yield from ((written, placeholder) for written in (value, quote(value), quote(value, safe="")))
+
+
+def _replaced(text: str, words: dict[str, str]) -> str:
+    for word, placeholder in words.items():
+        text = text.replace(word, placeholder)
+    return text
+
+
+def _texts(elements: Iterator[html.HtmlElement] | list[html.HtmlElement]) -> str:
+    return "\n".join(_indented(element) for element in elements)
+
+
+def _indented(element: html.HtmlElement) -> str:
+    etree.indent(element)
+    text = etree.tostring(element, encoding="unicode", with_tail=False)
+    return "\n".join(line.rstrip() for line in text.splitlines() if line.strip())
