@@ -66,7 +66,7 @@ def frame_pieces(page: html.HtmlElement, address: str) -> dict[str, str]:
     """Each piece of the frame of the page at `address`, by name, alike for all pages.
 
     Addresses begin at the root of the site; what tells pages apart (title and address of the page, the entry of the menu
-    that is marked, codes of addresses) is left out. Pages without a piece, say a list that nobody shares, lack its name.
+    that is marked, codes of addresses) is left out. A piece that a page does not have has no name.
     """
     _without_differences(page, address)
     pieces = {"head": _texts(_shared_head(page)), "scripts": _texts(page.xpath("/html/body/script"))}
@@ -108,7 +108,7 @@ def _is_shared(part: html.HtmlElement) -> bool:
         before = part.getprevious()
         return before is not None and (_is_shared(before) or _name(before) in _LISTS_OF_LINKS)
     # a sheet with the ways to complain of a procedure is the procedure's own
-    return _name(part) in _SHARED_END and not part.find_class("cchc-sheet-channels")
+    return _name(part) in _SHARED_END and part.find(".//*[@class='cchc-sheet-channels']") is None
 
 
 def _is_own_metadata(element: html.HtmlElement) -> bool:
