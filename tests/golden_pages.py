@@ -1,24 +1,14 @@
 """A built page in two parts: what is its own, and the frame that it shares with all others.
 
-Both parts are compared with the files of tests/golden/expected/. The frame is kept for three pages only, so that a
-changed word of the footer changes three files; that all other pages have the same frame is a comparison of its own.
+Both are compared with tests/golden/expected/ (see expected_files.py). The frame is kept for three pages only, so that
+a changed word of the footer changes three files; that all other pages have the same frame is a comparison of its own.
 """
 
-import difflib
 import json
-import os
 from collections.abc import Iterator
 from urllib.parse import quote, urljoin
 
-import pytest
 from lxml import etree, html
-
-import golden_site
-
-EXPECTED = golden_site.GOLDEN / "expected"
-RENEW = "UPDATE_GOLDEN=1 .venv/bin/pytest tests/site/test_golden.py"
-LONGEST_DIFFERENCE = 40
-"""Lines of a difference that are shown where a page is not as expected."""
 
 _SHARED_END = ("cchc-listen", "cchc-share", "cchc-sheet-end", "cchc-page-feedback")
 """What follows the text of a page, by the first class; a script belongs to what stands before it."""
@@ -65,8 +55,8 @@ def frame(page: html.HtmlElement) -> str:
 def frame_pieces(page: html.HtmlElement, address: str) -> dict[str, str]:
     """Each piece of the frame of the page at `address`, by name, alike for all pages.
 
-    Addresses begin at the root of the site; what tells pages apart (title and address of the page, the entry of the menu
-    that is marked, codes of addresses) is left out. A piece that a page does not have has no name.
+    Addresses begin at the root of the site; what tells pages apart (title and address of the page, the marked entry of
+    the menu, codes of addresses) is left out. A piece that a page does not have is not among them.
     """
     _without_differences(page, address)
     pieces = {"head": _texts(_shared_head(page)), "scripts": _texts(page.xpath("/html/body/script"))}
@@ -75,28 +65,6 @@ def frame_pieces(page: html.HtmlElement, address: str) -> dict[str, str]:
         if _is_shared(part) and _name(part):
             pieces[_name(part)] = _texts([part])
     return pieces
-
-
-def compare(name: str, text: str) -> None:
-    """Compare a text with the expected file of this name, blanks at the ends of lines and empty lines apart.
-
-    Where they differ the test fails, with the beginning of the difference and the command that renews the files.
-    """
-    lines = [line.rstrip() for line in text.splitlines() if line.strip()]
-    file = EXPECTED / name
-    if os.environ.get("UPDATE_GOLDEN"):
-        EXPECTED.mkdir(exist_ok=True)
-        file.write_text("\n".join(lines) + "\n", "utf-8")
-    expected = file.read_text("utf-8").splitlines() if file.exists() else []
-    if lines != expected:
-        pytest.fail(_difference(name, expected, lines), pytrace=False)
-
-
-def _difference(name: str, expected: list[str], lines: list[str]) -> str:
-    found = list(difflib.unified_diff(expected, lines, f"expected/{name}", "as built", n=1, lineterm=""))
-    more = len(found) - LONGEST_DIFFERENCE
-    shown = [line[:200] for line in found[:LONGEST_DIFFERENCE]] + ([f"… {more} lines more"] if more > 0 else [])
-    return "\n".join([*shown, "", "If this is wanted, renew the files and read what git says of them:", f"  {RENEW}"])
 
 
 def _name(part: html.HtmlElement) -> str:
@@ -108,7 +76,8 @@ def _is_shared(part: html.HtmlElement) -> bool:
         before = part.getprevious()
         return before is not None and (_is_shared(before) or _name(before) in _LISTS_OF_LINKS)
     # a sheet with the ways to complain of a procedure is the procedure's own
-    return _name(part) in _SHARED_END and part.find(".//*[@class='cchc-sheet-channels']") is None
+    is_of_procedures = bool(part.find_class("cchc-sheet-channels"))
+    return _name(part) in _SHARED_END and not is_of_procedures
 
 
 def _is_own_metadata(element: html.HtmlElement) -> bool:
@@ -119,12 +88,16 @@ def _is_own_metadata(element: html.HtmlElement) -> bool:
         # the feeds of the whole site lie at its root, beside assets/
         is_feed = "alternate" in element.get("rel", "") and " - " in element.get("title", "")
         return is_feed or element.get("rel") == "canonical"
-    return element.tag == "script" and element.get("type") == "application/ld+json"
+    return _is_structured_data(element)
+
+
+def _is_structured_data(element: html.HtmlElement) -> bool:
+    return bool(element.tag == "script" and element.get("type") == "application/ld+json")
 
 
 def _readable(element: html.HtmlElement) -> html.HtmlElement:
     """Structured data in lines, so that a difference is short."""
-    if element.get("type") == "application/ld+json":
+    if _is_structured_data(element):
         element.text = "\n" + json.dumps(json.loads(element.text or ""), ensure_ascii=False, indent=2) + "\n"
     return element
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 import golden_site
-from golden_pages import EXPECTED, compare, frame, frame_pieces, own_part, parsed
+from expected_files import EXPECTED, compare
+from golden_pages import frame, frame_pieces, own_part, parsed
 from search_index import shown_pages, text_of
 from site_build import build
 
