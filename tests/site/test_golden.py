@@ -7,11 +7,9 @@ from pathlib import Path
 
 import pytest
 
-import golden_site
 from expected_files import EXPECTED, compare
 from golden_pages import frame, frame_pieces, own_part, parsed
 from search_index import shown_pages, text_of
-from site_build import build
 
 PAGES = {
     "plan": "ke-hoach/2026/2-kh-ubnd/",
@@ -74,14 +72,6 @@ FRAMES = {"home": "index.html", "page": "van-ban/76-nq-cp/index.html", "not-foun
 NOT_SHARED = {"cchc-listen", "cchc-share", "cchc-sheet-end"}
 """Pieces of the frame that only pages of items have; the expected file of each page names those that it has."""
 OPEN_DATA = ("nhiem-vu.csv", "nhiem-vu.json", "datapackage.json")
-
-
-@pytest.fixture(scope="module")
-def golden(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = golden_site.make(tmp_path_factory.mktemp("golden"))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", golden_site.EPOCH)
-        return build(root, root / "site")
 
 
 @pytest.mark.parametrize("name", PAGES)
