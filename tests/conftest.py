@@ -1,5 +1,8 @@
 """Fixtures shared by all tests: the repository, and strict builds of it and of the golden site."""
 
+# first: libraries take what it puts in the place of their own
+import process_caches  # noqa: F401, I001
+
 import os
 from pathlib import Path
 

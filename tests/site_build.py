@@ -6,17 +6,7 @@ from pathlib import Path
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
-from cchc.views.templates import CompiledTemplates
-
 ROOT = Path(__file__).parent.parent
-
-
-def _key_of_template(_: CompiledTemplates, name: str, filename: str | None = None) -> str:
-    """A repository of each test has the same templates at another place; Jinja compares their sources."""
-    return name
-
-
-CompiledTemplates.get_cache_key = _key_of_template  # type: ignore[method-assign, assignment]
 
 
 def build(root: Path, site_dir: Path) -> Path:
