@@ -8,8 +8,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
 
-import golden_site
-from site_build import build
 from site_server import serving
 
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
@@ -38,13 +36,9 @@ def origin(browser: Browser, demonstration_site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def golden_origin(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def golden_origin(browser: Browser, golden: Path) -> Iterator[str]:
     """Where the small site of tests/golden/ is served, with states that the demonstration does not have."""
-    root = golden_site.make(tmp_path_factory.mktemp("golden"))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", golden_site.EPOCH)
-        build(root, root / "site")
-    with serving(root / "site") as address:
+    with serving(golden) as address:
         yield address
 
 
