@@ -5,8 +5,9 @@ import re
 import pytest
 
 from cchc.cli import main
+from cchc.content.content_type import ContentType
 from cchc.content.directives import DIRECTIVES
-from cchc.content.registry import TYPES, ContentType
+from cchc.content.registry import TYPES
 from site_build import ROOT
 
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")

@@ -12,8 +12,8 @@ from cchc.facts.changes.changes import change_page
 from cchc.facts.event_calendar import event_calendar
 from cchc.facts.indexes.series import listed_indexes
 from cchc.facts.plans import plan_index, plans_under_way
-from cchc.facts.procedures.register import main_domains
 from cchc.facts.reform_fields import reform_field_pages
+from cchc.facts.registers.procedure import main_domains
 from cchc.facts.site_facts import SiteFacts
 from cchc.views.agencies import directory
 from cchc.views.colours_and_mark import MARKS

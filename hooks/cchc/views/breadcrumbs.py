@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 
+from cchc.content.life_event import LIFE_EVENT
 from cchc.content.page import Page
-from cchc.content.registry import LIFE_EVENT, PROCEDURE, TYPES
+from cchc.content.procedure import PROCEDURE
+from cchc.content.registry import TYPES
 from cchc.content.site import Site
 from cchc.views.pages import GeneratedPage
 

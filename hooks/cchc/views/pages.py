@@ -20,7 +20,7 @@ from cchc.content.report import Report
 from cchc.content.series import Series
 from cchc.facts.archive import page_address
 from cchc.facts.plans import PlanList
-from cchc.facts.register import Register, further_pages, group_register
+from cchc.facts.registers.register import Register, further_pages, group_register
 from cchc.facts.site_facts import SiteFacts
 from cchc.views.agencies import agency_page
 from cchc.views.document_page import document_page

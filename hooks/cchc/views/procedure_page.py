@@ -21,7 +21,7 @@ from cchc.facts.procedures.details import (
     shown_former,
 )
 from cchc.facts.procedures.limits import known_limits, limits_in_words, number_in_words
-from cchc.facts.procedures.register import domain_address
+from cchc.facts.registers.procedure import domain_address
 from cchc.facts.site_facts import SiteFacts
 
 _MOST_PAPERS = 12

@@ -6,9 +6,10 @@ A procedure has one of its own, which tells what it costs and how long it takes.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cchc.content.content_type import ContentType
 from cchc.content.item import Item
 from cchc.content.procedure import Procedure
-from cchc.content.registry import TYPES, ContentType, type_of
+from cchc.content.registry import TYPES, type_of
 from cchc.content.site import Site
 from cchc.text.file_names import encoded_path
 from cchc.text.sentences import shortened
