@@ -20,8 +20,8 @@ from cchc.facts.archive import Archive, ArchivePage
 from cchc.facts.reform_fields import reform_field_pages
 from cchc.facts.site_facts import SiteFacts
 from cchc.text.digests import Digest, digest_of
-from cchc.views.item_pages import NewsPage, news_page
 from cchc.views.pages import GeneratedPage
+from cchc.views.presentations.news import NewsPage, news_page
 from cchc.views.tasks.referenced import referenced_tasks
 
 
