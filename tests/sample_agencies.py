@@ -3,8 +3,7 @@
 from datetime import date
 
 from cchc.content.agencies import AgencyDirectory
-from cchc.content.agency import Agency
-from cchc.content.registry import AGENCY
+from cchc.content.agency import AGENCY, Agency
 from cchc.content.source import divide
 
 LAI_CHAU, CAN_THO, THANH_TRI = "tỉnh Lai Châu", "thành phố Cần Thơ", "huyện Thạnh Trị, tỉnh Sóc Trăng"

@@ -9,8 +9,9 @@ import pytest
 from jinja2 import meta, nodes
 
 from cchc.cli import main
+from cchc.content.content_type import ContentType
 from cchc.content.directives import DIRECTIVES
-from cchc.content.registry import TYPES, ContentType
+from cchc.content.registry import TYPES
 from site_build import ROOT
 
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")

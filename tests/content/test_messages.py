@@ -6,10 +6,9 @@ from cchc.content.feedback import Feedback
 from cchc.content.fields import Model
 from cchc.content.messages import nearest
 from cchc.content.news import News, NewsSource, Picture
-from cchc.content.page import Page
+from cchc.content.page import PAGE, Page
 from cchc.content.plan import Citation, Origin, Plan, Target, Task, TermOfYears
 from cchc.content.procedure import Procedure
-from cchc.content.registry import PAGE
 from cchc.content.settings import Settings
 from cchc.content.source import divide
 from cchc.content.validation import check, read_item

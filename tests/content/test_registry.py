@@ -7,8 +7,13 @@ from typing import get_args
 import pytest
 from pydantic.fields import FieldInfo
 
+from cchc.content.agency import AGENCY
+from cchc.content.content_type import ContentType
 from cchc.content.fields import Model
-from cchc.content.registry import AGENCY, NEWS, PAGE, PLAN, TYPES, ContentType, type_of
+from cchc.content.news import NEWS
+from cchc.content.page import PAGE
+from cchc.content.plan import PLAN
+from cchc.content.registry import TYPES, type_of
 from cchc.content.settings import Settings
 
 

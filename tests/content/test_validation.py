@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.content.registry import TYPES, ContentType
+from cchc.content.content_type import ContentType
+from cchc.content.registry import TYPES
 from cchc.content.source import divide
 from cchc.content.validation import read_item
 

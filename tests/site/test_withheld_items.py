@@ -16,7 +16,9 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
 import golden_site
-from cchc.content.registry import PAGE, TYPES, ContentType
+from cchc.content.content_type import ContentType
+from cchc.content.page import PAGE
+from cchc.content.registry import TYPES
 from cchc.outputs.search.files import search_files
 from cchc.outputs.search.page import search_page
 from cchc.views.search.document import SearchDocument

@@ -7,11 +7,21 @@ from pathlib import Path
 import pytest
 
 from cchc.content.item import Item
-from cchc.content.registry import NEWS, TYPES
+from cchc.content.news import NEWS
+from cchc.content.registry import TYPES
 from cchc.content.site import Site
-from cchc.facts import register as registers
-from cchc.facts.register import Choice, Column, Filter, Register, RegisterSpec, further_pages, group_register, register
-from cchc.facts.registers import REGISTERS
+from cchc.facts.registers import register as registers
+from cchc.facts.registers.all_registers import REGISTERS
+from cchc.facts.registers.register import (
+    Choice,
+    Column,
+    Filter,
+    Register,
+    RegisterSpec,
+    further_pages,
+    group_register,
+    register,
+)
 from cchc.text.folding import slugify
 from small_repository import add_news, site_of
 

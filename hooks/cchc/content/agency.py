@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from cchc.content.content_type import ContentType
 from cchc.content.fields import Model, key
 from cchc.content.item import Item
 from cchc.content.publication import Channel
@@ -79,3 +80,16 @@ class Agency(Item):
         began = self.valid_from is None or self.valid_from.first_day <= day
         ended = self.valid_until is not None and self.valid_until.last_day < day
         return began and not ended
+
+
+AGENCY = ContentType(
+    model=Agency,
+    name="Cơ quan",
+    heading="Cơ quan",
+    folder="docs/co-quan",
+    address="co-quan",
+    template="pages/agency.html",
+    known_by_file_name=True,
+    has_register=False,
+    empty="Danh bạ các sở, ngành, xã sẽ có ở đây: địa chỉ, điện thoại, giờ làm việc.",
+)

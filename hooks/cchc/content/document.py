@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
+from cchc.content.content_type import ContentType
 from cchc.content.fields import key, wrong
 from cchc.content.item import Item
 from cchc.content.news import NewsSource
@@ -59,3 +60,15 @@ class Document(Item):
     def full_name(self) -> str:
         """Its title, with kind and number before a title that does not name the number."""
         return self.title if self.number in self.title else f"{self.short_name}: {self.title}"
+
+
+DOCUMENT = ContentType(
+    model=Document,
+    name="Văn bản",
+    heading="Văn bản",
+    folder="docs/van-ban",
+    address="van-ban",
+    template="pages/document.html",
+    feed="Văn bản mới đăng",
+    empty="Các văn bản chỉ đạo, điều hành sẽ có ở đây, kèm hiệu lực và văn bản thay thế.",
+)

@@ -1,5 +1,6 @@
 """Sự kiện: a contest, a dialogue, a briefing … as a plan announces it, or as it took place."""
 
+from cchc.content.content_type import ContentType
 from cchc.content.fields import key
 from cchc.content.item import Item
 from cchc.content.plan import Year
@@ -36,3 +37,15 @@ class Event(Item):
         if self.starts:
             return (Interval(self.starts, self.ends or self.starts, Precision.DAY),)
         return self.period().named_intervals
+
+
+EVENT = ContentType(
+    model=Event,
+    name="Sự kiện",
+    heading="Sự kiện",
+    folder="docs/su-kien",
+    address="su-kien",
+    template="pages/event.html",
+    feed="Sự kiện có ngày đăng",
+    empty="Các hội thi, đối thoại, tập huấn, họp báo sẽ có ở đây, kèm ngày và nơi tổ chức.",
+)

@@ -1,5 +1,6 @@
 """Kết quả chỉ số: what one unit reached in one index in one year, never without its source."""
 
+from cchc.content.content_type import ContentType
 from cchc.content.fields import Model, key
 from cchc.content.item import Item
 from cchc.content.plan import Year
@@ -79,3 +80,14 @@ class IndexResult(Item):
     def scale(self) -> float | None:
         """The most that can be reached; None where nobody says."""
         return self.given_scale or self.usual_scale
+
+
+INDEX_RESULT = ContentType(
+    model=IndexResult,
+    name="Kết quả chỉ số",
+    heading="Chỉ số",
+    folder="docs/chi-so",
+    address="chi-so",
+    template="pages/index_result.html",
+    empty="Kết quả từng năm của các chỉ số như PAR INDEX, SIPAS sẽ có ở đây, kèm nguồn.",
+)

@@ -1,5 +1,6 @@
 """Mô hình, sáng kiến: something new that an agency tries, spreads or has had recognised."""
 
+from cchc.content.content_type import ContentType
 from cchc.content.fields import Model, key
 from cchc.content.item import Item
 from cchc.content.news import Picture
@@ -26,3 +27,14 @@ class Initiative(Item):
     status: InitiativeStatus = key("trang_thai", "Trạng thái", example="thi_diem")
     origin: InitiativeSource | None = key("nguon", "Nguồn", default=None, example="{ten: Kế hoạch số 993/KH-UBND}")
     picture: Picture | None = key("anh", "Ảnh", default=None, example="{tep: /anh/mo-hinh.jpg, mo_ta: Quầy tiếp nhận}")
+
+
+INITIATIVE = ContentType(
+    model=Initiative,
+    name="Mô hình, sáng kiến",
+    heading="Mô hình, sáng kiến",
+    folder="docs/mo-hinh",
+    address="mo-hinh",
+    template="pages/initiative.html",
+    empty="Những cách làm hay của các cơ quan, các xã sẽ có ở đây để nơi khác cùng làm.",
+)

@@ -1,8 +1,9 @@
 """Sự kiện đời sống: what happens to people (a child, a marriage, a shop), with the procedures that it asks for."""
 
+from cchc.content.content_type import ContentType
 from cchc.content.fields import Model, key
 from cchc.content.item import Item
-from cchc.content.procedure import ProcedureCode
+from cchc.content.procedure import PROCEDURE, ProcedureCode
 from cchc.content.procedure_details import Some
 from cchc.content.values import Text
 
@@ -22,3 +23,16 @@ class LifeEvent(Item):
     procedures: Some[LifeEventProcedure] = key(
         "thu_tuc", "Thủ tục", example='[{ma_thu_tuc: "1.000894", ly_do: Để được cấp Giấy chứng nhận kết hôn}]'
     )
+
+
+LIFE_EVENT = ContentType(
+    model=LifeEvent,
+    name="Sự kiện đời sống",
+    heading="Sự kiện đời sống",
+    folder="docs/su-kien-doi-song",
+    address="su-kien-doi-song",
+    template="pages/life_event.html",
+    has_register=False,
+    listed_at=PROCEDURE.address,
+    empty="Những việc trong đời như kết hôn, sinh con, mở cửa hàng sẽ có ở đây, kèm các thủ tục cần làm.",
+)

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from cchc.content.content_type import ContentType
 from cchc.content.fields import key
 from cchc.content.item import Item
 from cchc.content.terms import Language, MaterialKind
@@ -26,3 +27,15 @@ class Material(Item):
     def is_recording(self) -> bool:
         """Something to hear or to watch: who cannot needs its words."""
         return self.kind in (MaterialKind.VIDEO, MaterialKind.AUDIO)
+
+
+MATERIAL = ContentType(
+    model=Material,
+    name="Tài liệu",
+    heading="Tài liệu tuyên truyền",
+    folder="docs/tai-lieu",
+    address="tai-lieu",
+    template="pages/material.html",
+    feed="Tài liệu tuyên truyền mới đăng",
+    empty="Áp phích, đồ họa, bài nghe, video tuyên truyền sẽ có ở đây để tải về.",
+)

@@ -3,7 +3,8 @@
 from typing import Any
 
 from cchc.content.anchors import path_of
-from cchc.content.registry import PAGE, type_of
+from cchc.content.page import PAGE
+from cchc.content.registry import type_of
 from cchc.content.site import Site
 
 

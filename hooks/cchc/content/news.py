@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, model_validator
 
+from cchc.content.content_type import ContentType
 from cchc.content.fields import Model, key, wrong
 from cchc.content.item import Item
 from cchc.content.terms import NewsSection
@@ -108,3 +109,17 @@ class News(Item):
     @property
     def published_at(self) -> datetime:
         return self.moment
+
+
+NEWS = ContentType(
+    model=News,
+    name="Tin, bài",
+    heading="Tin tức",
+    folder="news",
+    address="tin-tuc",
+    template="pages/news.html",
+    by_year=True,
+    feed="Tin, bài mới đăng",
+    has_register=False,
+    empty="Tin, bài về cải cách hành chính của tỉnh và của các xã sẽ có ở đây.",
+)

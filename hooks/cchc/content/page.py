@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Literal
 
+from cchc.content.content_type import ContentType
 from cchc.content.fields import Model, key
 from cchc.content.item import Item
 from cchc.content.values import Day, Line, Many, Text
@@ -31,3 +32,13 @@ class Page(Item):
     @property
     def updated_on(self) -> date | None:
         return self.day
+
+
+PAGE = ContentType(
+    model=Page,
+    name="Trang",
+    heading="Trang",
+    folder="docs",
+    address="",
+    has_register=False,
+)

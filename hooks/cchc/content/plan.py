@@ -5,6 +5,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
+from cchc.content.content_type import ContentType
 from cchc.content.fields import Model, key, wrong
 from cchc.content.item import Item
 from cchc.content.quota import Postponement, TaskQuota
@@ -148,3 +149,17 @@ class Plan(Item):
     def short_name(self) -> str:
         """How it is cited: its number, else its title."""
         return self.number or self.title
+
+
+PLAN = ContentType(
+    model=Plan,
+    name="Kế hoạch",
+    heading="Kế hoạch",
+    folder="plans",
+    address="ke-hoach",
+    template="pages/plan.html",
+    by_year=True,
+    feed="Kế hoạch mới đăng",
+    has_register=False,
+    empty="Các kế hoạch sẽ có ở đây, mỗi kế hoạch kèm bảng nhiệm vụ: ai làm, bao giờ xong, đã xong chưa.",
+)

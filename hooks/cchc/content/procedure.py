@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from cchc.content.content_type import ContentType
 from cchc.content.fields import key
 from cchc.content.item import Item
 from cchc.content.plan import Citation
@@ -81,6 +82,18 @@ class Procedure(Item):
         if self.limit:
             return (self.limit,)
         return tuple(filing.limit for filing in self.filings if filing.limit)
+
+
+PROCEDURE = ContentType(
+    model=Procedure,
+    name="Thủ tục hành chính",
+    heading="Thủ tục hành chính",
+    folder="docs/thu-tuc",
+    address="thu-tuc",
+    template="pages/procedure.html",
+    feed="Thủ tục mới ban hành, được sửa đổi, bổ sung hoặc bị bãi bỏ, theo ngày của quyết định công bố",
+    empty="Các thủ tục sẽ có ở đây: ai được làm, nộp ở đâu, mất bao lâu, tốn bao nhiêu, cần mang theo gì.",
+)
 
 
 @dataclass(frozen=True, slots=True)

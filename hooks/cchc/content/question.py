@@ -7,6 +7,7 @@ from typing import Self
 
 from pydantic import model_validator
 
+from cchc.content.content_type import ContentType
 from cchc.content.fields import key, wrong
 from cchc.content.illustration import MayBeIllustration
 from cchc.content.item import Item
@@ -70,6 +71,18 @@ class Question(Item):
         """Day of the answer or of the last correction, whichever is later."""
         days = [correction.day for correction in self.corrections]
         return max([self.published_on, *days, *([self.answered_on] if self.answered_on else [])])
+
+
+QUESTION = ContentType(
+    model=Question,
+    name="Câu hỏi",
+    heading="Dân hỏi - Chính quyền trả lời",
+    folder="docs/hoi-dap",
+    address="hoi-dap",
+    template="pages/question.html",
+    feed="Câu hỏi và câu trả lời mới",
+    empty="Câu hỏi của người dân và câu trả lời của cơ quan sẽ có ở đây.",
+)
 
 
 class QuestionRules(MayBeIllustration):

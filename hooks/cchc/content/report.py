@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from cchc.content.content_type import ContentType
 from cchc.content.fields import key
 from cchc.content.item import Item
 from cchc.content.plan import Year
@@ -30,3 +31,15 @@ class Report(Item):
     @property
     def published_on(self) -> date:
         return self.publish_from or self.issued
+
+
+REPORT = ContentType(
+    model=Report,
+    name="Báo cáo",
+    heading="Báo cáo",
+    folder="docs/bao-cao",
+    address="bao-cao",
+    template="pages/report.html",
+    feed="Báo cáo mới đăng",
+    empty="Các báo cáo định kỳ và đột xuất về cải cách hành chính sẽ có ở đây.",
+)

@@ -1,5 +1,6 @@
 """Chuyên mục, chương trình phát: a column of a paper or a programme, whose issues are news items."""
 
+from cchc.content.content_type import ContentType
 from cchc.content.fields import key
 from cchc.content.item import Item
 from cchc.content.news import Picture
@@ -36,3 +37,15 @@ class Series(Item):
     def period(self, calendar: WorkCalendar) -> TimePeriod:
         """Return its rhythm ("hàng tháng") as a time period in its years."""
         return parse_period(self.rhythm, years=self.years, calendar=calendar)
+
+
+SERIES = ContentType(
+    model=Series,
+    name="Chuyên mục",
+    heading="Chuyên mục, chương trình",
+    folder="docs/chuyen-muc",
+    address="chuyen-muc",
+    template="pages/series.html",
+    known_by_file_name=True,
+    empty="Các chuyên mục, chương trình trên báo, đài sẽ có ở đây, kèm những số đã đăng.",
+)

@@ -7,11 +7,11 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from cchc.content import yaml_core
+from cchc.content.content_type import ContentType
 from cchc.content.item import Item
 from cchc.content.messages import explain
 from cchc.content.positions import Positions, key_name
 from cchc.content.problems import WHOLE_FILE, Problem
-from cchc.content.registry import ContentType
 from cchc.content.source import SourceFile
 from cchc.content.yaml_errors import MOST_PROBLEMS, and_more, duplicate_problems, glued_key, yaml_problem
 from cchc.content.yaml_losses import losses_in

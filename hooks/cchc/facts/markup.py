@@ -19,6 +19,12 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]#])")
 _ANCHOR = re.compile(r"[\w.:-]*")
 _DEFAULT = AllowedHtml()
 
+_NOT_PROSE = re.compile(r"\s*(?:#|<|\||!\[|[-*+] |\d+[.)] |>|```|~~~|\[[^\]]+\]:|!!!|$)")
+"""Headings, blocks, tables, pictures, lists: what is no sentence of a text."""
+
+_MARKED = re.compile(r"[^\w\s.,;:?()/“”\"'%…–-]")
+"""What may mean something to Markdown."""
+
 
 def render(
     text: str, folder: str, resolve: Callable[[str], str | None], allowed: AllowedHtml = _DEFAULT, occurrence: int = 1
@@ -139,3 +145,12 @@ _BLOCKS = frozenset({"p", "ul", "ol", "li", "blockquote", "pre", "div", "h1", "h
 def plain_text(markdown: str) -> str:
     """A line for each paragraph and each item, with "•" before items: spreadsheets take a dash for a formula."""
     return "\n".join(f"• {line[2:]}" if line.startswith("- ") else line for line in plain_lines(markdown))
+
+
+def first_paragraph(text: str) -> str:
+    """The first paragraph of a Markdown text that is prose, in plain words."""
+    for part in re.split(r"\n[ \t]*\n", text):
+        if not _NOT_PROSE.match(part):
+            # the most are plain, and Markdown takes long to say so
+            return words_in(part) if _MARKED.search(part) else part
+    return ""

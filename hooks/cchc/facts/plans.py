@@ -8,7 +8,7 @@ from itertools import groupby
 from cchc.content.plan import Plan
 from cchc.content.site import Site
 from cchc.content.terms import PlanLevel, PlanStatus, ShownState
-from cchc.facts.register import Choice, of_terms, of_years
+from cchc.facts.registers.register import Choice, of_terms, of_years
 from cchc.facts.tasks.rows import TaskRow, TaskRows, states_of
 from cchc.facts.tasks.states import is_in_force, is_over, last_day_of
 from cchc.facts.tasks.tally import Share, Tally, tally

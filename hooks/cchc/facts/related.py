@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from cchc.content.agency import Agency
+from cchc.content.content_type import ContentType
 from cchc.content.fields import Mark, marked
 from cchc.content.item import Item
-from cchc.content.news import News
-from cchc.content.registry import NEWS, TYPES, ContentType, type_of
+from cchc.content.news import NEWS, News
+from cchc.content.registry import TYPES, type_of
 from cchc.content.site import Site
 from cchc.content.terms import ReformField
 from cchc.facts.news_archive import NewsArchives, field_address, news_of_agency

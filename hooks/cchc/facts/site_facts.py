@@ -23,8 +23,8 @@ from cchc.facts.open_data.table import DataTable
 from cchc.facts.open_data.tables import TaskTables, data_tables
 from cchc.facts.plans import PlanProgress, YearOfPlans, plan_progress, plan_years
 from cchc.facts.procedures.details import ProcedureLinks
-from cchc.facts.register import Register, register
-from cchc.facts.registers import REGISTERS
+from cchc.facts.registers.all_registers import REGISTERS
+from cchc.facts.registers.register import Register, register
 from cchc.facts.related import Related, RelatedNews
 from cchc.facts.tasks.rows import TaskRows
 

@@ -12,7 +12,7 @@ from cchc.facts.changes.changes import change_page
 from cchc.facts.event_calendar import event_calendar
 from cchc.facts.indexes.series import listed_indexes
 from cchc.facts.plans import plan_index, plans_under_way
-from cchc.facts.procedures.register import main_domains
+from cchc.facts.registers.procedure import main_domains
 from cchc.facts.related import reform_field_pages
 from cchc.facts.site_facts import SiteFacts
 from cchc.views.agencies import directory

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from cchc.content.page import Page
-from cchc.content.registry import LIFE_EVENT, PROCEDURE, TYPES
+from cchc.content.registry import TYPES
 from cchc.content.site import Site
 from cchc.views.pages import GeneratedPage
 
 _HEADINGS = {f"{kind.address}/": kind.heading for kind in TYPES if kind.address}
-_STANDS_BELOW = {f"{LIFE_EVENT.address}/": f"{PROCEDURE.address}/"}
+_LISTED_AT = {f"{kind.address}/": f"{kind.listed_at}/" for kind in TYPES if kind.listed_at}
 """Folders without a page of their own, and the section that lists what lies in them."""
 
 
@@ -32,7 +32,7 @@ def breadcrumbs(site: Site, made: Mapping[str, GeneratedPage], address: str) -> 
 
 def _above(site: Site, made: Mapping[str, GeneratedPage], address: str) -> Iterator[Breadcrumb]:
     folders = accumulate(f"{part}/" for part in address.split("/")[:-2])
-    for folder in (_STANDS_BELOW.get(folder, folder) for folder in folders):
+    for folder in (_LISTED_AT.get(folder, folder) for folder in folders):
         if page := made.get(folder):
             yield Breadcrumb(page.title, folder)
         elif (item := site.public(site.item_at(f"docs/{folder}index.md"))) and isinstance(item, Page):

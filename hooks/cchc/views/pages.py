@@ -1,57 +1,19 @@
-"""What a page of a content type shows beside its own text, and the pages that no file stands for."""
+"""What an item's page shows beside its own text, and the pages that no file stands for."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from cchc.content.agency import Agency
-from cchc.content.document import Document
-from cchc.content.event import Event
-from cchc.content.index_result import IndexResult
-from cchc.content.initiative import Initiative
 from cchc.content.item import Item
-from cchc.content.life_event import LifeEvent
-from cchc.content.material import Material
-from cchc.content.news import News
-from cchc.content.plan import Plan
-from cchc.content.procedure import Procedure
-from cchc.content.question import Question
-from cchc.content.report import Report
 from cchc.content.series import Series
 from cchc.facts.archive import page_address
 from cchc.facts.plans import PlanList
-from cchc.facts.register import Register, further_pages, group_register
+from cchc.facts.registers.register import Register, further_pages, group_register
 from cchc.facts.site_facts import SiteFacts
-from cchc.views.agencies import agency_page
-from cchc.views.document_page import document_page
 from cchc.views.feedback import ANSWER_PAGE, feedback_page
 from cchc.views.indexes.page import IndexPage
-from cchc.views.indexes.result_page import index_result_page
-from cchc.views.item_pages import event_page, initiative_page, news_page
-from cchc.views.materials import shown_material
-from cchc.views.plan_page import plan_page
-from cchc.views.procedure_page import procedure_page
-from cchc.views.questions import question_page
-from cchc.views.reports import report_page
-from cchc.views.series_page import SeriesIssues, issues_of, series_page
+from cchc.views.presentation import presentation_of
+from cchc.views.series_page import SeriesIssues, issues_of
 from cchc.views.tasks.by_year import past_years
-
-_VIEWS: dict[type[Item], Callable[[SiteFacts, Any], object]] = {
-    Plan: plan_page,
-    News: news_page,
-    Agency: agency_page,
-    Procedure: procedure_page,
-    LifeEvent: lambda facts, event: facts.life_events.shown(event),
-    Question: question_page,
-    Document: document_page,
-    Event: event_page,
-    Report: report_page,
-    Series: series_page,
-    Material: lambda facts, material: shown_material(facts.site, material),
-    IndexResult: index_result_page,
-    Initiative: initiative_page,
-}
-"""The view of each type's page; a type whose template needs nothing but the item has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +44,7 @@ _LISTINGS = frozenset(
 
 def page_view(facts: SiteFacts, item: Item) -> object:
     """What the template of an item's type draws beside the item itself."""
-    view = _VIEWS.get(type(item))
-    return view(facts, item) if view else None
+    return presentation_of(item).view(facts, item)
 
 
 def generated_pages(facts: SiteFacts) -> Iterator[GeneratedPage]:

@@ -23,7 +23,7 @@ from cchc.facts.procedures.details import (
     shown_filing,
     shown_former,
 )
-from cchc.facts.procedures.register import domain_address
+from cchc.facts.registers.procedure import domain_address
 from cchc.facts.site_facts import SiteFacts
 
 _MOST_PAPERS = 12

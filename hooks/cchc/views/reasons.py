@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cchc.content.news import News
+from cchc.content.plan import PLAN
+from cchc.content.procedure import PROCEDURE
 from cchc.content.publication import Channel
-from cchc.content.registry import PLAN, PROCEDURE, QUESTION
+from cchc.content.question import QUESTION
 from cchc.content.settings import Portal
 from cchc.content.terms import NewsSection
-from cchc.facts.procedures.register import main_domains
-from cchc.facts.register import Group
+from cchc.facts.registers.procedure import main_domains
+from cchc.facts.registers.register import Group
 from cchc.facts.site_facts import SiteFacts
 from cchc.facts.tasks.tally import Tally, tally_in_force
 

@@ -1,14 +1,14 @@
-"""The end of a printed page: the way back to it, and for a procedure where to send an opinion."""
+"""The end of a printed page: the way back to it, and of some types where to send an opinion."""
 
 from dataclasses import dataclass
 
 from cchc.content.item import Item
-from cchc.content.procedure import Procedure
 from cchc.content.registry import type_of
 from cchc.content.site import Site
 from cchc.content.terms import ChannelKind
 from cchc.text.file_names import encoded_address
 from cchc.views.feedback import ChannelGroup, channel_groups
+from cchc.views.presentation import presentation_of
 from cchc.views.qr_code import QrCode, qr_code
 
 
@@ -30,5 +30,5 @@ def sheet_of(site: Site, item: Item | None) -> Sheet | None:
     if item is None or type_of(item.path).template is None:
         return None
     address = site.settings.base_url + encoded_address(item.address)
-    channels = channel_groups(site, tuple(ChannelKind)) if isinstance(item, Procedure) else ()
+    channels = channel_groups(site, tuple(ChannelKind)) if presentation_of(item).asks_for_opinions else ()
     return Sheet(address, channels)

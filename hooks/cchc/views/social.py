@@ -1,18 +1,18 @@
 """What others show of a page when a link to it is shared: Open Graph, with a picture for each kind of content.
 
-A procedure has one of its own, which tells what it costs and how long it takes.
+A procedure has one of its own, which tells what it costs and how long it takes: those are what people send each other.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cchc.content.content_type import ContentType
 from cchc.content.item import Item
-from cchc.content.procedure import Procedure
-from cchc.content.registry import TYPES, ContentType, type_of
+from cchc.content.registry import TYPES, type_of
 from cchc.content.site import Site
 from cchc.text.file_names import encoded_path
 from cchc.text.sentences import shortened
-from cchc.views.procedure_figures import fee_in_short, limit_in_short
+from cchc.views.presentation import presentation_of
 
 WIDTH, HEIGHT = 1200, 630
 """Pixels: what Open Graph's readers ask for."""
@@ -56,18 +56,18 @@ class SocialCard:
 
 
 def social_pictures(site: Site) -> Iterator[SocialPicture]:
-    """One of the site, of each type that it has, and of each procedure: those are what people send each other."""
+    """One of the site, of each type that it has, and of each item of a type whose items have their own."""
     yield _of_site(site)
     for kind in TYPES:
         if picture := _of_kind(site, kind):
             yield picture
-    yield from (_of_procedure(site, item) for item in site.published if isinstance(item, Procedure))
+    yield from filter(None, (_of_item(site, item) for item in site.published))
 
 
 def social_card(site: Site, title: str, address: str, description: str, item: Item | None) -> SocialCard:
     """Of the page at an address, that shows an item or is made by the build."""
     base = site.settings.base_url
-    made = _of_procedure(site, item) if isinstance(item, Procedure) else _picture_at(site, address)
+    made = (_of_item(site, item) if item else None) or _picture_at(site, address)
     size: tuple[int, int] | None
     picture, alternative, size = base + made.output_path, made.alternative, (WIDTH, HEIGHT)
     own = getattr(item, "picture", None)
@@ -101,10 +101,13 @@ def _picture_at(site: Site, address: str) -> SocialPicture:
     return (_of_kind(site, kind) if kind else None) or _of_site(site)
 
 
-def _of_procedure(site: Site, procedure: Procedure) -> SocialPicture:
-    told = " · ".join(filter(None, (limit_in_short(procedure), fee_in_short(procedure))))
-    output_path = f"hinh-chia-se/{procedure.address.rstrip('/')}.png"
-    return SocialPicture(output_path, procedure.heading, told or site.settings.site_name)
+def _of_item(site: Site, item: Item) -> SocialPicture | None:
+    """Its own, where items of its type have one."""
+    words = presentation_of(item).picture_words
+    if words is None:
+        return None
+    output_path = f"hinh-chia-se/{item.address.rstrip('/')}.png"
+    return SocialPicture(output_path, item.heading, words(item) or site.settings.site_name)
 
 
 def _of_kind(site: Site, kind: ContentType) -> SocialPicture | None:

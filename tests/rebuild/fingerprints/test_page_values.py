@@ -12,9 +12,9 @@ from cchc.facts.site_facts import SiteFacts
 from cchc.rebuild.fingerprints import pages
 from cchc.rebuild.fingerprints.pages import PageFingerprints
 from cchc.views.frame import Frame
-from cchc.views.item_pages import NewsPage
 from cchc.views.item_values import ItemValues, LinkTarget
 from cchc.views.metadata import Metadata
+from cchc.views.presentations.news import NewsPage
 from cchc.views.procedure_page import ProcedurePage
 from cchc.views.questions import QuestionPage
 from cchc.views.sheet import Sheet

@@ -8,7 +8,7 @@ import pytest
 from cchc.content.event import Event
 from cchc.facts.event_calendar import EventState, event_calendar, state_of, time_of, understood
 from cchc.facts.site_facts import SiteFacts
-from cchc.views.item_pages import event_page
+from cchc.views.presentations.event import event_page
 from small_repository import add, site_of
 
 EVENT: dict[str, object] = {"title": "Hội thi thử", "loai": "hoi_thi", "chu_tri": ["Sở Nội vụ"], "nam": 2026}

@@ -10,9 +10,9 @@ from cchc.content.initiative import Initiative
 from cchc.facts.indexes.series import change, listed_indexes, rank_of, value_of
 from cchc.facts.site_facts import SiteFacts
 from cchc.views.indexes.page import IndexPage, IndexPart, Ranking
-from cchc.views.indexes.result_page import IndexResultPage, index_result_page
-from cchc.views.item_pages import initiative_page
 from cchc.views.pages import generated_pages
+from cchc.views.presentations.index_result import IndexResultPage, index_result_page
+from cchc.views.presentations.initiative import initiative_page
 from small_repository import add, add_plan, site_of
 
 FRONT = {"title": "Thử", "chi_so": "PAR_INDEX", "nguon": {"ten": "Số liệu thử"}}

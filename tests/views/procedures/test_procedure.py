@@ -8,8 +8,8 @@ import pytest
 from cchc.content.procedure import Procedure
 from cchc.content.procedure_details import Fee, TimeLimit
 from cchc.facts.procedures.details import limit_in_words, shown_fee
-from cchc.facts.procedures.register import main_domains
-from cchc.facts.register import Group
+from cchc.facts.registers.procedure import main_domains
+from cchc.facts.registers.register import Group
 from cchc.facts.site_facts import SiteFacts
 from cchc.views.procedure_figures import LONGEST, completeness
 from cchc.views.procedure_page import ProcedurePage, procedure_page

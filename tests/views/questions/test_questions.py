@@ -6,8 +6,8 @@ import pytest
 
 from cchc.content.question import Question
 from cchc.facts.answer_times import AnswerTime, answer_time
-from cchc.facts.register import register
-from cchc.facts.registers import QUESTIONS
+from cchc.facts.registers.question import REGISTER
+from cchc.facts.registers.register import register
 from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.feeds.files import feed_files
 from cchc.views.questions import OTHERS, FiguresRow, question_figures, question_page
@@ -130,7 +130,7 @@ def test_the_register_lists_the_newest_first(repository: Path) -> None:
     add_question(repository, "2026-11-03", "2026-11-10", "a", linh_vuc=["cong_vu"])
     add_question(repository, "2025-12-30", "2026-01-05", "b", agency="UBND tỉnh")
     add_question(repository, "2026-11-16", None, "c")
-    shown = register(site_of(repository), QUESTIONS)
+    shown = register(site_of(repository), REGISTER)
     assert [row.cells for row in shown.rows] == [
         ("Câu hỏi c", "Sở Nội vụ", "16/11/2026", "Đã tiếp nhận. Còn 6 ngày làm việc"),
         ("Câu hỏi a", "Sở Nội vụ", "03/11/2026", "Đã trả lời ngày 10/11/2026. Trả lời đúng hạn"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cchc.content.folders import Entry
 from cchc.content.problems import WHOLE_FILE, Problem, Severity
-from cchc.content.registry import KNOWN_BY_NAME, type_of
+from cchc.content.registry import type_of
 from cchc.text.file_names import (
     FORBIDDEN,
     LONGEST_NAME,
@@ -79,7 +79,7 @@ def _unfit_for_address(path: str) -> str | None:
     if wrong:
         return f"tên tệp, thư mục của trang là một phần của địa chỉ nên không được có dấu {printable(wrong)}"
     kind = type_of(path)
-    if kind in KNOWN_BY_NAME and not _CODE.fullmatch(path):
+    if kind.known_by_file_name and not _CODE.fullmatch(path):
         return f"tên tệp trong {kind.folder}/ là mã để nơi khác ghi lại, chỉ gồm chữ cái không dấu, chữ số và . _ -"
     return None
 

@@ -11,7 +11,7 @@ from cchc.content.fields import Loc, Mark, marked
 from cchc.content.files.kinds import KINDS, ending_of
 from cchc.content.folders import EntryKind, all_in
 from cchc.content.item import Item
-from cchc.content.registry import FOLDERS, KNOWN_BY_NAME, TYPES, type_of
+from cchc.content.registry import FOLDERS, TYPES, type_of
 
 SILENT = frozenset({".gitkeep", ".keep", ".gitignore", ".gitattributes", ".editorconfig"})
 """Hidden files that belong in a repository."""
@@ -88,7 +88,7 @@ def misplaced(path: str) -> Iterator[str]:
         yield "trang của thư mục phải tên là index.md, viết thường; đổi tên tệp"
     elif path.startswith(ATTACHMENTS):
         yield f"{ATTACHMENTS} chỉ chứa tệp để tải về; chuyển bài viết này sang thư mục của loại nội dung của nó"
-    elif name != "index.md" and type_of(path) in KNOWN_BY_NAME and folder != type_of(path).folder:
+    elif name != "index.md" and type_of(path).known_by_file_name and folder != type_of(path).folder:
         yield f"tệp của loại này phải nằm ngay trong {type_of(path).folder}/, không ở thư mục con; chuyển tệp ra đó"
 
 

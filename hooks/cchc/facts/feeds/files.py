@@ -6,7 +6,8 @@ from mimetypes import MimeTypes
 
 from cchc.content.item import Item
 from cchc.content.news import News
-from cchc.content.registry import SERIES, type_of
+from cchc.content.registry import type_of
+from cchc.content.series import SERIES
 from cchc.content.site import Site
 from cchc.content.terms import NewsSection, ReformField
 from cchc.facts.news_archive import section_address

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from cchc.content.agency import Agency
 from cchc.content.history import History
-from cchc.content.registry import NEWS, TYPES
+from cchc.content.news import NEWS
+from cchc.content.registry import TYPES
 from cchc.content.series import Series
 from cchc.content.site import Site
 from cchc.content.terms import NewsSection, ReformField

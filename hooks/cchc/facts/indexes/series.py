@@ -4,8 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from cchc.content.index_result import PERCENT, IndexResult
-from cchc.content.registry import INDEX_RESULT
+from cchc.content.index_result import INDEX_RESULT, PERCENT, IndexResult
 from cchc.content.site import Site
 from cchc.content.terms import IndexName
 from cchc.content.units import unit_key

@@ -6,11 +6,12 @@ from datetime import date
 from html import escape
 
 from cchc.content.item import Item
-from cchc.content.registry import PAGE, type_of
+from cchc.content.page import PAGE
+from cchc.content.registry import type_of
 from cchc.content.site import Site
 from cchc.facts.markup import words_in
-from cchc.facts.register import FIELDS, Choice, of_terms, of_years
-from cchc.facts.registers import REGISTERS
+from cchc.facts.registers.all_registers import REGISTERS
+from cchc.facts.registers.register import FIELDS, Choice, of_terms, of_years
 from cchc.facts.related import agencies_of
 from cchc.facts.tasks.rows import TaskRow
 from cchc.facts.tasks.tables import cited

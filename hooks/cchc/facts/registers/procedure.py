@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from cchc.content.procedure import Procedure
-from cchc.content.registry import PROCEDURE
+from cchc.content.procedure import PROCEDURE, Procedure
 from cchc.content.site import Site
 from cchc.facts.agencies import agency_choices
-from cchc.facts.register import Choice, Column, Filter, Group, RegisterSpec, of_terms
+from cchc.facts.registers.register import Choice, Column, Filter, Group, RegisterSpec, of_terms
 from cchc.text.folding import name_key, slugify, sort_key
 
 
@@ -20,7 +19,7 @@ def main_domains(groups: Sequence[Group], wanted: Sequence[str]) -> tuple[Group,
 
 def domain_address(procedure: Procedure) -> str:
     """The page that lists the procedures of the same domain."""
-    return f"{PROCEDURE.address}/{PROCEDURES.group_folder}/{_domain(procedure)[0]}/"
+    return f"{PROCEDURE.address}/{REGISTER.group_folder}/{_domain(procedure)[0]}/"
 
 
 def _title(site: Site, procedure: Procedure) -> str:
@@ -46,7 +45,7 @@ def _agencies(site: Site, procedure: Procedure) -> list[Choice]:
     return list(dict.fromkeys(choices))
 
 
-PROCEDURES = RegisterSpec(
+REGISTER = RegisterSpec(
     PROCEDURE,
     "thủ tục",
     (

@@ -1,8 +1,7 @@
-"""The home page as WebSite, agencies as GovernmentOrganization (schema.org): how to reach them, what they belong to."""
+"""What pages of several types tell in the words of schema.org: agencies, the province, documents, the site itself."""
 
 from collections.abc import Iterable
 
-from cchc.content.agency import Agency
 from cchc.content.item import Item
 from cchc.content.site import Site
 
@@ -24,26 +23,15 @@ def place(site: Site) -> dict[str, object]:
     return {"@type": "AdministrativeArea", "name": site.settings.province.place}
 
 
+def legislation(numbers: Iterable[str]) -> list[dict[str, object]] | None:
+    """Documents by their numbers (`993/KH-UBND`); None where there are none."""
+    return [{"@type": "Legislation", "legislationIdentifier": number} for number in numbers] or None
+
+
 def _agency(site: Site, item: Item, name: str) -> dict[str, object]:
     agency = site.agency_in(item, name)
     url = {"url": site.settings.base_url + agency.address} if agency and site.shows(agency) else {}
     return {"@type": ORGANIZATION, "name": name, **url}
-
-
-def of_agency(site: Site, agency: Agency) -> dict[str, object]:
-    """`foundingDate`, `dissolutionDate` where its reform is known."""
-    parent = agencies(site, agency, [agency.parent] if agency.parent else [])
-    return {
-        "alternateName": list(agency.other_names) or None,
-        "parentOrganization": parent[0] if parent else None,
-        "areaServed": {"@type": "AdministrativeArea", "name": agency.place} if agency.place else None,
-        "address": agency.street,
-        "telephone": list(agency.telephones) or None,
-        "email": list(agency.emails) or None,
-        "sameAs": agency.website,
-        "foundingDate": str(agency.valid_from) if agency.valid_from else None,
-        "dissolutionDate": str(agency.valid_until) if agency.valid_until else None,
-    }
 
 
 def of_website(site: Site) -> dict[str, object]:

@@ -1,39 +1,15 @@
-"""Which words of schema.org the page of each type is told in."""
+"""JSON-LD: what a page says of itself in the words of schema.org, and never what is not known."""
 
 import json
-from collections.abc import Callable, Mapping
-from typing import Any
 from urllib.parse import quote
 
 from markupsafe import Markup
 
-from cchc.content.agency import Agency
-from cchc.content.document import Document
-from cchc.content.event import Event
-from cchc.content.index_result import IndexResult
 from cchc.content.item import Item
-from cchc.content.news import News
-from cchc.content.plan import Plan
-from cchc.content.procedure import Procedure
-from cchc.content.question import Question
-from cchc.content.registry import type_of
 from cchc.content.site import Site
 from cchc.views.open_data import PAGE, dataset
-from cchc.views.structured_data.items import of_document, of_event, of_index_result, of_plan, of_procedure, of_question
-from cchc.views.structured_data.organizations import government, of_agency, of_website
-
-Describe = Callable[[Site, Any], dict[str, object]]
-
-_BY_TYPE: Mapping[type[Item], Describe] = {
-    Agency: of_agency,
-    Document: of_document,
-    Event: of_event,
-    IndexResult: of_index_result,
-    Plan: of_plan,
-    Procedure: of_procedure,
-    Question: of_question,
-}
-"""What each type tells beside what is common; its type at schema.org is said in content/registry.py."""
+from cchc.views.presentation import Schema, presentation_of
+from cchc.views.schema_org import government, of_website
 
 
 def structured_data(site: Site, address: str, item: Item | None, description: str) -> Markup | None:
@@ -53,18 +29,16 @@ def _parts(site: Site, address: str, item: Item, description: str) -> dict[str, 
     if item.address == "":
         return of_website(site)
     if item.path == PAGE:
-        return _common(site, "Dataset", address, item, description) | dataset(site)
-    schema = type_of(item.path).schema
-    if schema is None or (isinstance(item, Event) and item.starts is None):
-        return None  # an event without a day is none to schema.org
-    own = _BY_TYPE.get(type(item))
-    return _common(site, schema, address, item, description) | (own(site, item) if own else {})
+        return _common(site, Schema("Dataset"), address, item, description) | dataset(site)
+    schema = presentation_of(item).schema
+    own = schema.properties(site, item) if schema else None
+    return _common(site, schema, address, item, description) | own if schema and own is not None else None
 
 
-def _common(site: Site, schema: str, address: str, item: Item, description: str) -> dict[str, object]:
+def _common(site: Site, schema: Schema, address: str, item: Item, description: str) -> dict[str, object]:
     return {
-        "@type": schema,
-        "headline" if isinstance(item, News) else "name": item.title,
+        "@type": schema.name,
+        schema.title: item.title,
         "description": description,
         "url": site.settings.base_url + address,
         "inLanguage": "vi",

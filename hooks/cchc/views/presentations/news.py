@@ -1,63 +1,14 @@
-"""Pages of events, initiatives and news: what each shows beside its own text."""
+"""How a news item is shown."""
 
 from dataclasses import dataclass
 
-from cchc.content.event import Event
-from cchc.content.initiative import Initiative
 from cchc.content.news import News
 from cchc.content.series import Series
-from cchc.facts.agencies import NamedAgency, named_in
+from cchc.facts.agencies import NamedAgency
 from cchc.facts.archive import Archive
-from cchc.facts.citations import ShownReference, shown_references
-from cchc.facts.event_calendar import EventState, state_of, time_of, understood
 from cchc.facts.news_archive import NewsNeighbours
 from cchc.facts.site_facts import SiteFacts
-
-
-@dataclass(frozen=True, slots=True)
-class EventPage:
-    """`time` is as printed or in days, `understood` what a printed one means, empty where it says no more."""
-
-    time: str
-    understood: str
-    state: EventState
-    lead: tuple[NamedAgency, ...]
-    support: tuple[NamedAgency, ...]
-
-
-def event_page(facts: SiteFacts, event: Event) -> EventPage:
-    site = facts.site
-    return EventPage(
-        time_of(event),
-        understood(site, event),
-        state_of(event, site.today),
-        named_in(site, event, event.lead),
-        named_in(site, event, event.support),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class InitiativePage:
-    """`sections` are heading, id and Markdown of what is told of it; `source` is where its origin leads."""
-
-    unit: NamedAgency
-    sections: tuple[tuple[str, str, str], ...]
-    source: ShownReference | None
-
-
-def initiative_page(facts: SiteFacts, initiative: Initiative) -> InitiativePage:
-    site = facts.site
-    told = (
-        ("Vấn đề", "van-de", initiative.problem),
-        ("Giải pháp", "giai-phap", initiative.solution),
-        ("Hiệu quả", "hieu-qua", initiative.effect),
-    )
-    address = initiative.origin.url if initiative.origin else None
-    return InitiativePage(
-        named_in(site, initiative, [initiative.unit])[0],
-        tuple((heading, anchor, text) for heading, anchor, text in told if text),
-        next(iter(shown_references(site, [address] if address else [])), None),
-    )
+from cchc.views.presentation import Presentation, Schema
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +53,6 @@ def news_page(facts: SiteFacts, news: News) -> NewsPage:
 def _link_to(archive: Archive | None, fewest: int = 1) -> ArchiveLink | None:
     """None where there is no archive, or one of fewer items."""
     return ArchiveLink(archive.title, archive.address) if archive and len(archive.items) >= fewest else None
+
+
+PRESENTATION = Presentation(view=news_page, schema=Schema("NewsArticle", title="headline"))

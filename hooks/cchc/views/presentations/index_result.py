@@ -1,13 +1,15 @@
-"""The page of one result: its parts, and how it changed against the year before."""
+"""How the result of an index is shown: its parts, and how it changed against the year before."""
 
 from dataclasses import dataclass
 
 from cchc.content.agency import Agency
-from cchc.content.index_result import IndexPart, IndexResult
+from cchc.content.index_result import PERCENT, IndexPart, IndexResult
+from cchc.content.site import Site
 from cchc.content.units import unit_key
 from cchc.facts.indexes.series import IndexSeries, change, rank_of, value_of
 from cchc.facts.site_facts import SiteFacts
 from cchc.text.sentences import printed_number
+from cchc.views.presentation import Presentation, Schema
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class IndexResultPage:
 
 
 def index_result_page(facts: SiteFacts, result: IndexResult) -> IndexResultPage:
+    """What the page of a result draws beside the result itself."""
     site, series = facts.site, facts.indexes.get(result.index_slug)
     unit = series.units.get(unit_key(site, result, result.unit)) if series else None
     before = unit.by_year.get(result.year - 1) if unit else None
@@ -51,3 +54,29 @@ def index_result_page(facts: SiteFacts, result: IndexResult) -> IndexResultPage:
 def _shown(part: IndexPart) -> ShownPart:
     share = printed_number(round(part.reached / part.most * 100, 1))
     return ShownPart(part.name, printed_number(part.most), printed_number(part.reached), f"{share}%")
+
+
+def _summary(result: IndexResult) -> str:
+    """What was reached, and the rank where there is one."""
+    return f"{result.title}: {value_of(result)}" + (f", xếp hạng {rank_of(result)}." if result.rank else ".")
+
+
+def _properties(_site: Site, result: IndexResult) -> dict[str, object]:
+    """The figure as published; `isBasedOn` is where."""
+    unit = {"unitText": result.measure} if result.measure != PERCENT else {"unitCode": "P1"}
+    return {
+        "variableMeasured": result.index_title,
+        "observationAbout": {"@type": "AdministrativeArea", "name": result.unit},
+        "observationDate": str(result.year),
+        "value": result.value,
+        "maxValue": result.scale,
+        **unit,
+        "isBasedOn": result.origin.url or result.origin.name,
+    }
+
+
+PRESENTATION = Presentation(
+    view=index_result_page,
+    summary=_summary,
+    schema=Schema("Observation", _properties),
+)

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
+from cchc.content.content_type import ContentType
 from cchc.content.item import Item
-from cchc.content.registry import ContentType, type_of
+from cchc.content.registry import type_of
 from cchc.content.site import Site
 from cchc.content.terms import Term
 from cchc.facts.archive import page_address

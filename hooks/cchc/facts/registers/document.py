@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from cchc.content.document import Document
-from cchc.content.registry import DOCUMENT
+from cchc.content.document import DOCUMENT, Document
 from cchc.content.site import Site
 from cchc.facts.agencies import unit_choices
-from cchc.facts.register import FIELDS, Choice, Column, Filter, RegisterSpec, of_terms, of_years
+from cchc.facts.registers.register import FIELDS, Choice, Column, Filter, RegisterSpec, of_terms, of_years
 
 
 def _states(site: Site, document: Document) -> Iterator[Choice]:
@@ -24,7 +23,7 @@ def _year(document: Document) -> Choice:
     return str(document.issued.year), f"Văn bản năm {document.issued.year}"
 
 
-DOCUMENTS = RegisterSpec(
+REGISTER = RegisterSpec(
     DOCUMENT,
     "văn bản",
     (
