@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from cchc.content.anchors import path_of
-from cchc.content.assigned_tasks import day_of
 from cchc.content.document import Document
 from cchc.content.documents import Numbered
 from cchc.content.files.paths import output_path_of
@@ -147,7 +146,7 @@ def shown_references(site: Site, references: Iterable[str]) -> tuple[ShownRefere
 
 def shown_item(item: Item, address: str) -> ShownReference:
     """An item by its title, at its address or a place in it."""
-    return ShownReference(item.heading, encoded_address(address), type_of(item.path).name, day=day_of(item))
+    return ShownReference(item.heading, encoded_address(address), type_of(item.path).name, day=item.happened_on)
 
 
 def address_of(site: Site, uri: str) -> str | None:

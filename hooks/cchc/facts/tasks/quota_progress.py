@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from cchc.content.assigned_tasks import AssignedTask, day_of
+from cchc.content.assigned_tasks import AssignedTask
 from cchc.content.event import Event
 from cchc.content.news import News
 from cchc.content.site import Site
@@ -103,7 +103,7 @@ def quota_of(assigned: AssignedTask) -> Amount | None:
 def counted_days(site: Site, assigned: AssignedTask, quota: Amount) -> list[date | None]:
     """The days of what counts towards a quota; None where the day is not known."""
     counted = Event if quota.unit.casefold().startswith(_GATHERINGS) else News
-    return [day_of(item) for item in site.evidence_of(assigned) if isinstance(item, counted)]
+    return [item.happened_on for item in site.evidence_of(assigned) if isinstance(item, counted)]
 
 
 def _is_owed(assigned: AssignedTask, day: date) -> bool:
