@@ -14,7 +14,7 @@ from build_steps.build import Build, Session
 from cchc.content.anchors import path_of
 from cchc.content.files.paths import frame_files, output_path_of
 from cchc.content.loader import load_site
-from cchc.content.menu import shown_menu
+from cchc.content.menu import excused_patterns, shown_menu
 from cchc.content.preview import preview_of
 from cchc.content.problems import ContentError
 from cchc.content.registry import FOLDERS
@@ -50,7 +50,7 @@ def adapt_settings(build: Build, config: MkDocsConfig) -> None:
     """Leave out of the menu what is not on the site; excuse pages from it by the patterns of both settings files."""
     config.nav = shown_menu(config.nav, build.site)
     # of two files MkDocs takes the patterns of one
-    config.not_in_nav = GitIgnoreSpec.from_lines(build.site.settings.not_in_nav.splitlines())
+    config.not_in_nav = GitIgnoreSpec.from_lines(excused_patterns(build.site.settings))
 
 
 def mount(files: Files, build: Build, config: MkDocsConfig) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from expected_files import EXPECTED, compare
 from golden_pages import frame, frame_pieces, own_part, parsed
+from golden_site import examples_of_other_types
 from search_index import shown_pages, text_of
 
 PAGES = {
@@ -60,6 +61,7 @@ PAGES = {
     "question": "hoi-dap/nop-ho-so-o-dau/",
     "question-open": "hoi-dap/dang-cho/",
 }
+PAGES |= examples_of_other_types(PAGES.values())
 FEEDS = ("rss.xml", "atom.xml")
 CALENDARS = {
     "tasks": "ke-hoach/nhiem-vu.ics",

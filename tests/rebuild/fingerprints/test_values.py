@@ -122,7 +122,9 @@ class Hidden(Model):
     _more: int = PrivateAttr(default=1)
 
 
-@pytest.mark.parametrize("value", [object(), len, iter(()), Hidden(), Site], ids=repr)
+@pytest.mark.parametrize(
+    "value", [object(), len, iter(()), Hidden(), Site], ids=["object", "function", "iterator", "hidden", "class"]
+)
 def test_a_kind_that_is_not_known_is_refused(value: object) -> None:
     """What cannot be read would be left out, and pages that show it would be stale."""
     kind = type(value).__qualname__
