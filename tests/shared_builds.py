@@ -12,7 +12,7 @@ import golden_site
 from site_build import ROOT, build
 
 Make = Callable[[Path], object]
-"""Puts a repository of its own into the given empty folder."""
+"""Fills the given folder."""
 
 
 class SharedBuilds:
@@ -28,19 +28,29 @@ class SharedBuilds:
 
         Raises what `make` or the build raises; whoever asks next tries again.
         """
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setenv("SOURCE_DATE_EPOCH", golden_site.EPOCH)
-            return self._once(name, lambda folder: _made_and_built(folder, make))
+
+        def make_and_build(folder: Path) -> None:
+            root = folder / "kho"
+            # what a failed build has left
+            shutil.rmtree(root, ignore_errors=True)
+            root.mkdir()
+            make(root)
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setenv("SOURCE_DATE_EPOCH", golden_site.EPOCH)
+                build(root, folder / "site")
+
+        return self.once(name, make_and_build) / "site"
 
     def demonstration(self) -> Path:
         """This repository's own site as the public gets it."""
-        return self._once("demonstration", lambda folder: build(ROOT, folder / "site"))
+        return self.once("demonstration", lambda folder: build(ROOT, folder / "site")) / "site"
 
     def golden(self) -> Path:
         """The small site of tests/golden/."""
         return self.of("golden", golden_site.make)
 
-    def _once(self, name: str, build_into: Callable[[Path], Path]) -> Path:
+    def once(self, name: str, fill: Make) -> Path:
+        """A folder that `fill` has filled in one of the processes; the others wait until it has."""
         folder = self._folder / name
         folder.mkdir(parents=True, exist_ok=True)
         finished = folder / "finished"
@@ -48,15 +58,6 @@ class SharedBuilds:
             # released when the file is closed, also by the end of the process
             fcntl.flock(lock, fcntl.LOCK_EX)
             if not finished.exists():
-                build_into(folder)
+                fill(folder)
                 finished.touch()
-        return folder / "site"
-
-
-def _made_and_built(folder: Path, make: Make) -> Path:
-    root = folder / "kho"
-    # what a failed build has left
-    shutil.rmtree(root, ignore_errors=True)
-    root.mkdir()
-    make(root)
-    return build(root, folder / "site")
+        return folder

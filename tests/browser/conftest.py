@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from shared_builds import SharedBuilds
 from site_server import serving
+from visits import Visits, listen
 
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
 # no other host is ever reached: the browser finds no address for it
@@ -42,6 +44,12 @@ def golden_origin(browser: Browser, golden: Path) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def visits(browser: Browser, origin: str, builds: SharedBuilds) -> Visits:
+    """What was found on pages of the whole site, at every width."""
+    return Visits(browser, origin, builds)
+
+
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
     """One page for all tests of a file, which set its size and medium themselves."""
@@ -55,22 +63,12 @@ def visit(browser: Browser, origin: str) -> Iterator[Callable[..., Page]]:
     contexts: list[BrowserContext] = []
     problems: list[str] = []
 
-    def heard(message: ConsoleMessage) -> None:
-        if message.type == "error":
-            problems.append(f"console: {message.text}")
-
-    def asked(request: Request) -> None:
-        if not request.url.startswith((origin, "data:", "blob:")):
-            problems.append(f"another host: {request.url}")
-
     def open_page(address: str, *, width: int = 1280, height: int = 800, script: bool = True) -> Page:
         context = browser.new_context(viewport={"width": width, "height": height}, java_script_enabled=script)
         contexts.append(context)
         context.set_default_timeout(15_000)
         page = context.new_page()
-        page.on("console", heard)
-        page.on("pageerror", lambda error: problems.append(f"script: {error}"))
-        page.on("request", asked)
+        listen(page, origin, problems)
         page.goto(origin + address)
         return page
 
