@@ -6,7 +6,7 @@ import importlib.metadata
 # which plugins and extensions are installed: each check asks eight times; before modules take the function by its name
 importlib.metadata.entry_points = functools.cache(importlib.metadata.entry_points)  # type: ignore[assignment]
 
-from cchc.views.templates import CompiledTemplates  # noqa: E402
+from cchc.views.drawing import CompiledTemplates  # noqa: E402
 
 
 def _key_of_template(_: CompiledTemplates, name: str, filename: str | None = None) -> str:

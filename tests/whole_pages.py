@@ -10,6 +10,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import jinja2
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from cchc.content.anchors import file_at, path_of, uri_of
@@ -42,8 +43,8 @@ def fingerprints(site: Site, statics: Mapping[str, Digest] | None = None) -> dic
     """The fingerprints of these pages by the paths of their items."""
     facts = SiteFacts(site)
     made = {page.address: page for page in generated_pages(facts)}
-    prints = PageFingerprints(facts, made, MENU, b"build", statics_of(site) if statics is None else statics)
-    return {item.path: prints.of_item(item) for item in pages_of(site)}
+    page_fingerprints = PageFingerprints(facts, made, MENU, b"build", statics_of(site) if statics is None else statics)
+    return {item.path: page_fingerprints.of_item(item) for item in pages_of(site)}
 
 
 def statics_of(site: Site) -> dict[str, Digest]:
@@ -89,6 +90,12 @@ def _with_links(site: Site, item: Item, html: str) -> str:
     return _LINK.sub(lambda link: str(address_of(site, file_at(link[0], folder)[0])), html)
 
 
+@jinja2.pass_context
+def _of_the_page(_context: Context, value: object) -> str:
+    """Stand for a filter of MkDocs: compiled templates, which all tests share, hand it the context as they do there."""
+    return str(value)
+
+
 @cache
 def environment(site_name: str) -> jinja2.Environment:
     """The environment of both a page's text and its frame."""
@@ -97,7 +104,7 @@ def environment(site_name: str) -> jinja2.Environment:
     assert theme_files.submodule_search_locations
     folders = [ROOT / "overrides", Path(theme_files.submodule_search_locations[0]) / "templates"]
     env = install_filters(jinja2.Environment(loader=jinja2.FileSystemLoader(folders)), ROOT / "overrides")
-    env.filters.update(url=str, script_tag=str, from_html=str)
+    env.filters.update(url=_of_the_page, script_tag=_of_the_page, from_html=str)
     theme = SimpleNamespace(favicon="", language="vi", icon=SimpleNamespace())
     config = SimpleNamespace(theme=theme, extra_css=[], extra_javascript=[], site_name=site_name, extra={})
     env.globals.update(config=config, theme_styles="", feeds=(), here=None)

@@ -4,8 +4,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
-from build_steps.build import Build
-from build_steps.files import retained_record
+from build_steps.build import Build, retained_record
 from cchc.content.anchors import may_be_made
 
 LinkedAnchors = dict[str, dict[str, str]]

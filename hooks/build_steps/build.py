@@ -4,9 +4,10 @@ import gc
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Self
 
 import jinja2
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.utils import CountHandler
 
 from cchc.content.anchors import path_of
@@ -23,6 +24,37 @@ from cchc.rebuild.workers import Worker, Workers
 from cchc.text.digests import Digest
 from cchc.views.drawing import PageDrawing
 from cchc.views.pages import GeneratedPage
+
+
+class PlaceholderFile(File):
+    """A file of the site that is put into its place by somebody else than MkDocs, or that lies there already."""
+
+    def copy_file(self, dirty: bool = False) -> None:
+        pass
+
+
+class UndrawnFile(PlaceholderFile):
+    """A page that this process does not draw.
+
+    Either its file stays in the site from the last build, whose record it has then, or another process draws it.
+    """
+
+    record: FileRecord | None = None
+
+    @classmethod
+    def of(cls, file: File, record: FileRecord | None = None) -> Self:
+        """The page of MkDocs' file as one that is not drawn."""
+        found = cls(file.src_uri, file.src_dir, file.dest_dir, file.use_directory_urls, dest_uri=file.dest_uri)
+        found.inclusion, found.record = file.inclusion, record
+        return found
+
+    def is_documentation_page(self) -> bool:
+        return False
+
+
+def retained_record(file: File) -> FileRecord | None:
+    """The record of a page whose file stays in the site from the last build; None for any other file."""
+    return file.record if isinstance(file, UndrawnFile) else None
 
 
 @dataclass

@@ -14,11 +14,10 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from build_steps.build import Build
-from cchc.views.cached_partials import cache_partials
 from cchc.views.colours_and_mark import dark, light
+from cchc.views.drawing import COMPILED, escape_in
 from cchc.views.feedback import footer_pages, frame_addresses
-from cchc.views.frame import announced_feeds, frame_of
-from cchc.views.templates import COMPILED, escape_in
+from cchc.views.frame import announced_feeds, cache_partials, frame_of
 
 _UNUSED = re.compile(r"assets/(javascripts|images)/|assets/stylesheets/palette|assets/.*\.map$")
 _THEME_STYLES = re.compile(r"assets/stylesheets/main\..*\.css$")

@@ -6,8 +6,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
-from build_steps.build import Build
-from build_steps.files import PlaceholderFile
+from build_steps.build import Build, PlaceholderFile
 from cchc.outputs.feeds.files import paths_of
 from cchc.outputs.social_pictures import MarkError
 from cchc.rebuild import output_files

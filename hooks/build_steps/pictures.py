@@ -10,7 +10,7 @@ from build_steps.build import Build
 from cchc.content.anchors import path_of
 from cchc.content.pictures import PictureFile, Pictures, PublishedPicture
 from cchc.content.writing import write_below
-from cchc.pictures.forms import is_picture
+from cchc.pictures.reading import is_picture
 from cchc.rebuild.store import FileRecord
 from cchc.text.digests import digest_of
 

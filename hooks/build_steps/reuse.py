@@ -8,8 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 from mkdocs.structure.nav import Navigation
 
-from build_steps.build import Build, Session
-from build_steps.files import UndrawnFile
+from build_steps.build import Build, Session, UndrawnFile
 from cchc.content.history import HistoryState
 from cchc.rebuild.fingerprints.pages import PageFingerprints, sources_in
 from cchc.rebuild.fingerprints.repository import build_fingerprint, content_fingerprint

@@ -10,10 +10,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
-from build_steps.build import Build
-from build_steps.files import retained_record
+from build_steps.build import Build, retained_record
 from cchc.content.writing import OutsideError
-from cchc.outputs.search.service import SearchIndexError
+from cchc.outputs.search import SearchIndexError
 from cchc.rebuild.search_index import SearchIndex, search_text, texts_of_pages
 
 

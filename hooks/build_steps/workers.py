@@ -8,8 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
-from build_steps.build import Build, Session
-from build_steps.files import UndrawnFile
+from build_steps.build import Build, Session, UndrawnFile
 from cchc.rebuild.workers import WorkerError, shares_of, worker_count
 
 _ENDED = "Một tiến trình dựng trang đã dừng giữa chừng (máy có thể thiếu bộ nhớ); hãy dựng lại"

@@ -16,7 +16,7 @@ from resource import RUSAGE_CHILDREN, getrusage
 from playwright.sync_api import Browser, Response, sync_playwright
 
 from bench import corpus, sites
-from cchc.outputs.search.files import search_files
+from cchc.outputs.search import search_files
 from cchc.rebuild.store import Store, TextKind
 from search_index import ASK, queries
 from site_build import ROOT, build

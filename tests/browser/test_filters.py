@@ -7,8 +7,7 @@ import jinja2
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from cchc.facts.tasks.rows import TaskRows
-from cchc.facts.tasks.tables import table_over_plans
+from cchc.facts.tasks.rows import TaskRows, table_over_plans
 from cchc.views.drawing import install_filters
 from site_server import serving
 from small_repository import add_plan, make, site_of

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from cchc.facts.site_facts import SiteFacts
 from cchc.views.drawing import install_filters
-from cchc.views.plan_page import plan_page
+from cchc.views.presentations.plan import plan_page
 from demonstration import TASKS as DEMONSTRATION
 from small_repository import add_plan, make, site_of
 

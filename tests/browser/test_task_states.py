@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from cchc.content.terms import ShownState
-from cchc.facts.tasks.tables import table_over_plans
+from cchc.facts.tasks.rows import table_over_plans
 from cchc.views.drawing import install_filters
 from small_repository import make
 from task_state_cases import CASES, rows_of

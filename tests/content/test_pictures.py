@@ -7,8 +7,8 @@ import pytest
 from cchc.content.files.inventory import take_inventory
 from cchc.content.pictures import Pictures
 from cchc.pictures import picture_cache
-from cchc.pictures.forms import Form
 from cchc.pictures.making import Encoded, make_picture
+from cchc.pictures.reading import Form
 from sample_pictures import SECRET, bytes_of, photograph, shades, telling
 from small_repository import add, add_news, problems_in, site_of
 

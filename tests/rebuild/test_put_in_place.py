@@ -16,8 +16,7 @@ from click.testing import CliRunner
 
 from cchc.cli import main
 from cchc.rebuild import put_in_place as module
-from cchc.rebuild.exchange import exchange
-from cchc.rebuild.put_in_place import NotPutInPlaceError, put_in_place, replace_folder
+from cchc.rebuild.put_in_place import NotPutInPlaceError, exchange, put_in_place, replace_folder
 from cchc.rebuild.site_folder import SiteFolder
 from cchc.rebuild.site_lock import lock_sites
 from cchc.rebuild.store import FinishedBuild, Store, records_file

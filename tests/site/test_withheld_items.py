@@ -19,9 +19,8 @@ import golden_site
 from cchc.content.content_type import ContentType
 from cchc.content.page import PAGE
 from cchc.content.registry import TYPES
-from cchc.outputs.search.files import search_files
-from cchc.outputs.search.page import search_page
-from cchc.views.search.document import SearchDocument
+from cchc.outputs.search import search_files, search_page
+from cchc.views.search import SearchDocument
 from histories import commit, git, needs_git
 from site_build import build
 from small_repository import add

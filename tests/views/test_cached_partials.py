@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import golden_site
-from cchc.views import cached_partials
+from cchc.views import frame
 from site_build import build
 
 
@@ -13,7 +13,7 @@ def test_a_site_is_the_same_with_and_without_cached_partials(tmp_path: Path, mon
     monkeypatch.setenv("SOURCE_DATE_EPOCH", golden_site.EPOCH)
     root = golden_site.make(tmp_path / "content")
     kept = build(root, tmp_path / "kept")
-    monkeypatch.setattr(cached_partials, "PARTIALS", ())
+    monkeypatch.setattr(frame, "PARTIALS", ())
     drawn = build(root, tmp_path / "drawn")
     files = sorted(file.relative_to(drawn) for file in drawn.rglob("*") if file.is_file())
     assert files == sorted(file.relative_to(kept) for file in kept.rglob("*") if file.is_file())

@@ -8,8 +8,7 @@ import pytest
 from markupsafe import Markup
 
 from cchc.facts.markup import plain, render
-from cchc.views.drawing import install_filters
-from cchc.views.templates import escape_in
+from cchc.views.drawing import escape_in, install_filters
 from site_build import ROOT
 
 OVERRIDES = ROOT / "overrides"

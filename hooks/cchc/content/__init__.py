@@ -9,7 +9,7 @@ file, a reference) carry a mark of `fields.py`, so that one rule serves every mo
 - A number alone does not name a document, for each agency counts anew each year: `Site.document_named` and
   `Site.document_cited` find what is meant, a document's own entry before the plan issued with it.
 - YAML is looked through as a flat stream before it is built (`yaml_limits.py`: depth, count of values with aliases
-  unfolded, for a small file can kill a process); `yaml_losses.py` finds what YAML drops without a word.
+  unfolded, for a small file can kill a process); `yaml_errors.py` finds what YAML drops without a word.
 - What the check accepts a strict build accepts: `builder_settings.py` declares MkDocs' own settings, narrower than
   MkDocs does, and `engine_settings.py` puts the province's and the engine's settings together as `INHERIT` does, read
   a second time as MkDocs will (YAML 1.1). A warning of MkDocs needs a twin here, in Vietnamese.

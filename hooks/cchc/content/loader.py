@@ -39,7 +39,7 @@ class FilesRead:
         self._readings: dict[str, tuple[object, Reading]] = {}
 
     def read(self, root: Path, path: str, year: int) -> Reading:
-        """A file as of a year (`living_example.py`); one that cannot be read, or has gone since, is told."""
+        """A file as of a year (`illustration.py`); one that cannot be read, or has gone since, is told."""
         try:
             return self._read(root, path, year)
         except OSError:

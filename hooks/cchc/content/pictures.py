@@ -10,7 +10,8 @@ from pathlib import Path
 
 from cchc.content.files.inside import LARGEST_LOOKED_INTO
 from cchc.content.files.paths import output_path_of
-from cchc.pictures.forms import (
+from cchc.pictures.picture_cache import CachedPicture, PictureCache, fingerprint_of
+from cchc.pictures.reading import (
     NOT_SHOWN,
     UNREADABLE,
     Form,
@@ -19,10 +20,9 @@ from cchc.pictures.forms import (
     is_picture,
     not_alone,
     published_name,
+    size_of_svg,
     too_heavy,
 )
-from cchc.pictures.picture_cache import CachedPicture, PictureCache, fingerprint_of
-from cchc.pictures.reading import size_of_svg
 from cchc.text.digests import Digest
 
 SIZES_FOLDER = "co-anh"

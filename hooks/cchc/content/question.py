@@ -40,7 +40,7 @@ class Question(Item):
 
     @property
     def question(self) -> str:
-        """What the citizen wrote, as Markdown. Untrusted: drawn only by `views/questions.py`."""
+        """What the citizen wrote, as Markdown. Untrusted: drawn only by `views/presentations/question.py`."""
         return ANSWER_HEADING.split(self.body, 1)[0].strip()
 
     @property

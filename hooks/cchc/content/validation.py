@@ -13,8 +13,7 @@ from cchc.content.messages import explain
 from cchc.content.positions import Positions, key_name
 from cchc.content.problems import WHOLE_FILE, Problem
 from cchc.content.source import SourceFile
-from cchc.content.yaml_errors import MOST_PROBLEMS, and_more, duplicate_problems, glued_key, yaml_problem
-from cchc.content.yaml_losses import losses_in
+from cchc.content.yaml_errors import MOST_PROBLEMS, and_more, duplicate_problems, glued_key, losses_in, yaml_problem
 
 Checked = TypeVar("Checked", bound=BaseModel)
 

@@ -16,13 +16,13 @@ from cchc.facts.changes.changes import Changes
 from cchc.facts.citations import DocumentLinks
 from cchc.facts.feeds.feeds import Feeds
 from cchc.facts.feeds.site_feeds import ChangeFeeds, site_feeds
-from cchc.facts.indexes.series import IndexSeries, index_series
+from cchc.facts.index_series import IndexSeries, index_series
 from cchc.facts.life_events import LifeEvents
 from cchc.facts.news_archive import NewsArchives
 from cchc.facts.open_data.table import DataTable
 from cchc.facts.open_data.tables import TaskTables, data_tables
 from cchc.facts.plans import PlanProgress, YearOfPlans, plan_progress, plan_years
-from cchc.facts.procedures.details import ProcedureLinks
+from cchc.facts.procedure_details import ProcedureLinks
 from cchc.facts.registers.all_registers import REGISTERS
 from cchc.facts.registers.register import Register, register
 from cchc.facts.related import Related, RelatedNews

@@ -18,7 +18,7 @@ from cchc.facts.feeds.files import folders_of_empty_feeds
 from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.feeds.files import paths_of
 from cchc.outputs.files import plain_output_paths
-from cchc.outputs.search.files import ENTRY
+from cchc.outputs.search import ENTRY
 from cchc.views.pages import GeneratedPage
 from cchc.views.social import social_pictures
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import PIL
 import pillow_heif
 
-from cchc.pictures.forms import Form
 from cchc.pictures.making import VERSION, Encoded, make_picture
+from cchc.pictures.reading import Form
 from cchc.text.digests import Digest, digest_of
 
 

@@ -9,12 +9,11 @@ from cchc.content.item import Item
 from cchc.content.plan import Plan
 from cchc.content.writing import write_below
 from cchc.facts.site_facts import SiteFacts
-from cchc.outputs.search.files import ENTRY, FOLDER, SearchFile, search_files
-from cchc.outputs.search.page import search_page
+from cchc.outputs.search import ENTRY, FOLDER, SearchFile, search_files, search_page
 from cchc.rebuild.last_build import LastBuild, new_record
 from cchc.rebuild.store import FileRecord, Store, TextKind
 from cchc.text.digests import Digest, digest_of
-from cchc.views.search.document import search_document, task_documents
+from cchc.views.search import search_document, task_documents
 
 
 def search_text(facts: SiteFacts, item: Item | None, title: str, address: str, html: str) -> str:

@@ -21,7 +21,7 @@ from cchc.facts.markup import body_html, plain, render
 from cchc.facts.news_archive import section_address
 from cchc.facts.plans import accounted, in_telling_order
 from cchc.facts.site_facts import SiteFacts
-from cchc.facts.tasks.tables import cited
+from cchc.facts.tasks.rows import cited
 from cchc.text.dates import printed
 from cchc.text.file_names import encoded_path
 from cchc.text.folding import slugify
@@ -30,8 +30,40 @@ from cchc.views.blocks import block
 from cchc.views.item_values import DRAWN_FROM_VALUES, item_values
 from cchc.views.page_pictures import PagePictures, ShownImage
 from cchc.views.pages import GeneratedPage
-from cchc.views.templates import COMPILED, escape_in
 from cchc.views.written_text import block_part, place_of_block, text_part
+
+
+class CompiledTemplates(jinja2.BytecodeCache):
+    """Jinja compares the source of a template with that of the code kept here."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        if bucket.key in self._code:
+            bucket.bytecode_from_string(self._code[bucket.key])
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        self._code[bucket.key] = bucket.bytecode_to_string()
+
+
+COMPILED = CompiledTemplates()
+
+
+def escape_in(env: jinja2.Environment, overrides: Path) -> jinja2.Environment:
+    """Let an environment escape what templates of `overrides` print; before the first of them is loaded."""
+    # a template without a name is none of the theme's
+    env.autoescape = lambda name: name is None or (overrides / name).is_file()
+    env.finalize = _in_one_line
+    return env
+
+
+def _in_one_line(value: object) -> object:
+    """HTML stands between lines of Markdown: an empty line in a text would end it."""
+    if isinstance(value, Markup) or not isinstance(value, str):
+        return value
+    return value.replace("\n", " ")
+
 
 _EMPTY = {kind.address: kind.empty for kind in TYPES}
 """What a section says while it has nothing, by its address."""

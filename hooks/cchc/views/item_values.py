@@ -23,8 +23,23 @@ from cchc.facts.attachments import ShownFile, shown_files
 from cchc.facts.citations import address_of
 from cchc.facts.related import ShownField, shown_field
 from cchc.facts.site_facts import SiteFacts
+from cchc.facts.tasks.rows import cited
 from cchc.views.pages import page_view
-from cchc.views.tasks.referenced import ReferencedTask, referenced_tasks
+
+
+@dataclass(frozen=True, slots=True)
+class ReferencedTask:
+    """A task to point a reader to; `address` is its path on the site."""
+
+    text: str
+    address: str
+
+
+def referenced_tasks(site: Site, item: Item) -> tuple[ReferencedTask, ...]:
+    """Tasks by the item's references (`993/KH-UBND#8`), in their order; those of a plan that is not public yet wait."""
+    found = filter(None, (site.task_named(reference) for _, reference in marked(item, Mark.TASK)))
+    return tuple(ReferencedTask(f"Nhiệm vụ {each.task.id}, {cited(each.plan)}", each.address) for each in found)
+
 
 DRAWN_FROM_VALUES = (News, Procedure, Question)
 """The types whose templates read nothing of the site but the values of the item's page."""

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from cchc.content.item import Item
 from cchc.content.series import Series
-from cchc.facts.archive import page_address
+from cchc.facts.news_archive import page_address
 from cchc.facts.plans import PlanList
 from cchc.facts.registers.register import Register, further_pages, group_register
 from cchc.facts.site_facts import SiteFacts
 from cchc.views.feedback import ANSWER_PAGE, feedback_page
 from cchc.views.indexes.page import IndexPage
 from cchc.views.presentation import presentation_of
-from cchc.views.series_page import SeriesIssues, issues_of
+from cchc.views.presentations.series import SeriesIssues, issues_of
 from cchc.views.tasks.by_year import past_years
 
 

@@ -10,7 +10,7 @@ from cchc.facts.site_facts import SiteFacts
 from cchc.facts.tasks.rows import TaskRow
 from cchc.facts.tasks.states import is_over
 from cchc.text.dates import printed
-from cchc.views.report_draft.lines import subject_of
+from cchc.views.report_draft.blocks import subject_of
 from cchc.views.tasks.days import days_ahead, has_dates, tasks_of, why_undated
 
 

@@ -11,13 +11,13 @@ from cchc.content.loader import load_site
 from cchc.facts.site_facts import SiteFacts
 from cchc.rebuild.fingerprints import pages
 from cchc.rebuild.fingerprints.pages import PageFingerprints
+from cchc.views.feedback import Sheet
 from cchc.views.frame import Frame
 from cchc.views.item_values import ItemValues, LinkTarget
 from cchc.views.metadata import Metadata
 from cchc.views.presentations.news import NewsPage
-from cchc.views.procedure_page import ProcedurePage
-from cchc.views.questions import QuestionPage
-from cchc.views.sheet import Sheet
+from cchc.views.presentations.procedure import ProcedurePage
+from cchc.views.presentations.question import QuestionPage
 from cchc.views.social import SocialCard
 
 NEWS, PROCEDURE = "news/2026/hoi-thi.md", "docs/thu-tuc/1.000010.md"
@@ -55,9 +55,9 @@ def changed(value: Any, way: str) -> Any:  # noqa: ANN401 - any of the values of
 def test_each_value_counts(
     facts: SiteFacts, monkeypatch: pytest.MonkeyPatch, path: str, function: str, way: str
 ) -> None:
-    item, prints = facts.site.item_at(path), PageFingerprints(facts, {}, None, b"x", {})
+    item, fingerprints = facts.site.item_at(path), PageFingerprints(facts, {}, None, b"x", {})
     assert item
-    before = prints.of_item(item)
+    before = fingerprints.of_item(item)
     work_out = getattr(pages, function)
 
     def work_out_otherwise(*given: object) -> object:
@@ -66,7 +66,7 @@ def test_each_value_counts(
         return (changed(worked_out[0], way), *worked_out[1:]) if is_many else changed(worked_out, way)
 
     monkeypatch.setattr(pages, function, work_out_otherwise)
-    assert prints.of_item(item) != before
+    assert fingerprints.of_item(item) != before
 
 
 @pytest.mark.parametrize("path", [NEWS, PROCEDURE, QUESTION])

@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 
 from cchc.views.drawing import install_filters
-from cchc.views.questions import OTHERS, FiguresRow, QuestionFigures
+from cchc.views.presentations.question import OTHERS, FiguresRow, QuestionFigures
 from small_repository import site_of
 
 MANY = [FiguresRow(f"Sở {number}", None, number + 5, number) for number in range(25)]

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 from pydantic import ValidationError
 
 from cchc.content.anchors import Link, anchors_in, has_anchor, link_to, path_of, targets_in, uri_of
-from cchc.content.checks.tasks import no_such_task
+from cchc.content.checks.plans import no_such_task
 from cchc.content.demonstration import BEGIN, END
 from cchc.content.directives import DIRECTIVES, Directive, Options, directives_in
 from cchc.content.fields import Mark, marked

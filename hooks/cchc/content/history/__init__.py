@@ -5,10 +5,9 @@ day each file last changed. Old versions are read as plain data, for nothing of 
 for. What git does not know yet, or could never read, is shown without a past.
 """
 
-from cchc.content.history.git import HistoryState
+from cchc.content.history.git import HistoryState, Shown
 from cchc.content.history.history import FileHistory, History, Revision, read_history
 from cchc.content.history.records import EventRecord, PlanRecord, TaskRecord
-from cchc.content.history.versions import Shown
 
 __all__ = [
     "EventRecord",

@@ -7,10 +7,27 @@ from functools import cached_property
 from typing import Generic
 
 from cchc.content.event import Event
-from cchc.content.history.front import Front, formless, front_of
-from cchc.content.history.git import Git, HistoryState, NoHistoryError
-from cchc.content.history.records import EventRecord, PlanRecord, TaskRecord, event_record, plan_record
-from cchc.content.history.versions import FileVersion, Record, Shown, Written, shown, versions_of
+from cchc.content.history.git import (
+    FileVersion,
+    Git,
+    HistoryState,
+    NoHistoryError,
+    Record,
+    Shown,
+    Written,
+    shown,
+    versions_of,
+)
+from cchc.content.history.records import (
+    EventRecord,
+    Front,
+    PlanRecord,
+    TaskRecord,
+    event_record,
+    formless,
+    front_of,
+    plan_record,
+)
 from cchc.content.plan import Plan
 from cchc.content.site import Site
 from cchc.text.folding import name_key

@@ -13,9 +13,8 @@ from cchc.content.page import Page
 from cchc.content.plan import Plan
 from cchc.content.site import Site
 from cchc.facts.calendars.entries import CalendarEntry, event_entries, task_entries
-from cchc.facts.tasks.rows import TaskRow, TaskRows
+from cchc.facts.tasks.rows import TaskRow, TaskRows, cited
 from cchc.facts.tasks.states import is_over
-from cchc.facts.tasks.tables import cited
 from cchc.text.period import Kind
 
 _GUIDE = "docs/ke-hoach/lich.md"

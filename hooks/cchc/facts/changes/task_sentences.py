@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from cchc.content.agencies import Mention
 from cchc.content.history import PlanRecord, TaskRecord
-from cchc.content.history.front import formless
+from cchc.content.history.records import formless
 from cchc.content.terms import ChangeKind, TaskState
 from cchc.text.dates import PartialDate
 from cchc.text.folding import name_key

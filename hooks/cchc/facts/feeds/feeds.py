@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from cchc.content.item import Item
-from cchc.facts.feeds.entries import FeedEntry
 from cchc.facts.feeds.files import particular_folders
+from cchc.facts.feeds.item_entries import FeedEntry
 
 ARCHIVES = "luu-tru"
 """The folder of a feed's archives, below that of the feed."""

@@ -10,12 +10,10 @@ from cchc.content.registry import TYPES
 from cchc.content.series import Series
 from cchc.content.site import Site
 from cchc.content.terms import NewsSection, ReformField
-from cchc.facts.changes.changes import Changes, reach
-from cchc.facts.changes.plan_changes import Change
-from cchc.facts.feeds.entries import EDITS_ARE_NO_DECISIONS, FeedEntry, change_entry
+from cchc.facts.changes.changes import Change, Changes, reach
 from cchc.facts.feeds.feeds import Feed, FeedGroup, Feeds
 from cchc.facts.feeds.files import ALL_CHANGES, REFORM_FIELDS, field_folder, series_folder
-from cchc.facts.feeds.item_entries import ItemEntries
+from cchc.facts.feeds.item_entries import EDITS_ARE_NO_DECISIONS, FeedEntry, ItemEntries, change_entry
 from cchc.facts.news_archive import section_address
 from cchc.facts.related import Related, shown_field
 

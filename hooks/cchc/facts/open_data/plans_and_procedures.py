@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from cchc.content.plan import Plan
-from cchc.content.procedure import Procedure
-from cchc.content.procedure_details import Fee
+from cchc.content.procedure import Fee, Procedure
 from cchc.content.site import Site
 from cchc.content.terms import (
     FilingChannel,
@@ -18,7 +17,7 @@ from cchc.content.terms import (
 )
 from cchc.facts.markup import plain_text
 from cchc.facts.open_data.table import Record, Words, absolute, column, illustration_column, name_of
-from cchc.facts.procedures.details import limits_in_words, shown_fee
+from cchc.facts.procedure_details import limits_in_words, shown_fee
 from cchc.facts.tasks.rows import TaskRows
 
 

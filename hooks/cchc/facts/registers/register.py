@@ -10,7 +10,7 @@ from cchc.content.item import Item
 from cchc.content.registry import type_of
 from cchc.content.site import Site
 from cchc.content.terms import Term
-from cchc.facts.archive import page_address
+from cchc.facts.news_archive import page_address
 from cchc.text.folding import sort_key
 
 LONGEST = 300

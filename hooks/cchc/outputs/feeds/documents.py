@@ -6,8 +6,8 @@ from datetime import datetime
 from functools import partial
 
 from cchc.content.site import Site
-from cchc.facts.feeds.entries import FeedEntry
 from cchc.facts.feeds.feeds import Feed, FeedArchive
+from cchc.facts.feeds.item_entries import FeedEntry
 from cchc.outputs.feeds.texts import at, encoded, one_line
 from cchc.text.dates import midnight
 

@@ -7,9 +7,9 @@ from lxml import etree
 from cchc.content.site import Site
 from cchc.facts.feeds.feeds import Feed, Feeds
 from cchc.outputs.feeds.documents import WrittenLater
+from cchc.outputs.feeds.generator import atom_documents, rss_documents
 from cchc.outputs.feeds.json_feed import json_documents
 from cchc.outputs.feeds.texts import BodyOf, EntryTexts, at, one_line
-from cchc.outputs.feeds.xml_feeds import atom_documents, rss_documents
 
 
 def feed_documents(site: Site, feeds: Iterable[Feed], body_of: BodyOf) -> Iterator[WrittenLater]:

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from cchc.content.site import Site
-from cchc.facts.feeds.entries import FeedEntry
 from cchc.facts.feeds.feeds import Feed
 from cchc.facts.feeds.files import FeedFile
+from cchc.facts.feeds.item_entries import FeedEntry
 from cchc.facts.lasting_ids import tag_of
 from cchc.outputs.feeds.documents import FeedDocument, WrittenLater
 from cchc.outputs.feeds.texts import EntryTexts, at, one_line, page_at

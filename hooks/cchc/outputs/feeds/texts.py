@@ -9,7 +9,7 @@ from lxml import etree, html
 from lxml.html import builder
 
 from cchc.content.site import Site
-from cchc.facts.feeds.entries import FeedEntry
+from cchc.facts.feeds.item_entries import FeedEntry
 from cchc.facts.markup import words_of
 from cchc.text.dates import printed
 from cchc.text.file_names import encoded_address, encoded_path

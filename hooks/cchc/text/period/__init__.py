@@ -7,8 +7,8 @@ of (`unsure`) leave nothing certain, and calendars, data and states ask for what
 """
 
 from cchc.text.period.model import Interval, Kind, MovedDay, Precision, Quota, Role, TimePeriod, WorkingDay, YearSpan
-from cchc.text.period.occurrences import days_between
 from cchc.text.period.parse import parse_period
+from cchc.text.period.recurrence import days_between
 from cchc.text.period.wording import describe
 
 __all__ = [

@@ -12,9 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from cchc.text.period import messages
-from cchc.text.period.clauses import Delay, Stretch
+from cchc.text.period.clauses import CalendarSpan, Delay, Part, Stretch
 from cchc.text.period.model import Interval, Precision, YearSpan
-from cchc.text.period.spans import CalendarSpan, Part
 from cchc.text.working_days import WorkCalendar
 
 Stretches = tuple[Stretch, ...]

@@ -25,8 +25,7 @@ from cchc.text.period.clauses import (
 )
 from cchc.text.period.dating import Dated, date_all, date_delay, vague_words
 from cchc.text.period.model import Interval, Kind, Precision, Quota, TimePeriod, YearSpan
-from cchc.text.period.occurrences import shifted
-from cchc.text.period.recurrence import Recurrence, recurrence_of, without_months
+from cchc.text.period.recurrence import Recurrence, recurrence_of, shifted, without_months
 from cchc.text.period.unsure import is_rhythm_unsaid, unsure_words
 from cchc.text.working_days import WorkCalendar
 

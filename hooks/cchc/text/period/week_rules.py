@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cchc.text.period import numerals
-from cchc.text.period.clauses import Frequency, Rhythm
+from cchc.text.period.clauses import CalendarSpan, Frequency, Part, Rhythm
 from cchc.text.period.day_rules import month
-from cchc.text.period.spans import CalendarSpan, Part
 from cchc.text.period.tokens import Cursor
 
 # No month has days in more than six weeks; a sixth is never written.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cchc.text.period.spans import PLAUSIBLE_YEARS, CalendarSpan
+from cchc.text.period.clauses import PLAUSIBLE_YEARS, CalendarSpan
 from cchc.text.period.tokens import Cursor
 
 _CENTURY = 2000

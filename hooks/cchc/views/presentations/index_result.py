@@ -6,7 +6,7 @@ from cchc.content.agency import Agency
 from cchc.content.index_result import PERCENT, IndexPart, IndexResult
 from cchc.content.site import Site
 from cchc.content.units import unit_key
-from cchc.facts.indexes.series import IndexSeries, change, rank_of, value_of
+from cchc.facts.index_series import IndexSeries, change, rank_of, value_of
 from cchc.facts.site_facts import SiteFacts
 from cchc.text.sentences import printed_number
 from cchc.views.presentation import Presentation, Schema

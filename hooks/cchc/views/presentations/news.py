@@ -1,12 +1,11 @@
-"""How a news item is shown."""
+"""How a news item is shown: its neighbours, what goes with it, the archives it stands in."""
 
 from dataclasses import dataclass
 
 from cchc.content.news import News
 from cchc.content.series import Series
 from cchc.facts.agencies import NamedAgency
-from cchc.facts.archive import Archive
-from cchc.facts.news_archive import NewsNeighbours
+from cchc.facts.news_archive import Archive, NewsNeighbours
 from cchc.facts.site_facts import SiteFacts
 from cchc.views.presentation import Presentation, Schema
 

@@ -1,20 +1,212 @@
-"""How an administrative procedure is shown."""
+"""How an administrative procedure is shown: who, where, how long, how much, which papers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from lxml import html
 
-from cchc.content.procedure import Procedure
-from cchc.content.procedure_details import Fee, Filing, TimeLimit
+from cchc.content.life_event import LifeEvent
+from cchc.content.procedure import PARTS, Fee, Filing, Part, Procedure, TimeLimit, missing_parts
+from cchc.content.settings import Portal, Province
 from cchc.content.site import Site
-from cchc.content.terms import FilingChannel, TimeUnit
+from cchc.content.terms import FilingChannel, OnlineLevel, TimeUnit
+from cchc.facts.agencies import NamedAgency, named_in
+from cchc.facts.citations import ShownCitation, shown_citation
 from cchc.facts.markup import render, words_of
-from cchc.facts.procedures.details import limit_in_words
-from cchc.text.sentences import upper_first
+from cchc.facts.procedure_details import (
+    ShownCase,
+    ShownFee,
+    ShownFiling,
+    ShownFormer,
+    known_limits,
+    limit_in_words,
+    limits_in_words,
+    number_in_words,
+    shown_case,
+    shown_fee,
+    shown_filing,
+    shown_former,
+)
+from cchc.facts.registers.procedure import domain_address
+from cchc.facts.site_facts import SiteFacts
+from cchc.text.sentences import lower_first, upper_first
 from cchc.views.presentation import Presentation, Schema
-from cchc.views.procedure_figures import fee_in_short, limit_in_short
-from cchc.views.procedure_page import procedure_page
-from cchc.views.schema_org import agencies, place
+from cchc.views.structured_data import agencies, place
+
+LONGEST = 50
+"""Procedures with a gap that are named one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountedPart:
+    """A part, and of how many procedures it is known."""
+
+    part: Part
+    known: int
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A procedure, and the parts of which nothing is known."""
+
+    procedure: Procedure
+    missing: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Completeness:
+    """Over the site's procedures that are in use: `total` of them, `whole` without a gap, `more` gaps not named."""
+
+    total: int
+    whole: int
+    parts: tuple[CountedPart, ...]
+    gaps: tuple[Gap, ...]
+    more: int
+
+
+def completeness(procedures: Iterable[Procedure]) -> Completeness:
+    """Abolished procedures are left out: nobody has to complete them any more."""
+    in_use = [Gap(procedure, missing_parts(procedure)) for procedure in procedures if not procedure.is_abolished]
+    gaps = [gap for gap in in_use if gap.missing]
+    parts = tuple(CountedPart(part, sum(part not in gap.missing for gap in in_use)) for part in PARTS)
+    return Completeness(len(in_use), len(in_use) - len(gaps), parts, tuple(gaps[:LONGEST]), max(0, len(gaps) - LONGEST))
+
+
+def limit_in_short(procedure: Procedure) -> str:
+    """ "3 ngày làm việc"; empty where ways of filing differ or no number is known."""
+    known = set(map(number_in_words, known_limits(procedure)))
+    return known.pop() if len(known) == 1 else ""
+
+
+def fee_in_short(procedure: Procedure) -> str:
+    """ "Lệ phí đăng ký: 8.000 đồng", "Lệ phí đăng ký: được miễn"; empty where there are several, or no sum is known."""
+    if len(procedure.fees) != 1 or (amount := shown_fee(procedure.fees[0]).amount) is None:
+        return ""
+    return f"{procedure.fees[0].name}: {lower_first(amount)}"
+
+
+_MOST_PAPERS = 12
+"""So many stand open: two screens of a telephone."""
+
+_MOST_LETTERS = 160
+"""So many letters of time limits stand above the papers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Freshness:
+    """Whether the comparison with the source is older than the settings allow; `limit` in days."""
+
+    is_old: bool
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """A procedure whose place this one takes; None where it is not on the site."""
+
+    code: str
+    procedure: Procedure | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPart:
+    """A part that the decree asks for, by its letter and its name there, and whether it is known of this procedure."""
+
+    letter: str
+    label: str
+    is_known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedurePage:
+    """What the template draws beside the procedure itself. `portal` is None once nobody can file it any more."""
+
+    life_events: tuple[LifeEvent, ...]
+    replacing: tuple[Procedure, ...]
+    replaced: tuple[Replaced, ...]
+    agencies: tuple[NamedAgency, ...]
+    authority: tuple[NamedAgency, ...]
+    partners: tuple[NamedAgency, ...]
+    limits: tuple[str, ...]
+    known_limits: tuple[TimeLimit, ...]
+    cases: tuple[ShownCase, ...]
+    filings: tuple[ShownFiling, ...]
+    fees: tuple[ShownFee, ...]
+    basis: tuple[ShownCitation, ...]
+    former: tuple[ShownFormer, ...]
+    portal: Portal | None
+    can_file_online: bool
+    domain_address: str
+    parts: tuple[ShownPart, ...]
+    freshness: Freshness
+
+    @property
+    def folds_cases(self) -> bool:
+        """Whether the papers of the cases are unfolded one by one: real procedures have a hundred papers in twenty."""
+        return len(self.cases) > 1 and sum(case.count for case in self.cases) > _MOST_PAPERS
+
+    @property
+    def durations(self) -> tuple[str, ...]:
+        """Its numbers alone, where telling which is whose takes a paragraph; else empty."""
+        is_short = sum(map(len, self.limits)) <= _MOST_LETTERS
+        return () if is_short else tuple(dict.fromkeys(map(number_in_words, self.known_limits)))
+
+    @property
+    def tells_fees_by_filing(self) -> bool:
+        return any(shown.filing.charge or shown.filing.fee for shown in self.filings)
+
+    @property
+    def common_cost(self) -> Filing | None:
+        """A filing whose charge and fee are those of all, and short; None where they differ or none is told."""
+        costs = {(shown.filing.charge or "", shown.filing.fee or "") for shown in self.filings}
+        is_short = len(costs) == 1 and 0 < sum(map(len, next(iter(costs)))) <= _MOST_LETTERS
+        return self.filings[0].filing if is_short else None
+
+    @property
+    def known(self) -> int:
+        """How many of the parts are known."""
+        return sum(part.is_known for part in self.parts)
+
+
+def procedure_page(facts: SiteFacts, procedure: Procedure) -> ProcedurePage:
+    site = facts.site
+    authority = [procedure.authority] if procedure.authority else []
+    return ProcedurePage(
+        life_events=facts.life_events.of_procedure(procedure),
+        replacing=facts.procedure_links.replacing(procedure),
+        replaced=tuple(Replaced(code, facts.procedures.get(code)) for code in procedure.replaces),
+        agencies=named_in(site, procedure, procedure.agencies),
+        authority=named_in(site, procedure, authority),
+        partners=named_in(site, procedure, procedure.partners),
+        limits=limits_in_words(procedure),
+        known_limits=known_limits(procedure),
+        cases=tuple(shown_case(site, case) for case in procedure.dossier),
+        filings=tuple(shown_filing(filing) for filing in procedure.filings),
+        fees=tuple(shown_fee(fee) for fee in procedure.fees),
+        basis=tuple(shown_citation(site, citation, procedure) for citation in procedure.basis),
+        former=tuple(shown_former(site, version) for version in procedure.former_versions),
+        portal=_portal(site.settings.province, procedure),
+        can_file_online=procedure.online_level in (OnlineLevel.WHOLE, OnlineLevel.PART),
+        domain_address=domain_address(procedure),
+        parts=tuple(ShownPart(part.letter, part.label, part.is_known(procedure)) for part in PARTS),
+        freshness=_freshness(site, procedure),
+    )
+
+
+def _portal(province: Province, procedure: Procedure) -> Portal | None:
+    """Its own page on a portal, else the first portal of the settings."""
+    if procedure.is_abolished:
+        return None
+    if procedure.portal_url:
+        return Portal.model_validate({"ten": "Cổng Dịch vụ công", "url": procedure.portal_url})
+    return province.portals[0] if province.portals else None
+
+
+def _freshness(site: Site, procedure: Procedure) -> Freshness:
+    limit = site.settings.province.procedures.fresh_for
+    age = (site.today - procedure.checked_on).days
+    return Freshness(age > limit and not procedure.is_abolished, limit)
+
 
 _SHORTEST_END = 3
 """Digits: who reads out less of a code finds too much."""

@@ -12,9 +12,8 @@ from cchc.content.site import Site
 from cchc.content.terms import ReformField
 from cchc.facts.related import shown_field
 from cchc.facts.site_facts import SiteFacts
-from cchc.facts.tasks.rows import TaskRow, keys_of
+from cchc.facts.tasks.rows import TaskRow, TaskTable, keys_of, table_over_plans
 from cchc.facts.tasks.states import is_over
-from cchc.facts.tasks.tables import TaskTable, table_over_plans
 
 LONGEST = 100
 """Tasks that stand in one table, whatever plan they are of; more are divided."""

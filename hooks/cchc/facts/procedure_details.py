@@ -5,8 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from cchc.content.procedure import Procedure
-from cchc.content.procedure_details import DossierCase, Fee, Filing, FormerVersion, Paper, TimeLimit
+from cchc.content.procedure import DossierCase, Fee, Filing, FormerVersion, Paper, Procedure, TimeLimit
 from cchc.content.site import Site
 from cchc.facts.attachments import ShownFile, shown_file
 from cchc.facts.markup import words_in

@@ -1,9 +1,13 @@
 """What the search knows of a page, and of a task, which is a result of its own: who looks for it is led to its row."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from html import escape
+
+from lxml import etree, html
 
 from cchc.content.item import Item
 from cchc.content.page import PAGE
@@ -13,12 +17,120 @@ from cchc.facts.markup import words_in
 from cchc.facts.registers.all_registers import REGISTERS
 from cchc.facts.registers.register import FIELDS, Choice, of_terms, of_years
 from cchc.facts.related import agencies_of
-from cchc.facts.tasks.rows import TaskRow
-from cchc.facts.tasks.tables import cited
+from cchc.facts.tasks.rows import TaskRow, cited
 from cchc.text.dates import PartialDate, printed
+from cchc.text.folding import fold, nfc
 from cchc.text.look_alikes import clean
 from cchc.text.sentences import shortened
-from cchc.views.search.words import words_of
+from cchc.views.presentation import presentation_of
+
+_PARSER = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+_DROPPED = frozenset(("button", "form", "h1", "noscript", "script", "style", "svg", "template"))
+_INLINE = frozenset(
+    "a abbr b cite code del em i ins kbd mark q s small span strong sub sup time u".split()  # noqa: SIM905
+)
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6", "caption", "dt"))
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of text. `anchor` is the last one before it, or empty; a heading says what follows."""
+
+    anchor: str
+    text: str
+    is_heading: bool = False
+
+
+def passages(body: str) -> tuple[Passage, ...]:
+    """Of the HTML of a page's text: without the title, which is told apart, and without controls."""
+    # a lone surrogate has no bytes
+    document = html.document_fromstring(b"<body>" + body.encode("utf-8", "ignore") + b"</body>", parser=_PARSER)
+    reading = _Reading()
+    reading.read(next(document.iter("body")))
+    return tuple(reading.end())
+
+
+class _Reading:
+    """Goes through the elements of a page once; text goes on through inline elements, and ends at all others."""
+
+    def __init__(self) -> None:
+        self._found: list[Passage] = []
+        self._words: list[str] = []
+        self._anchor = ""
+        self._is_heading = False
+
+    def read(self, element: etree._Element) -> None:
+        if _is_no_text(element):
+            return
+        is_block = element.tag not in _INLINE
+        if is_block:
+            self._close()
+            self._is_heading = element.tag in _HEADINGS
+        # a link to this place is worth more than one to a part of a sentence
+        if is_block and element.get("id"):
+            self._anchor = str(element.get("id"))
+        self._words.append(element.text or "")
+        for child in element:
+            self.read(child)
+            self._words.append(child.tail or "")
+        if is_block:
+            self._close()
+
+    def end(self) -> Iterator[Passage]:
+        self._close()
+        yield from self._found
+
+    def _close(self) -> None:
+        text = " ".join("".join(self._words).split())
+        self._words.clear()
+        if text:
+            self._found.append(Passage(self._anchor, nfc(clean(text)), self._is_heading))
+        self._is_heading = False
+
+
+def _is_no_text(element: etree._Element) -> bool:
+    return (
+        element.tag in _DROPPED
+        or not isinstance(element.tag, str)
+        or "data-search-exclude" in element.attrib
+        or "headerlink" in element.get("class", "")
+    )
+
+
+def words_of(item: Item) -> tuple[str, ...]:
+    """Of any item, each once; tags are among them."""
+    return tuple(dict.fromkeys([*presentation_of(item).search_words(item), *item.tags]))
+
+
+_WORD = re.compile(r"[^\W_]+")
+_WRITTEN_IN_ONE = re.compile(r"\w\S*\w")
+_HEADING = 3
+"""A word of a heading counts as often as this."""
+
+_HEAVIEST = 4
+
+
+def weighted_words(passages: Iterable[Passage]) -> Mapping[int, tuple[str, ...]]:
+    """The words of a page by their weight (1 to 4), each once: lower case, without marks, in the order of letters.
+
+    What is written in one ("993/KH-UBND") is a word, and so are its parts.
+    """
+    parts = tuple(passages)
+    counts = Counter(_words(part.text for part in parts))
+    # those of headings are counted once by now
+    for word in _words(part.text for part in parts if part.is_heading):
+        counts[word] += _HEADING - 1
+    found: dict[int, list[str]] = {}
+    for word, count in sorted(counts.items()):
+        found.setdefault(min(count.bit_length(), _HEAVIEST), []).append(word)
+    return {weight: tuple(words) for weight, words in sorted(found.items())}
+
+
+def _words(texts: Iterable[str]) -> list[str]:
+    text = fold("\n".join(texts))
+    tokens = filter(None, (_WRITTEN_IN_ONE.search(token) for token in text.split() if not token.isalnum()))
+    return [*_WORD.findall(text), *(token[0] for token in tokens if not token[0].isalnum())]
+
 
 KIND, FIELD, AGENCY, YEAR = "loai", "linh_vuc", "co_quan", "nam"
 
