@@ -4,9 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from cchc.content.history import HistoryState
+from cchc.content.history.history import FileHistory
 from cchc.content.preview import preview_of
 from cchc.content.site import Site
 from cchc.facts.site_facts import SiteFacts
@@ -20,6 +23,7 @@ from small_repository import add, add_news, add_plan, site_of
 TODAY = date(2026, 11, 21)
 NEWS, PLAN, QUESTION = "news/2026/b.md", "plans/2026/thu.md", "docs/hoi-dap/cau-hoi.md"
 OLD, NEW = "1.000001", "1.000002"
+HISTORY: FileHistory[Any] = FileHistory(PLAN, ())
 STATICS = {"tep/x.pdf": b"1" * 16, "tep/khac.pdf": b"1" * 16}
 
 
@@ -237,7 +241,12 @@ def test_a_plan_may_show_any_news_but_not_its_text(repository: Path) -> None:
     assert fingerprint(repository, PLAN) != before
 
 
-@pytest.mark.parametrize("change", [rename_agency, add_question, change_a_plan])
+def change_an_agencys_text(repository: Path) -> None:
+    file = repository / "docs/co-quan/so-noi-vu.md"
+    file.write_text(f"{file.read_text('utf-8')}\nThêm một câu.\n", "utf-8")
+
+
+@pytest.mark.parametrize("change", [rename_agency, add_question, change_a_plan, change_an_agencys_text])
 def test_a_plan_may_show_anything_else(repository: Path, change: Callable[..., None]) -> None:
     add_question(repository, title="Hỏi khác")
     before = fingerprint(repository, PLAN)
@@ -245,6 +254,17 @@ def test_a_plan_may_show_anything_else(repository: Path, change: Callable[..., N
     assert fingerprint(repository, PLAN) != before
     site = site_of(repository)
     assert print_of(site, PLAN, prints_of(site, statics={})) != print_of(site, PLAN)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"state": HistoryState.SHALLOW}, {"reason": "khác"}, {"plans": {PLAN: HISTORY}}, {"events": {PLAN: HISTORY}}],
+)
+def test_a_plan_may_show_what_it_once_was(repository: Path, changes: dict[str, Any]) -> None:
+    facts = SiteFacts(site_of(repository))
+    before = PageFingerprints(facts, {}, None, b"x", STATICS).everything
+    facts.__dict__["history"] = replace(facts.history, **changes)
+    assert PageFingerprints(facts, {}, None, b"x", STATICS).everything != before
 
 
 def test_a_page_of_an_archive_is_that_of_its_items(repository: Path) -> None:
