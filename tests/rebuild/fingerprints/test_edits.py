@@ -42,7 +42,7 @@ class Pages:
     """The HTML and the fingerprints of the pages of a site, by the paths of their items."""
 
     html: dict[str, str]
-    prints: dict[str, Digest]
+    page_fingerprints: dict[str, Digest]
 
     @classmethod
     def of(cls, root: Path) -> "Pages":
@@ -53,7 +53,9 @@ class Pages:
         return {path for path in self.html if other.html.get(path, self.html[path]) != self.html[path]}
 
     def of_another_fingerprint(self, other: "Pages") -> set[str]:
-        return {path for path in self.prints if other.prints.get(path) != self.prints[path]}
+        return {
+            path for path in self.page_fingerprints if other.page_fingerprints.get(path) != self.page_fingerprints[path]
+        }
 
 
 @pytest.fixture(scope="module")
