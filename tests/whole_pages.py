@@ -42,8 +42,8 @@ def fingerprints(site: Site, statics: Mapping[str, Digest] | None = None) -> dic
     """The fingerprints of these pages by the paths of their items."""
     facts = SiteFacts(site)
     made = {page.address: page for page in generated_pages(facts)}
-    prints = PageFingerprints(facts, made, MENU, b"build", statics_of(site) if statics is None else statics)
-    return {item.path: prints.of_item(item) for item in pages_of(site)}
+    page_fingerprints = PageFingerprints(facts, made, MENU, b"build", statics_of(site) if statics is None else statics)
+    return {item.path: page_fingerprints.of_item(item) for item in pages_of(site)}
 
 
 def statics_of(site: Site) -> dict[str, Digest]:

@@ -79,3 +79,13 @@ def test_a_file_is_known_by_its_bytes_when_it_was_copied_back(tmp_path: Path) ->
     assert not held.still_has(known)
     file.unlink()
     assert not held.still_has(known)
+
+
+def test_a_file_of_another_size_is_another_though_the_disk_says_the_same_time(tmp_path: Path) -> None:
+    """Copying tools keep times, and a clock may stand still."""
+    folder, held = site(tmp_path)
+    known = record(folder, "giu/index.html")
+    file = folder / "giu/index.html"
+    file.write_text("khác, và dài hơn nhiều")
+    os.utime(file, ns=(known.modified, known.changed))
+    assert not held.still_has(known)

@@ -35,13 +35,8 @@ class SourceFile:
 
     @cached_property
     def front_fingerprint(self) -> Digest:
-        """Of the path and the front matter."""
+        """The fingerprint of the path and the front matter."""
         return digest_of(self.path, self.front)
-
-    @cached_property
-    def fingerprint(self) -> Digest:
-        """Of all of the file."""
-        return digest_of(self.path, self.front, self.body)
 
     def key_at(self, line: int) -> str:
         """The name of the key that a line of the file belongs to."""

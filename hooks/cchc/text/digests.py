@@ -1,4 +1,4 @@
-"""One number for any facts: two facts with the same number are the same."""
+"""Hashes that stand for what they are made of: where two are the same, so is what they are made of."""
 
 from hashlib import blake2b
 
@@ -7,9 +7,9 @@ Digest = bytes
 
 
 def digest_of(*parts: object) -> Digest:
-    """Of texts, bytes, and whatever else tells all of itself by `repr`."""
+    """The hash of parts in their order: texts, bytes, and whatever else tells all of itself by `repr`."""
     contents = [_content(part) for part in parts]
-    # with their lengths, so that "ab", "c" is not "a", "bc"
+    # with their lengths, so that "ab", "c" has another hash than "a", "bc"
     return blake2b(b"".join([repr([*map(len, contents)]).encode(), *contents]), digest_size=16).digest()
 
 

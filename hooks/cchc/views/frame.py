@@ -40,10 +40,12 @@ class Frame:
     breadcrumbs: tuple[Breadcrumb, ...]
 
 
-def frame_of(facts: SiteFacts, made: Mapping[str, GeneratedPage], title: str, address: str, item: Item | None) -> Frame:
+def frame_of(
+    facts: SiteFacts, generated: Mapping[str, GeneratedPage], title: str, address: str, item: Item | None
+) -> Frame:
     """The frame of the page at an address (`tin-tuc/`, empty of the home page) that shows an item, or none.
 
-    `made` are the pages that no file stands for, by their addresses.
+    `generated` are the pages that no file stands for, by their addresses.
     """
     site = facts.site
     return Frame(
@@ -54,7 +56,7 @@ def frame_of(facts: SiteFacts, made: Mapping[str, GeneratedPage], title: str, ad
         sheet=sheet_of(site, item),
         withheld=why_withheld(item, site.today, site.now) if item else None,
         is_illustration=item is not None and item.is_illustration,
-        breadcrumbs=breadcrumbs(site, made, address),
+        breadcrumbs=breadcrumbs(site, generated, address),
     )
 
 

@@ -55,9 +55,9 @@ def changed(value: Any, way: str) -> Any:  # noqa: ANN401 - any of the values of
 def test_each_value_counts(
     facts: SiteFacts, monkeypatch: pytest.MonkeyPatch, path: str, function: str, way: str
 ) -> None:
-    item, prints = facts.site.item_at(path), PageFingerprints(facts, {}, None, b"x", {})
+    item, fingerprints = facts.site.item_at(path), PageFingerprints(facts, {}, None, b"x", {})
     assert item
-    before = prints.of_item(item)
+    before = fingerprints.of_item(item)
     work_out = getattr(pages, function)
 
     def work_out_otherwise(*given: object) -> object:
@@ -66,7 +66,7 @@ def test_each_value_counts(
         return (changed(worked_out[0], way), *worked_out[1:]) if is_many else changed(worked_out, way)
 
     monkeypatch.setattr(pages, function, work_out_otherwise)
-    assert prints.of_item(item) != before
+    assert fingerprints.of_item(item) != before
 
 
 @pytest.mark.parametrize("path", [NEWS, PROCEDURE, QUESTION])

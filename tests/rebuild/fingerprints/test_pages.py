@@ -4,9 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from cchc.content.history import HistoryState
+from cchc.content.history.history import FileHistory
 from cchc.content.preview import preview_of
 from cchc.content.site import Site
 from cchc.facts.site_facts import SiteFacts
@@ -20,6 +23,7 @@ from small_repository import add, add_news, add_plan, site_of
 TODAY = date(2026, 11, 21)
 NEWS, PLAN, QUESTION = "news/2026/b.md", "plans/2026/thu.md", "docs/hoi-dap/cau-hoi.md"
 OLD, NEW = "1.000001", "1.000002"
+HISTORY: FileHistory[Any] = FileHistory(PLAN, ())
 STATICS = {"tep/x.pdf": b"1" * 16, "tep/khac.pdf": b"1" * 16}
 
 
@@ -63,7 +67,7 @@ def path_of(code: str) -> str:
     return f"docs/thu-tuc/{code}.md"
 
 
-def prints_of(
+def fingerprints_of(
     site: Site, menu: object = None, build: Digest = b"x", statics: Mapping[str, Digest] = STATICS
 ) -> PageFingerprints:
     facts = SiteFacts(site)
@@ -71,14 +75,14 @@ def prints_of(
     return PageFingerprints(facts, made, menu, build, statics)
 
 
-def print_of(site: Site, path: str, prints: PageFingerprints | None = None) -> Digest:
+def fingerprint_in(site: Site, path: str, fingerprints: PageFingerprints | None = None) -> Digest:
     item = site.item_at(path)
     assert item
-    return (prints or prints_of(site)).of_item(item)
+    return (fingerprints or fingerprints_of(site)).of_item(item)
 
 
 def fingerprint(repository: Path, path: str = NEWS, today: date = TODAY) -> Digest:
-    return print_of(site_of(repository, today), path)
+    return fingerprint_in(site_of(repository, today), path)
 
 
 def rename_neighbour(repository: Path) -> None:
@@ -149,8 +153,8 @@ def test_so_does_the_way_to_what_its_text_links_to(repository: Path, body: str, 
 def test_so_does_a_file_that_it_offers(repository: Path) -> None:
     site = site_of(repository)
     own, other = (STATICS | {file: b"2" * 16} for file in STATICS)
-    assert print_of(site, NEWS, prints_of(site, statics=own)) != print_of(site, NEWS)
-    assert print_of(site, NEWS, prints_of(site, statics=other)) == print_of(site, NEWS)
+    assert fingerprint_in(site, NEWS, fingerprints_of(site, statics=own)) != fingerprint_in(site, NEWS)
+    assert fingerprint_in(site, NEWS, fingerprints_of(site, statics=other)) == fingerprint_in(site, NEWS)
 
 
 @pytest.mark.parametrize("path", [NEWS, PLAN, path_of(NEW), QUESTION])
@@ -159,8 +163,8 @@ def test_so_do_the_program_and_the_menu(repository: Path, path: str) -> None:
     menus = ([PLAN], [{"Kế hoạch": PLAN}])
     change_a_plan(repository)
     renamed = site_of(repository)
-    found = {print_of(site, path, prints_of(site, menu, build)) for menu in menus for build in (b"x", b"y")}
-    assert len({*found, print_of(renamed, path, prints_of(renamed, menus[0]))}) == 5
+    found = {fingerprint_in(site, path, fingerprints_of(site, menu, build)) for menu in menus for build in (b"x", b"y")}
+    assert len({*found, fingerprint_in(renamed, path, fingerprints_of(renamed, menus[0]))}) == 5
 
 
 def change_neighbours_text(repository: Path) -> None:
@@ -226,7 +230,7 @@ def test_what_a_preview_says_of_a_page_counts(repository: Path) -> None:
     waiting = preview_of(site_of(repository, TODAY))
     add_b(repository, date="2026-12-01", draft=True)
     drafted = preview_of(site_of(repository, TODAY))
-    assert print_of(waiting, NEWS) != print_of(drafted, NEWS)
+    assert fingerprint_in(waiting, NEWS) != fingerprint_in(drafted, NEWS)
 
 
 def test_a_plan_may_show_any_news_but_not_its_text(repository: Path) -> None:
@@ -237,20 +241,36 @@ def test_a_plan_may_show_any_news_but_not_its_text(repository: Path) -> None:
     assert fingerprint(repository, PLAN) != before
 
 
-@pytest.mark.parametrize("change", [rename_agency, add_question, change_a_plan])
+def change_an_agencys_text(repository: Path) -> None:
+    file = repository / "docs/co-quan/so-noi-vu.md"
+    file.write_text(f"{file.read_text('utf-8')}\nThêm một câu.\n", "utf-8")
+
+
+@pytest.mark.parametrize("change", [rename_agency, add_question, change_a_plan, change_an_agencys_text])
 def test_a_plan_may_show_anything_else(repository: Path, change: Callable[..., None]) -> None:
     add_question(repository, title="Hỏi khác")
     before = fingerprint(repository, PLAN)
     change(repository)
     assert fingerprint(repository, PLAN) != before
     site = site_of(repository)
-    assert print_of(site, PLAN, prints_of(site, statics={})) != print_of(site, PLAN)
+    assert fingerprint_in(site, PLAN, fingerprints_of(site, statics={})) != fingerprint_in(site, PLAN)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"state": HistoryState.SHALLOW}, {"reason": "khác"}, {"plans": {PLAN: HISTORY}}, {"events": {PLAN: HISTORY}}],
+)
+def test_a_plan_may_show_what_it_once_was(repository: Path, changes: dict[str, Any]) -> None:
+    facts = SiteFacts(site_of(repository))
+    before = PageFingerprints(facts, {}, None, b"x", STATICS).all_but_news_texts
+    facts.__dict__["history"] = replace(facts.history, **changes)
+    assert PageFingerprints(facts, {}, None, b"x", STATICS).all_but_news_texts != before
 
 
 def test_a_page_of_an_archive_is_that_of_its_items(repository: Path) -> None:
     def all_of_them() -> dict[str, Digest]:
-        facts, prints = SiteFacts(site_of(repository)), prints_of(site_of(repository))
-        return {page.address: prints.of_generated(page) for page in generated_pages(facts)}
+        facts, fingerprints = SiteFacts(site_of(repository)), fingerprints_of(site_of(repository))
+        return {page.address: fingerprints.of_generated(page) for page in generated_pages(facts)}
 
     before = all_of_them()
     add_news(repository, "news/2025/cu.md", title="Tin cũ", date="2025-01-01", tags=["chung"])
@@ -263,8 +283,8 @@ def test_a_page_of_an_archive_is_that_of_its_items(repository: Path) -> None:
 
 def test_a_page_that_has_moved_is_that_of_its_new_address(repository: Path) -> None:
     def of_the_old_address() -> Digest:
-        facts, prints = SiteFacts(site_of(repository)), prints_of(site_of(repository))
-        return next(prints.of_generated(page) for page in generated_pages(facts) if page.moved_to)
+        facts, fingerprints = SiteFacts(site_of(repository)), fingerprints_of(site_of(repository))
+        return next(fingerprints.of_generated(page) for page in generated_pages(facts) if page.moved_to)
 
     add_b(repository, chuyen_tu=["/tin/cu/"])
     before = of_the_old_address()

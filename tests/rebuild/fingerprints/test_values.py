@@ -123,10 +123,10 @@ class Hidden(Model):
 
 
 @pytest.mark.parametrize("value", [object(), len, iter(()), Hidden(), Site], ids=repr)
-def test_a_kind_that_is_not_known_is_refused(value: object) -> None:
+def test_a_type_that_is_not_known_is_refused(value: object) -> None:
     """What cannot be read would be left out, and pages that show it would be stale."""
-    kind = type(value).__qualname__
-    with pytest.raises(TypeError, match=f"no fingerprint of .*{kind}, found at Outer.inner > Inner.words$"):
+    name = type(value).__qualname__
+    with pytest.raises(TypeError, match=f"no fingerprint of .*{name}, found at Outer.inner > Inner.words$"):
         value_fingerprint([replace(OUTER, inner=replace(INNER, words=value))])  # type: ignore[arg-type]
     with pytest.raises(TypeError, match=r"found at the top$"):
         value_fingerprint(value)

@@ -69,13 +69,13 @@ def test_a_procedure_says_which_events_ask_for_it(repository: Path) -> None:
 
 def test_the_page_of_a_procedure_is_made_anew_when_an_event_asks_for_it(repository: Path) -> None:
     add_procedure(repository)
-    numbers = set()
+    fingerprints = set()
     for title in (None, "a", "tên khác"):
         if title:
             add_event(repository, "a", wanted(), title=title)
         facts = SiteFacts(site_of(repository))
-        numbers.add(PageFingerprints(facts, {}, None, b"x", {}).of_item(facts.procedures[CODE]))
-    assert len(numbers) == 3
+        fingerprints.add(PageFingerprints(facts, {}, None, b"x", {}).of_item(facts.procedures[CODE]))
+    assert len(fingerprints) == 3
 
 
 def test_an_event_stands_below_the_procedures(repository: Path) -> None:

@@ -30,20 +30,21 @@ Menu = Any
 class PageFingerprints:
     """The fingerprints of a site's pages.
 
-    `made` are the pages that no file stands for, by address; `menu` is what the settings name, None where MkDocs makes
-    it of all pages. `build` is the fingerprint of code, templates and settings; `statics` are those of the files that
-    are no pages, by their place in docs/ (`tep/x.pdf`).
+    `generated` are the pages that no file stands for, by address; `menu` is what the settings name, None where MkDocs
+    makes it of all pages. `build` is the fingerprint of code, templates and settings; `static_files` are those of the
+    files that are no pages, by their paths in docs/ (`tep/x.pdf`).
     """
 
     def __init__(
         self,
         facts: SiteFacts,
-        made: Mapping[str, GeneratedPage],
+        generated: Mapping[str, GeneratedPage],
         menu: Menu,
         build: Digest,
-        statics: Mapping[str, Digest],
+        static_files: Mapping[str, Digest],
     ) -> None:
-        self._facts, self._site, self._made, self._statics = facts, facts.site, made, statics
+        self._facts, self._site = facts, facts.site
+        self._generated, self._static_files = generated, static_files
         self._common = value_fingerprint(build, menu, self._menu_items(menu), footer_pages(facts.site))
 
     def _menu_items(self, menu: Menu) -> tuple[Item, ...]:
@@ -56,34 +57,35 @@ class PageFingerprints:
     def of_item(self, item: Item) -> Digest:
         """The fingerprint of the page of an item."""
         if not is_drawn_from_values(item):
-            return value_fingerprint(self._common, _whole(item), self.everything)
+            return value_fingerprint(self._common, _whole(item), self.all_but_news_texts)
         values = item_values(self._facts, item, item.body)
-        frame = frame_of(self._facts, self._made, item.heading, item.address, item)
+        frame = frame_of(self._facts, self._generated, item.heading, item.address, item)
         targets = link_targets(self._site, item)
-        files = [self._statics.get(target.file) for target in targets]
+        files = [self._static_files.get(target.file) for target in targets]
         return value_fingerprint(self._common, values, frame, targets, files)
 
     def of_generated(self, page: GeneratedPage) -> Digest:
-        """The fingerprint of a page that the build makes."""
+        """The fingerprint of a page that no file stands for."""
         if page.moved_to is None and not isinstance(page.view, ArchivePage):
-            return value_fingerprint(self._common, page.address, page.title, page.template, self.everything)
-        frame = frame_of(self._facts, self._made, page.title, page.address, None)
-        named = (page.address, page.template, page.moved_to)
-        shown = page.view
-        if isinstance(shown, ArchivePage):
-            shown = (*_shown_by_archive(shown), self._facts.feeds.at(shown.archive.address) is not None)
-        return value_fingerprint(self._common, named, frame, shown)
+            return value_fingerprint(self._common, page.address, page.title, page.template, self.all_but_news_texts)
+        frame = frame_of(self._facts, self._generated, page.title, page.address, None)
+        shown = self._shown_by_archive(page.view) if isinstance(page.view, ArchivePage) else page.view
+        return value_fingerprint(self._common, page.template, page.moved_to, frame, shown)
+
+    def _shown_by_archive(self, page: ArchivePage) -> tuple[object, ...]:
+        """What a page of an archive shows: its own items, how many there are in the parts of the archive, its feed."""
+        archive = page.archive
+        parts = [(part.title, part.address, len(part.items)) for part in archive.parts]
+        has_feed = self._facts.feeds.at(archive.address) is not None
+        return archive.address, page.number, archive.page_count, parts, page.items, has_feed
 
     @cached_property
-    def everything(self) -> Digest:
-        """The fingerprint of all that any page may show: of the whole site but the texts of news.
-
-        Calendars and open data are made from it too.
-        """
+    def all_but_news_texts(self) -> Digest:
+        """The fingerprint of all that a page may show which is not drawn from values."""
         site, history = self._site, self._facts.history
         past = (history.state, history.reason, history.plans, history.events)
         items = [item if isinstance(item, News) else _whole(item) for item in site.published]
-        return value_fingerprint(self._common, site.today, sorted(self._statics.items()), past, items)
+        return value_fingerprint(self._common, site.today, sorted(self._static_files.items()), past, items)
 
     @cached_property
     def plain_files(self) -> Digest:
@@ -91,7 +93,7 @@ class PageFingerprints:
 
         The site map tells on which day the file of each item was last committed, whatever was changed in it.
         """
-        return value_fingerprint(self.everything, dict(self._facts.history.changed_on))
+        return value_fingerprint(self.all_but_news_texts, dict(self._facts.history.changed_on))
 
 
 def sources_in(menu: Menu) -> Iterator[str]:
@@ -106,9 +108,3 @@ def sources_in(menu: Menu) -> Iterator[str]:
 def _whole(item: Item) -> tuple[Item, str]:
     """An item and its text, which its fingerprint leaves out."""
     return item, item.body
-
-
-def _shown_by_archive(page: ArchivePage) -> tuple[object, ...]:
-    """What a page of an archive shows: its own items, and how many there are in the parts of the archive."""
-    parts = [(part.title, part.address, len(part.items)) for part in page.archive.parts]
-    return page.number, page.archive.page_count, page.archive.address, parts, page.items

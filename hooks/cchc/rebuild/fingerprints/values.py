@@ -1,8 +1,8 @@
-"""The fingerprint of a value: of all that it holds, part by part, so that no part of it can be forgotten.
+"""The fingerprint of a value, worked out of all its parts, so that no part of it can be forgotten.
 
-Two values have the same fingerprint if they are of the same kind and all their parts have. An item inside of another
-value is told by its front matter, title and address: nobody shows the text of another item. Whoever shows the text of
-an item has it in the value, as text.
+Two values have the same fingerprint if they are of the same type and all their parts have the same one. An item inside
+of another value counts by its front matter, title and address, not by its text: no page shows the text of an item that
+is not its own. A page's own text is a part of the value as a text.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -19,58 +19,66 @@ from cchc.content.item import Item
 from cchc.text.digests import Digest, digest_of
 
 Describe = Callable[[Any], str]
-"""Tells all of a value of one kind in a text that no other value has."""
+"""Writes all of a value of one type as a text that no other value has."""
 
 
-class UnknownKindError(TypeError):
-    """A value of a kind that nobody has said how to tell apart; `way` is where it was found, the outermost first."""
+class UnknownTypeError(TypeError):
+    """A value of a type whose parts nobody knows.
 
-    def __init__(self, kind: type) -> None:
-        super().__init__(kind)
-        self.kind = kind
-        self.way: list[str] = []
+    `path` leads to the value from the outermost one, by types and their fields: `NewsPage.unit`, `NamedAgency.text`.
+    """
+
+    def __init__(self, unknown: type) -> None:
+        super().__init__(unknown)
+        self.unknown = unknown
+        self.path: list[str] = []
 
     def __str__(self) -> str:
-        return f"no fingerprint of {_name(self.kind)}, found at {' > '.join(self.way) or 'the top'}"
+        return f"no fingerprint of {_name(self.unknown)}, found at {' > '.join(self.path) or 'the top'}"
 
 
 def value_fingerprint(*values: object) -> Digest:
-    """The fingerprint of values in their order. Raises UnknownKindError, a TypeError, at a kind that is not known."""
+    """The fingerprint of values in their order.
+
+    Values may be texts, bytes, numbers, days, times, paths, enums, items, dataclasses, pydantic models without private
+    attributes, and tuples, lists, dicts and sets of these. Raises UnknownTypeError, a TypeError, at any other: if it
+    were left out, pages that show it would be kept though they come out otherwise.
+    """
     return digest_of(_of_sequence(values))
 
 
-class _Kinds(dict[type, Describe]):
-    """How values of each kind are described; a kind is looked at when its first value is met."""
+class _Describers(dict[type, Describe]):
+    """How values of each type are described; a type is added when its first value is met."""
 
-    def __missing__(self, kind: type) -> Describe:
-        describe = self[kind] = _describe_kind(kind)
+    def __missing__(self, new: type) -> Describe:
+        describe = self[new] = _describer_of(new)
         return describe
 
 
-def _describe_kind(kind: type) -> Describe:
-    if issubclass(kind, Enum):
-        return lambda value: f"{_name(kind)}.{value.name}"
-    if issubclass(kind, Item):
+def _describer_of(new: type) -> Describe:
+    if issubclass(new, Enum):
+        return lambda value: f"{_name(new)}.{value.name}"
+    if issubclass(new, Item):
         return _of_item
-    names = _names_of_parts(kind)
+    names = _field_names(new)
     if names is None:
-        raise UnknownKindError(kind)
-    return _of_parts(kind, names)
+        raise UnknownTypeError(new)
+    return _of_fields(new, names)
 
 
-def _names_of_parts(kind: type) -> tuple[str, ...] | None:
-    """The attributes that are all of a value of a kind; None of a kind that may hold more."""
-    if issubclass(kind, BaseModel) and not kind.__private_attributes__:
-        return tuple(kind.model_fields)
-    if is_dataclass(kind):
-        return tuple(field.name for field in fields(kind))
-    if issubclass(kind, tuple):
-        return getattr(kind, "_fields", None)
+def _field_names(new: type) -> tuple[str, ...] | None:
+    """The fields that are all of a value of a type; None of a type that may hold more."""
+    if issubclass(new, BaseModel) and not new.__private_attributes__:
+        return tuple(new.model_fields)
+    if is_dataclass(new):
+        return tuple(field.name for field in fields(new))
+    if issubclass(new, tuple):
+        return getattr(new, "_fields", None)
     return None
 
 
-def _of_parts(kind: type, names: tuple[str, ...]) -> Describe:
-    head = _name(kind)
+def _of_fields(described: type, names: tuple[str, ...]) -> Describe:
+    head = _name(described)
 
     def describe(value: object) -> str:
         name = ""
@@ -78,9 +86,9 @@ def _of_parts(kind: type, names: tuple[str, ...]) -> Describe:
         try:
             for name in names:
                 part = getattr(value, name)
-                parts.append(_KINDS[type(part)](part))
-        except UnknownKindError as error:
-            error.way.insert(0, f"{kind.__qualname__}.{name}")
+                parts.append(_DESCRIBERS[type(part)](part))
+        except UnknownTypeError as error:
+            error.path.insert(0, f"{described.__qualname__}.{name}")
             raise
         return f"({' '.join(parts)})"
 
@@ -88,13 +96,13 @@ def _of_parts(kind: type, names: tuple[str, ...]) -> Describe:
 
 
 def _of_item(item: Item) -> str:
-    """A preview marks the titles of what the public does not see, so they are not those of the front matter."""
+    """A preview marks the titles of items that the public does not see, so they may differ from the front matter."""
     titles = f"{item.title!r} {item.heading!r}"
     return f"({_name(type(item))} {item.source.front_fingerprint.hex()} {titles} {item.address!r})"
 
 
 def _of_sequence(values: Iterable[object]) -> str:
-    return f"[{' '.join([_KINDS[type(value)](value) for value in values])}]"
+    return f"[{' '.join([_DESCRIBERS[type(value)](value) for value in values])}]"
 
 
 def _of_mapping(values: Mapping[object, object]) -> str:
@@ -103,20 +111,21 @@ def _of_mapping(values: Mapping[object, object]) -> str:
 
 
 def _of_set(values: Iterable[object]) -> str:
-    return f"{{{' '.join(sorted(_KINDS[type(value)](value) for value in values))}}}"
+    return f"{{{' '.join(sorted(_DESCRIBERS[type(value)](value) for value in values))}}}"
 
 
 def _of_markup(value: Markup) -> str:
-    """Templates escape a text, and no markup: the two are not the same."""
+    """Templates escape a text, but no markup, so the two are drawn differently."""
     return f"(Markup {str(value)!r})"
 
 
-def _name(kind: type) -> str:
-    return f"{kind.__module__}.{kind.__qualname__}"
+def _name(named: type) -> str:
+    return f"{named.__module__}.{named.__qualname__}"
 
 
-_TOLD_BY_REPR = (type(None), bool, int, float, str, bytes, date, datetime, time, timedelta, PurePosixPath, type(Path()))
-_OF_OTHERS: dict[type, Describe] = {
+_COMPLETE_BY_REPR = (type(None), bool, int, float, str, bytes, date, datetime, time, timedelta)
+_OF_PATHS = (PurePosixPath, type(Path()))
+_OF_COLLECTIONS: dict[type, Describe] = {
     tuple: _of_sequence,
     list: lambda values: f"list{_of_sequence(values)}",
     set: _of_set,
@@ -124,4 +133,4 @@ _OF_OTHERS: dict[type, Describe] = {
     dict: _of_mapping,
     Markup: _of_markup,
 }
-_KINDS = _Kinds(_OF_OTHERS | dict.fromkeys(_TOLD_BY_REPR, repr))
+_DESCRIBERS = _Describers(_OF_COLLECTIONS | dict.fromkeys((*_COMPLETE_BY_REPR, *_OF_PATHS), repr))
