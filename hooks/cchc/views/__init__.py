@@ -3,6 +3,9 @@
 `pages.py` says which view a page has, `drawing.py` turns views into a page's Markdown by the templates of
 `overrides/`.
 
+Pages of news, procedures and questions are thousands. Their templates read only what `item_values.py` and `frame.py`
+give them: these values tell whether a page would come out as it did last time (`cchc/rebuild/fingerprints`).
+
 - Templates of `overrides/` escape all that they print (`templates.py`); those of the theme do not. HTML that is meant
   is `markupsafe.Markup`, made in Python; text in a heading of Markdown goes through `| plain`.
 - `written_text.py` puts an editor's text into a template as HTML between marks, and makes elements of it, so that
