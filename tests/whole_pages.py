@@ -97,6 +97,8 @@ def environment(site_name: str) -> jinja2.Environment:
     assert theme_files.submodule_search_locations
     folders = [ROOT / "overrides", Path(theme_files.submodule_search_locations[0]) / "templates"]
     env = install_filters(jinja2.Environment(loader=jinja2.FileSystemLoader(folders)), ROOT / "overrides")
+    # compiled templates of a build call other filters by these names
+    env.bytecode_cache = None
     env.filters.update(url=str, script_tag=str, from_html=str)
     theme = SimpleNamespace(favicon="", language="vi", icon=SimpleNamespace())
     config = SimpleNamespace(theme=theme, extra_css=[], extra_javascript=[], site_name=site_name, extra={})
