@@ -10,7 +10,6 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import jinja2
-from jinja2.runtime import Context
 from markupsafe import Markup
 
 from cchc.content.anchors import file_at, path_of, uri_of
@@ -90,12 +89,6 @@ def _with_links(site: Site, item: Item, html: str) -> str:
     return _LINK.sub(lambda link: str(address_of(site, file_at(link[0], folder)[0])), html)
 
 
-@jinja2.pass_context
-def _of_the_page(_context: Context, value: object) -> str:
-    """Stand for a filter of MkDocs: compiled templates, which all tests share, hand it the context as they do there."""
-    return str(value)
-
-
 @cache
 def environment(site_name: str) -> jinja2.Environment:
     """The environment of both a page's text and its frame."""
@@ -104,7 +97,9 @@ def environment(site_name: str) -> jinja2.Environment:
     assert theme_files.submodule_search_locations
     folders = [ROOT / "overrides", Path(theme_files.submodule_search_locations[0]) / "templates"]
     env = install_filters(jinja2.Environment(loader=jinja2.FileSystemLoader(folders)), ROOT / "overrides")
-    env.filters.update(url=_of_the_page, script_tag=_of_the_page, from_html=str)
+    # compiled templates of a build call other filters by these names
+    env.bytecode_cache = None
+    env.filters.update(url=str, script_tag=str, from_html=str)
     theme = SimpleNamespace(favicon="", language="vi", icon=SimpleNamespace())
     config = SimpleNamespace(theme=theme, extra_css=[], extra_javascript=[], site_name=site_name, extra={})
     env.globals.update(config=config, theme_styles="", feeds=(), here=None)

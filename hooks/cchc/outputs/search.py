@@ -1,7 +1,7 @@
 """The search index, made by Pagefind, which is asked over its pipe.
 
-Pagefind is given folded words alone, and what the reader shall see is put into its fragments: bare words make an index a
-fifth as large, and Pagefind knows no đ. `assets/search-engine.js` asks it, ranks the best anew by how near the words
+Pagefind is given folded words alone, and what the reader shall see is put into its fragments: bare words make an index
+a fifth as large, and Pagefind knows no đ. `assets/search-engine.js` asks it, ranks the best anew by how near the words
 stand, and has all numbers of ranking; `search-passage.js` marks. Measure with `python -m bench.search`.
 
 It would read pages from a folder too, at twice the cost of the processor: a file for each page, written and read again.
