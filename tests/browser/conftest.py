@@ -57,22 +57,52 @@ def page(browser: Browser) -> Iterator[Page]:
         yield context.new_page()
 
 
+@pytest.fixture(scope="session")
+def lasting_contexts(browser: Browser) -> dict[bool, BrowserContext]:
+    """A context with scripts and one without, by whether scripts run: a new one takes longer than most tests."""
+    contexts = {script: browser.new_context(java_script_enabled=script) for script in (True, False)}
+    for context in contexts.values():
+        context.set_default_timeout(15_000)
+    return contexts
+
+
 @pytest.fixture
-def visit(browser: Browser, origin: str) -> Iterator[Callable[..., Page]]:
-    """Open an address of the site; afterwards, no visit may have met an error or asked another host."""
-    contexts: list[BrowserContext] = []
+def visit(browser: Browser, origin: str, lasting_contexts: dict[bool, BrowserContext]) -> Iterator[Callable[..., Page]]:
+    """Open an address of the site; afterwards, no visit may have met an error or asked another host.
+
+    The first visit of a test is in a lasting context, from which all that pages keep is taken afterwards; every other
+    is in a new one, so that no visit knows anything of another.
+    """
+    own: list[BrowserContext] = []
+    pages: list[Page] = []
     problems: list[str] = []
 
     def open_page(address: str, *, width: int = 1280, height: int = 800, script: bool = True) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": height}, java_script_enabled=script)
-        contexts.append(context)
-        context.set_default_timeout(15_000)
+        context = lasting_contexts[script]
+        if pages:
+            context = browser.new_context(java_script_enabled=script)
+            context.set_default_timeout(15_000)
+            own.append(context)
         page = context.new_page()
+        pages.append(page)
+        page.set_viewport_size({"width": width, "height": height})
         listen(page, origin, problems)
         page.goto(origin + address)
         return page
 
     yield open_page
-    for context in contexts:
+    for page in pages[:1]:
+        forget(page.context, page, origin)
+    for context in own:
         context.close()
     assert problems == []
+
+
+def forget(context: BrowserContext, page: Page, origin: str) -> None:
+    """Take what the pages of a context have kept and may do, and close them."""
+    whole = {"origin": origin.rstrip("/"), "storageTypes": "all"}
+    context.new_cdp_session(page).send("Storage.clearDataForOrigin", whole)
+    context.clear_cookies()
+    context.clear_permissions()
+    for opened in context.pages:
+        opened.close()
