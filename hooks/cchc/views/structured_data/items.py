@@ -1,5 +1,6 @@
 """Items in the words of schema.org: Legislation (after ELI), Event, Observation, GovernmentService, QAPage."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from lxml import html
@@ -120,7 +121,13 @@ def _offers(fee: Fee) -> Iterator[dict[str, object]]:
         yield {"@type": "Offer", "name": fee.name, "price": fee.amount, "priceCurrency": fee.currency.value}
 
 
+_PLAIN_WORDS = re.compile(r"[^\W\d_](?:[^\W_]|[ ,.;:()/“”%–])*")
+"""A text in one line that means nothing to Markdown: most results of procedures are no more."""
+
+
 def _plain(markdown: str) -> str:
+    if _PLAIN_WORDS.fullmatch(markdown):
+        return " ".join(markdown.split())
     return words_of(html.fromstring(render(markdown, "", str)))
 
 
