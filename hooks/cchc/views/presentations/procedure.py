@@ -1,5 +1,6 @@
 """How an administrative procedure is shown: who, where, how long, how much, which papers."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -212,6 +213,9 @@ def _freshness(site: Site, procedure: Procedure) -> Freshness:
 _SHORTEST_END = 3
 """Digits: who reads out less of a code finds too much."""
 
+_PLAIN_WORDS = re.compile(r"[^\W\d_](?:[^\W_]|[ ,.;:()/“”%–])*")
+"""A text in one line that means nothing to Markdown: most results of procedures are no more."""
+
 _DURATIONS = {TimeUnit.DAY: "P{}D", TimeUnit.MONTH: "P{}M", TimeUnit.HOUR: "PT{}H"}
 """ISO 8601 has none for working days, of which nobody can say how long they last."""
 
@@ -284,6 +288,8 @@ def _offers(fee: Fee) -> Iterator[dict[str, object]]:
 
 
 def _plain(markdown: str) -> str:
+    if _PLAIN_WORDS.fullmatch(markdown):
+        return " ".join(markdown.split())
     return words_of(html.fromstring(render(markdown, "", str)))
 
 
