@@ -20,9 +20,9 @@ from cchc.views.feedback import channel_groups, feedback_page, shown_form
 from cchc.views.open_data import open_data_page
 from cchc.views.presentations.agency import directory
 from cchc.views.presentations.material import gallery
-from cchc.views.presentations.procedure import completeness
 from cchc.views.presentations.question import question_figures
 from cchc.views.presentations.report import report_calendar
+from cchc.views.procedure_figures import completeness
 from cchc.views.progress import progress
 from cchc.views.reasons import reasons
 from cchc.views.search import FACETS

@@ -18,7 +18,7 @@ from cchc.content.terms import ChannelKind, NewsSection, ReportKind
 from cchc.facts.answer_times import Timeliness, answer_time
 from cchc.facts.site_facts import SiteFacts
 from cchc.views.open_data import PAGE as OPEN_DATA_PAGE
-from cchc.views.presentations.procedure import completeness
+from cchc.views.procedure_figures import completeness
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from cchc.facts.procedure_details import limit_in_words, shown_fee
 from cchc.facts.registers.procedure import main_domains
 from cchc.facts.registers.register import Group
 from cchc.facts.site_facts import SiteFacts
-from cchc.views.presentations.procedure import LONGEST, ProcedurePage, completeness, procedure_page
+from cchc.views.presentations.procedure import ProcedurePage, procedure_page
+from cchc.views.procedure_figures import LONGEST, completeness
 from procedures import CODE, GAPS, PATH, PROCEDURE, add_procedure, write
 from small_repository import SETTINGS, TODAY, problems_in, site_of
 

@@ -1,13 +1,13 @@
 """How an administrative procedure is shown: who, where, how long, how much, which papers."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import html
 
 from cchc.content.life_event import LifeEvent
-from cchc.content.procedure import PARTS, Fee, Filing, Part, Procedure, TimeLimit, missing_parts
+from cchc.content.procedure import PARTS, Fee, Filing, Part, Procedure, TimeLimit
 from cchc.content.settings import Portal, Province
 from cchc.content.site import Site
 from cchc.content.terms import FilingChannel, OnlineLevel, TimeUnit
@@ -30,12 +30,10 @@ from cchc.facts.procedure_details import (
 )
 from cchc.facts.registers.procedure import domain_address
 from cchc.facts.site_facts import SiteFacts
-from cchc.text.sentences import lower_first, upper_first
+from cchc.text.sentences import upper_first
 from cchc.views.presentation import Presentation, Schema
+from cchc.views.procedure_figures import fee_in_short, limit_in_short
 from cchc.views.structured_data import agencies, place
-
-LONGEST = 50
-"""Procedures with a gap that are named one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,27 +61,6 @@ class Completeness:
     parts: tuple[CountedPart, ...]
     gaps: tuple[Gap, ...]
     more: int
-
-
-def completeness(procedures: Iterable[Procedure]) -> Completeness:
-    """Abolished procedures are left out: nobody has to complete them any more."""
-    in_use = [Gap(procedure, missing_parts(procedure)) for procedure in procedures if not procedure.is_abolished]
-    gaps = [gap for gap in in_use if gap.missing]
-    parts = tuple(CountedPart(part, sum(part not in gap.missing for gap in in_use)) for part in PARTS)
-    return Completeness(len(in_use), len(in_use) - len(gaps), parts, tuple(gaps[:LONGEST]), max(0, len(gaps) - LONGEST))
-
-
-def limit_in_short(procedure: Procedure) -> str:
-    """ "3 ngày làm việc"; empty where ways of filing differ or no number is known."""
-    known = set(map(number_in_words, known_limits(procedure)))
-    return known.pop() if len(known) == 1 else ""
-
-
-def fee_in_short(procedure: Procedure) -> str:
-    """ "Lệ phí đăng ký: 8.000 đồng", "Lệ phí đăng ký: được miễn"; empty where there are several, or no sum is known."""
-    if len(procedure.fees) != 1 or (amount := shown_fee(procedure.fees[0]).amount) is None:
-        return ""
-    return f"{procedure.fees[0].name}: {lower_first(amount)}"
 
 
 _MOST_PAPERS = 12
