@@ -22,7 +22,7 @@ def letter_problems(text: str, path: str, key_at: KeyAt) -> Iterator[Problem]:
     for fault in LETTER_FAULTS:
         mended = fault.mend(text)
         if mended != text:
-            yield _problem(fault, text.split("\n"), mended.split("\n"), path, key_at)
+            yield _letter_problem(fault, text.split("\n"), mended.split("\n"), path, key_at)
         text = mended
     lost = LOST.search(text)
     if lost:
@@ -31,7 +31,7 @@ def letter_problems(text: str, path: str, key_at: KeyAt) -> Iterator[Problem]:
         yield Problem(path, line, key_at(line), _LOST.format(ord(lost[0])), severity)
 
 
-def _problem(fault: LetterFault, before: list[str], after: list[str], path: str, key_at: KeyAt) -> Problem:
+def _letter_problem(fault: LetterFault, before: list[str], after: list[str], path: str, key_at: KeyAt) -> Problem:
     lines = [number for number, pair in enumerate(zip(before, after, strict=True), 1) if pair[0] != pair[1]]
     first = lines[0]
     wrong, meant = _first_difference(before[first - 1], after[first - 1])
