@@ -13,10 +13,9 @@ from cchc.content.engine_settings import SETTINGS_FILE, inherited, merged, probl
 from cchc.content.files.inventory import take_inventory
 from cchc.content.illustration import in_year
 from cchc.content.item import Item
-from cchc.content.letters import letter_problems
 from cchc.content.positions import Positions
 from cchc.content.problems import WHOLE_FILE, ContentError, Problem
-from cchc.content.raw_text import read_text
+from cchc.content.raw_text import letter_problems, read_text
 from cchc.content.registry import type_of
 from cchc.content.settings import Settings
 from cchc.content.site import Site

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from cchc.content.letters import letter_problems
 from cchc.content.positions import Positions, key_name
 from cchc.content.problems import Problem, Severity
-from cchc.content.raw_text import read_text
+from cchc.content.raw_text import letter_problems, read_text
 from cchc.text.digests import Digest, digest_of
 from cchc.text.writing import needs_a_look, with_right_letters
 
