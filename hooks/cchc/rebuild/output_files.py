@@ -10,7 +10,7 @@ from cchc.outputs.feeds.files import feed_documents
 from cchc.outputs.files import plain_files
 from cchc.outputs.mark import mark_fingerprint
 from cchc.outputs.social_pictures import drawn_pictures, picture_fingerprint
-from cchc.rebuild.fingerprints.pages import FeedFingerprints
+from cchc.rebuild.fingerprints.feeds import FeedFingerprints
 from cchc.rebuild.last_build import DrawnPage, LastBuild, PageBodies, new_record
 from cchc.text.digests import Digest, digest_of
 from cchc.views.pages import GeneratedPage

@@ -28,7 +28,7 @@ from cchc.views.reasons import reasons
 from cchc.views.search import FACETS
 from cchc.views.site_criteria import checklist
 from cchc.views.site_map import site_map
-from cchc.views.tasks.by_year import selected_tasks
+from cchc.views.tasks import selected_tasks
 
 
 @dataclass(frozen=True, slots=True)

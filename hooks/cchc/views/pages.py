@@ -13,7 +13,7 @@ from cchc.views.feedback import ANSWER_PAGE, feedback_page
 from cchc.views.indexes.page import IndexPage
 from cchc.views.presentation import presentation_of
 from cchc.views.presentations.series import SeriesIssues, issues_of
-from cchc.views.tasks.by_year import past_years
+from cchc.views.tasks import past_years
 
 
 @dataclass(frozen=True, slots=True)

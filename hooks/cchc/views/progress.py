@@ -16,7 +16,7 @@ from cchc.facts.tasks.rows import TaskRow, TaskRows, keys_of
 from cchc.facts.tasks.states import is_in_force
 from cchc.facts.tasks.tally import Tally, tally_in_force, tally_of_over
 from cchc.text.folding import sort_key
-from cchc.views.tasks.by_year import Pressing, pressing_lists
+from cchc.views.tasks import Pressing, pressing_lists
 
 MOST_ACCOUNTS = 20
 """Plans that are over and listed one by one; the pages of the years have all."""

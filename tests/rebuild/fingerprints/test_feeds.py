@@ -10,7 +10,7 @@ from cchc.content.item import Item
 from cchc.facts.feeds.feeds import Feed
 from cchc.facts.feeds.item_entries import FeedEntry
 from cchc.outputs.feeds.documents import FeedDocument
-from cchc.rebuild.fingerprints.pages import FeedFingerprints
+from cchc.rebuild.fingerprints.feeds import FeedFingerprints
 from cchc.text.digests import Digest
 from small_repository import add_news, site_of
 

@@ -6,8 +6,7 @@ values, worked out anew at each build, so that nobody has to say what such a pag
 compares builds after many edits with builds from nothing.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -15,10 +14,8 @@ from cchc.content.anchors import path_of
 from cchc.content.item import Item
 from cchc.content.news import News
 from cchc.content.page import Page
-from cchc.facts.feeds.item_entries import FeedEntry
 from cchc.facts.news_archive import ArchivePage
 from cchc.facts.site_facts import SiteFacts
-from cchc.outputs.feeds.documents import FeedDocument
 from cchc.rebuild.fingerprints.values import value_fingerprint
 from cchc.text.digests import Digest
 from cchc.views.feedback import footer_pages
@@ -111,27 +108,3 @@ def sources_in(menu: Menu) -> Iterator[str]:
 def _whole(item: Item) -> tuple[Item, str]:
     """An item and its text, which its fingerprint leaves out."""
     return item, item.body
-
-
-class FeedFingerprints:
-    """The fingerprints of the files of feeds.
-
-    `build` is the fingerprint of code, templates and settings; `body_of` gives that of a page's text by its address.
-    """
-
-    def __init__(self, build: Digest, body_of: Callable[[str], Digest]) -> None:
-        self._build, self._body_of = build, body_of
-        self._entries: dict[str, Digest] = {}
-
-    def of(self, document: FeedDocument) -> Digest:
-        """The fingerprint of one file; an entry stands in many files and is looked at once."""
-        head = replace(document, feed=replace(document.feed, entries=()), entries=())
-        return value_fingerprint(self._build, head, list(map(self._entry, document.entries)))
-
-    def _entry(self, entry: FeedEntry) -> Digest:
-        found = self._entries.get(entry.name)
-        if found is None:
-            # the text of an entry without one of its own is that of the page that it leads to
-            body = b"" if entry.paragraphs else self._body_of(entry.address.partition("#")[0])
-            found = self._entries[entry.name] = value_fingerprint(entry, body)
-        return found

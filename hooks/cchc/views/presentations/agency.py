@@ -18,7 +18,7 @@ from cchc.text.sentences import lower_first
 from cchc.views.presentation import Presentation, Schema
 from cchc.views.progress import GroupProgress, agency_progress
 from cchc.views.structured_data import agencies
-from cchc.views.tasks.by_year import Pressing, TasksByYear, agency_tasks, pressing_lists
+from cchc.views.tasks import Pressing, TasksByYear, agency_tasks, pressing_lists
 
 _CENTRAL, _GROUPS = "Cơ quan trung ương và cơ quan khác", "Tên gọi chung của nhiều cơ quan"
 

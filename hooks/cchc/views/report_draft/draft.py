@@ -25,7 +25,7 @@ from cchc.views.report_draft.blocks import Block, Cell, Column, Group, Table, Ta
 from cchc.views.report_draft.figures import amount_in_words, quota_in_words
 from cchc.views.report_draft.rows import ReportRow, ReportSpan, rows_in_period
 from cchc.views.report_draft.sections import ahead, proposals, results, shortcomings
-from cchc.views.tasks.by_year import tasks_of
+from cchc.views.tasks import tasks_of
 
 _COLUMNS = (
     Column("STT", 5),

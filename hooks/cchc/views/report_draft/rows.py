@@ -10,7 +10,7 @@ from cchc.content.terms import ShownState, TaskState
 from cchc.facts.citations import ShownReference
 from cchc.facts.tasks.rows import TaskRow
 from cchc.text.dates import printed
-from cchc.views.tasks.by_year import has_dates
+from cchc.views.tasks import has_dates
 
 
 @dataclass(frozen=True, slots=True)

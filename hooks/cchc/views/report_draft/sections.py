@@ -22,7 +22,7 @@ from cchc.views.report_draft.figures import (
     state_table,
 )
 from cchc.views.report_draft.rows import ReportRow, ReportSpan
-from cchc.views.tasks.by_year import days_ahead, why_undated
+from cchc.views.tasks import days_ahead, why_undated
 
 _ORDER = "abcdđeghiklmn"
 """The letters that number points, in the order of the alphabet as offices use it."""

@@ -1,4 +1,4 @@
-"""Tasks of many plans, divided so that no page grows with the years: what is in force, and each year that is over."""
+"""Which tasks of many plans pages list: as of a day, what presses, and each year, so that no page grows with them."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
