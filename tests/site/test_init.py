@@ -14,7 +14,7 @@ import demonstration
 import province
 from cchc.cli import main
 from cchc.content.registry import FOLDERS, TYPES
-from cchc.editing.repairs import Written
+from cchc.editing.rewriting import Written
 from histories import commit, git, needs_git
 from sample_files import add_file
 from site_build import ROOT, build, files_of

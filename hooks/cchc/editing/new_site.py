@@ -17,7 +17,7 @@ from cchc.content.history.git import Git
 from cchc.content.loader import content_files
 from cchc.content.registry import type_of
 from cchc.editing.new_settings import NEW_SETTINGS, NewProvince, NotPossibleError, refuse_wrong_answers
-from cchc.editing.repairs import Written
+from cchc.editing.rewriting import Written
 
 _ATTACHMENTS = "docs/tep"
 

@@ -150,7 +150,7 @@ def test_a_page_that_comes_out_otherwise_has_another_fingerprint(root: Path, bef
         assert not stale, edited
         seen |= before.drawn_otherwise(after)
         left -= 1
-    assert len(seen) > 5
+    assert len(seen) > 3
 
 
 @pytest.mark.parametrize(
