@@ -21,7 +21,7 @@ from cchc.content.plan import Plan
 from cchc.content.problems import Problem
 from cchc.content.series import Series
 from cchc.content.settings import Settings
-from cchc.text.folding import sort_key
+from cchc.text.folding import slugify, sort_key
 from cchc.text.working_days import WorkCalendar
 
 Kind = TypeVar("Kind", bound=Item)
@@ -241,6 +241,14 @@ class Site:
     def agency_in(self, item: Item, name: str) -> Agency | None:
         """The agency that a key of an item names; a plan's tasks have a scope of their own (`scope_of`)."""
         return self.directory.find(name, self.scope_around(item))
+
+    def unit_key(self, item: Item, name: str) -> str:
+        """Return one key, fit for addresses, for all spellings of a unit that an item names.
+
+        Units are agencies, or places for all that their authorities did: an agency's key, else the name as a slug.
+        """
+        agency = self.agency_in(item, name)
+        return agency.key if agency else slugify(name)
 
     def scope_around(self, item: Item) -> Scope:
         """Where and when the names in an item were written."""

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
+from cchc.content.agency_names import is_place
 from cchc.content.index_result import INDEX_RESULT, PERCENT, IndexResult
 from cchc.content.site import Site
 from cchc.content.terms import AgencyLevel, IndexName
-from cchc.content.units import is_place, unit_key
 from cchc.text.folding import fold, slugify, sort_key
 from cchc.text.sentences import printed_number
 
@@ -176,7 +176,7 @@ def index_series(site: Site) -> dict[str, IndexSeries]:
     """Return the series of each index by its slug, made in one pass over the results."""
     found: dict[str, dict[str, dict[int, IndexResult]]] = defaultdict(lambda: defaultdict(dict))
     for result in site.all(IndexResult):
-        found[result.index_slug][unit_key(site, result, result.unit)][result.year] = result
+        found[result.index_slug][site.unit_key(result, result.unit)][result.year] = result
     return {slug: _series(site, slug, units) for slug, units in found.items()}
 
 

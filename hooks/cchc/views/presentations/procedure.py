@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml import html
 
 from cchc.content.life_event import LifeEvent
-from cchc.content.procedure import PARTS, Fee, Filing, Part, Procedure, TimeLimit
+from cchc.content.procedure import PARTS, Fee, Filing, Procedure, TimeLimit
 from cchc.content.settings import Portal, Province
 from cchc.content.site import Site
 from cchc.content.terms import FilingChannel, OnlineLevel, TimeUnit
@@ -34,34 +34,6 @@ from cchc.text.sentences import upper_first
 from cchc.views.presentation import Presentation, Schema
 from cchc.views.procedure_figures import fee_in_short, limit_in_short
 from cchc.views.structured_data import agencies, place
-
-
-@dataclass(frozen=True, slots=True)
-class CountedPart:
-    """A part, and of how many procedures it is known."""
-
-    part: Part
-    known: int
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """A procedure, and the parts of which nothing is known."""
-
-    procedure: Procedure
-    missing: tuple[Part, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Completeness:
-    """Over the site's procedures that are in use: `total` of them, `whole` without a gap, `more` gaps not named."""
-
-    total: int
-    whole: int
-    parts: tuple[CountedPart, ...]
-    gaps: tuple[Gap, ...]
-    more: int
-
 
 _MOST_PAPERS = 12
 """So many stand open: two screens of a telephone."""
