@@ -133,6 +133,7 @@ def _write_outputs(config: MkDocsConfig) -> None:
     pages.store_bodies(build)
     search.start_index(build, config)
     outputs.write_feeds(build, config)
+    outputs.write_markdown_twins(build, config)
     workers.receive_records(session)
     anchors.check(build, config)
 

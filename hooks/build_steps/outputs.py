@@ -7,10 +7,12 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 from build_steps.build import Build, PlaceholderFile
+from cchc.content.item import Item
 from cchc.outputs.feeds.files import paths_of
 from cchc.outputs.social_pictures import MarkError
 from cchc.rebuild import output_files
 from cchc.rebuild.output_files import OutputFiles
+from cchc.text.digests import Digest
 
 
 def add_outputs(files: Files, build: Build, config: MkDocsConfig) -> None:
@@ -41,3 +43,13 @@ def write_feeds(build: Build, config: MkDocsConfig) -> None:
     """Write what `add_outputs` has only named."""
     folder = Path(config.site_dir)
     output_files.write_feeds(build.facts, build.drawn_pages, build.last, build.build_fingerprint, folder)
+
+
+def write_markdown_twins(build: Build, config: MkDocsConfig) -> None:
+    """Write procedures and plans as plain Markdown beside their pages, which no page asks for."""
+
+    def page_fingerprint(item: Item) -> Digest:
+        known = build.page_fingerprints.get(f"{item.address}index.html")
+        return known or build.fingerprints.of_item(item)
+
+    output_files.write_markdown_twins(build.facts, page_fingerprint, build.last, Path(config.site_dir))

@@ -10,6 +10,7 @@ from cchc.content.site import Site
 from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.calendars import calendar_files
 from cchc.outputs.feeds.files import OPML, opml_file
+from cchc.outputs.markdown_twins import LLMS, llms_file, twin_output_paths
 from cchc.outputs.mark import mark_file, mark_output_paths
 from cchc.outputs.open_data.files import open_data_files, open_data_output_paths, task_table_files
 from cchc.text.file_names import encoded_address
@@ -59,7 +60,10 @@ def _pages(
 
 
 def plain_files(facts: SiteFacts, made: Iterable[GeneratedPage]) -> dict[str, bytes]:
-    """Robots, site map, calendars, open data, the list of feeds. Another output of this kind is another line here."""
+    """Robots, site map, calendars, open data, lists of feeds and twins. Another output of this kind is a line here.
+
+    The twins themselves are not among them: each is retained by itself, as its page is.
+    """
     return {
         **robots_file(facts.site),
         **sitemap_files(facts.site, made, facts.history.changed_on),
@@ -68,11 +72,13 @@ def plain_files(facts: SiteFacts, made: Iterable[GeneratedPage]) -> dict[str, by
         **task_table_files(facts.site, facts.task_tables),
         **mark_file(facts.site),
         **opml_file(facts.site, facts.feeds),
+        **llms_file(facts),
     }
 
 
 def plain_output_paths(facts: SiteFacts) -> Iterator[str]:
-    """The output paths of the same files, known before any of them is made."""
-    yield from (ROBOTS, *SITEMAPS, OPML, *mark_output_paths(facts.site))
+    """The output paths of the same files and of the twins, known before any of them is made."""
+    yield from twin_output_paths(facts.site)
+    yield from (ROBOTS, *SITEMAPS, OPML, LLMS, *mark_output_paths(facts.site))
     yield from (calendar.path for calendar in facts.calendars.every)
     yield from open_data_output_paths(facts.task_tables)

@@ -1,18 +1,21 @@
 """The files beside the pages: each made anew, or retained where it would come out as the last build has made it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from cchc.content.item import Item
 from cchc.content.writing import write_below
 from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.feeds.files import feed_documents
 from cchc.outputs.files import plain_files
+from cchc.outputs.markdown_twins import markdown_twins, twin_items
 from cchc.outputs.mark import mark_fingerprint
 from cchc.outputs.social_pictures import drawn_pictures, picture_fingerprint
 from cchc.rebuild.fingerprints.feeds import FeedFingerprints
 from cchc.rebuild.last_build import DrawnPage, LastBuild, PageBodies, new_record
 from cchc.text.digests import Digest, digest_of
+from cchc.views.frame import twin_address
 from cchc.views.pages import GeneratedPage
 from cchc.views.social import social_pictures
 
@@ -63,6 +66,20 @@ def social_picture_files(facts: SiteFacts, last: LastBuild, build_fingerprint: D
         found.made[picture.output_path] = content
         last.add(new_record(picture.output_path, fingerprint, content))
     return found
+
+
+def write_markdown_twins(
+    facts: SiteFacts, page_fingerprint: Callable[[Item], Digest], last: LastBuild, folder: Path
+) -> None:
+    """Write the twins into the folder of the site; one stays while the page beside it would come out the same."""
+    twin = markdown_twins(facts)
+    for item in twin_items(facts.site):
+        path, fingerprint = twin_address(item), digest_of("markdown twin", page_fingerprint(item))
+        if path is None or last.retain(path, fingerprint):
+            continue
+        content = twin(item)
+        write_below(folder, path, content)
+        last.add(new_record(path, fingerprint, content))
 
 
 def write_feeds(

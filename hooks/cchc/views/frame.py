@@ -8,8 +8,11 @@ import jinja2
 from jinja2.runtime import Context
 
 from cchc.content.item import Item
+from cchc.content.plan import Plan
 from cchc.content.preview import why_withheld
+from cchc.content.procedure import Procedure
 from cchc.facts.site_facts import SiteFacts
+from cchc.text.file_names import encoded_path
 from cchc.views.feedback import Sheet, sheet_of
 from cchc.views.metadata import Metadata, metadata
 from cchc.views.pages import GeneratedPage
@@ -31,7 +34,7 @@ class Frame:
     """The variables of the frame's templates that are another one on each page.
 
     `here` is the page's address from the root of the site, with a slash before it. `withheld` is why the public does
-    not see the item of a page of a preview, None of all that it sees.
+    not see the item of a page of a preview, None of all that it sees. `twin` is the file with the page as plain Markdown, as links write it.
     """
 
     title: str
@@ -42,6 +45,7 @@ class Frame:
     withheld: str | None
     is_illustration: bool
     breadcrumbs: tuple[Breadcrumb, ...]
+    twin: str | None
 
 
 def frame_of(
@@ -61,7 +65,17 @@ def frame_of(
         withheld=why_withheld(item, site.today, site.now) if item else None,
         is_illustration=item is not None and item.is_illustration,
         breadcrumbs=breadcrumbs(site, generated, address),
+        twin=encoded_path(twin) if item and (twin := twin_address(item)) else None,
     )
+
+
+TWIN_TYPES: tuple[type[Item], ...] = (Procedure, Plan)
+"""What is there as plain Markdown too (`outputs/markdown_twins.py`)."""
+
+
+def twin_address(item: Item) -> str | None:
+    """Where an item lies as plain Markdown (`thu-tuc/1.000894/index.html.md`); None of a type that has no twins."""
+    return f"{item.address}index.html.md" if isinstance(item, TWIN_TYPES) else None
 
 
 def announced_feeds(facts: SiteFacts, address: str, item: Item | None = None) -> tuple[AnnouncedFeed, ...]:
