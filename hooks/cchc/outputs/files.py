@@ -10,8 +10,8 @@ from cchc.content.site import Site
 from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.calendars import calendar_files
 from cchc.outputs.feeds.files import OPML, opml_file
-from cchc.outputs.markdown_twins import LLMS, llms_file, twin_output_paths
 from cchc.outputs.mark import mark_file, mark_output_paths
+from cchc.outputs.markdown_twins import LLMS, llms_file, twin_output_paths
 from cchc.outputs.open_data.files import open_data_files, open_data_output_paths, task_table_files
 from cchc.text.file_names import encoded_address
 from cchc.views.pages import GeneratedPage

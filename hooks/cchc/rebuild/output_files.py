@@ -9,8 +9,8 @@ from cchc.content.writing import write_below
 from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.feeds.files import feed_documents
 from cchc.outputs.files import plain_files
-from cchc.outputs.markdown_twins import markdown_twins, twin_items
 from cchc.outputs.mark import mark_fingerprint
+from cchc.outputs.markdown_twins import markdown_twins, twin_items
 from cchc.outputs.social_pictures import drawn_pictures, picture_fingerprint
 from cchc.rebuild.fingerprints.feeds import FeedFingerprints
 from cchc.rebuild.last_build import DrawnPage, LastBuild, PageBodies, new_record

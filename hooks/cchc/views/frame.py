@@ -34,7 +34,8 @@ class Frame:
     """The variables of the frame's templates that are another one on each page.
 
     `here` is the page's address from the root of the site, with a slash before it. `withheld` is why the public does
-    not see the item of a page of a preview, None of all that it sees. `twin` is the file with the page as plain Markdown, as links write it.
+    not see the item of a page of a preview, None of all that it sees. `twin` is the
+    file that has the page as plain Markdown, as links write it.
     """
 
     title: str
