@@ -44,6 +44,12 @@ LLMS = "llms.txt"
 
 _TEMPLATES: dict[type[Item], str] = {Procedure: "markdown/procedure.html", Plan: "markdown/plan.html"}
 
+_LEADING = re.compile(r"[<\[{@]|://|www\.|```|~~~|^\s*# ", re.MULTILINE)
+"""What may lead to an address or into HTML, or hold an anchor: to read a text takes ten times as long as to copy it."""
+
+_PLAIN = re.compile(r"[^\W\d_](?:[^\W_]|[ ,;()/“”%–]|[.:](?!\S))*")
+"""A text in one line that means nothing to Markdown."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Functions:
@@ -85,12 +91,12 @@ class _Functions:
         return Markdown(f"{link_of(escaped(one.text), base + one.address)} ({escaped(one.kind)}{day})")
 
     def text(self, words: str) -> Markdown:
-        """Blocks of Markdown of a Markdown text of the item."""
-        return markdown_of(self._html(words))
+        """Blocks of Markdown of a Markdown text of the item; one that leads nowhere is as its editor wrote it."""
+        return markdown_of(self._html(words)) if _LEADING.search(words) else Markdown(words.strip("\n"))
 
     def cell(self, words: str) -> Markdown:
         """A Markdown text of the item in one line."""
-        return cell_of(self._html(words))
+        return escaped(words) if _PLAIN.fullmatch(words) else cell_of(self._html(words))
 
     def _html(self, words: str) -> str:
         for directive in reversed(list(directives_in(words))):
@@ -164,7 +170,8 @@ def _has_results(rows: Sequence[TaskRow]) -> bool:
 
 def _tidy(text: str) -> bytes:
     """Blocks are parted by one empty line, and no line ends in blanks."""
-    return (re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+$", "", text, flags=re.MULTILINE)).strip() + "\n").encode()
+    lines = "\n".join(map(str.rstrip, text.split("\n")))
+    return (re.sub(r"\n{3,}", "\n\n", lines).strip() + "\n").encode()
 
 
 def llms_file(facts: SiteFacts) -> dict[str, bytes]:
