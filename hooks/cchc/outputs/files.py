@@ -11,7 +11,7 @@ from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.calendars import calendar_files
 from cchc.outputs.feeds.files import OPML, opml_file
 from cchc.outputs.mark import mark_file, mark_output_paths
-from cchc.outputs.markdown_twins import LLMS, llms_file, twin_output_paths
+from cchc.outputs.markdown_twins import LLMS, llms_file
 from cchc.outputs.open_data.files import open_data_files, open_data_output_paths, task_table_files
 from cchc.text.file_names import encoded_address
 from cchc.views.pages import GeneratedPage
@@ -77,8 +77,7 @@ def plain_files(facts: SiteFacts, made: Iterable[GeneratedPage]) -> dict[str, by
 
 
 def plain_output_paths(facts: SiteFacts) -> Iterator[str]:
-    """The output paths of the same files and of the twins, known before any of them is made."""
-    yield from twin_output_paths(facts.site)
+    """The output paths of the same files, known before any of them is made."""
     yield from (ROBOTS, *SITEMAPS, OPML, LLMS, *mark_output_paths(facts.site))
     yield from (calendar.path for calendar in facts.calendars.every)
     yield from open_data_output_paths(facts.task_tables)

@@ -31,7 +31,7 @@ from cchc.facts.open_data.table import PACKAGE
 from cchc.facts.open_data.tables import TABLES
 from cchc.facts.plans import accounted, in_telling_order
 from cchc.facts.site_facts import SiteFacts
-from cchc.facts.tasks.rows import TaskRow, cited
+from cchc.facts.tasks.rows import TaskRow
 from cchc.outputs.feeds.files import OPML
 from cchc.text.dates import printed
 from cchc.text.file_names import encoded_address
@@ -159,7 +159,7 @@ def _twin(facts: SiteFacts, env: jinja2.Environment, item: Item) -> bytes:
     callable_names = ("url", "link", "to", "names", "cite", "download", "evidence", "text", "cell")
     names = {name: getattr(functions, name) for name in callable_names}
     names |= {field.name: getattr(values, field.name) for field in fields(values)} | {"labels": labels(type(item))}
-    names |= {"settings": facts.site.settings, "has_results": _has_results, "cited": cited}
+    names |= {"settings": facts.site.settings, "has_results": _has_results}
     return _tidy(env.get_template(_TEMPLATES[type(item)]).render(names))
 
 

@@ -18,6 +18,7 @@ from cchc.facts.feeds.files import folders_of_empty_feeds
 from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.feeds.files import paths_of
 from cchc.outputs.files import plain_output_paths
+from cchc.outputs.markdown_twins import twin_output_paths
 from cchc.outputs.search import ENTRY
 from cchc.views.pages import GeneratedPage
 from cchc.views.social import social_pictures
@@ -110,7 +111,8 @@ class _OutputPaths:
         root = self._facts.site.root
         pictures = (picture.output_path for picture in social_pictures(self._facts.site))
         frame = frame_files(root / "overrides")
-        every = (*_OF_MKDOCS, ENTRY, SIZES_FOLDER, *plain_output_paths(self._facts), *pictures, *frame)
+        outputs = (*plain_output_paths(self._facts), *twin_output_paths(self._facts.site))
+        every = (*_OF_MKDOCS, ENTRY, SIZES_FOLDER, *outputs, *pictures, *frame)
         return frozenset(path.lower() for path in every)
 
     @cached_property

@@ -43,8 +43,12 @@ def _start_escaped(text: str) -> str:
 
 def link_of(words: str, address: str) -> Markdown:
     """A link; `words` are Markdown."""
-    written = _IN_ADDRESS.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode()), address)
-    return Markdown(f"[{words}]({written})")
+    return Markdown(f"[{words}]({_IN_ADDRESS.sub(_encoded, address)})")
+
+
+def _encoded(found: re.Match[str]) -> str:
+    # an encoded "&" would part the words of a query no longer
+    return "\\&" if found[0] == "&" else "".join(f"%{byte:02X}" for byte in found[0].encode())
 
 
 def markdown_of(html: str) -> Markdown:
