@@ -12,8 +12,13 @@ class Markdown(str):
     __slots__ = ()
 
 
-_SPECIAL = re.compile(r"([\\`*\[\]<|~#]|(?<!\w)_|_(?!\w)|&(?=#?\w+;))")
-"""Letters that mean something to Markdown anywhere in a line; an underscore within a word means nothing."""
+_SPECIAL = re.compile(
+    r"([\\`*\[\]<|~#]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)|(?<=(?i:www))\.|(?<=(?i:http:))/|(?<=(?i:https:))/)"
+)
+"""Letters that mean something to Markdown anywhere in a line; an underscore within a word means nothing.
+
+A bare address is a link to GitHub, in which a backslash stands for itself: beside such letters it may not be one.
+"""
 
 _MAY_MEAN = re.compile(r"[\\`*\[\]<|~#_&]")
 
@@ -118,7 +123,7 @@ def _item(mark: str, item: HtmlElement) -> str:
     """An item of a list; its further lines stand below its first word."""
     parts = list(_blocks(item))
     text = "\n\n".join(parts) if len(item.findall("p")) > 1 else "\n".join(parts)
-    return mark + text.replace("\n", "\n" + " " * len(mark)) if text else mark.rstrip()
+    return mark + re.sub(r"\n(?!\n|$)", "\n" + " " * len(mark), text) if text else mark.rstrip()
 
 
 def _table(table: HtmlElement) -> Iterator[str]:
