@@ -87,7 +87,8 @@ def _is_own_metadata(element: html.HtmlElement) -> bool:
     if element.tag == "link":
         # the feeds of the whole site lie at its root, beside assets/
         is_feed = "alternate" in element.get("rel", "") and " - " in element.get("title", "")
-        return is_feed or element.get("rel") == "canonical"
+        is_twin = element.get("type") == "text/markdown"
+        return is_feed or is_twin or element.get("rel") == "canonical"
     return _is_structured_data(element)
 
 

@@ -1,5 +1,6 @@
 """No address that somebody writes lies in the place of what the build makes, nor in that of a file of the content."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from cchc.outputs.files import plain_files, plain_output_paths
 from cchc.outputs.output_paths import output_path_problems
 from cchc.views.pages import generated_pages
 from sample_files import add_file
-from site_build import build
+from site_build import ROOT, build
 from small_repository import SETTINGS, add, add_news, add_plan, site_of
 
 
@@ -40,6 +41,8 @@ def test_an_old_address_that_nothing_has_is_taken(repository: Path, free: str) -
         "/atom.xml/",
         "/feed.json/",
         "/feeds.opml/",
+        "/llms.txt/",
+        "/ke-hoach/2026/thu/index.html.md/",
         "/tin-tuc/rss.xml/",
         "/co-quan/so-noi-vu/rss.xml/them/",
         "/ke-hoach/2026/thu/feed.json/",
@@ -117,6 +120,7 @@ def test_a_file_of_the_content_in_the_place_of_one_of_the_build_is_told(reposito
 
 def test_files_are_at_the_places_that_are_told_before(repository: Path) -> None:
     add_plan(repository)
+    shutil.copytree(ROOT / "overrides/markdown", repository / "overrides/markdown")
     facts = SiteFacts(site_of(repository))
     assert set(plain_output_paths(facts)) == set(plain_files(facts, ()))
 

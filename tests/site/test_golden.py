@@ -73,6 +73,12 @@ FRAMES = {"home": "index.html", "page": "van-ban/76-nq-cp/index.html", "not-foun
 """Pages whose frames are kept: all others have that of "page"."""
 NOT_SHARED = {"cchc-listen", "cchc-share", "cchc-sheet-end"}
 """Pieces of the frame that only pages of items have; the expected file of each page names those that it has."""
+TWINS = {
+    "procedure": "thu-tuc/1.000010/index.html.md",
+    "procedure-abolished": "thu-tuc/1.000020/index.html.md",
+    "plan": "ke-hoach/2026/2-kh-ubnd/index.html.md",
+}
+LLMS = "llms.txt"
 OPEN_DATA = ("nhiem-vu.csv", "nhiem-vu.json", "datapackage.json")
 
 
@@ -100,7 +106,11 @@ def pieces_of(site: Path, name: str) -> dict[str, str]:
 
 def test_nothing_is_expected_of_pages_that_are_gone() -> None:
     names = {f"{name}.html" for name in PAGES} | {f"frame-{name}.html" for name in FRAMES}
-    names |= {*FEEDS, *OPEN_DATA} | {f"calendar-{name}.ics" for name in CALENDARS}
+    names |= (
+        {*FEEDS, *OPEN_DATA, LLMS}
+        | {f"twin-{name}.md" for name in TWINS}
+        | {f"calendar-{name}.ics" for name in CALENDARS}
+    )
     assert {file.name for file in EXPECTED.iterdir()} == names
 
 
@@ -112,6 +122,15 @@ def test_a_feed_is_as_it_is_to_be(golden: Path, name: str) -> None:
 @pytest.mark.parametrize("name", CALENDARS)
 def test_a_calendar_is_as_it_is_to_be(golden: Path, name: str) -> None:
     compare(f"calendar-{name}.ics", (golden / CALENDARS[name]).read_text("utf-8"))
+
+
+@pytest.mark.parametrize("name", TWINS)
+def test_a_markdown_twin_is_as_it_is_to_be(golden: Path, name: str) -> None:
+    compare(f"twin-{name}.md", (golden / TWINS[name]).read_text("utf-8"))
+
+
+def test_the_list_of_markdown_twins_is_as_it_is_to_be(golden: Path) -> None:
+    compare(LLMS, (golden / LLMS).read_text("utf-8"))
 
 
 @pytest.mark.parametrize("name", OPEN_DATA)
