@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -12,6 +13,7 @@ from cchc.outputs.files import plain_files
 from cchc.views.pages import generated_pages
 from histories import PLAN, commit, needs_git
 from history_gaps import CASES, Prepare, uncommitted, written
+from site_build import ROOT
 from small_repository import make, site_of
 
 pytestmark = needs_git
@@ -34,6 +36,8 @@ def test_all_that_is_on_the_disk_is_shown(
     assert {*history.plans, *history.events} - {"plans/2026/cu.md"} == known
     assert {change.plan.path for change in facts.changes.all} == history.plans.keys()
     assert len(facts.revisions) == len(history.plans) + len(history.events)
+    # those of these files that are drawn
+    copytree(ROOT / "overrides/markdown", site.root / "overrides/markdown", dirs_exist_ok=True)
     files = plain_files(facts, generated_pages(facts)).values()
     for item in site.items:
         assert any(item.address.encode() in content for content in files), item.path
