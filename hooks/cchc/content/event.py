@@ -1,5 +1,7 @@
 """Sự kiện: a contest, a dialogue, a briefing … as a plan announces it, or as it took place."""
 
+from datetime import date
+
 from cchc.content.content_type import ContentType
 from cchc.content.fields import key
 from cchc.content.item import Item
@@ -25,6 +27,16 @@ class Event(Item):
     manner: Text | None = key("cach_thuc", "Cách thức", default=None, example="Thuyết trình, vấn đáp")
     result: Markdown | None = key("ket_qua", "Kết quả", default=None)
     tasks: Many[TaskReference] = key("nhiem_vu", "Nhiệm vụ", default=(), example='["993/KH-UBND#8"]')
+
+    @property
+    def happened_on(self) -> date | None:
+        """Its last day."""
+        return self.ends or self.starts
+
+    @property
+    def is_evidence(self) -> bool:
+        """Before its result is there it is a promise."""
+        return self.result is not None
 
     def period(self, calendar: WorkCalendar | None = None) -> TimePeriod:
         """What its printed time means; `nam` is the year of a time that names none."""

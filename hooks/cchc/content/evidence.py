@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
-from cchc.content.event import Event
 from cchc.content.fields import Mark, marked
 from cchc.content.item import Item
 from cchc.content.news import News
@@ -31,20 +30,11 @@ def evidence_by_task(
     return {address: tuple(sorted(each.values(), key=_moment, reverse=True)) for address, each in found.items()}
 
 
-def day_of(item: Item) -> date | None:
-    """The day that stands beside a piece of evidence: the last of an event, else that of publication."""
-    if isinstance(item, Event):
-        return item.ends or item.starts
-    return item.published_on
-
-
 def _evidence_in(item: Item, issues_of: Callable[[Series], Iterable[News]]) -> tuple[Item, ...]:
     if isinstance(item, Series):
         return tuple(issues_of(item))
-    if isinstance(item, Event) and item.result is None:
-        return ()
-    return (item,)
+    return (item,) if item.is_evidence else ()
 
 
 def _moment(item: Item) -> tuple[date, str]:
-    return day_of(item) or date.min, item.path
+    return item.happened_on or date.min, item.path

@@ -104,6 +104,21 @@ class Item(MayBeIllustration):
         days = [correction.day for correction in self.corrections]
         return max(days, default=self.published_on)
 
+    @property
+    def happened_on(self) -> date | None:
+        """The day that stands beside it where it is named as evidence: that of publication, where no other is meant."""
+        return self.published_on
+
+    @property
+    def is_evidence(self) -> bool:
+        """Whether it shows work that has been done, and not only work to come."""
+        return True
+
+    @property
+    def folder_years(self) -> tuple[int, ...]:
+        """The years in whose folder the file of a type `by_year` may lie, the most fitting first; empty if unknown."""
+        return ()
+
     def is_published(self, today: date, now: datetime | None = None) -> bool:
         """Whether the public may see it on this day: from the hour on that it names; without `now`, at its end."""
         is_early = now is not None and self.published_at is not None and self.published_at > now

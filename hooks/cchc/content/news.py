@@ -107,6 +107,11 @@ class News(Item):
         return max(filter(None, (self.publish_from, self.moment.date())))
 
     @property
+    def folder_years(self) -> tuple[int, ...]:
+        """The year of its publication."""
+        return (self.moment.year,)
+
+    @property
     def published_at(self) -> datetime:
         return self.moment
 

@@ -141,6 +141,12 @@ class Plan(Item):
         return years_of(self.year, self.term)
 
     @property
+    def folder_years(self) -> tuple[int, ...]:
+        """The year it is for, the first of its term, or that of its issue; empty of a plan that names neither."""
+        named = (self.year,) if self.year else ()
+        return (*named, self.years.first, self.issued.year) if self.years else ()
+
+    @property
     def published_on(self) -> date:
         """The later of the days that it waits for; without such, its day of issue."""
         return max(filter(None, (self.publish_from, self.posted_on)), default=self.issued.first_day)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from cchc.content.anchors import path_of
-from cchc.content.evidence import day_of
 from cchc.content.files.places import place_of
 from cchc.content.item import Item
 from cchc.content.registry import type_of
@@ -35,7 +34,7 @@ def shown_references(site: Site, references: Iterable[str]) -> tuple[ShownRefere
 
 def shown_item(item: Item, address: str) -> ShownReference:
     """An item by its title, at its address or a place in it."""
-    return ShownReference(item.heading, encoded_address(address), type_of(item.path).name, day=day_of(item))
+    return ShownReference(item.heading, encoded_address(address), type_of(item.path).name, day=item.happened_on)
 
 
 def address_of(site: Site, uri: str) -> str | None:

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 
 from cchc.content.fields import Mark, marked
-from cchc.content.item import Item
-from cchc.content.news import News
 from cchc.content.plan import Plan
 from cchc.content.problems import Problem
 from cchc.content.registry import type_of
@@ -38,19 +36,10 @@ def in_the_folder_of_their_year(site: Site) -> Iterator[Problem]:
         if not type_of(item.path).by_year or item.example_year:
             continue
         folder = item.path.split("/")[1]
-        years = _years_of(item)
+        years = [str(year) for year in item.folder_years]
         if years and folder not in years:
             home = f"{item.path.split('/')[0]}/{years[0]}/"
             yield item.source.problem(f"tệp phải nằm trong thư mục năm của nó: chuyển vào {home}")
-
-
-def _years_of(item: Item) -> list[str]:
-    if isinstance(item, News):
-        return [str(item.moment.year)]
-    if isinstance(item, Plan) and item.years:
-        named = [item.year] if item.year else []
-        return [str(year) for year in [*named, item.years.first, item.issued.year]]
-    return []
 
 
 def _plan_in_order(plan: Plan) -> Iterator[Problem]:

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Protocol
 
 from cchc.content.event import Event
-from cchc.content.evidence import day_of
 from cchc.content.news import News
 from cchc.content.site import AssignedTask, Site
 from cchc.facts.tasks.states import is_over
@@ -103,7 +102,7 @@ def quota_of(assigned: AssignedTask) -> Amount | None:
 def counted_days(site: Site, assigned: AssignedTask, quota: Amount) -> list[date | None]:
     """The days of what counts towards a quota; None where the day is not known."""
     counted = Event if quota.unit.casefold().startswith(_GATHERINGS) else News
-    return [day_of(item) for item in site.evidence_of(assigned) if isinstance(item, counted)]
+    return [item.happened_on for item in site.evidence_of(assigned) if isinstance(item, counted)]
 
 
 def _is_owed(assigned: AssignedTask, day: date) -> bool:
