@@ -26,7 +26,7 @@ test: $(VENV)/.installed-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist worksteal
 
 # A measurement, not a test: ten minutes and more. `make bench BENCH="--items 500 --many 0"` is quicker.
 bench: $(VENV)/.installed-bench

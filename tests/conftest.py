@@ -1,4 +1,7 @@
-"""Fixtures shared by all tests: the repository, and one strict build of it."""
+"""Fixtures shared by all tests: the repository, and strict builds of it and of the golden site."""
+
+# first: libraries take what it puts in the place of their own
+import process_caches  # noqa: F401, I001
 
 import os
 from pathlib import Path
@@ -8,7 +11,8 @@ from hypothesis import settings
 
 import demonstration
 import small_repository
-from site_build import ROOT, build
+from shared_builds import SharedBuilds
+from site_build import ROOT
 
 # a busy machine is no mistake of ours, and a merge request does not fail by chance: FUZZ=1 tries new examples
 settings.register_profile("cchc", deadline=None, derandomize="FUZZ" not in os.environ)
@@ -21,9 +25,20 @@ def root() -> Path:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def builds(tmp_path_factory: pytest.TempPathFactory) -> SharedBuilds:
+    return SharedBuilds(tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def built(builds: SharedBuilds) -> Path:
     """The whole site, built once as the public gets it."""
-    return build(ROOT, tmp_path_factory.mktemp("site"))
+    return builds.demonstration()
+
+
+@pytest.fixture(scope="session")
+def golden(builds: SharedBuilds) -> Path:
+    """The small site of tests/golden/, with states that the demonstration does not have."""
+    return builds.golden()
 
 
 @pytest.fixture(scope="session")

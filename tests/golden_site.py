@@ -1,9 +1,12 @@
 """A small site of its own, with every content type in it: what the golden files were made from."""
 
 import shutil
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from cchc.content.content_type import ContentType
+from cchc.content.registry import TYPES
 from site_build import ROOT
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -19,3 +22,18 @@ def make(root: Path) -> Path:
         shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
     shutil.copy(GOLDEN / "settings.yml", root / "mkdocs.yml")
     return root
+
+
+def examples_of(kind: ContentType) -> list[str]:
+    """The addresses of a type's items in tests/golden/content/, by the names of their files."""
+    folder = GOLDEN / "content" / kind.folder
+    files = sorted(file for file in folder.rglob("*.md") if file.name != "index.md")
+    return [kind.address_of(str(file.relative_to(GOLDEN / "content")), None) for file in files]
+
+
+def examples_of_other_types(addresses: Iterable[str]) -> dict[str, str]:
+    """The first example of each type that none of the addresses is of, by the name of the type's module."""
+    known = tuple(addresses)
+    kinds = [kind for kind in TYPES if kind.template]
+    others = [kind for kind in kinds if not any(address.startswith(f"{kind.address}/") for address in known)]
+    return {kind.module.replace("_", "-"): examples_of(kind)[0] for kind in others if examples_of(kind)}

@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from cchc.content.registry import FOLDERS
-from cchc.editing.demonstration_removal import delete, demonstration_files
+from cchc.editing.new_site import delete, demonstration_files
 from site_build import ROOT
 
 NAME = "tỉnh Sông Ngân"

@@ -1,4 +1,9 @@
-"""Where one page of each template lies: on the demonstration site, and on that of tests/golden/."""
+"""Where one page of each template lies: on the demonstration site, and on that of tests/golden/.
+
+A page of a type that neither list names is looked at on the golden site.
+"""
+
+from golden_site import examples_of_other_types
 
 DEMONSTRATION = {
     "home": "",
@@ -70,3 +75,4 @@ GOLDEN = {
     "material with a recording": "tai-lieu/loi-chao/",
     "open question": "hoi-dap/dang-cho/",
 }
+GOLDEN |= examples_of_other_types([*DEMONSTRATION.values(), *GOLDEN.values()])

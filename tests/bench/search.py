@@ -16,7 +16,7 @@ from resource import RUSAGE_CHILDREN, getrusage
 from playwright.sync_api import Browser, Response, sync_playwright
 
 from bench import corpus, sites
-from cchc.outputs.search.files import search_files
+from cchc.outputs.search import search_files
 from cchc.rebuild.store import Store, TextKind
 from search_index import ASK, queries
 from site_build import ROOT, build
@@ -54,7 +54,7 @@ def _repository(root: Path, count: int) -> Path:
 
 def _tell_index(site: Path) -> None:
     store = Store(site.with_name(f".{site.name}.kept"))
-    texts = {place: store.text(TextKind.SEARCH, place) for place in store.written()}
+    texts = {place: store.text(TextKind.SEARCH, place) for place in store.records()}
     pages = {place.removesuffix("index.html"): text for place, text in texts.items() if text}
     started, own, others = time.perf_counter(), time.process_time(), _of_children()
     size = sum(len(file.content()) for file in search_files(pages))

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-import golden_site
-from site_build import build
+from shared_builds import SharedBuilds
 from site_server import serving
+from visits import Visits, listen
 
-CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
+# the shell has no windows of its own: the tests take less than half of the processor with it
+CHROMIUMS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 # no other host is ever reached: the browser finds no address for it
 FLAGS = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
 FLAGS += ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
@@ -38,14 +39,16 @@ def origin(browser: Browser, demonstration_site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def golden_origin(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def golden_origin(browser: Browser, golden: Path) -> Iterator[str]:
     """Where the small site of tests/golden/ is served, with states that the demonstration does not have."""
-    root = golden_site.make(tmp_path_factory.mktemp("golden"))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", golden_site.EPOCH)
-        build(root, root / "site")
-    with serving(root / "site") as address:
+    with serving(golden) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def visits(browser: Browser, origin: str, builds: SharedBuilds) -> Visits:
+    """What was found on pages of the whole site, at every width."""
+    return Visits(browser, origin, builds)
 
 
 @pytest.fixture(scope="module")
@@ -55,32 +58,52 @@ def page(browser: Browser) -> Iterator[Page]:
         yield context.new_page()
 
 
+@pytest.fixture(scope="session")
+def lasting_contexts(browser: Browser) -> dict[bool, BrowserContext]:
+    """A context with scripts and one without, by whether scripts run: a new one takes longer than most tests."""
+    contexts = {script: browser.new_context(java_script_enabled=script) for script in (True, False)}
+    for context in contexts.values():
+        context.set_default_timeout(15_000)
+    return contexts
+
+
 @pytest.fixture
-def visit(browser: Browser, origin: str) -> Iterator[Callable[..., Page]]:
-    """Open an address of the site; afterwards, no visit may have met an error or asked another host."""
-    contexts: list[BrowserContext] = []
+def visit(browser: Browser, origin: str, lasting_contexts: dict[bool, BrowserContext]) -> Iterator[Callable[..., Page]]:
+    """Open an address of the site; afterwards, no visit may have met an error or asked another host.
+
+    The first visit of a test is in a lasting context, from which all that pages keep is taken afterwards; every other
+    is in a new one, so that no visit knows anything of another.
+    """
+    own: list[BrowserContext] = []
+    pages: list[Page] = []
     problems: list[str] = []
 
-    def heard(message: ConsoleMessage) -> None:
-        if message.type == "error":
-            problems.append(f"console: {message.text}")
-
-    def asked(request: Request) -> None:
-        if not request.url.startswith((origin, "data:", "blob:")):
-            problems.append(f"another host: {request.url}")
-
     def open_page(address: str, *, width: int = 1280, height: int = 800, script: bool = True) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": height}, java_script_enabled=script)
-        contexts.append(context)
-        context.set_default_timeout(15_000)
+        context = lasting_contexts[script]
+        if pages:
+            context = browser.new_context(java_script_enabled=script)
+            context.set_default_timeout(15_000)
+            own.append(context)
         page = context.new_page()
-        page.on("console", heard)
-        page.on("pageerror", lambda error: problems.append(f"script: {error}"))
-        page.on("request", asked)
+        pages.append(page)
+        page.set_viewport_size({"width": width, "height": height})
+        listen(page, origin, problems)
         page.goto(origin + address)
         return page
 
     yield open_page
-    for context in contexts:
+    for page in pages[:1]:
+        forget(page.context, page, origin)
+    for context in own:
         context.close()
     assert problems == []
+
+
+def forget(context: BrowserContext, page: Page, origin: str) -> None:
+    """Take what the pages of a context have kept and may do, and close them."""
+    whole = {"origin": origin.rstrip("/"), "storageTypes": "all"}
+    context.new_cdp_session(page).send("Storage.clearDataForOrigin", whole)
+    context.clear_cookies()
+    context.clear_permissions()
+    for opened in context.pages:
+        opened.close()

@@ -4,24 +4,13 @@ What axe cannot see: test_keyboard.py, test_enlarged_text.py, test_colours.py, t
 """
 
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Literal
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page, expect
 
+from axe_runs import WIDTHS, all_findings, findings, prepare
 from site_templates import DEMONSTRATION, GOLDEN
-
-WIDTHS = (1280, 360)
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-EVERYTHING = {"type": "tag", "values": TAGS}
-COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
-"""All that dark paper can change."""
-# preload would fetch style sheets again, for rules that we do not ask for
-RUN = """async rules => {
-  const found = await axe.run(document, { resultTypes: ["violations"], preload: false, runOnly: rules });
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html} ${node.failureSummary}`));
-}"""
 
 pytestmark = pytest.mark.browser
 
@@ -38,37 +27,17 @@ def load(page: Page, address: str) -> None:
     prepare(page)
 
 
-def prepare(page: Page) -> None:
-    page.emulate_media(color_scheme="light")
-    page.evaluate(AXE_SCRIPT + "; 0")
-
-
-def findings(page: Page, width: int, rules: dict[str, Any]) -> list[str]:
-    page.set_viewport_size({"width": width, "height": 800})
-    found: list[str] = page.evaluate(RUN, rules)
-    return found
-
-
-def look_at(page: Page) -> None:
-    prepare(page)
-    for width in WIDTHS:
-        assert findings(page, width, EVERYTHING) == [], width
-    page.emulate_media(color_scheme="dark")
-    for width in WIDTHS:
-        assert findings(page, width, COLOURS) == [], f"{width}, dark"
-
-
 @pytest.mark.parametrize("address", DEMONSTRATION.values(), ids=DEMONSTRATION)
 def test_axe_finds_nothing(page: Page, origin: str, address: str) -> None:
     page.goto(origin + address)
-    look_at(page)
+    assert all_findings(page) == {}
 
 
 @pytest.mark.parametrize("words", ["ket hon", "khong co gi nhu the nay"])
 def test_axe_finds_nothing_in_what_was_found(page: Page, origin: str, words: str) -> None:
     page.goto(f"{origin}tim-kiem/?q={words}")
     expect(page.locator(".cchc-search-told")).not_to_be_empty(timeout=15_000)
-    look_at(page)
+    assert all_findings(page) == {}
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -77,7 +46,7 @@ def test_axe_finds_nothing_in_suggestions(page: Page, origin: str, width: int) -
     page.set_viewport_size({"width": width, "height": 800})
     page.get_by_label("Tìm trên trang này").press_sequentially("ket hon")
     expect(page.locator(".cchc-suggestions li").first).to_be_visible(timeout=15_000)
-    assert findings(page, width, EVERYTHING) == []
+    assert findings(page, width) == []
 
 
 @pytest.mark.parametrize("address", GOLDEN.values(), ids=GOLDEN)
@@ -85,7 +54,7 @@ def test_axe_finds_nothing_in_states_that_the_demonstration_does_not_have(
     page: Page, golden_origin: str, address: str
 ) -> None:
     page.goto(golden_origin + address)
-    look_at(page)
+    assert all_findings(page) == {}
 
 
 @pytest.mark.parametrize("address", ["", "ke-hoach/tien-do/", "thu-tuc/1.000894/"])
@@ -94,7 +63,7 @@ def test_axe_finds_nothing_in_high_contrast_and_the_largest_text(page: Page, ori
     for choice in (["theme", "contrast"], ["text", "larger"]):
         page.evaluate("choice => document.documentElement.display(...choice)", choice)
     for width in WIDTHS:
-        assert findings(page, width, EVERYTHING) == [], width
+        assert findings(page, width) == [], width
 
 
 @pytest.mark.parametrize(("panel", "width"), [("trinh-don", 360), ("hien-thi", 360), ("hien-thi", 1280)])
@@ -106,11 +75,22 @@ def test_axe_finds_nothing_in_an_open_panel(
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": width, "height": 800})
     page.locator(f"[popovertarget={panel}]").first.click()
-    assert findings(page, width, EVERYTHING) == []
+    assert findings(page, width) == []
 
 
 def test_axe_would_find_something(page: Page, origin: str) -> None:
     load(page, origin)
     page.locator("h1").evaluate("heading => { heading.style.color = '#bbb'; heading.after(new Image()) }")
-    kinds = {finding.partition(":")[0] for finding in findings(page, 1280, EVERYTHING)}
+    kinds = {finding.partition(":")[0] for finding in findings(page, 1280)}
     assert {"color-contrast", "image-alt"} <= kinds
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "dark"), (360, "light"), (360, "dark")])
+def test_axe_would_find_a_colour_that_is_bad_in_one_place_alone(
+    page: Page, origin: str, width: int, scheme: str
+) -> None:
+    page.goto(origin + "ke-hoach/")
+    at = f"(width: {width}px) and (prefers-color-scheme: {scheme})"
+    page.add_style_tag(content=f"@media {at} {{ main p {{ color: #777 !important; background: #888 !important }} }}")
+    (place,) = all_findings(page)
+    assert place == (f"{width}, dark" if scheme == "dark" else f"{width}")

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from cchc.content.terms import ShownState
 from site_templates import DEMONSTRATION
+from visits import Visits
 
 PLAN = "ke-hoach/2017/993-kh-ubnd-lai-chau/"
 # how much a border, a line or a filling differs from what is behind it
@@ -27,21 +28,6 @@ CONTRASTS = """() => {
     ["borderLeftColor", "fill"].map(part => [name(mark) + " " + part, least(getComputedStyle(mark)[part])]));
   const tokens = ["--control-line", "--good", "--warn", "--bad", "--info"];
   return [...marks, ...tokens.map(name => [name, least(resolved(`var(${name})`))])];
-}"""
-# 24 x 24 px (WCAG 2.5.8), or as far from its neighbours; links within a sentence are let off
-SMALL = """() => {
-  const inSentence = link => [...link.parentElement.childNodes].some(node => node.nodeType === 3 && node.data.trim());
-  const targets = [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")]
-    .filter(target => target.checkVisibility({ opacityProperty: true }) && target.getClientRects().length)
-    .map(target => [target, (target.closest("label") ?? target).getBoundingClientRect(), [...target.getClientRects()]]);
-  const middle = box => [box.x + box.width / 2, box.y + box.height / 2];
-  const small = targets.filter(([target, box]) => (box.width < 24 || box.height < 24) && !inSentence(target));
-  return small.filter(([target, box]) => targets.some(([other, , lines]) => {
-    if (other === target || other.contains(target) || target.contains(other)) return false;
-    const [x, y] = middle(box);
-    const outside = (from, to, at) => Math.max(from - at, 0, at - to);
-    return lines.some(its => Math.hypot(outside(its.x, its.right, x), outside(its.y, its.bottom, y)) < 12);
-  })).map(([target, box]) => `${box.width} x ${box.height} ${target.outerHTML.slice(0, 150)}`);
 }"""
 MOVING = """() => [...document.querySelectorAll("*")].filter(element => {
   const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
@@ -93,14 +79,9 @@ def test_the_words_of_a_chart_are_read_on_every_paper(page: Page, origin: str, t
     assert [told for told in contrasts if told[0].endswith("fill") and told[1] < 4.5] == []
 
 
-@pytest.mark.parametrize("width", [1280, 360])
 @pytest.mark.parametrize("address", DEMONSTRATION.values(), ids=DEMONSTRATION)
-def test_what_is_pressed_is_large_enough_or_far_enough_from_others(
-    page: Page, origin: str, address: str, width: int
-) -> None:
-    page.set_viewport_size({"width": width, "height": 800})
-    page.goto(origin + address)
-    assert page.evaluate(SMALL) == []
+def test_what_is_pressed_is_large_enough_or_far_enough_from_others(visits: Visits, address: str) -> None:
+    assert visits.facts(address).get("small targets", []) == []
 
 
 @pytest.mark.parametrize("address", ["", PLAN, "thu-tuc/1.000894/"])

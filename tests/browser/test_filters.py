@@ -7,9 +7,8 @@ import jinja2
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from cchc.facts.tasks.rows import TaskRows
-from cchc.facts.tasks.tables import table_over_plans
-from cchc.views.drawing import equip
+from cchc.facts.tasks.rows import TaskRows, table_over_plans
+from cchc.views.drawing import install_filters
 from site_server import serving
 from small_repository import add_plan, make, site_of
 
@@ -165,7 +164,7 @@ def two_tables(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Iterator
         repository, nhiem_vu=[{"ma": str(n), "noi_dung": f"Việc số {n}", "chu_tri": ["Sở Nội vụ"]} for n in (1, 2)]
     )
     site = site_of(repository)
-    env = equip(jinja2.Environment(loader=jinja2.FileSystemLoader(root / "overrides")), root / "overrides")
+    env = install_filters(jinja2.Environment(loader=jinja2.FileSystemLoader(root / "overrides")), root / "overrides")
     table = table_over_plans("Nhiệm vụ", TaskRows(site).all, site.today)
     drawn = env.from_string(CALL).render(table=table, link=str, text=lambda words, _: words)
     script = (root / "overrides/assets/task-table.js").read_text("utf-8")

@@ -15,6 +15,8 @@ SHEETS = {
     "index of plans": 2,
     "calendars": 2,
     "progress": 3,
+    # one where the letters of the system are narrow
+    "index over years": 2,
     "plan": 6,
     "plan with groups": 7,
     "plan of the running year": 7,

@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from cchc.facts.site_facts import SiteFacts
-from cchc.views.drawing import equip
-from cchc.views.plan_page import plan_page
+from cchc.views.drawing import install_filters
+from cchc.views.presentations.plan import plan_page
 from demonstration import TASKS as DEMONSTRATION
 from small_repository import add_plan, make, site_of
 
@@ -82,7 +82,7 @@ def standing(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Callable[[
     """The state of a plan of the next year, as the build of a day draws it, with the script."""
     repository = make(tmp_path_factory.mktemp("standing"))
     add_plan(repository, nam=2027, nhiem_vu=TASKS)
-    env = equip(jinja2.Environment(loader=jinja2.FileSystemLoader(root / "overrides")), root / "overrides")
+    env = install_filters(jinja2.Environment(loader=jinja2.FileSystemLoader(root / "overrides")), root / "overrides")
     script = (root / "overrides/assets/task-states.js").read_text("utf-8")
 
     def drawn(day: date) -> str:

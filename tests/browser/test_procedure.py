@@ -37,7 +37,7 @@ def test_ticks_are_of_one_procedure(visit: Callable[..., Page]) -> None:
 def test_a_browser_that_keeps_nothing_still_ticks(visit: Callable[..., Page], store: str) -> None:
     page = visit(ADDRESS)
     for name in ("getItem", "setItem", "removeItem"):
-        page.context.add_init_script(f"Storage.prototype.{name} = () => {{ {store} }};")
+        page.add_init_script(f"Storage.prototype.{name} = () => {{ {store} }};")
     page.reload()
     page.get_by_role("checkbox").first.check()
     expect(page.locator(".cchc-ticks")).to_be_visible()

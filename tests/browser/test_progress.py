@@ -14,7 +14,7 @@ from cchc.content.directives import ProgressOptions
 from cchc.facts.plans import plan_progress
 from cchc.facts.site_facts import SiteFacts
 from cchc.facts.tasks.rows import TaskRow
-from cchc.views.drawing import equip
+from cchc.views.drawing import install_filters
 from cchc.views.progress import group_progress, progress
 from small_repository import add_plan, make, site_of
 from task_state_cases import CASES, rows_of
@@ -62,7 +62,7 @@ class Drawing:
 
 @pytest.fixture(scope="module")
 def env(root: Path) -> jinja2.Environment:
-    return equip(jinja2.Environment(loader=jinja2.FileSystemLoader(root / "overrides")), root / "overrides")
+    return install_filters(jinja2.Environment(loader=jinja2.FileSystemLoader(root / "overrides")), root / "overrides")
 
 
 @pytest.fixture(scope="module")

@@ -99,7 +99,7 @@ def test_a_choice_says_how_many_there_are(visit: Visit) -> None:
 def test_nothing_moves_when_results_come(visit: Visit, query: str) -> None:
     """Cumulative layout shift (Web Vitals: good up to 0.1), on a telephone."""
     page = visit(f"tim-kiem/?q={query}", width=360, height=740)
-    page.context.add_init_script(
+    page.add_init_script(
         "window.shifted = 0; new PerformanceObserver(list => { for (const entry of list.getEntries())"
         " window.shifted += entry.value; }).observe({ type: 'layout-shift', buffered: true });"
     )

@@ -48,7 +48,7 @@ def test_where_copying_fails_the_address_is_shown(visit: Callable[..., Page]) ->
 
 def test_the_applications_of_a_telephone_are_offered_where_there_are_some(visit: Callable[..., Page]) -> None:
     page = visit(ADDRESS, width=360)
-    page.context.add_init_script("navigator.share = async what => { window.shared = what; };")
+    page.add_init_script("navigator.share = async what => { window.shared = what; };")
     page.reload()
     page.get_by_role("button", name="Gửi qua ứng dụng").click()
     assert page.evaluate("window.shared.url") == address_of(page)

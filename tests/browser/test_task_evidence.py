@@ -7,9 +7,8 @@ import jinja2
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from cchc.facts.tasks.rows import TaskRows
-from cchc.facts.tasks.tables import table_over_plans
-from cchc.views.drawing import equip
+from cchc.facts.tasks.rows import TaskRows, table_over_plans
+from cchc.views.drawing import install_filters
 from small_repository import add_news, add_plan, make, site_of
 
 CALL = "{% from 'blocks/task_table.html' import task_table %}{{ task_table(table, link, text, 'bang') }}"
@@ -29,7 +28,7 @@ def markup(tmp_path_factory: pytest.TempPathFactory, root: Path) -> str:
         keys = {"title": TITLE.format(number), "date": f"2026-11-{number:02}", "nhiem_vu": ["1/KH-UBND#1"]}
         add_news(repository, f"news/2026/{number}.md", **keys)
     site = site_of(repository)
-    env = equip(jinja2.Environment(loader=jinja2.FileSystemLoader(root / "overrides")), root / "overrides")
+    env = install_filters(jinja2.Environment(loader=jinja2.FileSystemLoader(root / "overrides")), root / "overrides")
     table = table_over_plans("Nhiệm vụ", TaskRows(site).all, site.today)
     drawn = env.from_string(CALL).render(table=table, link=str, text=lambda words, _: words)
     sheets = (root / f"overrides/assets/{name}.css" for name in ("theme", "content", "print"))

@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from cchc.content.terms import ShownState
-from cchc.facts.tasks.tables import table_over_plans
-from cchc.views.drawing import equip
+from cchc.facts.tasks.rows import table_over_plans
+from cchc.views.drawing import install_filters
 from small_repository import make
 from task_state_cases import CASES, rows_of
 
@@ -26,7 +26,7 @@ def markup(tmp_path_factory: pytest.TempPathFactory, root: Path) -> str:
     """A page of all cases as of long before them, with the script that brings it to the reader's day."""
     rows = rows_of(make(tmp_path_factory.mktemp("cases")))
     early = [replace(row, steps=row.progress.steps_from(BUILT_ON)) for row in rows]
-    env = equip(jinja2.Environment(loader=jinja2.FileSystemLoader(root / "overrides")), root / "overrides")
+    env = install_filters(jinja2.Environment(loader=jinja2.FileSystemLoader(root / "overrides")), root / "overrides")
     table = table_over_plans("Các trường hợp", early, BUILT_ON)
     drawn = env.from_string(CALL).render(table=table, link=str, text=lambda words, _: words)
     scripts = [(root / f"overrides/assets/{name}.js").read_text("utf-8") for name in ("task-states", "task-table")]

@@ -152,9 +152,11 @@ def test_a_hook_that_is_not_named_is_told(root: Path) -> None:
 
 @pytest.mark.parametrize("level", ["{omitted_files: warn}", "{nav: {omitted_files: warn}}"])
 def test_a_page_that_is_not_in_the_menu_is_told_at_the_page(root: Path, level: str) -> None:
-    found = told(root, f"{MENU}validation: {level}\nnot_in_nav: /co-quan/*\n")
-    assert [(path, line) for path, line, *_ in found] == [("news/2026/tin.md", 1)]
-    assert "thêm “news/2026/tin.md” vào nav của mkdocs.yml, hoặc “/news/2026/” vào not_in_nav" in found[0][3]
+    """Items of the other content types need not be there."""
+    add(root, "docs/khac/trang.md", {"title": "Trang"})
+    found = told(root, f"{MENU}validation: {level}\nnot_in_nav: /khac/khac/*\n")
+    assert [(path, line) for path, line, *_ in found] == [("docs/khac/trang.md", 1)]
+    assert "thêm “khac/trang.md” vào nav của mkdocs.yml, hoặc “/khac/” vào not_in_nav" in found[0][3]
 
 
 @pytest.mark.parametrize("pattern", ["'!'", "'[z-a]'"])

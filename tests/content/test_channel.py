@@ -3,7 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from cchc.content.channel import Channel
+from cchc.content.publication import Channel
 from sample_agencies import agency
 
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from cchc.content.colours import Colours
 from cchc.content.loader import read_settings
+from cchc.content.settings import Colours
 from small_repository import SETTINGS
 
 

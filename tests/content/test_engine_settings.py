@@ -7,9 +7,8 @@ import yaml
 from mkdocs.utils.yaml import yaml_load
 
 import demonstration
-from cchc.content.as_mkdocs_reads import read_as_mkdocs
 from cchc.content.builder_settings import BuilderSettings
-from cchc.content.engine_settings import NOT_YOURS, merged
+from cchc.content.engine_settings import NOT_YOURS, merged, read_as_mkdocs
 from cchc.content.loader import read_settings
 from cchc.content.settings import ENGINE_FILE, Settings
 from cchc.content.yaml_core import SettingsLoader

@@ -4,7 +4,7 @@ import pytest
 import yaml
 
 from cchc.content import yaml_core
-from cchc.content.history.front import Piece, read_pieces
+from cchc.content.history.records import Piece, read_pieces
 from cchc.content.source import divide
 from site_build import ROOT
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc.content.page_anchors import may_be_made
+from cchc.content.anchors import may_be_made
 from cchc.content.site import Site
 from site_build import ROOT
 from small_repository import add, add_plan, site_of

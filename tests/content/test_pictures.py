@@ -6,9 +6,9 @@ import pytest
 
 from cchc.content.files.inventory import take_inventory
 from cchc.content.pictures import Pictures
-from cchc.pictures import shelf
-from cchc.pictures.forms import Form
+from cchc.pictures import picture_cache
 from cchc.pictures.making import Encoded, make_picture
+from cchc.pictures.reading import Form
 from sample_pictures import SECRET, bytes_of, photograph, shades, telling
 from small_repository import add, add_news, problems_in, site_of
 
@@ -36,7 +36,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[int]:
         found.append(len(data))
         return make_picture(data, form)
 
-    monkeypatch.setattr(shelf, "make_picture", counted)
+    monkeypatch.setattr(picture_cache, "make_picture", counted)
     return found
 
 
@@ -97,14 +97,14 @@ def test_a_picture_is_made_once(repository: Path, made: list[int]) -> None:
 def test_another_way_of_making_makes_anew(repository: Path, made: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
     put(repository, "docs/tep/a.jpg", jpeg())
     assert Pictures(repository, take_inventory(repository).files).at("tep/a.jpg")
-    monkeypatch.setattr(shelf, "VERSION", 2)
+    monkeypatch.setattr(picture_cache, "VERSION", 2)
     put(repository, "docs/tep/a.jpg", jpeg())
     assert Pictures(repository, take_inventory(repository).files).at("tep/a.jpg")
     assert len(made) == 2
 
 
 @pytest.mark.parametrize("damage", ["nothing", "head", "bytes", "cut off", "gone", "folder"])
-def test_what_is_damaged_on_the_shelf_is_noticed(repository: Path, damage: str) -> None:
+def test_what_is_damaged_in_the_cache_is_noticed(repository: Path, damage: str) -> None:
     put(repository, "docs/tep/a.jpg", jpeg())
     pictures = Pictures(repository, take_inventory(repository).files)
     picture = pictures.at("tep/a.jpg")

@@ -57,7 +57,7 @@ WRITERS = {
     "cchc/content/writing.py": "files of the site",
     "cchc/editing/report/file.py": "the draft of a report, where the user says",
     "cchc/editing/rewriting.py": "a file of the content that was read before, in its own place",
-    "cchc/pictures/shelf.py": "what was made of pictures, in .cache/, called by hashes",
+    "cchc/pictures/picture_cache.py": "what was made of pictures, in .cache/, called by hashes",
     "cchc/rebuild/put_in_place.py": "a finished site, as a whole, where the user says",
     "cchc/rebuild/store.py": "the records beside the site",
 }

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc.content.yaml_core import PaddedNumber, SettingsLoader, load
-from cchc.text.unseen import is_unfit
+from cchc.text.look_alikes import is_unfit
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cchc.content.yaml_losses import losses_in
+from cchc.content.yaml_errors import losses_in
 
 
 @pytest.mark.parametrize(

@@ -18,8 +18,7 @@ from docx.table import _Cell
 import report_content
 from cchc.content.reporting import parse_report_period
 from cchc.editing.report.excel import excel_report
-from cchc.editing.report.file import KINDS, NotWrittenError, refuse_in_advance, write_report
-from cchc.editing.report.markdown import markdown_report
+from cchc.editing.report.file import KINDS, NotWrittenError, markdown_report, refuse_in_advance, write_report
 from cchc.editing.report.word import word_report
 from cchc.facts.site_facts import SiteFacts
 from cchc.views.report_draft.blocks import Cell, Table, said

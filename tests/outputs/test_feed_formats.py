@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from cchc.content.site import Site
-from cchc.facts.feeds.entries import Category, FeedEntry
 from cchc.facts.feeds.feeds import Feed
 from cchc.facts.feeds.files import FeedFile
+from cchc.facts.feeds.item_entries import Category, FeedEntry
 from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.feeds.files import OPML, feed_files, opml_file, paths_of
 from cchc.text.dates import VIETNAM

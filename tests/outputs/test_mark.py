@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from cchc.outputs.mark import mark_file, mark_places
+from cchc.outputs.mark import mark_file, mark_output_paths
 from small_repository import site_of
 
 DRAWING = (
@@ -19,7 +19,7 @@ def test_the_drawing_fills_the_picture(repository: Path) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(DRAWING, "utf-8")
     files = mark_file(site_of(repository))
-    assert tuple(files) == mark_places(site_of(repository)) == ("assets/mark.png", "favicon.ico")
+    assert tuple(files) == mark_output_paths(site_of(repository)) == ("assets/mark.png", "favicon.ico")
     assert Image.open(io.BytesIO(files["favicon.ico"])).info["sizes"] == {(16, 16), (32, 32), (48, 48)}
     picture = Image.open(io.BytesIO(files["assets/mark.png"])).convert("RGBA")
     assert picture.size == (1024, 1024)

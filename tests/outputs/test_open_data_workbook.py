@@ -9,10 +9,9 @@ from openpyxl.workbook import Workbook
 
 from cchc.facts.open_data.tables import TABLES
 from cchc.facts.site_facts import SiteFacts
-from cchc.facts.tasks.tables import plan_table
+from cchc.facts.tasks.rows import plan_table
 from cchc.outputs.open_data.csv_tables import csv_bytes
-from cchc.outputs.open_data.files import task_table_files
-from cchc.outputs.open_data.workbook import CUT, LONGEST, shortened, workbook_bytes
+from cchc.outputs.open_data.files import CUT, LONGEST, shortened, task_table_files, workbook_bytes
 from small_repository import add_plan, site_of
 
 LONG = "dài " * 10_000

@@ -17,9 +17,9 @@ from cchc.outputs.social_pictures import (
     MarkError,
     drawn_pictures,
     font,
-    inputs_of,
     lines_of,
     mark_of,
+    picture_fingerprint,
     png,
 )
 from cchc.views.social import SocialPicture, social_pictures
@@ -41,7 +41,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 def test_pictures_have_the_size_that_the_pages_tell(site: Site) -> None:
     wanted = list(social_pictures(site))
-    pictures = dict(zip((picture.place for picture in wanted), drawn_pictures(site, wanted), strict=True))
+    pictures = dict(zip((picture.output_path for picture in wanted), drawn_pictures(site, wanted), strict=True))
     assert len(pictures) == 1 + sum(bool(kind.address) for kind in TYPES) + len(site.all(Procedure))
     for image in pictures.values():
         assert Image.open(io.BytesIO(image)).size == (1200, 630)
@@ -73,7 +73,7 @@ def test_the_font_has_every_vietnamese_letter(name: str) -> None:
 @pytest.mark.parametrize("place", ["trang.png", "hoi-dap.png", "long"])
 def test_nothing_is_cut_off(site: Site, place: str) -> None:
     long = SocialPicture("long", LONG, LONG)
-    pictures = {picture.place.rpartition("/")[2]: picture for picture in social_pictures(site)} | {"long": long}
+    pictures = {picture.output_path.rpartition("/")[2]: picture for picture in social_pictures(site)} | {"long": long}
     image = Image.open(io.BytesIO(*drawn_pictures(site, [pictures[place]]))).convert("RGB")
     for edge in ((1160, 0, 1200, 630), (24, 615, 1200, 630)):
         assert len(set(image.crop(edge).get_flattened_data())) == 1
@@ -85,10 +85,10 @@ def test_another_heading_or_mark_is_another_picture(repository: Path) -> None:
     mark.write_text("<svg/>", "utf-8")
     site = site_of(repository)
     picture = SocialPicture("x.png", "A", "B")
-    number = inputs_of(site, picture)
-    assert inputs_of(site, SocialPicture("x.png", "C", "B")) != number
+    number = picture_fingerprint(site, picture)
+    assert picture_fingerprint(site, SocialPicture("x.png", "C", "B")) != number
     mark.write_text("<svg></svg>", "utf-8")
-    assert inputs_of(site, picture) != number
+    assert picture_fingerprint(site, picture) != number
 
 
 @pytest.mark.parametrize("content", [None, "không phải SVG", "<svg"])
@@ -98,7 +98,7 @@ def test_a_mark_that_is_no_svg_is_told_by_its_name(repository: Path, content: st
         (repository / "overrides/assets/mark.svg").write_text(content, "utf-8")
     site = site_of(repository)
     picture = next(social_pictures(site))
-    assert inputs_of(site, picture)
+    assert picture_fingerprint(site, picture)
     with pytest.raises(MarkError, match=r"overrides/assets/mark\.svg: cần một tệp SVG"):
         mark_of(site)
 

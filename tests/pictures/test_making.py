@@ -5,8 +5,8 @@ from io import BytesIO
 import pytest
 from PIL import Image, ImageCms, ImageSequence
 
-from cchc.pictures.forms import Form, form_of, is_picture, published_name
 from cchc.pictures.making import LONGEST, WIDTHS, Encoded, make_picture
+from cchc.pictures.reading import Form, form_of, is_picture, published_name
 from sample_pictures import SECRET, bytes_of, exif, photograph, shades, telling
 
 READ = ["JPEG", "PNG", "GIF", "WEBP", "AVIF", "HEIF", "BMP"]

@@ -7,10 +7,8 @@ from contextlib import suppress
 import pytest
 from PIL import Image
 
-from cchc.pictures.errors import PictureError
-from cchc.pictures.forms import Form
 from cchc.pictures.making import make_picture
-from cchc.pictures.reading import MOST_PIXELS
+from cchc.pictures.reading import MOST_PIXELS, Form, PictureError
 from sample_pictures import bytes_of, photograph, shades, telling
 
 READ = ["JPEG", "PNG", "GIF", "WEBP", "AVIF", "HEIF", "BMP"]

@@ -16,11 +16,10 @@ from click.testing import CliRunner
 
 from cchc.cli import main
 from cchc.rebuild import put_in_place as module
-from cchc.rebuild.exchange import exchange
-from cchc.rebuild.put_in_place import NotPutInPlaceError, put_in_place, replace_folder
+from cchc.rebuild.put_in_place import NotPutInPlaceError, exchange, put_in_place, replace_folder
 from cchc.rebuild.site_folder import SiteFolder
-from cchc.rebuild.store import Store, records_beside
-from cchc.rebuild.taking_turns import take_turn
+from cchc.rebuild.site_lock import lock_sites
+from cchc.rebuild.store import FinishedBuild, Store, records_file
 
 KILLS = int(os.environ.get("KILLS", "20"))
 FILES = 60
@@ -41,9 +40,9 @@ def version(folder: Path, word: str) -> Path:
 def finished(folder: Path, word: str) -> Path:
     """The same, as a build leaves it that went well."""
     version(folder, word)
-    store = Store(records_beside(folder))
-    store.put_whole((b"1" * 16, SiteFolder(folder).state()))
-    store.keep()
+    store = Store(records_file(folder))
+    store.put_finished_build(FinishedBuild(b"1" * 16, SiteFolder(folder).state()))
+    store.commit()
     store.close()
     return folder
 
@@ -191,7 +190,7 @@ def not_built(built: Path, site: Path) -> None:
 
 
 def without_records(built: Path, site: Path) -> None:
-    records_beside(built).unlink()
+    records_file(built).unlink()
 
 
 def a_folder_of_something_else(built: Path, site: Path) -> None:
@@ -297,7 +296,7 @@ def test_a_site_waits_for_the_build_of_it(tmp_path: Path) -> None:
     child = os.fork()
     if child == 0:
         try:
-            take_turn([built], lambda: None)
+            lock_sites([built], lambda: None)
             (built / "404.html").unlink()
             os.write(writing, b"1")
             time.sleep(0.3)

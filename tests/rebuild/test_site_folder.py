@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cchc.rebuild.site_folder import SiteFolder
-from cchc.rebuild.store import Written
+from cchc.rebuild.store import FileRecord
 from cchc.text.digests import digest_of
 
 
@@ -20,10 +20,10 @@ def site(tmp_path: Path) -> tuple[Path, SiteFolder]:
     return folder, SiteFolder(folder)
 
 
-def record(folder: Path, place: str) -> Written:
+def record(folder: Path, place: str) -> FileRecord:
     state = (folder / place).stat()
     content = digest_of((folder / place).read_bytes())
-    return Written(place, b"", state.st_size, state.st_mtime_ns, content)
+    return FileRecord(place, b"", state.st_size, state.st_mtime_ns, content)
 
 
 def test_what_is_neither_kept_nor_new_goes(tmp_path: Path) -> None:
@@ -78,4 +78,14 @@ def test_a_file_is_known_by_its_bytes_when_it_was_copied_back(tmp_path: Path) ->
     file.write_text("giu/index.htmL")
     assert not held.still_has(known)
     file.unlink()
+    assert not held.still_has(known)
+
+
+def test_a_file_of_another_size_is_another_though_the_disk_says_the_same_time(tmp_path: Path) -> None:
+    """Copying tools keep times, and a clock may stand still."""
+    folder, held = site(tmp_path)
+    known = record(folder, "giu/index.html")
+    file = folder / "giu/index.html"
+    file.write_text("khác, và dài hơn nhiều")
+    os.utime(file, ns=(known.modified, known.modified))
     assert not held.still_has(known)

@@ -35,7 +35,7 @@ TEXTS = [
     "## Một\n\n## Một\n\n### \n\n[x](#mot_1)",
     "{{ 7*7 }} {% x %} ]]> 5*3*2 ~~x~~ <lien-he@vidu.example> &amp;lt; \\<b> www.vidu.example",
     "> [!WARNING]\n> a\n\n- [x] b\n- [ ] c\n\n| a |\n|---|\n| `b \\| c` |",
-    "\x02wzxhzdk:0\x03 klzzwxh:0 <!--cchc:end--> <!--cchc:kept 0-->",
+    "\x02wzxhzdk:0\x03 klzzwxh:0 <!--cchc:end--> <!--cchc:raw 0-->",
     "*[HTML]: x\n\n[TOC]\n\n!!! note\n    a\n\nTerm\n: b\n\n==c== ++d++ H~2~O",
     "**" * 500 + "a",
     "a\n{: onclick=x() }\n\n[x](hoi-thi.md){: .b target=_blank } `{: #c }`\n\n## Mục {: .d #e f=g }\n\n## Mục {#h}",

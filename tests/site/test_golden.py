@@ -1,19 +1,17 @@
 """Pages and feeds of a small site, compared with what they are to be: tests/golden/expected/.
 
-After a wanted change: `UPDATE_GOLDEN=1 .venv/bin/pytest tests/site/test_golden.py`, then read the difference.
+After a wanted change a failing test tells the command that renews the files; then read what git says of them.
 """
 
-import os
 from pathlib import Path
 
 import pytest
-from lxml import etree, html
 
-import golden_site
+from expected_files import EXPECTED, compare
+from golden_pages import frame, frame_pieces, own_part, parsed
+from golden_site import examples_of_other_types
 from search_index import shown_pages, text_of
-from site_build import build
 
-EXPECTED = golden_site.GOLDEN / "expected"
 PAGES = {
     "plan": "ke-hoach/2026/2-kh-ubnd/",
     "plan-done": "ke-hoach/2024/1-kh-ubnd/",
@@ -63,6 +61,7 @@ PAGES = {
     "question": "hoi-dap/nop-ho-so-o-dau/",
     "question-open": "hoi-dap/dang-cho/",
 }
+PAGES |= examples_of_other_types(PAGES.values())
 FEEDS = ("rss.xml", "atom.xml")
 CALENDARS = {
     "tasks": "ke-hoach/nhiem-vu.ics",
@@ -70,23 +69,39 @@ CALENDARS = {
     "agency": "co-quan/so-noi-vu/nhiem-vu.ics",
     "events": "su-kien/su-kien.ics",
 }
+FRAMES = {"home": "index.html", "page": "van-ban/76-nq-cp/index.html", "not-found": "404.html"}
+"""Pages whose frames are kept: all others have that of "page"."""
+NOT_SHARED = {"cchc-listen", "cchc-share", "cchc-sheet-end"}
+"""Pieces of the frame that only pages of items have; the expected file of each page names those that it has."""
 OPEN_DATA = ("nhiem-vu.csv", "nhiem-vu.json", "datapackage.json")
-
-
-@pytest.fixture(scope="module")
-def golden(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = golden_site.make(tmp_path_factory.mktemp("golden"))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", golden_site.EPOCH)
-        return build(root, root / "site")
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_is_as_it_is_to_be(golden: Path, name: str) -> None:
-    page = html.fromstring((golden / PAGES[name] / "index.html").read_bytes())
-    article = next(page.iter("article"))
-    etree.indent(article)
-    compare(f"{name}.html", etree.tostring(article, encoding="unicode", with_tail=False))
+    compare(f"{name}.html", own_part(parsed((golden / PAGES[name] / "index.html").read_bytes())))
+
+
+@pytest.mark.parametrize("name", FRAMES)
+def test_a_frame_is_as_it_is_to_be(golden: Path, name: str) -> None:
+    compare(f"frame-{name}.html", frame(parsed((golden / FRAMES[name]).read_bytes())))
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_has_the_frame_of_all_others(golden: Path, name: str) -> None:
+    ordinary = pieces_of(golden, FRAMES["page"])
+    pieces = pieces_of(golden, f"{PAGES[name]}index.html")
+    assert ordinary.keys() - pieces.keys() <= NOT_SHARED
+    assert {piece: pieces[piece] for piece in pieces} == {piece: ordinary[piece] for piece in pieces}
+
+
+def pieces_of(site: Path, name: str) -> dict[str, str]:
+    return frame_pieces(parsed((site / name).read_bytes()), name.removesuffix("index.html"))
+
+
+def test_nothing_is_expected_of_pages_that_are_gone() -> None:
+    names = {f"{name}.html" for name in PAGES} | {f"frame-{name}.html" for name in FRAMES}
+    names |= {*FEEDS, *OPEN_DATA} | {f"calendar-{name}.ics" for name in CALENDARS}
+    assert {file.name for file in EXPECTED.iterdir()} == names
 
 
 @pytest.mark.parametrize("name", FEEDS)
@@ -109,14 +124,6 @@ def test_what_is_not_public_is_nowhere(golden: Path, secret: str) -> None:
     """A draft, an item of a coming day, an item past its last day, what a photograph tells besides what it shows."""
     files = [file for file in golden.rglob("*") if file.is_file()]
     assert [file for file in files if secret.encode() in file.read_bytes()] == []
-
-
-def compare(name: str, text: str) -> None:
-    lines = "\n".join(line.rstrip() for line in text.splitlines() if line.strip()) + "\n"
-    if os.environ.get("UPDATE_GOLDEN"):
-        EXPECTED.mkdir(exist_ok=True)
-        (EXPECTED / name).write_text(lines, "utf-8")
-    assert (EXPECTED / name).read_text("utf-8") == lines
 
 
 def test_search_reads_a_page_and_not_its_ways_to_others(golden: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from lxml import html
 
 import golden_site
-from cchc.pictures import shelf
+from cchc.pictures import picture_cache
 from sample_pictures import SECRET, photograph, telling
 from site_build import build, difference, files_of
 from small_repository import add, add_news
@@ -133,7 +133,7 @@ def test_others_are_told_true_lengths_and_addresses(site: Path) -> None:
 
 def test_a_second_build_makes_none_again(root: Path, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", golden_site.EPOCH)
-    monkeypatch.setattr(shelf, "make_picture", None)
+    monkeypatch.setattr(picture_cache, "make_picture", None)
     picture = site / "tep/tin.jpg"
     before = picture.stat().st_mtime_ns
     add_news(root, "news/2026/them.md", title="Thêm", date="2026-11-02")

@@ -19,9 +19,8 @@ import golden_site
 from cchc.content.content_type import ContentType
 from cchc.content.page import PAGE
 from cchc.content.registry import TYPES
-from cchc.outputs.search.files import search_files
-from cchc.outputs.search.page import search_page
-from cchc.views.search.document import SearchDocument
+from cchc.outputs.search import search_files, search_page
+from cchc.views.search import SearchDocument
 from histories import commit, git, needs_git
 from site_build import build
 from small_repository import add
@@ -281,7 +280,7 @@ def test_a_build_that_knows_the_history_has_nothing_of_them(tmp_path: Path) -> N
 def test_the_preview_has_them_all_and_says_so(repository_with_withheld: Path, tmp_path: Path) -> None:
     site = preview(repository_with_withheld, tmp_path)
     found = marks_in(site)
-    # a preview has no search: see drawn_hook
+    # a preview has no search: see build_steps/search.py
     assert [name for name in OUTPUTS if name not in found] == ["tim-kiem/chi-muc/facets.json"]
     every = {mark for marks in found.values() for mark in marks}
     assert len(every) == len(TYPES) * len(WITHHELD)
@@ -325,7 +324,7 @@ def test_a_mark_in_the_search_index_would_be_seen(tmp_path: Path) -> None:
     word = "khongcongkhaitintucnhap"
     page = search_page(SearchDocument("tin/", "Tin", f"<p>{word}</p>", facets=KIND))
     for file in search_files({"tin/": page.as_text()}):
-        path = tmp_path / file.place
+        path = tmp_path / file.output_path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.content())
     folders = {Path(name).parent.name for name in marks_in(tmp_path)}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cchc.text.person_names import looks_like_person
+from cchc.content.files.authors import looks_like_person
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from cchc.text.time_units import UNITS, Months, span_around
+from cchc.text.working_days import UNITS, Months, span_around
 
 
 @pytest.mark.parametrize(

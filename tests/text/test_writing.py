@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from cchc.text.document_number import number_key
 from cchc.text.folding import fold, name_key, slugify
-from cchc.text.syllables import is_syllable
+from cchc.text.old_fonts import is_syllable
 from cchc.text.writing import LETTER_FAULTS, needs_a_look, with_right_letters
 
 GOOD = "Kế hoạch đổi mới: cải cách “một cửa”, người dân được phục vụ – ƯU TIÊN vùng Đông Bắc"

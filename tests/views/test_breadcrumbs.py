@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from cchc.facts.site_facts import SiteFacts
-from cchc.views.breadcrumbs import breadcrumbs
 from cchc.views.pages import generated_pages
+from cchc.views.site_map import breadcrumbs
 from small_repository import add, add_news, add_plan, site_of
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cchc.content.procedure import Procedure
-from cchc.views.description import LONGEST, description_of
+from cchc.views.metadata import LONGEST, description_of
 from procedures import add_procedure
 from sample_files import add_file
 from small_repository import add, add_news, add_plan, site_of

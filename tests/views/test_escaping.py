@@ -8,8 +8,7 @@ import pytest
 from markupsafe import Markup
 
 from cchc.facts.markup import plain, render
-from cchc.views.drawing import equip
-from cchc.views.templates import escape_in
+from cchc.views.drawing import escape_in, install_filters
 from site_build import ROOT
 
 OVERRIDES = ROOT / "overrides"
@@ -45,7 +44,7 @@ def test_what_a_template_prints_is_text(tmp_path: Path, template: str, words: ob
 
 def test_a_template_of_ours_is_escaped_in_both_environments() -> None:
     """One draws the text of a page, one its frame; both share compiled templates."""
-    for make in (equip, escape_in):
+    for make in (install_filters, escape_in):
         env = make(jinja2.Environment(loader=jinja2.FileSystemLoader(OVERRIDES)), OVERRIDES)
         assert callable(env.autoescape)
         assert [name for name in TEMPLATES if not env.autoescape(name)] == []

@@ -7,8 +7,8 @@ from mkdocs.utils import get_relative_url
 
 from cchc.content.files.inventory import take_inventory
 from cchc.content.pictures import Pictures
+from cchc.views.drawing import escape_in
 from cchc.views.page_pictures import SIZES, PagePictures
-from cchc.views.templates import escape_in
 from sample_pictures import bytes_of, photograph, shades
 from site_build import ROOT
 

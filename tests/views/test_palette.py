@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc.content.colours import Colours
+from cchc.content.settings import Colours
 from cchc.text.colours import WHITE, contrast
 from cchc.views.colours_and_mark import DARK_PAPER, DARK_SURFACE, dark, light
 

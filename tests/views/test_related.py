@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 
 from cchc.content.terms import ReformField
-from cchc.facts.news_archive import NewsShelf
-from cchc.facts.reform_fields import reform_field_pages
-from cchc.facts.related import SHOWN, Related
+from cchc.facts.news_archive import NewsArchives
+from cchc.facts.related import SHOWN, Related, reform_field_pages
 from small_repository import add, add_news, add_plan, site_of
 
 OLD = {"title": "Sở Lao động", "loai": "so", "dia_ban": "tỉnh Lai Châu", "hieu_luc_den": "2025-02"}
@@ -33,7 +32,7 @@ def test_an_agency_has_what_concerns_it_and_those_it_carries_on(many: Path) -> N
     assert (news.kind.address, news.count, len(news.items)) == ("tin-tuc", SHOWN + 3, SHOWN)
     assert news.items[0].path == f"news/2026/tin-{SHOWN + 2}.md"
     assert news.all_at == "tin-tuc/co-quan/so-noi-vu/"
-    assert news.all_at in {archive.address for archive in NewsShelf(site).agencies}
+    assert news.all_at in {archive.address for archive in NewsArchives(site).agencies}
 
 
 def test_a_predecessor_has_its_own_alone(many: Path) -> None:

@@ -8,8 +8,8 @@ import pytest
 from lxml.html import fragment_fromstring
 
 from cchc.facts.attachments import size_in_words
+from cchc.facts.citations import address_of, shown_references
 from cchc.facts.markup import plain, render
-from cchc.facts.references import address_of, shown_references
 from sample_files import add_file
 from small_repository import add_news, add_plan, site_of
 

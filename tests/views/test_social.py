@@ -55,7 +55,7 @@ def test_lists_have_the_picture_of_what_they_list_where_there_is_any(repository:
 
 def test_there_is_a_picture_for_every_card(repository: Path) -> None:
     site = site_of(repository)
-    made = {f"{BASE}{picture.place}" for picture in social_pictures(site)}
+    made = {f"{BASE}{picture.output_path}" for picture in social_pictures(site)}
     addresses = ["", *(f"{kind.address}/x/" for kind in TYPES if kind.address)]
     assert {social_card(site, "x", address, "y", None).picture for address in addresses} == made
 
@@ -66,4 +66,4 @@ def test_a_procedure_has_a_picture_of_its_own(repository: Path) -> None:
     (procedure,) = site.all(Procedure)
     told = social_card(site, procedure.title, procedure.address, "Tóm tắt.", procedure)
     assert told.picture == f"{BASE}hinh-chia-se/{procedure.address.rstrip('/')}.png"
-    assert told.picture in {f"{BASE}{picture.place}" for picture in social_pictures(site)}
+    assert told.picture in {f"{BASE}{picture.output_path}" for picture in social_pictures(site)}

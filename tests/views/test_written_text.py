@@ -45,7 +45,7 @@ CASES = {
     "text beside a block": ("<div>a</div>b &amp; c", "<div>a</div>b &amp; c"),
     "a comment": ("a <!-- b --> c", "a  c"),
     "a place that nobody has": ("<!--cchc:block 7-->\n\na", "<p>a</p>"),
-    "a mark of ours": ("<!--cchc:end-->\n\n<!--cchc:kept 0-->\n\na", "<p>a</p>"),
+    "a mark of ours": ("<!--cchc:end-->\n\n<!--cchc:raw 0-->\n\na", "<p>a</p>"),
     "an end that nobody has written": ("<!--cchc:end 0-->\n\n`# x`", "<p><code># x</code></p>"),
     "tabs in code": ("```\na\tb\n   \nc\n```", "<pre><code>a\tb\n   \nc\n</code></pre>"),
     "control characters": ("a \x02cchc-text 0\x03 \x02wzxhzdk:0\x03", "<p>a "),

@@ -6,10 +6,8 @@ import sys
 
 import click
 
-from cchc.cli.content_commands import check, explain_period
+from cchc.cli.content_commands import check, explain_period, put_site_in_place, report, status
 from cchc.cli.init_command import demonstration_removal, init
-from cchc.cli.report_commands import report, status
-from cchc.cli.site_commands import put_site_in_place
 
 
 @click.group()

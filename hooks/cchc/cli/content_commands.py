@@ -1,4 +1,4 @@
-"""Commands that look at the content as it is written."""
+"""Commands that look at the content as it is written, and that put a built site in its place."""
 
 import json
 import sys
@@ -9,18 +9,24 @@ from pathlib import Path
 
 import click
 
-from cchc.cli.options import ROOT, summary
+from cchc.cli.options import AGENCY, ROOT, TODAY, find_agency, load, summary
 from cchc.content.loader import Examination, FilesRead, Watch, examine
 from cchc.content.preview import preview_of
 from cchc.content.problems import Problem
+from cchc.content.reporting import EXAMPLES, ReportPeriod, parse_report_period
 from cchc.content.site import Site
 from cchc.editing.repairs import repair
+from cchc.editing.report.file import NotWrittenError, markdown_report, refuse_in_advance, write_report
+from cchc.editing.status_text import status_json, status_lines
 from cchc.facts.site_facts import SiteFacts
-from cchc.outputs.places import place_problems
-from cchc.text.dates import today_in_vietnam
+from cchc.outputs.output_paths import output_path_problems
+from cchc.rebuild.put_in_place import NotPutInPlaceError, put_in_place
+from cchc.text.dates import printed, today_in_vietnam
 from cchc.text.period import Role, YearSpan, describe, parse_period
 from cchc.text.working_days import WorkCalendar
 from cchc.views.pages import generated_pages
+from cchc.views.report_draft.draft import report_draft
+from cchc.views.status import status as status_of
 
 _PATIENCE = 1.0
 """Seconds without a bar."""
@@ -68,9 +74,12 @@ def examined(root: Path, today: date, watch: Watch = iter, files: FilesRead | No
 
 
 def _problems_of_places(site: Site) -> Iterator[Problem]:
-    """Of drafts and scheduled items too: the build of the day on which they come out must not fail."""
+    """Yield a problem for each output path that two things claim, of drafts and scheduled items too: the build of the
+    day
+    on which they come out must not fail.
+    """
     facts = SiteFacts(preview_of(site))
-    yield from place_problems(facts, tuple(generated_pages(facts)))
+    yield from output_path_problems(facts, tuple(generated_pages(facts)))
 
 
 @click.command("explain-period")
@@ -88,3 +97,69 @@ def explain_period(text: str, year: int | None, role: str, as_json: bool) -> Non
     click.echo(f"{period.kind.value}: {describe(period)}")
     for warning in period.warnings:
         click.echo(f"cảnh báo: {warning}")
+
+
+_FOLDER = click.Path(path_type=Path)
+
+
+@click.command("put-in-place")
+@click.argument("built", type=_FOLDER, metavar="THƯ_MỤC_VỪA_DỰNG")
+@click.argument("site", type=_FOLDER, metavar="NƠI_ĐẶT_TRANG")
+def put_site_in_place(built: Path, site: Path) -> None:
+    """Thay trang đang có bằng trang vừa dựng, trong một bước: người đọc luôn thấy một trang trọn vẹn."""
+    try:
+        in_one_step = put_in_place(built, site, lambda: click.echo(_WAITING.format(site), err=True))
+    except NotPutInPlaceError as error:
+        raise click.ClickException(str(error)) from None
+    if not in_one_step:
+        click.echo(_TWO_STEPS.format(site), err=True)
+    click.echo(f"{site}: đã đặt trang vừa dựng")
+
+
+_WAITING = "{}: một lần dựng khác đang chạy, chờ đến khi nó xong"
+_TWO_STEPS = (
+    "{}: ổ đĩa hoặc hệ điều hành này không đổi chỗ hai thư mục trong một bước được, nên trang đã vắng mặt "
+    "trong chốc lát; nếu máy bị ngắt đúng lúc ấy, chạy lại lệnh này thì trang cũ trở về chỗ cũ"
+)
+
+
+def _period(context: click.Context, parameter: click.Parameter, text: str | None) -> ReportPeriod:
+    try:
+        return parse_report_period(text or "")
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None
+
+
+@click.command()
+@ROOT
+@TODAY
+@AGENCY
+@click.option("--period", callback=_period, metavar="KỲ", help=f"Kỳ báo cáo: {EXAMPLES}.")
+@click.option("--output", "-o", type=click.Path(path_type=Path), help="Tệp .docx, .md hoặc .xlsx.")
+@click.option("--force", is_flag=True, help="Ghi đè tệp đã có.")
+def report(root: Path, day: date, agency: str | None, period: ReportPeriod, output: Path | None, force: bool) -> None:
+    """Lập dự thảo báo cáo của một kỳ từ dữ liệu của trang; không có -o thì in ra dạng Markdown."""
+    try:
+        if output:
+            refuse_in_advance(output, may_replace=force)
+        site = load(root, day)
+        draft = report_draft(SiteFacts(site), period, day, find_agency(site, agency))
+        if output:
+            write_report(draft, output)
+    except (ValueError, NotWrittenError) as error:
+        raise click.ClickException(str(error)) from None
+    told = f"{output}: đã ghi dự thảo, số liệu tính đến ngày {printed(draft.day)}"
+    click.echo(told if output else markdown_report(draft), nl=output is not None)
+
+
+@click.command()
+@ROOT
+@TODAY
+@AGENCY
+@click.option("--days", type=click.IntRange(0, 3660), default=30, show_default=True, help="Số ngày nhìn trước.")
+@click.option("--json", "as_json", is_flag=True, help="In dạng JSON.")
+def status(root: Path, day: date, agency: str | None, days: int, as_json: bool) -> None:
+    """Việc sắp đến hạn, quá hạn, chưa rõ thời gian, hoàn thành mà chưa có minh chứng."""
+    site = load(root, day)
+    found = status_of(SiteFacts(site), day, days, find_agency(site, agency))
+    click.echo(status_json(found) if as_json else "\n".join(status_lines(found)))

@@ -13,9 +13,8 @@ from cchc.cli.content_commands import examined
 from cchc.cli.options import ROOT, summary
 from cchc.content.history.git import NoHistoryError
 from cchc.content.loader import read_settings
-from cchc.editing.demonstration_removal import delete, demonstration_files, not_recoverable
-from cchc.editing.new_province import NewProvince, NotPossibleError
-from cchc.editing.new_site import new_site
+from cchc.editing.new_settings import NewProvince, NotPossibleError
+from cchc.editing.new_site import delete, demonstration_files, new_site, not_recoverable
 from cchc.text.dates import today_in_vietnam
 
 _MOST_TOLD = 20

@@ -61,7 +61,7 @@ def find_agency(site: Site, name: str | None) -> Agency | None:
 
 
 def summary(problems: Iterable[Problem]) -> str:
-    """ "2 lỗi, 1 cảnh báo"."""
+    """Return the numbers of errors and warnings in words: "2 lỗi, 1 cảnh báo"."""
     told = list(problems)
     errors = sum(problem.is_error for problem in told)
     return f"{errors} lỗi, {len(told) - errors} cảnh báo"

@@ -56,7 +56,7 @@ class AgencyDirectory:
                 self._by_name[key].append(agency)
 
     def by_key(self, key: str) -> Agency | None:
-        """The agency of an id, `so-noi-vu`."""
+        """Return the agency of an id such as `so-noi-vu`; None where there is none."""
         return self._by_key.get(key)
 
     def candidates(self, text: str, scope: Scope) -> list[Agency]:

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from cchc.content.channel import Channel
 from cchc.content.content_type import ContentType
 from cchc.content.fields import Model, key
 from cchc.content.item import Item
+from cchc.content.publication import Channel
 from cchc.content.terms import AgencyKind, AgencyLevel, ChannelKind
 from cchc.content.values import AgencyName, Email, Many, PartialDay, Telephone, Text, WebAddress
 
@@ -53,7 +53,7 @@ class Agency(Item):
 
     @property
     def key(self) -> str:
-        """What directives and addresses name it by."""
+        """Return the id by which directives and addresses name it."""
         return self.id or self.source.stem
 
     @property

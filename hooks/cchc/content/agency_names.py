@@ -120,3 +120,13 @@ def _may_be_one(one: NameParts, other: NameParts) -> bool:
 
 def _likeness(one: str, other: str) -> float:
     return 100.0 if one == other else fuzz.ratio(one, other)
+
+
+_NAME_OF_A_PLACE = re.compile(
+    r"(tỉnh|thành phố|tp\.?|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)\s+\S.*", re.IGNORECASE
+)
+
+
+def is_place(name: str) -> bool:
+    """Whether a name says that it is a place: "tỉnh Lai Châu", "phường Tân Phong"."""
+    return _NAME_OF_A_PLACE.fullmatch(name.strip()) is not None

@@ -1,4 +1,7 @@
-"""Links and anchors in Markdown text, and the files that they name."""
+"""Links and anchors in Markdown text, the files that they name, and the anchors that a page may have.
+
+A page has those of its text, and those that its template gives to its other parts.
+"""
 
 import posixpath
 import re
@@ -10,10 +13,12 @@ from urllib.parse import unquote
 from lxml.html import fragment_fromstring
 from markdown.extensions.toc import unique
 
+from cchc.content.item import Item
+from cchc.content.plan import Plan
+from cchc.content.registry import type_of
 from cchc.text.folding import slugify
-from cchc.text.markdown.addresses import is_elsewhere
 from cchc.text.markdown.engine import read
-from cchc.text.markdown.targets import Target, TargetKind, targets_of
+from cchc.text.markdown.targets import Target, TargetKind, is_elsewhere, targets_of
 
 _PLAIN_LINK = re.compile(r"\]\((?P<target>[^()\s<>\\&%]+)\)")
 _NOT_PLAIN = ("`", "<", "\\", "&", "%", "~~~", "]:", "![", "\n    ", "\n\t")
@@ -95,3 +100,28 @@ def _ids(drawn: str) -> Iterator[str]:
         if not heading.get("id"):
             # as the list of headings of a page makes them
             yield unique(slugify(heading.text_content()), taken)
+
+
+_OF_TEMPLATES = """
+cac-so cach-thuc can-cu can-mang-theo cau-hoi chua-khop co-quan dieu-kien doi-chieu giai-phap hieu-qua
+ke-hoach-kem-theo ket-qua lich-su lien-he lien-quan nhiem-vu noi-nhan phi-le-phi tep-dinh-kem thanh-phan thay-doi
+thay-the theo-thang thoi-gian thong-tin tien-do tin-lien-quan tra-loi trinh-tu van-de vien-dan
+"""
+_MADE = re.compile(rf"(?:{'|'.join(_OF_TEMPLATES.split())})|bang-[\w.-]+|truong-hop-\d+")
+
+
+def has_anchor(item: Item, anchor: str) -> bool:
+    """Whether a link may lead to an anchor of an item's page."""
+    if isinstance(item, Plan) and any(anchor == task.permalink for task in item.tasks):
+        return True
+    return anchor in anchors_in(item.markdown) or anchor == slugify(item.heading) or may_be_made(item, anchor)
+
+
+def may_be_made(item: Item, anchor: str) -> bool:
+    """Whether a template may make an anchor: that depends on what the page shows today, so that nobody can know.
+
+    What is not there leads to the beginning of the page.
+    """
+    if "<!-- cchc:" in item.markdown:
+        return True
+    return type_of(item.path).template is not None and _MADE.fullmatch(anchor) is not None

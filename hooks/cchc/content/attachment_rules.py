@@ -16,7 +16,7 @@ MEGABYTE = 1_000_000
 
 
 def _kind(value: str) -> str:
-    """An ending that we can look into."""
+    """Check that an ending is of a kind of file that we can look into."""
     ending = value.strip().lstrip(".").lower()
     if ending in KINDS:
         return ending

@@ -147,7 +147,7 @@ class BuilderSettings(Model):
     validation: Validation = key("validation", "Mức kiểm tra", default=Validation())
     extra_css: tuple[Text, ...] = key("extra_css", "Tệp CSS", default=(), example="[assets/theme.css]")
     extra_javascript: tuple[Text | Script, ...] = key("extra_javascript", "Tệp JavaScript", default=())
-    hooks: tuple[Text, ...] = key("hooks", "Phần chương trình của trang", default=(), example="[hooks/content_hook.py]")
+    hooks: tuple[Text, ...] = key("hooks", "Phần chương trình của trang", default=(), example="[hooks/build_hook.py]")
     watch: tuple[Text, ...] = key("watch", "Thư mục theo dõi khi xem trước", default=(), example="[overrides]")
     plugins: Annotated[object, BeforeValidator(_plugins)] = key("plugins", "Plugin", default=(), example="[]")
     markdown_extensions: Annotated[object, BeforeValidator(_extensions)] = key(

@@ -102,7 +102,7 @@ class Documents:
         return self._index.find(Naming(reference, self._scope_of(by) if by else None, year))
 
     def candidates(self, reference: str) -> Sequence[Numbered]:
-        """Everything that a number may mean."""
+        """Return all plans and documents that a number may mean."""
         return self._index.candidates(Naming(reference))
 
     def cited(self, citation: Citation, by: Item) -> Numbered | None:

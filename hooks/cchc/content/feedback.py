@@ -43,7 +43,7 @@ FormAddress = Annotated[Text, BeforeValidator(_form_address)]
 
 
 class Step(Model):
-    """One step of handling an opinion."""
+    """One step of handling an opinion, with its limit in days."""
 
     name: Text = key("ten", "Tên bước", example="Tiếp nhận")
     text: Text = key("mo_ta", "Mô tả", example="Ghi nhận và gửi mã theo dõi")

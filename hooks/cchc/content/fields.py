@@ -46,7 +46,7 @@ Loc = tuple[str | int, ...]
 
 
 class Mark(Enum):
-    """What a value is to a rule."""
+    """The kind of value that a rule asks for: Markdown, a file, a reference to a task, …"""
 
     MARKDOWN = "text that may have links in it"
     FILE = "a file below docs/"

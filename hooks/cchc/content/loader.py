@@ -7,17 +7,15 @@ from datetime import date, datetime
 from pathlib import Path
 
 from cchc.content import yaml_core
-from cchc.content.as_mkdocs_reads import problems_for_mkdocs
 from cchc.content.checks import check_site
 from cchc.content.demonstration import as_shown
-from cchc.content.engine_settings import SETTINGS_FILE, inherited, merged
+from cchc.content.engine_settings import SETTINGS_FILE, inherited, merged, problems_for_mkdocs
 from cchc.content.files.inventory import take_inventory
 from cchc.content.illustration import in_year
 from cchc.content.item import Item
-from cchc.content.letters import letter_problems
 from cchc.content.positions import Positions
 from cchc.content.problems import WHOLE_FILE, ContentError, Problem
-from cchc.content.raw_text import read_text
+from cchc.content.raw_text import letter_problems, read_text
 from cchc.content.registry import type_of
 from cchc.content.settings import Settings
 from cchc.content.site import Site
@@ -40,7 +38,7 @@ class FilesRead:
         self._readings: dict[str, tuple[object, Reading]] = {}
 
     def read(self, root: Path, path: str, year: int) -> Reading:
-        """A file as of a year (`living_example.py`); one that cannot be read, or has gone since, is told."""
+        """A file as of a year (`illustration.py`); one that cannot be read, or has gone since, is told."""
         try:
             return self._read(root, path, year)
         except OSError:

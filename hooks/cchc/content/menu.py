@@ -1,10 +1,11 @@
-"""The menu of mkdocs.yml, as far as its pages are on the site."""
+"""The menu of mkdocs.yml, as far as its pages are on the site, and what need not stand in it."""
 
 from typing import Any
 
 from cchc.content.anchors import path_of
 from cchc.content.page import PAGE
-from cchc.content.registry import type_of
+from cchc.content.registry import TYPES, type_of
+from cchc.content.settings import Settings
 from cchc.content.site import Site
 
 
@@ -24,6 +25,16 @@ def shown_menu(menu: Any, site: Site) -> Any:  # noqa: ANN401 - as deep as it is
     item = site.item_at(path_of(menu))
     is_shown = site.shows(item) if item else not is_section(menu)
     return menu if is_shown else None
+
+
+def excused_patterns(settings: Settings) -> list[str]:
+    """The patterns of pages that need not stand in the menu, as in .gitignore, later ones before earlier ones.
+
+    They are the folders of all content types and their sections, and what the settings say (`not_in_nav`).
+    """
+    kinds = [kind for kind in TYPES if kind is not PAGE]
+    folders = {f"/{folder.removeprefix('docs/')}/" for kind in kinds for folder in (kind.folder, kind.address)}
+    return [*sorted(folders), *settings.not_in_nav.splitlines()]
 
 
 def is_section(file: str) -> bool:

@@ -9,17 +9,26 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from cchc.content.files.inside import LARGEST_LOOKED_INTO
-from cchc.content.files.places import place_of
-from cchc.pictures.errors import NOT_SHOWN, UNREADABLE, PictureError, not_alone, too_heavy
-from cchc.pictures.forms import Form, form_of, is_picture, published_name
-from cchc.pictures.reading import size_of_svg
-from cchc.pictures.shelf import KeptPicture, Shelf, number_of
+from cchc.content.files.paths import output_path_of
+from cchc.pictures.picture_cache import CachedPicture, PictureCache, fingerprint_of
+from cchc.pictures.reading import (
+    NOT_SHOWN,
+    UNREADABLE,
+    Form,
+    PictureError,
+    form_of,
+    is_picture,
+    not_alone,
+    published_name,
+    size_of_svg,
+    too_heavy,
+)
 from cchc.text.digests import Digest
 
 SIZES_FOLDER = "co-anh"
 """Where on the site the further sizes of pictures lie: `co-anh/tep/x.jpg/480.webp`."""
 
-_SHELF = Path(".cache", "pictures")
+_CACHE_FOLDER = Path(".cache", "pictures")
 _MOST_AT_ONCE = 8
 """Pictures that are made at the same time: each is in memory, uncompressed."""
 
@@ -28,14 +37,14 @@ Size = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class PictureFile:
-    """A file of a picture on the site. `length` is its bytes, `number` stands for them."""
+    """A file of a picture on the site. `length` is its bytes, `fingerprint` stands for them."""
 
     address: str
     width: int
     height: int
     mime: str
     length: int
-    number: Digest
+    fingerprint: Digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +62,26 @@ class PublishedPicture:
 
 
 class Pictures:
-    """All pictures among the `files` of a repository, each made when the first is asked for, or kept from another time.
+    """All pictures among the `files` of a repository, each made when the first is asked for, or cached from another
+    time.
 
     Files are given by their paths in the repository: `docs/tep/x.jpg`.
     """
 
     def __init__(self, root: Path, files: Iterable[str]) -> None:
-        self._root, self._shelf = root, Shelf(root / _SHELF)
+        self._root, self._cache = root, PictureCache(root / _CACHE_FOLDER)
         self._paths = tuple(path for path in sorted(files) if is_picture(path) or path.lower().endswith(".svg"))
 
     def of(self, path: str) -> PublishedPicture | None:
-        """By the path in the repository, `docs/tep/x.jpg`; None where there is none, or none that can be published."""
+        """Return the picture at a path in the repository (`docs/tep/x.jpg`); None where there is none, or none that
+        can be
+        published.
+        """
         return self._published.get(path)
 
-    def at(self, place: str) -> PublishedPicture | None:
-        """By the place on the site, also by one that is called there in another way (`tep/x.heic`)."""
-        return self._by_place.get(place)
+    def at(self, output_path: str) -> PublishedPicture | None:
+        """Return the picture at an output path, also by the name that it had before it was converted (`tep/x.heic`)."""
+        return self._by_output_path.get(output_path)
 
     @cached_property
     def faults(self) -> Mapping[str, str]:
@@ -86,9 +99,9 @@ class Pictures:
 
     def content(self, picture: PublishedPicture, file: PictureFile) -> bytes:
         """The bytes of one of its files."""
-        kept = self._made[picture.path]
-        assert isinstance(kept, KeptPicture)
-        return self._shelf.content(kept, picture.files.index(file), self._root / picture.path)
+        cached = self._made[picture.path]
+        assert isinstance(cached, CachedPicture)
+        return self._cache.content(cached, picture.files.index(file), self._root / picture.path)
 
     def address_of(self, path: str) -> str:
         """The address of any file below docs/ (`/tep/x.heic`): its path, but for pictures that are called anew."""
@@ -103,11 +116,11 @@ class Pictures:
 
     def forget_others(self) -> None:
         """Keep no picture that is not here any more."""
-        self._shelf.sweep(kept.number for kept in self._made.values() if isinstance(kept, KeptPicture))
+        self._cache.sweep(cached.fingerprint for cached in self._made.values() if isinstance(cached, CachedPicture))
 
     @cached_property
-    def _made(self) -> Mapping[str, KeptPicture | str]:
-        """What is kept of each picture that browsers do not draw themselves, or what is wrong with it."""
+    def _made(self) -> Mapping[str, CachedPicture | str]:
+        """What is cached of each picture that browsers do not draw themselves, or what is wrong with it."""
         paths = [path for path in self._paths if is_picture(path)]
         if not paths:
             return {}
@@ -115,7 +128,7 @@ class Pictures:
         with ThreadPoolExecutor(min(os.cpu_count() or 1, _MOST_AT_ONCE)) as pool:
             return dict(zip(paths, pool.map(self._make, paths), strict=True))
 
-    def _make(self, path: str) -> KeptPicture | str:
+    def _make(self, path: str) -> CachedPicture | str:
         form, file = form_of(path), self._root / path
         if form is None:
             return NOT_SHOWN
@@ -125,8 +138,8 @@ class Pictures:
             state = file.stat()
             if state.st_size > LARGEST_LOOKED_INTO:
                 return too_heavy(state.st_size)
-            number = _number(file, form, state.st_mtime_ns, state.st_size, state.st_ino)
-            return self._shelf.made(number, file, form)
+            fingerprint = _fingerprint(file, form, state.st_mtime_ns, state.st_size, state.st_ino)
+            return self._cache.made(fingerprint, file, form)
         except PictureError as error:
             return str(error)
         except OSError:
@@ -137,21 +150,21 @@ class Pictures:
         return {picture.path: picture for picture in self._each()}
 
     @cached_property
-    def _by_place(self) -> Mapping[str, PublishedPicture]:
-        renamed = {place_of(picture.path): picture for picture in self._published.values()}
+    def _by_output_path(self) -> Mapping[str, PublishedPicture]:
+        renamed = {output_path_of(picture.path): picture for picture in self._published.values()}
         return {picture.address: picture for picture in self._published.values()} | renamed
 
     def _each(self) -> Iterator[PublishedPicture]:
         for path in self._paths:
-            kept = self._made.get(path)
-            if isinstance(kept, KeptPicture):
-                yield _published(path, kept)
-            elif kept is None:
-                yield PublishedPicture(path, place_of(path), size_of_svg((self._root / path).read_bytes()))
+            cached = self._made.get(path)
+            if isinstance(cached, CachedPicture):
+                yield _published(path, cached)
+            elif cached is None:
+                yield PublishedPicture(path, output_path_of(path), size_of_svg((self._root / path).read_bytes()))
 
 
-def _published(path: str, kept: KeptPicture) -> PublishedPicture:
-    address = published_name(place_of(path))
+def _published(path: str, cached: CachedPicture) -> PublishedPicture:
+    address = published_name(output_path_of(path))
     files = tuple(
         PictureFile(
             address if number == 0 else f"{SIZES_FOLDER}/{address}/{facts.width}{facts.form.ending}",
@@ -161,12 +174,12 @@ def _published(path: str, kept: KeptPicture) -> PublishedPicture:
             facts.length,
             facts.content,
         )
-        for number, facts in enumerate(kept.files)
+        for number, facts in enumerate(cached.files)
     )
     return PublishedPicture(path, address, (files[0].width, files[0].height), files)
 
 
 @lru_cache(maxsize=65536)
-def _number(file: Path, form: Form, changed: int, size: int, inode: int) -> Digest:
+def _fingerprint(file: Path, form: Form, changed: int, size: int, inode: int) -> Digest:
     """Of a file that the disk says has not been written since; photographs are large, and a preview asks each time."""
-    return number_of(file.read_bytes(), form)
+    return fingerprint_of(file.read_bytes(), form)

@@ -40,7 +40,7 @@ class Question(Item):
 
     @property
     def question(self) -> str:
-        """What the citizen wrote, as Markdown. Untrusted: drawn only by `views/questions.py`."""
+        """What the citizen wrote, as Markdown. Untrusted: drawn only by `views/presentations/question.py`."""
         return ANSWER_HEADING.split(self.body, 1)[0].strip()
 
     @property
@@ -56,12 +56,14 @@ class Question(Item):
 
     @property
     def heading_above(self) -> int:
-        """That of the answer, `## Trả lời`."""
+        """Return the line of the heading of the answer, `## Trả lời`."""
         return 2
 
     @property
     def published_on(self) -> date:
-        """Of the answer, which is what readers wait for; of the question while it is open. Never of the build."""
+        """Return the day of the answer, which readers wait for, or of the question while it is open; never that of
+        the build.
+        """
         return self.publish_from or self.answered_on or self.asked_on
 
     @property

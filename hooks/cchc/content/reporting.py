@@ -11,8 +11,7 @@ from cchc.content.terms import ReportKind
 from cchc.content.values import AgencyName, Many, Text
 from cchc.text.folding import fold
 from cchc.text.period import TimePeriod, YearSpan, days_between, parse_period
-from cchc.text.time_units import Months
-from cchc.text.working_days import WorkCalendar
+from cchc.text.working_days import Months, WorkCalendar
 
 _MONTHS = {ReportKind.MONTH: 1, ReportKind.QUARTER: 3, ReportKind.HALF: 6, ReportKind.NINE_MONTHS: 9}
 """How many months a report tells of; the others tell of a year, or of no period."""

@@ -4,8 +4,7 @@ from cchc.content.content_type import ContentType
 from cchc.content.fields import key
 from cchc.content.item import Item
 from cchc.content.news import Picture
-from cchc.content.plan import TermOfYears, Year, years_of
-from cchc.content.quota import TaskQuota
+from cchc.content.plan import TaskQuota, TermOfYears, Year, years_of
 from cchc.content.values import AgencyName, Many, TaskReference, Text, TimeSlot
 from cchc.text.period import TimePeriod, YearSpan, parse_period
 from cchc.text.working_days import WorkCalendar
@@ -26,16 +25,16 @@ class Series(Item):
 
     @property
     def key(self) -> str:
-        """What news items name it by."""
+        """Return the name by which news items name it (`chuyen_muc`)."""
         return self.id or self.source.stem
 
     @property
     def years(self) -> YearSpan | None:
-        """The years it is for."""
+        """Return the years it is for; None where it has no end."""
         return years_of(self.year, self.term)
 
     def period(self, calendar: WorkCalendar) -> TimePeriod:
-        """What its rhythm means in its years."""
+        """Return its rhythm ("hàng tháng") as a time period in its years."""
         return parse_period(self.rhythm, years=self.years, calendar=calendar)
 
 

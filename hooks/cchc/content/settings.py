@@ -1,26 +1,58 @@
-"""The settings of one province: what mkdocs.yml says about it, below `extra`."""
+"""The settings of one province: what mkdocs.yml says about it, below `extra`, with its two colours."""
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property, partial
+from math import floor
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, PrivateAttr
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, PrivateAttr, model_validator
 
 from cchc.content.attachment_rules import AttachmentRules
 from cchc.content.builder_settings import BuilderSettings
-from cchc.content.channel import Channel
-from cchc.content.colours import Colours
 from cchc.content.criteria import Criterion
 from cchc.content.feedback import Feedback
 from cchc.content.fields import Model, key, wrong
-from cchc.content.publication import Editing, Licence, Press, Rule
+from cchc.content.publication import Channel, Editing, Licence, Press, Rule
 from cchc.content.question import QuestionRules
 from cchc.content.reporting import Reporting
 from cchc.content.terms import ChannelKind
 from cchc.content.values import Day, DomainName, Many, Text, WebAddress, addressed
 from cchc.text.addresses import web_address
+from cchc.text.colours import WHITE, contrast, is_colour
 from cchc.text.markdown.allowed_html import NEVER, AllowedHtml, may_be_allowed
+
+_READABLE = 4.5
+"""WCAG 2.2, 1.4.3: text against what is behind it."""
+
+
+def _readable(value: object) -> object:
+    if not isinstance(value, str) or not is_colour(value):
+        raise wrong(f'“{value or ""}” không phải là mã màu; viết trong ngoặc kép, ví dụ "#27396b"')
+    ratio = contrast(value, WHITE)
+    if ratio < _READABLE:
+        # never rounded up to what is needed
+        told = f"{floor(10 * ratio) / 10:.1f}".replace(".", ",")
+        raise wrong(f"màu {value} quá nhạt trên nền trắng (tương phản {told}, cần ít nhất 4,5); chọn màu đậm hơn")
+    return value.lower()
+
+
+_ReadableColour = Annotated[Text, BeforeValidator(_readable)]
+
+
+class Colours(Model):
+    """Links and buttons are in the main colour, small ornaments in the accent; both stand on white."""
+
+    main: _ReadableColour = key("chinh", "Màu chính", default="#27396b", example='"#27396b"')
+    accent: _ReadableColour = key("nhan", "Màu nhấn", default="#b4531a", example='"#b4531a"')
+
+    @model_validator(mode="before")
+    @classmethod
+    def _drop_empty(cls, data: object) -> object:
+        """Unlike elsewhere nothing is dropped: to YAML a colour without quotation marks is a comment."""
+        if isinstance(data, dict) and None in data.values():
+            raise wrong('thiếu mã màu sau dấu hai chấm; mã màu phải viết trong ngoặc kép, ví dụ chinh: "#27396b"')
+        return data
 
 
 def _element(name: str) -> str:

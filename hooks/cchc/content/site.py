@@ -8,48 +8,23 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from cchc.content.agencies import AgencyDirectory, Mention, Scope
+from cchc.content.agencies import AgencyDirectory, Scope
 from cchc.content.agency import Agency
+from cchc.content.assigned_tasks import AssignedTask, assigned_tasks, evidence_by_task
 from cchc.content.document import Document
 from cchc.content.documents import Documents, Numbered
-from cchc.content.evidence import evidence_by_task
-from cchc.content.files.named import named_by_items, named_in_settings
+from cchc.content.files.paths import named_by_items, named_in_settings
 from cchc.content.item import Item
 from cchc.content.news import News
 from cchc.content.pictures import Pictures
-from cchc.content.plan import Plan, Task
+from cchc.content.plan import Plan
 from cchc.content.problems import Problem
 from cchc.content.series import Series
 from cchc.content.settings import Settings
-from cchc.text.folding import sort_key
-from cchc.text.period import TimePeriod, parse_period
+from cchc.text.folding import slugify, sort_key
 from cchc.text.working_days import WorkCalendar
 
 Kind = TypeVar("Kind", bound=Item)
-
-
-@dataclass(frozen=True, slots=True)
-class AssignedTask:
-    """A task in its plan: who leads it, who supports it, what its time means.
-
-    `periods` are what the plan printed and what each postponement gave, in their order; the last counts.
-    """
-
-    plan: Plan
-    task: Task
-    lead: tuple[Mention, ...]
-    support: tuple[Mention, ...]
-    periods: tuple[TimePeriod, ...]
-
-    @property
-    def period(self) -> TimePeriod:
-        """What its time means today."""
-        return self.periods[-1]
-
-    @property
-    def address(self) -> str:
-        """Where it is on the site: `ke-hoach/2017/x/#nv-8`."""
-        return f"{self.plan.address}#{self.task.permalink}"
 
 
 @dataclass(frozen=True)
@@ -81,7 +56,7 @@ class Site:
         return any(item.is_published(self.today) and not item.is_published(self.today, self.now) for item in self.items)
 
     def with_warnings(self, warnings: tuple[Problem, ...]) -> "Site":
-        """The same site, with all that was worked out of it already."""
+        """Return the same site with these warnings, and with all that was worked out of it already."""
         site = copy(self)
         object.__setattr__(site, "warnings", warnings)
         return site
@@ -136,12 +111,12 @@ class Site:
 
     @cached_property
     def news(self) -> tuple[News, ...]:
-        """Newest first."""
+        """Return the published news, newest first."""
         return tuple(sorted(_of(News, self.published), key=lambda news: (news.moment, news.path), reverse=True))
 
     @cached_property
     def agencies(self) -> tuple[Agency, ...]:
-        """In the order of the Vietnamese alphabet."""
+        """Return the published agencies in the order of the Vietnamese alphabet."""
         return tuple(sorted(_of(Agency, self.published), key=lambda agency: sort_key(agency.title)))
 
     def all(self, kind: type[Kind]) -> tuple[Kind, ...]:
@@ -159,7 +134,7 @@ class Site:
 
     @cached_property
     def directory(self) -> AgencyDirectory:
-        """Of what the public may see: no name leads to a page that is not there."""
+        """Return the directory of the agencies that the public may see: no name leads to a page that is not there."""
         return AgencyDirectory(self.agencies)
 
     @cached_property
@@ -169,7 +144,10 @@ class Site:
 
     @cached_property
     def _tasks_by_plan(self) -> dict[str, tuple[AssignedTask, ...]]:
-        return {plan.path: self._assign(plan) for plan in _of(Plan, self.items)}
+        return {
+            plan.path: assigned_tasks(plan, self.directory, self.scope_of(plan), self.work_calendar)
+            for plan in _of(Plan, self.items)
+        }
 
     @cached_property
     def _by_path(self) -> dict[str, Item]:
@@ -264,6 +242,14 @@ class Site:
         """The agency that a key of an item names; a plan's tasks have a scope of their own (`scope_of`)."""
         return self.directory.find(name, self.scope_around(item))
 
+    def unit_key(self, item: Item, name: str) -> str:
+        """Return one key, fit for addresses, for all spellings of a unit that an item names.
+
+        Units are agencies, or places for all that their authorities did: an agency's key, else the name as a slug.
+        """
+        agency = self.agency_in(item, name)
+        return agency.key if agency else slugify(name)
+
     def scope_around(self, item: Item) -> Scope:
         """Where and when the names in an item were written."""
         if isinstance(item, Plan):
@@ -273,24 +259,6 @@ class Site:
         if isinstance(item, Agency):
             return Scope(item.place, self.today)
         return Scope(self.settings.province.place, item.published_on or self.today)
-
-    def _assign(self, plan: Plan) -> tuple[AssignedTask, ...]:
-        scope, find = self.scope_of(plan), self.directory.mentions
-        issued = plan.issued.first_day if plan.issued.day else None
-
-        def period(time: str | None) -> TimePeriod:
-            return parse_period(time, years=plan.years, role=plan.time_role, issued=issued, calendar=self.work_calendar)
-
-        return tuple(
-            AssignedTask(
-                plan,
-                task,
-                find(task.lead, scope),
-                find(task.support, scope),
-                tuple(map(period, (task.time, *(each.time for each in task.postponements)))),
-            )
-            for task in plan.tasks
-        )
 
 
 def _of(kind: type[Kind], items: Sequence[Item]) -> list[Kind]:

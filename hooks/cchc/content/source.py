@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from cchc.content.letters import letter_problems
 from cchc.content.positions import Positions, key_name
 from cchc.content.problems import Problem, Severity
-from cchc.content.raw_text import read_text
+from cchc.content.raw_text import letter_problems, read_text
 from cchc.text.digests import Digest, digest_of
 from cchc.text.writing import needs_a_look, with_right_letters
 
@@ -34,14 +33,9 @@ class SourceFile:
         return Positions(self.front, first_line=2)
 
     @cached_property
-    def front_number(self) -> Digest:
-        """Of the path and the front matter."""
+    def front_fingerprint(self) -> Digest:
+        """The fingerprint of the path and the front matter."""
         return digest_of(self.path, self.front)
-
-    @cached_property
-    def number(self) -> Digest:
-        """Of all of the file."""
-        return digest_of(self.path, self.front, self.body)
 
     def key_at(self, line: int) -> str:
         """The name of the key that a line of the file belongs to."""

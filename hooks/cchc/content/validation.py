@@ -13,8 +13,7 @@ from cchc.content.messages import explain
 from cchc.content.positions import Positions, key_name
 from cchc.content.problems import WHOLE_FILE, Problem
 from cchc.content.source import SourceFile
-from cchc.content.yaml_errors import MOST_PROBLEMS, and_more, duplicate_problems, glued_key, yaml_problem
-from cchc.content.yaml_losses import losses_in
+from cchc.content.yaml_errors import MOST_PROBLEMS, and_more, duplicate_problems, glued_key, losses_in, yaml_problem
 
 Checked = TypeVar("Checked", bound=BaseModel)
 
@@ -48,7 +47,7 @@ def _without_front(source: SourceFile, content_type: ContentType) -> Problem | N
 
 
 def _no_keys(source: SourceFile) -> Problem:
-    """For `title:Tin` alone, which is a text to YAML."""
+    """Return the problem of front matter such as `title:Tin` alone, which is a text to YAML, not a key."""
     glued = glued_key(source.front, len(source.front))
     if glued is None:
         return Problem(source.path, 2, WHOLE_FILE, _NOT_KEYS)

@@ -9,31 +9,35 @@ class OutsideError(Exception):
     """A file would lie outside of its folder; the message is for whoever runs the command."""
 
 
-def write_below(folder: Path, place: str, content: bytes) -> None:
-    """Write a file at a place (`tin-tuc/rss.xml`) of a folder, with the folders above it. Raises OutsideError."""
-    refuse_outside(folder, [place])
-    path = folder / place
+def write_below(folder: Path, output_path: str, content: bytes) -> None:
+    """Write a file at a output_path (`tin-tuc/rss.xml`) of a folder, with the folders above it. Raises OutsideError."""
+    refuse_outside(folder, [output_path])
+    path = folder / output_path
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
 
 
-def refuse_outside(folder: Path, places: Iterable[str]) -> None:
-    """Raises OutsideError at the first place that does not lie in the folder, by its name or by a link on the way."""
+def refuse_outside(folder: Path, output_paths: Iterable[str]) -> None:
+    """Raises OutsideError at the first output_path that does not lie in the folder, by its name or by a link on the
+    way.
+    """
     known: set[str] = set()
-    for place in places:
-        if _leads_out(place) or any(_is_link(folder, part, known) for part in _on_the_way(place)):
-            raise OutsideError(f"không ghi tệp “{place}” ngoài thư mục {folder}; đổi tên, địa chỉ, hoặc bỏ liên kết")
+    for output_path in output_paths:
+        if _leads_out(output_path) or any(_is_link(folder, part, known) for part in _on_the_way(output_path)):
+            raise OutsideError(
+                f"không ghi tệp “{output_path}” ngoài thư mục {folder}; đổi tên, địa chỉ, hoặc bỏ liên kết"
+            )
 
 
-def _leads_out(place: str) -> bool:
-    return not {"", ".", ".."}.isdisjoint(place.split("/")) or "\\" in place or "\0" in place
+def _leads_out(output_path: str) -> bool:
+    return not {"", ".", ".."}.isdisjoint(output_path.split("/")) or "\\" in output_path or "\0" in output_path
 
 
-def _on_the_way(place: str) -> Iterator[str]:
-    """`a/b/c.xml`, `a/b`, `a`."""
-    while place:
-        yield place
-        place = place.rpartition("/")[0]
+def _on_the_way(output_path: str) -> Iterator[str]:
+    """Yield a path and all folders above it: `a/b/c.xml`, `a/b`, `a`."""
+    while output_path:
+        yield output_path
+        output_path = output_path.rpartition("/")[0]
 
 
 def _is_link(folder: Path, part: str, known: set[str]) -> bool:

@@ -50,7 +50,7 @@ class CoreLoader(yaml.CSafeLoader):
 
 
 class SettingsLoader(CoreLoader):
-    """For mkdocs.yml: knows `!ENV`, and passes over the `!!python/…` names that only MkDocs needs."""
+    """Reads mkdocs.yml: it knows `!ENV`, and passes over the `!!python/…` names that only MkDocs needs."""
 
     takes_tags = True
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from cchc.text.unseen import is_unfit
+from cchc.text.look_alikes import is_unfit
 
 DEEPEST = 60
 """Levels of groups and lists within each other; mkdocs.yml needs fewer than ten."""
@@ -58,7 +58,7 @@ def _is_worth_a_look(text: str) -> bool:
 
 
 class _Look:
-    """One look through a stream of events."""
+    """Goes once through a stream of YAML events, and counts depth and values."""
 
     def __init__(self, with_tags: bool, *, looks_behind_escapes: bool) -> None:
         self._with_tags = with_tags

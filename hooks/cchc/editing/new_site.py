@@ -1,19 +1,66 @@
-"""A province's own site from the demonstration: settings, pages, mark; worked out whole before anything is written."""
+"""A province's own site from the demonstration: settings, pages, mark; what the demonstration shows goes.
+
+It is worked out whole before anything is written or deleted.
+"""
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from cchc.content.engine_settings import SETTINGS_FILE
+from cchc.content.folders import files_in
+from cchc.content.history.git import Git
 from cchc.content.loader import content_files
-from cchc.editing.demonstration_removal import delete, demonstration_files
-from cchc.editing.new_province import NewProvince, NotPossibleError, refuse_wrong_answers
-from cchc.editing.new_settings import NEW_SETTINGS
+from cchc.content.registry import type_of
+from cchc.editing.new_settings import NEW_SETTINGS, NewProvince, NotPossibleError, refuse_wrong_answers
 from cchc.editing.rewriting import Written
+
+_ATTACHMENTS = "docs/tep"
+
+
+_NOTHING: Mapping[str, str] = {}
+
+
+def demonstration_files(root: Path, rewritten: Mapping[str, str] = _NOTHING) -> Iterator[str]:
+    """Paths of all items of a type (pages written by hand and `index.md` are none), and of files that nothing names:
+    neither a page that stays nor the settings.
+
+    `rewritten`: texts by path that these are about to have.
+    """
+    pages = []
+    for path in content_files(root):
+        if type_of(path).template:
+            yield path
+        else:
+            pages.append(rewritten.get(path) or (root / path).read_text("utf-8-sig", errors="replace"))
+    settings = root / SETTINGS_FILE
+    pages.append(rewritten.get(SETTINGS_FILE) or settings.read_text("utf-8-sig", errors="replace"))
+    kept = "\n".join((*pages, *map(unquote, pages)))
+    yield from (path for path in files_in(root, _ATTACHMENTS) if path.removeprefix("docs") not in kept)
+
+
+def not_recoverable(root: Path, touched: Iterable[str]) -> list[str]:
+    """What would be lost if these files were deleted or rewritten: what git does not have as it is now, and every
+    other change that is not committed, which going back to the last commit would undo. NoHistoryError without git.
+    """
+    git = Git(root)
+    return sorted({*touched} - git.unchanged_files() | git.changed_files())
+
+
+def delete(root: Path, paths: Iterable[str]) -> None:
+    """Delete files, with the folders that become empty."""
+    for path in paths:
+        file = root / path
+        file.unlink()
+        for folder in file.parents:
+            if folder == root or any(folder.iterdir()):
+                break
+            folder.rmdir()
+
 
 _MARK = "overrides/assets/mark.svg"
 _MARK_COLOUR = re.compile(r"#27396b", re.IGNORECASE)

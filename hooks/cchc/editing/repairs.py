@@ -18,8 +18,7 @@ from cchc.content.raw_text import read_text
 from cchc.content.registry import type_of
 from cchc.content.source import SourceFile, divide, front_span
 from cchc.content.validation import read_item
-from cchc.content.yaml_errors import GLUED_KEY
-from cchc.content.yaml_losses import losses_in
+from cchc.content.yaml_errors import GLUED_KEY, losses_in
 from cchc.editing.rewriting import Written
 from cchc.text.markdown.repairs import mended as mended_markdown
 from cchc.text.writing import LETTER_FAULTS, needs_a_look
@@ -138,7 +137,7 @@ def _if_strange(mend: Mend) -> Mend:
 
 
 def _in_front(mend: Mend) -> Mend:
-    """A repair of the front matter alone."""
+    """Return a repair that changes the front matter alone."""
 
     def whole(text: str) -> str:
         span = front_span(text)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 
-from cchc.facts.plain_lines import writable
+from cchc.facts.markup import writable
 from cchc.text.dates import printed
 from cchc.text.sentences import shortened
 from cchc.views.status import Notice, Status

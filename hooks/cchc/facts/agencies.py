@@ -26,7 +26,7 @@ class NamedAgency:
 
 
 def named(site: Site, mentions: Iterable[Mention]) -> tuple[NamedAgency, ...]:
-    """Mentions with their successors."""
+    """Return mentions of agencies, each with those that took their place."""
     return tuple(
         NamedAgency(mention.text, mention.agency, site.directory.successors(mention.agency) if mention.agency else ())
         for mention in mentions
@@ -45,7 +45,7 @@ def agency_choices(site: Site, item: Item, names: Iterable[str]) -> list[tuple[s
 
 
 def unit_choices(site: Site, item: Item, name: str) -> list[tuple[str, str]]:
-    """The same of one name; a unit without a record is chosen by its name."""
+    """Return the choices of a filter for one name; a unit without a record is chosen by its name."""
     return agency_choices(site, item, [name]) or [(slugify(name), name)]
 
 

@@ -10,7 +10,7 @@ from cchc.text.working_days import Span
 
 
 class Timeliness(Enum):
-    """What became of the limit."""
+    """Whether an answer came in time, late, or may still come."""
 
     IN_TIME = "Trả lời đúng hạn"
     LATE = "Trả lời quá hạn"
@@ -33,7 +33,7 @@ class AnswerTime:
 
     @property
     def timeliness(self) -> Timeliness | None:
-        """None where there is no limit."""
+        """Return what became of the limit; None where there is no limit."""
         if self.term is None:
             return None
         if self.span.end <= self.term.end:
@@ -42,7 +42,7 @@ class AnswerTime:
 
     @property
     def due(self) -> date | None:
-        """The last day of the limit."""
+        """Return the last day of the limit."""
         return self.term.end if self.term else None
 
     @property
@@ -79,7 +79,7 @@ class AnswerTime:
 
 
 def answer_time(rules: QuestionRules, question: Question, today: date) -> AnswerTime:
-    """By the settings' limit and calendar, as of a day."""
+    """Return how long an answer took or may take, by the limit and the calendar of the settings, as of a day."""
     calendar = rules.calendar
     end = question.answered_on or today
     span, is_open = calendar.span(question.asked_on, end), question.answered_on is None

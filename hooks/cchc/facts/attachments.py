@@ -11,12 +11,12 @@ from cchc.text.file_names import encoded_path
 class ShownFile:
     """A file: `kind` is its type ("PDF"), `size` in words ("1,2 MB").
 
-    `place` is where it lies on the site (`tep/phụ lục #1.pdf`), `address` the same as links write it.
+    `output_path` is where it lies on the site (`tep/phụ lục #1.pdf`), `address` the same as links write it.
     """
 
     name: str
     description: str | None
-    place: str
+    output_path: str
     address: str
     kind: str
     size: str
@@ -29,9 +29,9 @@ def shown_files(site: Site, item: Item) -> tuple[ShownFile, ...]:
 
 def shown_file(site: Site, name: str, path: str, description: str | None = None) -> ShownFile:
     """A file below docs/ (`/tep/x.pdf`) that the checks have seen."""
-    place = site.pictures.address_of(path)
-    kind, size = place.rpartition(".")[2].upper(), size_in_words(site.pictures.length_of(path))
-    return ShownFile(name, description, place, encoded_path(place), kind, size)
+    output_path = site.pictures.address_of(path)
+    kind, size = output_path.rpartition(".")[2].upper(), size_in_words(site.pictures.length_of(path))
+    return ShownFile(name, description, output_path, encoded_path(output_path), kind, size)
 
 
 def size_in_words(count: int) -> str:

@@ -1,8 +1,8 @@
-"""Markdown of editors as HTML: whole texts of pages, and single fields (a task's text)."""
+"""Markdown of editors as HTML (whole texts, single fields), and as plain lines for files that know no Markdown."""
 
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from urllib.parse import unquote
 
 from lxml import etree
@@ -11,9 +11,9 @@ from markupsafe import Markup
 
 from cchc.content.anchors import file_at
 from cchc.text.digests import digest_of
-from cchc.text.markdown.addresses import is_elsewhere
 from cchc.text.markdown.allowed_html import AllowedHtml, cleaned
 from cchc.text.markdown.engine import read
+from cchc.text.markdown.targets import is_elsewhere
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]#])")
 _ANCHOR = re.compile(r"[\w.:-]*")
@@ -100,6 +100,51 @@ def tree_of(text: str) -> etree._Element:
 def words_in(text: str) -> str:
     """The plain words of a short Markdown text."""
     return words_of(tree_of(text))
+
+
+_UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]|[\ud800-\udfff]")
+
+
+def plain_lines(text: str | None) -> tuple[str, ...]:
+    """The paragraphs of a short Markdown text, items of lists with a dash before them, each on one line."""
+    if text is None:
+        return ()
+    return tuple(_lines(tree_of(writable(text))))
+
+
+def writable(text: str) -> str:
+    """A text without the control characters that office files cannot hold."""
+    return _UNWRITABLE.sub(" ", text)
+
+
+def _lines(element: etree._Element) -> list[str]:
+    """The lines of a block; an item of a list has its mark before the first."""
+    lines = [line for line in (" ".join(part.split()) for part in _parts(element)) if line]
+    if element.tag == "li" and lines:
+        lines[0] = f"- {lines[0]}"
+    return lines
+
+
+def _parts(element: etree._Element) -> Iterator[str]:
+    """The text between the blocks in an element, and the lines of these."""
+    held = str(element.text or "")
+    for part in element:
+        if part.tag in _BLOCKS:
+            yield held
+            yield from _lines(part)
+            held = ""
+        elif isinstance(part.tag, str):
+            held += words_of(part)
+        held += str(part.tail or "")
+    yield held
+
+
+_BLOCKS = frozenset({"p", "ul", "ol", "li", "blockquote", "pre", "div", "h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+def plain_text(markdown: str) -> str:
+    """A line for each paragraph and each item, with "•" before items: spreadsheets take a dash for a formula."""
+    return "\n".join(f"• {line[2:]}" if line.startswith("- ") else line for line in plain_lines(markdown))
 
 
 def first_paragraph(text: str) -> str:

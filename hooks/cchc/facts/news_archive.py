@@ -1,4 +1,4 @@
-"""Archives of news: all, by year, month, section, field of reform, agency and tag; previous and next item."""
+"""Archives of news, cut into pages: all, by year, month, section, field, agency and tag; previous and next item."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
@@ -11,10 +11,70 @@ from cchc.content.news import News
 from cchc.content.site import Site
 from cchc.content.terms import NewsSection, ReformField
 from cchc.facts.agencies import NamedAgency, named_in
-from cchc.facts.archive import Archive, ArchivePage
 from cchc.text.file_names import address_name
 from cchc.text.folding import sort_key
 from cchc.text.sentences import lower_first
+
+PAGE_SIZE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """All items of a year, a section, a tag …, newest first. `address` is its first page's, `parts` the months of a
+    year.
+    """
+
+    title: str
+    address: str
+    items: tuple[News, ...]
+    parts: tuple["Archive", ...] = ()
+
+    @property
+    def page_count(self) -> int:
+        return max(1, -(-len(self.items) // PAGE_SIZE))
+
+    def address_of(self, number: int) -> str:
+        """Address of a page, counted from 1."""
+        return page_address(self.address, number)
+
+    def page(self, number: int) -> "ArchivePage":
+        start = (number - 1) * PAGE_SIZE
+        return ArchivePage(self, number, self.items[start : start + PAGE_SIZE])
+
+    def pages(self, first: int = 1) -> "Iterator[ArchivePage]":
+        """Every page, or those from a number on: another template may draw the first."""
+        return (self.page(number) for number in range(first, self.page_count + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class ArchivePage:
+    """One page of an archive, with the way to the next newer and older ones."""
+
+    archive: Archive
+    number: int
+    items: tuple[News, ...]
+
+    @property
+    def title(self) -> str:
+        return self.archive.title if self.number == 1 else f"{self.archive.title} (trang {self.number})"
+
+    @property
+    def address(self) -> str:
+        return self.archive.address_of(self.number)
+
+    @property
+    def newer(self) -> str | None:
+        return self.archive.address_of(self.number - 1) if self.number > 1 else None
+
+    @property
+    def older(self) -> str | None:
+        return self.archive.address_of(self.number + 1) if self.number < self.archive.page_count else None
+
+
+def page_address(address: str, number: int) -> str:
+    """Address of a page of a list, counted from 1: the list's own, then `…/trang/2/`."""
+    return address if number == 1 else f"{address}trang/{number}/"
+
 
 HOME = "tin-tuc/"
 
@@ -35,7 +95,7 @@ class NewsNeighbours:
     older: News | None
 
 
-class NewsShelf:
+class NewsArchives:
     """All archives of a site's news, made in one pass over the items for each kind of archive."""
 
     def __init__(self, site: Site) -> None:
@@ -78,7 +138,7 @@ class NewsShelf:
 
     @property
     def main_tags(self) -> list[Archive]:
-        """Those with most items, in the order of the alphabet."""
+        """Return the archives of the tags with most items, in the order of the alphabet."""
         most = sorted(self.tags, key=lambda archive: (-len(archive.items), archive.address))[:SHOWN_TAGS]
         return sorted(most, key=lambda archive: sort_key(archive.title))
 
@@ -151,7 +211,9 @@ def _sorted_out(items: Iterable[News], labels: Callable[[News], Iterable[Label]]
 
 
 def _tags(news: Iterable[News]) -> Iterator[tuple[str, Archive]]:
-    """By slug; two spellings of a tag ("Một cửa", "một cửa") are one, called as most items call it."""
+    """Yield each tag's slug and archive; two spellings of a tag ("Một cửa", "một cửa") are one, called as most items
+    call it.
+    """
     items = list(news)
     names = Counter(tag for item in items for tag in item.tags)
     by_slug: dict[str, list[str]] = defaultdict(list)

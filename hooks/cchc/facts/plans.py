@@ -63,7 +63,7 @@ def accounted(state: ShownState) -> str:
 
 
 def in_telling_order(shares: tuple[Share, ...]) -> list[Share]:
-    """As a sentence tells them: what presses comes first."""
+    """Return the shares in the order that a sentence tells them: what presses comes first."""
     return sorted(shares, key=lambda share: _TELLING_ORDER.index(share.state))
 
 

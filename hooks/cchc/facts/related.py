@@ -1,4 +1,4 @@
-"""What concerns an agency or a field of reform, over all types of content."""
+"""What concerns an agency or a field of reform, over all types of content, and the pages of the fields."""
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
@@ -13,8 +13,30 @@ from cchc.content.news import NEWS, News
 from cchc.content.registry import TYPES, type_of
 from cchc.content.site import Site
 from cchc.content.terms import ReformField
-from cchc.facts.news_archive import NewsShelf, field_address, news_of_agency
+from cchc.facts.news_archive import NewsArchives, field_address, news_of_agency
 from cchc.text.file_names import address_name
+
+FOLDER = "docs/linh-vuc/"
+
+
+@dataclass(frozen=True, slots=True)
+class ShownField:
+    """A field; `address` is its page's, None while nobody has written one."""
+
+    field: ReformField
+    address: str | None
+    description: str | None
+
+
+def shown_field(site: Site, field: ReformField) -> ShownField:
+    page = site.public(site.item_at(f"{FOLDER}{field.slug}.md"))
+    return ShownField(field, page.address, page.description) if page else ShownField(field, None, None)
+
+
+def reform_field_pages(site: Site) -> tuple[ShownField, ...]:
+    """All fields that have a page, in the order of Nghị quyết 76/NQ-CP."""
+    return tuple(shown for field in ReformField if (shown := shown_field(site, field)).address)
+
 
 SHOWN = 10
 """Items of a type that a page of an agency or a field lists; the type's own register has them all."""
@@ -46,7 +68,7 @@ class Related:
         return _groups(self._of_agency, agency.key, news_of_agency(agency), f"?co-quan={agency.key}")
 
     def items_of_agency(self, agency: Agency) -> Sequence[Item]:
-        """All of them, newest first."""
+        """Return all items that concern an agency, newest first."""
         return self._of_agency.get(agency.key, ())
 
     def of_field(self, field: ReformField) -> tuple[RelatedGroup, ...]:
@@ -95,27 +117,27 @@ _SERIES, _TAG, _AGENCY, _FIELD = 4, 3, 2, 1
 """What it counts to share one of these."""
 
 
-class _Place(NamedTuple):
+class _Membership(NamedTuple):
     """Where an item stands among those that share something with it, newest first, and what that counts."""
 
     members: list[int]
-    place: int
+    position: int
     weight: int
 
 
 class RelatedNews:
     """Made in one pass over the items, newest first; a page looks at its neighbours in each list alone.
 
-    Items are known by their numbers in `site.news` here: ten thousand of them have many neighbours.
+    Items are known by their index in `site.news` here: ten thousand of them have many neighbours.
     """
 
-    def __init__(self, site: Site, shelf: NewsShelf) -> None:
+    def __init__(self, site: Site, archives: NewsArchives) -> None:
         self._news = site.news
         lists: dict[tuple[int, str], list[int]] = defaultdict(list)
-        self._places: dict[str, list[_Place]] = {}
+        self._memberships: dict[str, list[_Membership]] = {}
         for number, news in enumerate(site.news):
-            keys = list(_keys(news, shelf))
-            self._places[news.path] = [_Place(lists[key], len(lists[key]), key[0]) for key in keys]
+            keys = list(_keys(news, archives))
+            self._memberships[news.path] = [_Membership(lists[key], len(lists[key]), key[0]) for key in keys]
             for key in keys:
                 lists[key].append(number)
 
@@ -123,20 +145,20 @@ class RelatedNews:
         """At most five, those first that share most, of equals the newest."""
         weights: dict[int, int] = defaultdict(int)
         itself = -1
-        for members, place, weight in self._places.get(news.path, ()):
-            itself = members[place]
-            for number in members[max(0, place - REACH) : place + REACH + 1]:
+        for members, position, weight in self._memberships.get(news.path, ()):
+            itself = members[position]
+            for number in members[max(0, position - REACH) : position + REACH + 1]:
                 weights[number] += weight
         weights.pop(itself, None)
         best = sorted(weights, key=lambda number: (-weights[number], number))
         return tuple(self._news[number] for number in best[:MOST])
 
 
-def _keys(news: News, shelf: NewsShelf) -> Iterator[tuple[int, str]]:
+def _keys(news: News, archives: NewsArchives) -> Iterator[tuple[int, str]]:
     """What an item may share with others, each once, with what that counts."""
     if news.series:
         yield _SERIES, news.series
     yield from ((_TAG, slug) for slug in dict.fromkeys(map(address_name, news.tags)))
-    unit = shelf.unit_of(news)
+    unit = archives.unit_of(news)
     yield from ((_AGENCY, key) for key in (unit.keys if unit else ()))
     yield from ((_FIELD, field.value) for field in dict.fromkeys(news.reform_fields))

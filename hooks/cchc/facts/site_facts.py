@@ -16,13 +16,13 @@ from cchc.facts.changes.changes import Changes
 from cchc.facts.citations import DocumentLinks
 from cchc.facts.feeds.feeds import Feeds
 from cchc.facts.feeds.site_feeds import ChangeFeeds, site_feeds
-from cchc.facts.indexes.series import IndexSeries, index_series
+from cchc.facts.index_series import IndexSeries, index_series
 from cchc.facts.life_events import LifeEvents
-from cchc.facts.news_archive import NewsShelf
+from cchc.facts.news_archive import NewsArchives
 from cchc.facts.open_data.table import DataTable
 from cchc.facts.open_data.tables import TaskTables, data_tables
 from cchc.facts.plans import PlanProgress, YearOfPlans, plan_progress, plan_years
-from cchc.facts.procedures.details import ProcedureLinks
+from cchc.facts.procedure_details import ProcedureLinks
 from cchc.facts.registers.all_registers import REGISTERS
 from cchc.facts.registers.register import Register, register
 from cchc.facts.related import Related, RelatedNews
@@ -36,12 +36,12 @@ class SiteFacts:
     site: Site
 
     @cached_property
-    def shelf(self) -> NewsShelf:
-        return NewsShelf(self.site)
+    def news_archives(self) -> NewsArchives:
+        return NewsArchives(self.site)
 
     @cached_property
     def related_news(self) -> RelatedNews:
-        return RelatedNews(self.site, self.shelf)
+        return RelatedNews(self.site, self.news_archives)
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -117,7 +117,7 @@ class SiteFacts:
 
     @cached_property
     def procedures(self) -> dict[str, Procedure]:
-        """By code, `1.000894`."""
+        """Return the published procedures by their code (`1.000894`)."""
         return {procedure.code: procedure for procedure in self.site.all(Procedure)}
 
     @cached_property

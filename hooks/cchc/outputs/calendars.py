@@ -37,7 +37,8 @@ def _file(calendar: Calendar, drawn: Mapping[str, bytes]) -> bytes:
 
 
 def _frame(calendar: Calendar) -> icalendar.Calendar:
-    """With METHOD as Google, Apple and Microsoft write it into their own published calendars, none asks for it.
+    """Return an empty calendar. METHOD is there because Google, Apple and Microsoft write it into theirs; none asks
+    for it.
 
     The time zone is there because a calendar without any component breaks RFC 5545 (3.6), and some have no entry yet.
     """
@@ -56,7 +57,7 @@ def _frame(calendar: Calendar) -> icalendar.Calendar:
 
 
 def _zone() -> icalendar.Timezone:
-    """Vietnam has had one offset since 1975."""
+    """Return the time zone of Vietnam, which has had one offset since 1975."""
     standard = icalendar.TimezoneStandard()
     standard.add("dtstart", datetime(1975, 6, 13))
     standard.add("tzoffsetfrom", timedelta(hours=7))
@@ -108,5 +109,5 @@ def _changed(site: Site, entry: CalendarEntry) -> datetime:
 
 
 def _clean(text: str) -> str:
-    """Without the control characters that a text may not hold (RFC 5545, 3.1)."""
+    """Return a text without the control characters that it may not hold (RFC 5545, 3.1)."""
     return _CONTROL.sub("", text)

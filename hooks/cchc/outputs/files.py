@@ -1,4 +1,4 @@
-"""All files of the site that ask for no rendered page, by their place on it: `{path: bytes}`."""
+"""All files of the site that ask for no rendered page, by their output path (`du-lieu/v3/nhiem-vu.csv`)."""
 
 import gzip
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,8 +10,8 @@ from cchc.content.site import Site
 from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.calendars import calendar_files
 from cchc.outputs.feeds.files import OPML, opml_file
-from cchc.outputs.mark import mark_file, mark_places
-from cchc.outputs.open_data.files import open_data_files, open_data_places, task_table_files
+from cchc.outputs.mark import mark_file, mark_output_paths
+from cchc.outputs.open_data.files import open_data_files, open_data_output_paths, task_table_files
 from cchc.text.file_names import encoded_address
 from cchc.views.pages import GeneratedPage
 
@@ -19,7 +19,7 @@ ROBOTS = "robots.txt"
 
 
 def robots_file(site: Site) -> dict[str, bytes]:
-    """`{"robots.txt": …}`, RFC 9309."""
+    """Return the robots.txt of the site (RFC 9309) as `{path: bytes}`."""
     if site.settings.extra.demo:
         # Google Calendar has at times asked here before it fetched a calendar for a subscriber
         calendars = "User-agent: Google-Calendar-Importer\nAllow: /\n\n"
@@ -71,8 +71,8 @@ def plain_files(facts: SiteFacts, made: Iterable[GeneratedPage]) -> dict[str, by
     }
 
 
-def plain_places(facts: SiteFacts) -> Iterator[str]:
-    """The places of the same files, known before any of them is made."""
-    yield from (ROBOTS, *SITEMAPS, OPML, *mark_places(facts.site))
+def plain_output_paths(facts: SiteFacts) -> Iterator[str]:
+    """The output paths of the same files, known before any of them is made."""
+    yield from (ROBOTS, *SITEMAPS, OPML, *mark_output_paths(facts.site))
     yield from (calendar.path for calendar in facts.calendars.every)
-    yield from open_data_places(facts.task_tables)
+    yield from open_data_output_paths(facts.task_tables)

@@ -12,19 +12,19 @@ from cchc.text.digests import Digest, digest_of
 from cchc.views.colours_and_mark import MARKS
 
 
-def mark_places(site: Site) -> tuple[str, ...]:
+def mark_output_paths(site: Site) -> tuple[str, ...]:
     """Where the pictures will lie; nowhere without a drawing."""
     return (MARKS.bitmap, MARKS.icon) if (site.root / "overrides" / MARKS.vector).is_file() else ()
 
 
-def mark_number(site: Site) -> Digest:
-    """The number of what the pictures are made from: pages only name the drawing, so theirs do not hold it."""
-    return digest_of((site.root / "overrides" / MARKS.vector).read_bytes() if mark_places(site) else b"")
+def mark_fingerprint(site: Site) -> Digest:
+    """The fingerprint of what the pictures are made from: pages only name the drawing, so theirs do not hold it."""
+    return digest_of((site.root / "overrides" / MARKS.vector).read_bytes() if mark_output_paths(site) else b"")
 
 
 def mark_file(site: Site) -> dict[str, bytes]:
     """Drawn from overrides/assets/mark.svg, which a province may replace by its own; none where there is none."""
-    if not mark_places(site):
+    if not mark_output_paths(site):
         return {}
     bitmap = png(_whole(mark_of(site)))
     return {MARKS.bitmap: bitmap, MARKS.icon: _icon(bitmap)}

@@ -61,7 +61,7 @@ def _width(word: str, face: ImageFont.FreeTypeFont) -> float:
 
 
 def _cut(line: str, face: ImageFont.FreeTypeFont, width: int) -> str:
-    """As many whole words as fit before "…", else letters."""
+    """Return as many whole words of a line as fit before "…", or letters where not even one word does."""
     while line and face.getlength(line + _ELLIPSIS) > width:
         line = (line.rpartition(" ")[0] or line[:-1]).rstrip(" ,;:")
     return line + _ELLIPSIS
@@ -83,8 +83,8 @@ class MarkError(Exception):
     """The site's mark cannot be drawn; the message says which file it should be."""
 
 
-def inputs_of(site: Site, picture: SocialPicture) -> Digest:
-    """The number of what a picture is made from beside code, templates, settings and libraries."""
+def picture_fingerprint(site: Site, picture: SocialPicture) -> Digest:
+    """The fingerprint of a picture: of what it is made from beside code, templates, settings and libraries."""
     mark = site.root / _MARK
     return digest_of(picture.heading, picture.below, mark.read_bytes() if mark.is_file() else b"")
 
@@ -119,7 +119,7 @@ def _write(image: Image.Image, picture: SocialPicture, brand: str) -> None:
 
 
 def _ground_svg(site: Site) -> str:
-    """What all pictures of a site share."""
+    """Return the SVG that all pictures of a site have for a ground."""
     loader = jinja2.FileSystemLoader(site.root / "overrides")
     env = jinja2.Environment(loader=loader, autoescape=True, undefined=jinja2.StrictUndefined)
     return env.get_template(_TEMPLATE).render(

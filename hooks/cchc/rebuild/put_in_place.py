@@ -6,15 +6,48 @@ two steps are needed: between them there is no site for a moment, and after a ki
 which puts the last one back.
 """
 
+import ctypes
 import errno
+import os
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from cchc.rebuild.exchange import exchange
 from cchc.rebuild.site_folder import SiteFolder
-from cchc.rebuild.store import Store, records_beside
-from cchc.rebuild.taking_turns import take_turn
+from cchc.rebuild.site_lock import lock_sites
+from cchc.rebuild.store import Store, records_file
+
+_CURRENT_FOLDER = -100
+"""AT_FDCWD: paths are meant as they are written."""
+
+_EXCHANGE, _SWAP = 2, 2
+"""RENAME_EXCHANGE of Linux' renameat2(2), RENAME_SWAP of macOS' renamex_np(2)."""
+
+
+def exchange(one: Path, other: Path) -> bool:
+    """Let two folders of one disk change places; nobody ever finds either place empty.
+
+    False where that cannot be done (Windows, some network disks), and nothing has been moved then.
+    """
+    call = _CALLS.get(sys.platform)
+    try:
+        return call is not None and call(os.fsencode(one), os.fsencode(other)) == 0
+    except AttributeError:
+        # a C library that does not have it
+        return False
+
+
+def _on_linux(one: bytes, other: bytes) -> int:
+    return int(ctypes.CDLL(None).renameat2(_CURRENT_FOLDER, one, _CURRENT_FOLDER, other, _EXCHANGE))
+
+
+def _on_macos(one: bytes, other: bytes) -> int:
+    return int(ctypes.CDLL(None).renamex_np(one, other, _SWAP))
+
+
+_CALLS: dict[str, Callable[[bytes, bytes], int]] = {"linux": _on_linux, "darwin": _on_macos}
+
 
 _PAGES = ("index.html", "404.html")
 """What every site has; a folder of something else is not replaced."""
@@ -24,88 +57,88 @@ class NotPutInPlaceError(Exception):
     """Why the site is as it was; the text is Vietnamese."""
 
 
-def put_in_place(built: Path, site: Path, wait: Callable[[], None] = lambda: None) -> bool:
+def put_in_place(built: Path, site: Path, on_wait: Callable[[], None] = lambda: None) -> bool:
     """Put a copy of the folder `built` at the place `site`, whole or not at all; times of files are kept.
 
     Whether it was done in one step. A link is followed: what it leads to is replaced. Where somebody builds or puts
-    another site in place right now it calls `wait` and waits. Raises NotPutInPlaceError where the build was not
+    another site in place right now it calls `on_wait` and waits. Raises NotPutInPlaceError where the build was not
     finished, where `site` holds something else than a site, or where the disk refuses.
     """
-    place = site.resolve()
+    target = site.resolve()
     if not built.is_dir():
         raise NotPutInPlaceError(_UNFINISHED.format(built, built))
-    end_turn = take_turn((built, place), wait)
+    release = lock_sites((built, target), on_wait)
     try:
-        _refuse_what_is_no_site(built.resolve(), place)
+        _refuse_what_is_no_site(built.resolve(), target)
         if not is_finished(built):
             raise NotPutInPlaceError(_UNFINISHED.format(built, built))
-        return replace_folder(built, place)
+        return replace_folder(built, target)
     except (OSError, shutil.Error) as error:
         raise NotPutInPlaceError(_REFUSED.format(site, _reason(error))) from error
     finally:
-        end_turn()
+        release()
 
 
 def is_finished(built: Path) -> bool:
     """Whether the last build into a folder ended well, and the folder is as that build left it."""
-    if not built.is_dir() or not records_beside(built).is_file():
+    if not built.is_dir() or not records_file(built).is_file():
         return False
-    store = Store(records_beside(built))
+    store = Store(records_file(built))
     try:
-        whole = store.whole()
-        return whole is not None and whole[1] == SiteFolder(built).state()
+        finished = store.finished_build()
+        return finished is not None and finished.site_state == SiteFolder(built).state()
     finally:
         store.close()
 
 
-def replace_folder(built: Path, place: Path) -> bool:
+def replace_folder(built: Path, target: Path) -> bool:
     """As `put_in_place`, without looking at what the folders hold. Raises OSError and shutil.Error."""
-    new, last = place.with_name(f".{place.name}.new"), place.with_name(f".{place.name}.last")
-    _tidy_up(place, new, last)
-    place.parent.mkdir(parents=True, exist_ok=True)
+    new, last = target.with_name(f".{target.name}.new"), target.with_name(f".{target.name}.last")
+    _tidy_up(target, new, last)
+    target.parent.mkdir(parents=True, exist_ok=True)
     try:
         shutil.copytree(built, new)
     except (OSError, shutil.Error):
         # half a copy is of no use, least of all where the disk is full
         shutil.rmtree(new, ignore_errors=True)
         raise
-    in_one_step = _change_places(new, place, last)
-    _tidy_up(place, new, last)
+    in_one_step = _change_places(new, target, last)
+    _tidy_up(target, new, last)
     return in_one_step
 
 
-def _change_places(new: Path, place: Path, last: Path) -> bool:
-    if not place.exists():
-        new.rename(place)
+def _change_places(new: Path, target: Path, last: Path) -> bool:
+    if not target.exists():
+        new.rename(target)
         return True
-    if exchange(new, place):
+    if exchange(new, target):
         return True
-    place.rename(last)
+    target.rename(last)
     try:
-        new.rename(place)
+        new.rename(target)
     except OSError:
-        last.rename(place)
+        last.rename(target)
         raise
     return False
 
 
-def _tidy_up(place: Path, new: Path, last: Path) -> None:
+def _tidy_up(target: Path, new: Path, last: Path) -> None:
     """What a run that was killed has left: the last site to its place if it is missing there, the rest away."""
-    if last.exists() and not place.exists():
-        last.rename(place)
+    if last.exists() and not target.exists():
+        last.rename(target)
     for folder in (new, last):
         if folder.exists():
             shutil.rmtree(folder)
 
 
-def _refuse_what_is_no_site(built: Path, place: Path) -> None:
-    if built.is_relative_to(place) or place.is_relative_to(built):
-        raise NotPutInPlaceError(f"{place}: nơi đặt trang và thư mục vừa dựng ({built}) không được nằm trong nhau")
-    if place.exists() and not place.is_dir():
-        raise NotPutInPlaceError(f"{place}: không phải là thư mục; đổi tên tệp ấy, hoặc đặt trang ở nơi khác")
-    is_empty = not place.exists() or not any(place.iterdir())
-    if not is_empty and not all((place / page).is_file() for page in _PAGES):
-        raise NotPutInPlaceError(_NO_SITE.format(place, " và ".join(_PAGES)))
+def _refuse_what_is_no_site(built: Path, target: Path) -> None:
+    if built.is_relative_to(target) or target.is_relative_to(built):
+        raise NotPutInPlaceError(f"{target}: nơi đặt trang và thư mục vừa dựng ({built}) không được nằm trong nhau")
+    if target.exists() and not target.is_dir():
+        raise NotPutInPlaceError(f"{target}: không phải là thư mục; đổi tên tệp ấy, hoặc đặt trang ở nơi khác")
+    is_empty = not target.exists() or not any(target.iterdir())
+    if not is_empty and not all((target / page).is_file() for page in _PAGES):
+        raise NotPutInPlaceError(_NO_SITE.format(target, " và ".join(_PAGES)))
 
 
 def _reason(error: OSError) -> str:

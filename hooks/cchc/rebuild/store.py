@@ -1,73 +1,87 @@
-"""What the last build wrote, from what: one SQLite file, safe to delete, thrown away when it is damaged."""
+"""The records of the last build in one SQLite file: safe to delete, and thrown away when it is damaged."""
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from typing import NamedTuple
 
 from cchc.text.digests import Digest, digest_of
 
 IN_MEMORY = Path(":memory:")
-_TABLES = """
-CREATE TABLE IF NOT EXISTS written (place TEXT PRIMARY KEY, inputs BLOB, facts TEXT, seal BLOB);
-CREATE TABLE IF NOT EXISTS bodies (place TEXT PRIMARY KEY, text TEXT, seal BLOB);
-CREATE TABLE IF NOT EXISTS search (place TEXT PRIMARY KEY, text TEXT, seal BLOB);
-CREATE TABLE IF NOT EXISTS whole (inputs BLOB, site BLOB, seal BLOB);
-"""
+
+_COLUMNS = {
+    "files": "output_path, fingerprint, facts",
+    "bodies": "output_path, text",
+    "search": "output_path, text",
+    "finished_build": "content_fingerprint, site_state",
+}
+"""The columns of each table; the first is its key, and one more, `seal`, holds a digest of all the others."""
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """A file of the site, by its `place` there (`tin-tuc/x/index.html`), and what it was made from (`inputs`).
+class FileRecord:
+    """A file of the site, by its path there (`tin-tuc/x/index.html`), and the fingerprint of what it was made from.
 
-    `size` in bytes and `changed` in ns are what the disk said when it had been written, `content` is the number of
-    its bytes. Of a page: `body` is the number of its text, `anchors` can be linked to, `wanted` are the anchors of
-    other pages that it links to, by the page's source: `{"thu-tuc/x.md": {"anchor": "the link as written"}}`.
+    `size` in bytes and `modified` in ns are what the disk said once it had been written; `content` is the digest of its
+    bytes. Only pages have the rest. `body` is the digest of the HTML of the text, `anchors` are those that others can
+    link to, `linked_anchors` those of other pages that this one links to, each with the link as it was written, by
+    the source of the other page: `{"thu-tuc/x.md": {"le-phi": "../thu-tuc/x.md#le-phi"}}`.
     """
 
-    place: str
-    inputs: Digest
+    output_path: str
+    fingerprint: Digest
     size: int
-    changed: int
+    modified: int
     content: Digest
     body: Digest = b""
     anchors: tuple[str, ...] = ()
-    wanted: Mapping[str, Mapping[str, str]] | None = None
+    linked_anchors: Mapping[str, Mapping[str, str]] | None = None
+
+
+class FinishedBuild(NamedTuple):
+    """How the last build ended: the fingerprint of all that it read, and the state of the folder that it left.
+
+    The fingerprint is empty where the build has to be done again though nothing changes.
+    """
+
+    content_fingerprint: Digest
+    site_state: Digest
 
 
 class TextKind(Enum):
-    """The texts of a page that the next build may want: its HTML for feeds, its part of the search index as JSON."""
+    """The texts of a page that the next build may want: its HTML for feeds, and its part of the search index."""
 
     BODY = "bodies"
     SEARCH = "search"
 
 
-def records_beside(folder: Path) -> Path:
-    """Where the records of the site in a folder are: `site/` → `.site.kept`."""
+def records_file(folder: Path) -> Path:
+    """The file with the records of the site in a folder: `site/` → `.site.kept`."""
     return folder.with_name(f".{folder.name}.kept")
 
 
 class Store:
-    """The records of one site. Nothing is there for the next build before `keep` has been called."""
+    """The records of one site. The next build finds nothing of what was put in here before `commit` was called."""
 
     def __init__(self, file: Path) -> None:
         self._file = file
         self._connection = self._opened()
 
     def _opened(self) -> sqlite3.Connection:
-        """The file as it is, or a new one where it is damaged or of another form; where none can be, in memory."""
+        """The file as it is, or a new one where it is damaged or has other columns; in memory where none can be."""
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
         for file in (self._file, self._file, IN_MEMORY):
             try:
                 connection = sqlite3.connect(file)
-                connection.executescript(_TABLES)
+                connection.executescript("".join(map(_create_table, _COLUMNS)))
                 # a build that is cut off leaves an older state or none: both are safe
                 connection.execute("PRAGMA synchronous = OFF")
-                if _is_whole(connection):
+                if _is_intact(connection):
                     return connection
             except sqlite3.DatabaseError:
                 pass
@@ -75,61 +89,71 @@ class Store:
                 file.unlink()
         raise AssertionError("SQLite has no memory")
 
-    def written(self) -> dict[str, Written]:
-        """All records by their place."""
+    def records(self) -> dict[str, FileRecord]:
+        """All records by their output path."""
         found = {}
-        for place, inputs, facts, _ in self._connection.execute("SELECT * FROM written"):
-            size, changed, content, body, anchors, wanted = json.loads(facts)
-            numbers = bytes.fromhex(content), bytes.fromhex(body)
-            found[place] = Written(place, inputs, size, changed, *numbers, tuple(anchors), wanted)
+        for path, fingerprint, facts in self._connection.execute(f"SELECT {_COLUMNS['files']} FROM files"):
+            size, modified, content, body, anchors, linked = json.loads(facts)
+            digests = bytes.fromhex(content), bytes.fromhex(body)
+            found[path] = FileRecord(path, fingerprint, size, modified, *digests, tuple(anchors), linked)
         return found
 
-    def text(self, kind: TextKind, place: str) -> str:
-        """Of a page; empty where it has none."""
-        row = self._connection.execute(f"SELECT text FROM {kind.value} WHERE place = ?", [place]).fetchone()
+    def text(self, kind: TextKind, output_path: str) -> str:
+        """A text of a page; empty where it has none."""
+        query = f"SELECT text FROM {kind.value} WHERE output_path = ?"
+        row = self._connection.execute(query, [output_path]).fetchone()
         return row[0] if row else ""
 
-    def whole(self) -> tuple[Digest, Digest] | None:
-        """The numbers of all that the last build read, and of the site that it left; None where that is not good.
+    def finished_build(self) -> FinishedBuild | None:
+        """The last build; None where its site may not take the place of an older one."""
+        row = self._connection.execute(f"SELECT {_COLUMNS['finished_build']} FROM finished_build").fetchone()
+        return FinishedBuild(*row) if row else None
 
-        The first is empty where the build has to be done again though nothing changes.
-        """
-        row: tuple[Digest, Digest] | None = self._connection.execute("SELECT inputs, site FROM whole").fetchone()
-        return row
+    def put_finished_build(self, build: FinishedBuild | None) -> None:
+        """Replace what is known of the last build; None says that its site is not good."""
+        self._connection.execute("DELETE FROM finished_build")
+        if build:
+            self._put("finished_build", *build)
 
-    def put_whole(self, whole: tuple[Digest, Digest] | None) -> None:
-        self._connection.execute("DELETE FROM whole")
-        if whole:
-            self._connection.execute("INSERT INTO whole VALUES (?, ?, ?)", (*whole, digest_of(*whole)))
+    def put(self, record: FileRecord) -> None:
+        """Put a record in, in the place of an older one of the same file."""
+        digests = record.content.hex(), record.body.hex()
+        facts = json.dumps((record.size, record.modified, *digests, record.anchors, record.linked_anchors))
+        self._put("files", record.output_path, record.fingerprint, facts)
 
-    def put(self, record: Written) -> None:
-        facts = json.dumps(
-            (record.size, record.changed, record.content.hex(), record.body.hex(), record.anchors, record.wanted)
-        )
-        row = record.place, record.inputs, facts, digest_of(record.place, record.inputs, facts)
-        self._connection.execute("INSERT OR REPLACE INTO written VALUES (?, ?, ?, ?)", row)
+    def put_text(self, kind: TextKind, output_path: str, text: str) -> None:
+        """Put a text of a page in, in the place of an older one."""
+        self._put(kind.value, output_path, text)
 
-    def put_text(self, kind: TextKind, place: str, text: str) -> None:
-        row = place, text, digest_of(place, text)
-        self._connection.execute(f"INSERT OR REPLACE INTO {kind.value} VALUES (?, ?, ?)", row)
+    def _put(self, table: str, *values: object) -> None:
+        marks = ", ".join("?" for _ in values)
+        self._connection.execute(f"INSERT OR REPLACE INTO {table} VALUES ({marks}, ?)", (*values, digest_of(*values)))
 
-    def forget(self, places: Iterable[str]) -> None:
-        for place in places:
-            for table in ("written", *(kind.value for kind in TextKind)):
-                self._connection.execute(f"DELETE FROM {table} WHERE place = ?", [place])
+    def forget(self, output_paths: Iterable[str]) -> None:
+        """Remove the records of files and the texts of their pages."""
+        for path in output_paths:
+            for table in ("files", *(kind.value for kind in TextKind)):
+                self._connection.execute(f"DELETE FROM {table} WHERE output_path = ?", [path])
 
-    def keep(self) -> None:
-        """For the next build."""
+    def commit(self) -> None:
+        """Let the next build find all that was put in."""
         self._connection.commit()
 
     def close(self) -> None:
-        """Without what was put in since `keep`."""
+        """Close the file without what was put in since `commit`."""
         self._connection.close()
 
 
-def _is_whole(connection: sqlite3.Connection) -> bool:
-    """Whether every row is as it was put in, and another can be put in."""
-    tables = ("written", "whole", *(kind.value for kind in TextKind))
-    rows = (row for table in tables for row in connection.execute(f"SELECT * FROM {table}"))
+def _create_table(name: str) -> str:
+    return f"CREATE TABLE IF NOT EXISTS {name} ({_COLUMNS[name].replace(',', ' PRIMARY KEY,', 1)}, seal);\n"
+
+
+def _is_intact(connection: sqlite3.Connection) -> bool:
+    """Whether the file is sound and every row is as it was put in. Raises DatabaseError where it has other columns."""
     is_sound: bool = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
-    return is_sound and all(seal == digest_of(*parts) for *parts, seal in rows)
+    return is_sound and all(seal == digest_of(*values) for *values, seal in _rows(connection))
+
+
+def _rows(connection: sqlite3.Connection) -> Iterator[tuple[object, ...]]:
+    for table, columns in _COLUMNS.items():
+        yield from connection.execute(f"SELECT {columns}, seal FROM {table}")

@@ -44,7 +44,7 @@ class PartialDate:
 
     @property
     def in_words(self) -> str:
-        """As a reader expects it: `28/12/2018`, `tháng 01/2022`, `năm 2022`."""
+        """Return a date as a reader expects it: `28/12/2018`, `tháng 01/2022`, `năm 2022`."""
         if self.day:
             return f"{self.day:02}/{self.month:02}/{self.year}"
         return f"tháng {self.month:02}/{self.year}" if self.month else f"năm {self.year}"
@@ -86,5 +86,5 @@ def now_in_vietnam(environment: Mapping[str, str] = os.environ) -> datetime:
 
 
 def today_in_vietnam(environment: Mapping[str, str] = os.environ) -> date:
-    """The day of that moment."""
+    """Return today's day in Vietnam; `SOURCE_DATE_EPOCH` of the environment goes before the clock."""
     return now_in_vietnam(environment).date()

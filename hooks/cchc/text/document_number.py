@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Self
 
 from cchc.text.folding import right_letters
@@ -43,6 +44,8 @@ class DocumentNumber:
         return f"{self.number}{year}{self.separator}{self.symbol}"
 
 
+# thousands of procedures name the same documents
+@lru_cache(maxsize=4096)
 def number_key(text: str) -> str:
     """Key to find a document by what somebody wrote: the same for `06/KH-UBND` and `Số: 6 /kh-ubnd`."""
     return _bare(text).casefold().lstrip("0")

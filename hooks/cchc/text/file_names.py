@@ -43,7 +43,9 @@ _SPOKEN = {"+": " cộng ", "#": " thăng "}
 
 
 def same_place(path: str) -> str:
-    """One key for all paths that Windows or macOS takes for one: they ignore case and how diacritics are written."""
+    """Return one key for all paths that Windows or macOS takes for one: they ignore case and how diacritics are
+    written.
+    """
     return path.lower() if path.isascii() else nfc(nfc(path).casefold())
 
 
@@ -78,6 +80,6 @@ def encoded_path(path: str) -> str:
 
 
 def encoded_address(address: str) -> str:
-    """The same of a page, perhaps with a fragment: `ke-hoach/2026/thử/#nv-1`."""
+    """Return the percent-encoded address of a page, perhaps with a fragment: `ke-hoach/2026/thử/#nv-1`."""
     path, mark, fragment = address.partition("#")
     return encoded_path(path) + mark + encoded_path(fragment)

@@ -4,8 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from cchc.text.look_alikes import mend_look_alikes
-from cchc.text.unseen import BLANKS, with_plain_blanks, without_disguise, without_unseen
+from cchc.text.look_alikes import BLANKS, mend_look_alikes, with_plain_blanks, without_disguise, without_unseen
 
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 """Combining tone marks in dictionary order: huyền, hỏi, ngã, sắc, nặng (no mark is 0)."""
@@ -71,7 +70,7 @@ def slugify(text: str, separator: str = "-") -> str:
 # the same few hundred names are looked up on every page
 @lru_cache(maxsize=4096)
 def name_key(text: str) -> str:
-    """One key for all spellings of a name, with its diacritics kept.
+    """Return one key for all spellings of a name, with its diacritics kept.
 
     `Uỷ` = `Ủy`, `hoá` = `hóa` (the tone is moved to the end of its word), `A - B` = `A & B` = `A và B`,
     case, spaces and punctuation do not count. "Sở Tài chính" and "Sở Tái chính" stay apart.

@@ -42,7 +42,6 @@ _IDENTITY = re.compile(r"\d{9}|0\d{11}")
 _UNBROKEN_IDENTITY = re.compile(r"\d{9}|\d{12}")
 
 
-_FEWEST_DIGITS = 9
 _MANY_DIGITS = re.compile(rf"[0-9](?:(?:{_GAP})?[0-9]){{{_FEWEST_DIGITS - 1}}}")
 _WORTH_A_LOOK = re.compile(f"@|{_MANY_DIGITS.pattern}")
 """An address of e-mail, or as many digits as any number has that is not known by a word before it."""
@@ -61,7 +60,7 @@ _DIGITS_OF_CARD = 12
 
 
 class PersonalKind(Enum):
-    """What a piece of text gives away."""
+    """The kind of personal data that a piece of text gives away."""
 
     PHONE = "số điện thoại"
     EMAIL = "địa chỉ thư điện tử"
@@ -104,7 +103,7 @@ class PersonalDatum:
 
     @property
     def key(self) -> str:
-        """One form for all spellings: `+84 912…` and `0912…` are the same."""
+        """Return one form for all spellings: `+84 912…` and `0912…` are the same."""
         return contact_key(self.text)
 
     @property

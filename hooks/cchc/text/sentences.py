@@ -7,7 +7,7 @@ def lower_first(text: str) -> str:
 
 
 def upper_first(text: str) -> str:
-    """The same at the beginning of one."""
+    """Return words with the capital letter that a sentence begins with."""
     return text[:1].upper() + text[1:]
 
 

@@ -4,6 +4,7 @@ How they are counted: a term begins on the day after the receipt, the day of rec
 Dân sự số 91/2015/QH13, điều 147); Saturdays, Sundays and holidays do not count, so a term ends with a working day.
 """
 
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,6 +12,74 @@ from enum import Enum
 from functools import cached_property
 
 import holidays
+
+from cchc.text.dates import printed
+
+UNITS = ("ngày", "tuần", "tháng", "quý", "6 tháng", "năm")
+"""The units that the calendar has a place for; nobody can say when "2 tuần" begin."""
+
+_MONTHS = {"tháng": 1, "quý": 3, "6 tháng": 6, "năm": 12}
+_ROMAN = {1: "I", 2: "II", 3: "III", 4: "IV"}
+
+
+@dataclass(frozen=True, slots=True)
+class Months:
+    """Months of a year in a row: `first` is 1-12. Days of months that no year has are a ValueError."""
+
+    year: int
+    first: int
+    count: int
+
+    @property
+    def first_day(self) -> date:
+        return date(self.year, self.first, 1)
+
+    @property
+    def last_day(self) -> date:
+        last = self.first + self.count - 1
+        return date(self.year, last, monthrange(self.year, last)[1])
+
+    @property
+    def in_words(self) -> str:
+        """`tháng 6/2026`, `quý II/2026`, `6 tháng đầu năm 2026`, `9 tháng năm 2026`, `năm 2026`."""
+        match self.count:
+            case 1:
+                return f"tháng {self.first}/{self.year}"
+            case 3:
+                quarter = self.first // 3 + 1
+                return f"quý {_ROMAN.get(quarter, quarter)}/{self.year}"
+            case 6:
+                return f"6 tháng {'đầu' if self.first == 1 else 'cuối'} năm {self.year}"
+            case 12:
+                return f"năm {self.year}"
+        return f"{self.count} tháng năm {self.year}"
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """A unit of whole days: a day, or a week."""
+
+    first_day: date
+    last_day: date
+
+    @property
+    def in_words(self) -> str:
+        """Return a span of a unit in words: `ngày 21/11/2026`, `tuần 16/11-22/11/2026`."""
+        if self.first_day == self.last_day:
+            return f"ngày {printed(self.last_day)}"
+        return f"tuần {self.first_day.day:02}/{self.first_day.month:02}-{printed(self.last_day)}"
+
+
+def span_around(unit: str, day: date) -> Months | Days | None:
+    """The week (from Monday), month, quarter … that a day lies in; None for a unit that is not one of `UNITS`."""
+    if unit == "ngày":
+        return Days(day, day)
+    if unit == "tuần":
+        monday = day - timedelta(days=day.weekday())
+        return Days(monday, monday + timedelta(days=6))
+    count = _MONTHS.get(unit)
+    return Months(day.year, (day.month - 1) // count * count + 1, count) if count else None
+
 
 _SATURDAY = 5
 _ONE_DAY = timedelta(days=1)
@@ -38,7 +107,7 @@ class Span:
 
 
 class WorkCalendar:
-    """Which days are worked.
+    """Which days are worked, by the official lists and the law on public holidays.
 
     The `holidays` library tells what is known of each year. A year of which `days_off` names a day is taken from
     the official list alone: its days off are those named, its days worked instead those of `days_worked`.
@@ -103,7 +172,9 @@ class WorkCalendar:
         return int(max(self._known.special_public_holidays))
 
     def _counts(self, year: int) -> list[tuple[int, ...]]:
-        """For each day of a year, the first is day 1: how many days of each kind there were up to and with it."""
+        """Return for each day of a year (the first is day 1) how many days of each kind there were up to and with
+        it.
+        """
         if year not in self._counted:
             day, counts = date(year, 1, 1), [(0,) * len(DayKind)]
             while day.year == year:

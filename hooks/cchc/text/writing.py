@@ -5,9 +5,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from cchc.text.folding import nfc
-from cchc.text.look_alikes import mend_look_alikes
+from cchc.text.look_alikes import (
+    clean,
+    mend_look_alikes,
+    with_common_symbols,
+    with_plain_blanks,
+    without_disguise,
+    without_unseen,
+)
 from cchc.text.old_fonts import mend_misread_unicode, mend_old_fonts
-from cchc.text.unseen import clean, with_common_symbols, with_plain_blanks, without_disguise, without_unseen
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,25 +10,25 @@ from cchc.content.terms import ChannelKind
 from cchc.facts.agencies import home_tree
 from cchc.facts.changes.changes import change_page
 from cchc.facts.event_calendar import event_calendar
-from cchc.facts.indexes.series import listed_indexes
+from cchc.facts.index_series import listed_indexes
 from cchc.facts.plans import plan_index, plans_under_way
-from cchc.facts.reform_fields import reform_field_pages
 from cchc.facts.registers.procedure import main_domains
+from cchc.facts.related import reform_field_pages
 from cchc.facts.site_facts import SiteFacts
-from cchc.views.agencies import directory
 from cchc.views.colours_and_mark import MARKS
-from cchc.views.criteria.criteria import checklist
 from cchc.views.feedback import channel_groups, feedback_page, shown_form
-from cchc.views.materials import gallery
 from cchc.views.open_data import open_data_page
+from cchc.views.presentations.agency import directory
+from cchc.views.presentations.material import gallery
+from cchc.views.presentations.question import question_figures
+from cchc.views.presentations.report import report_calendar
 from cchc.views.procedure_figures import completeness
 from cchc.views.progress import progress
-from cchc.views.questions import question_figures
 from cchc.views.reasons import reasons
-from cchc.views.reports import report_calendar
-from cchc.views.search.document import FACETS
+from cchc.views.search import FACETS
+from cchc.views.site_criteria import checklist
 from cchc.views.site_map import site_map
-from cchc.views.tasks.by_year import selected_tasks
+from cchc.views.tasks import selected_tasks
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ _VIEWS: dict[str, Callable[[SiteFacts, Any], object]] = {
     ),
     "progress": progress,
     "news": _news,
-    "news-archive": lambda facts, options: facts.shelf,
+    "news-archive": lambda facts, options: facts.news_archives,
     "agencies": lambda facts, options: directory(facts.site),
     "feedback": lambda facts, options: feedback_page(facts.site),
     "feedback-data": lambda facts, options: shown_form(facts.site),

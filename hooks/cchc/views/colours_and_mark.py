@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cchc.content.colours import Colours
+from cchc.content.settings import Colours
 from cchc.text.colours import WHITE, mixed, readable_on
 
 DARK_PAPER, DARK_SURFACE = "#12161f", "#1c2331"

@@ -4,7 +4,7 @@ import posixpath
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 import jinja2
@@ -15,33 +15,64 @@ from cchc.content.directives import Directive, directives_in
 from cchc.content.fields import labels
 from cchc.content.item import Item
 from cchc.content.registry import TYPES, type_of
-from cchc.facts.attachments import shown_files, size_in_words
+from cchc.facts.attachments import size_in_words
+from cchc.facts.citations import address_of
 from cchc.facts.markup import body_html, plain, render
 from cchc.facts.news_archive import section_address
 from cchc.facts.plans import accounted, in_telling_order
-from cchc.facts.references import address_of
-from cchc.facts.reform_fields import shown_field
 from cchc.facts.site_facts import SiteFacts
-from cchc.facts.tasks.tables import cited
+from cchc.facts.tasks.rows import cited
 from cchc.text.dates import printed
 from cchc.text.file_names import encoded_path
 from cchc.text.folding import slugify
 from cchc.text.sentences import printed_number
 from cchc.views.blocks import block
+from cchc.views.item_values import DRAWN_FROM_VALUES, item_values
 from cchc.views.page_pictures import PagePictures, ShownImage
-from cchc.views.pages import GeneratedPage, page_view
-from cchc.views.tasks.referenced import referenced_tasks
-from cchc.views.templates import COMPILED, escape_in
+from cchc.views.pages import GeneratedPage
 from cchc.views.written_text import block_part, place_of_block, text_part
+
+
+class CompiledTemplates(jinja2.BytecodeCache):
+    """Jinja compares the source of a template with that of the code kept here."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        if bucket.key in self._code:
+            bucket.bytecode_from_string(self._code[bucket.key])
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        self._code[bucket.key] = bucket.bytecode_to_string()
+
+
+COMPILED = CompiledTemplates()
+
+
+def escape_in(env: jinja2.Environment, overrides: Path) -> jinja2.Environment:
+    """Let an environment escape what templates of `overrides` print; before the first of them is loaded."""
+    # a template without a name is none of the theme's
+    env.autoescape = lambda name: name is None or (overrides / name).is_file()
+    env.finalize = _in_one_line
+    return env
+
+
+def _in_one_line(value: object) -> object:
+    """HTML stands between lines of Markdown: an empty line in a text would end it."""
+    if isinstance(value, Markup) or not isinstance(value, str):
+        return value
+    return value.replace("\n", " ")
+
 
 _EMPTY = {kind.address: kind.empty for kind in TYPES}
 """What a section says while it has nothing, by its address."""
 
-_KEPT = re.compile(r"<!--cchc:kept (\d+)-->")
+_RAW_MARK = re.compile(r"<!--cchc:raw (\d+)-->")
 """Where a piece goes back; an editor who writes this gets told that there is no such directive."""
 
 
-def equip(env: jinja2.Environment, overrides: Path) -> jinja2.Environment:
+def install_filters(env: jinja2.Environment, overrides: Path) -> jinja2.Environment:
     """Give an environment the filters of our templates, which lie in `overrides`."""
     escape_in(env, overrides)
     env.bytecode_cache = COMPILED
@@ -57,9 +88,10 @@ class PageDrawing:
     """One page in the making, at an `address` on the site (`tin-tuc/`).
 
     `link` turns an address into one relative to this page. `sizes` are those of the files that the outputs have made,
-    in bytes, by their place on the site. `kept` are pieces of HTML that Markdown need not read; `with_kept` puts them
-    back. `asides` are the numbers of those that say nothing of the page itself (the way to the next one, tags): search
-    need not read them either. `with_notes` counts how often the page shows a field with footnotes.
+    in bytes, by their output path. `raw_pieces` are pieces of HTML that Markdown need not read: a mark stands in the
+    text for each until `restore` puts it back. `unindexed` are the numbers of those that say nothing of the page itself
+    (the way to the next one, tags): search need not read them either. `with_notes` counts how often the page shows a
+    field with footnotes.
     """
 
     facts: SiteFacts
@@ -67,25 +99,24 @@ class PageDrawing:
     address: str
     link: Callable[[str], str]
     sizes: Mapping[str, int]
-    kept: list[str] = field(default_factory=list)
-    asides: set[int] = field(default_factory=set)
+    raw_pieces: list[str] = field(default_factory=list)
+    unindexed: set[int] = field(default_factory=set)
     with_notes: Counter[str] = field(default_factory=Counter)
 
     def generated_page(self, page: GeneratedPage) -> str:
         """Markdown of a page that no file stands for."""
         drawn = self._draw(page.template, page.view, item=None)
-        return f"# {plain(page.title)}\n\n{self._keep(drawn) if page.is_listing else drawn}"
+        return f"# {plain(page.title)}\n\n{self._raw_mark(drawn) if page.is_listing else drawn}"
 
     def item_page(self, item: Item, text: str) -> str:
         """Markdown of an item's page: its `text` with the blocks in it, in the template of its type."""
         template = type_of(item.path).template
         if template is None:
             return self._written(item, text)
-        site = self.facts.site
-        fields = [shown_field(site, field) for field in item.reform_fields]
-        around = {"files": shown_files(site, item), "fields": fields, "labels": labels(type(item))}
-        around["tasks"] = referenced_tasks(site, item)
-        return self._draw(template, page_view(self.facts, item), item=item, body=text, **around)
+        values = item_values(self.facts, item, text)
+        names = {field.name: getattr(values, field.name) for field in fields(values)} | {"labels": labels(type(item))}
+        of_site = {} if isinstance(item, DRAWN_FROM_VALUES) else self._site_names()
+        return self.env.get_template(template).render(self._functions(item) | names | of_site)
 
     def _written(self, item: Item, text: str, language: str | None = None) -> str:
         """A Markdown text of an item for its page, with the blocks in it; in a `language` other than the page's."""
@@ -108,41 +139,51 @@ class PageDrawing:
         return path_of(file) in self.facts.site.withheld
 
     def _draw(self, template: str, view: object, item: Item | None, **more: object) -> str:
-        site = self.facts.site
-        names = {"site": site, "settings": site.settings, "link": self.link, "text": self._text}
-        names["as_it_is"] = lambda caller: self._keep(caller())
-        names["aside"] = lambda caller: self._keep(caller(), is_aside=True)
-        names["written"] = lambda text, language=None: Markup(item and self._written(item, text, language))
-        names |= {"calendars": self.facts.calendars, "feeds": self.facts.feeds, "sizes": self.sizes}
-        names |= {"task_tables": self.facts.task_tables, "empty": _EMPTY.get}
+        names = self._functions(item) | self._site_names()
         return self.env.get_template(template).render(view=view, item=item, **names, **more)
 
+    def _functions(self, item: Item | None) -> dict[str, object]:
+        """What every template may call. Of the site they tell no more than where the links of an item lead."""
+        return {
+            "link": self.link,
+            "text": self._text,
+            "raw_html": lambda caller: self._raw_mark(caller()),
+            "unindexed_html": lambda caller: self._raw_mark(caller(), is_indexed=False),
+            "written": lambda text, language=None: Markup(item and self._written(item, text, language)),
+        }
+
+    def _site_names(self) -> dict[str, object]:
+        """What templates may read of the whole site; those of `DRAWN_FROM_VALUES` have none of it."""
+        site, facts = self.facts.site, self.facts
+        names = {"site": site, "settings": site.settings, "calendars": facts.calendars, "feeds": facts.feeds}
+        return names | {"sizes": self.sizes, "task_tables": facts.task_tables, "empty": _EMPTY.get}
+
     def finished(self, html: str) -> str:
-        """A page's HTML with all that its templates set aside, and with the sizes of its pictures."""
+        """A page's HTML with all raw pieces restored, and with the sizes of its pictures."""
         pictures = PagePictures(self.facts.site.pictures, self.address, self.link, self._picture)
-        return pictures.put_into(self.with_kept(html))
+        return pictures.put_into(self.restore(html))
 
     def _picture(self, image: ShownImage) -> str:
         return self.env.get_template("blocks/picture.html").render(view=image)
 
-    def with_kept(self, html: str, later: Collection[int] = ()) -> str:
-        """A page's HTML with what its templates set aside by `as_it_is` and `aside`; the marks of `later` stay."""
-        pieces = dict(enumerate(self.kept))
+    def restore(self, html: str, except_for: Collection[int] = ()) -> str:
+        """A page's HTML with the raw pieces in the place of their marks; the marks of those in `except_for` stay."""
+        pieces = dict(enumerate(self.raw_pieces))
 
         def piece(mark: re.Match[str]) -> str:
             number = int(mark[1])
-            return mark[0] if number in later else pieces.get(number, "")
+            return mark[0] if number in except_for else pieces.get(number, "")
 
-        return _KEPT.sub(piece, html) if pieces else html
+        return _RAW_MARK.sub(piece, html) if pieces else html
 
-    def _keep(self, html: str, is_aside: bool = False) -> Markup:
-        """The mark of a piece, for `with_kept`; none of an empty one."""
+    def _raw_mark(self, html: str, is_indexed: bool = True) -> Markup:
+        """The mark that stands for a piece of raw HTML until `restore`; nothing where the piece is empty."""
         if not html.strip():
             return Markup()
-        self.kept.append(html)
-        if is_aside:
-            self.asides.add(len(self.kept) - 1)
-        return Markup(f"<!--cchc:kept {len(self.kept) - 1}-->")
+        self.raw_pieces.append(html)
+        if not is_indexed:
+            self.unindexed.add(len(self.raw_pieces) - 1)
+        return Markup(f"<!--cchc:raw {len(self.raw_pieces) - 1}-->")
 
     def _text(self, words: str, of: Item) -> Markup:
         """HTML of a Markdown field of an item."""

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from cchc.content.pictures import PictureFile, Pictures, PublishedPicture, Size
 from cchc.text.file_names import encoded_path
-from cchc.text.markdown.addresses import is_elsewhere
+from cchc.text.markdown.targets import is_elsewhere
 
 SIZES = "(min-width: 960px) 880px, 100vw"
 """How wide a picture is shown: as the text (44rem of frame.css), on a phone as the screen."""

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 
 from cchc.content.item import Item
 from cchc.content.series import Series
-from cchc.facts.archive import page_address
+from cchc.facts.news_archive import page_address
 from cchc.facts.plans import PlanList
 from cchc.facts.registers.register import Register, further_pages, group_register
 from cchc.facts.site_facts import SiteFacts
 from cchc.views.feedback import ANSWER_PAGE, feedback_page
 from cchc.views.indexes.page import IndexPage
 from cchc.views.presentation import presentation_of
-from cchc.views.series_page import SeriesIssues, issues_of
-from cchc.views.tasks.by_year import past_years
+from cchc.views.presentations.series import SeriesIssues, issues_of
+from cchc.views.tasks import past_years
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +48,10 @@ def page_view(facts: SiteFacts, item: Item) -> object:
 
 
 def generated_pages(facts: SiteFacts) -> Iterator[GeneratedPage]:
-    """Archives of news, years of plans and of tasks, further pages of lists, redirects from old addresses,
-    and the page after the form.
+    """Yield archives of news, years of plans and of tasks, sections that nobody has written, further pages of lists,
+    redirects from old addresses, and the page after the form.
     """
-    for page in facts.shelf.pages():
+    for page in facts.news_archives.pages():
         yield GeneratedPage(page.address, page.title, "pages/news_archive.html", page)
     for year in facts.years:
         view = PlanList((year,), facts.years, facts.plan_progress)
@@ -61,6 +61,7 @@ def generated_pages(facts: SiteFacts) -> Iterator[GeneratedPage]:
     for series in facts.site.all(Series):
         yield from _series_pages(facts, series)
     for register in facts.registers.values():
+        yield from _section_page(facts, register)
         yield from _register_pages(facts, register)
     for index in facts.indexes.values():
         yield GeneratedPage(index.address, index.title, "pages/index_series.html", IndexPage(index))
@@ -74,6 +75,13 @@ def _series_pages(facts: SiteFacts, series: Series) -> Iterator[GeneratedPage]:
     """The pages of its issues after the first, which the series' own page shows."""
     for page in issues_of(facts.site, series).pages(first=2):
         yield GeneratedPage(page.address, page.title, "pages/series_issues.html", SeriesIssues(series, page))
+
+
+def _section_page(facts: SiteFacts, whole: Register) -> Iterator[GeneratedPage]:
+    """The section of a type whose items nobody has given a page that lists them."""
+    kind = whole.spec.kind
+    if whole.rows and not kind.listed_at and not facts.site.has_page(whole.address):
+        yield GeneratedPage(whole.address, kind.heading, "pages/register.html", whole)
 
 
 def _register_pages(facts: SiteFacts, whole: Register) -> Iterator[GeneratedPage]:

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cchc.content.procedure import PARTS, Part, Procedure, missing_parts
-from cchc.facts.procedures.details import shown_fee
-from cchc.facts.procedures.limits import known_limits, number_in_words
+from cchc.facts.procedure_details import known_limits, number_in_words, shown_fee
 from cchc.text.sentences import lower_first
 
 LONGEST = 50

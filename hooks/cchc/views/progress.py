@@ -10,13 +10,13 @@ from cchc.content.directives import ProgressOptions
 from cchc.content.site import Site
 from cchc.content.terms import ReformField, ShownState
 from cchc.facts.plans import PlanProgress, YearOfPlans
-from cchc.facts.reform_fields import shown_field
+from cchc.facts.related import shown_field
 from cchc.facts.site_facts import SiteFacts
 from cchc.facts.tasks.rows import TaskRow, TaskRows, keys_of
 from cchc.facts.tasks.states import is_in_force
 from cchc.facts.tasks.tally import Tally, tally_in_force, tally_of_over
 from cchc.text.folding import sort_key
-from cchc.views.tasks.days import Pressing, pressing_lists
+from cchc.views.tasks import Pressing, pressing_lists
 
 MOST_ACCOUNTS = 20
 """Plans that are over and listed one by one; the pages of the years have all."""

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cchc.content.channel import Channel
 from cchc.content.news import News
 from cchc.content.plan import PLAN
 from cchc.content.procedure import PROCEDURE
+from cchc.content.publication import Channel
 from cchc.content.question import QUESTION
 from cchc.content.settings import Portal
 from cchc.content.terms import NewsSection

@@ -26,9 +26,9 @@ _DRAWN = (".png", ".jpg", ".jpeg")
 
 @dataclass(frozen=True, slots=True)
 class SocialPicture:
-    """`place` on the site; `heading` stands large on it, `below` small. `alternative` says both in words."""
+    """`output_path` on the site; `heading` stands large on it, `below` small. `alternative` says both in words."""
 
-    place: str
+    output_path: str
     heading: str
     below: str
 
@@ -69,7 +69,7 @@ def social_card(site: Site, title: str, address: str, description: str, item: It
     base = site.settings.base_url
     made = (_of_item(site, item) if item else None) or _picture_at(site, address)
     size: tuple[int, int] | None
-    picture, alternative, size = base + made.place, made.alternative, (WIDTH, HEIGHT)
+    picture, alternative, size = base + made.output_path, made.alternative, (WIDTH, HEIGHT)
     own = getattr(item, "picture", None)
     shown = site.pictures.of(f"docs{own.file}") if own else None
     if own and shown and shown.address.lower().endswith(_DRAWN):
@@ -106,8 +106,8 @@ def _of_item(site: Site, item: Item) -> SocialPicture | None:
     words = presentation_of(item).picture_words
     if words is None:
         return None
-    place = f"hinh-chia-se/{item.address.rstrip('/')}.png"
-    return SocialPicture(place, item.heading, words(item) or site.settings.site_name)
+    output_path = f"hinh-chia-se/{item.address.rstrip('/')}.png"
+    return SocialPicture(output_path, item.heading, words(item) or site.settings.site_name)
 
 
 def _of_kind(site: Site, kind: ContentType) -> SocialPicture | None:

@@ -10,8 +10,8 @@ from cchc.facts.site_facts import SiteFacts
 from cchc.facts.tasks.rows import TaskRow
 from cchc.facts.tasks.states import is_over
 from cchc.text.dates import printed
-from cchc.views.report_draft.lines import subject_of
-from cchc.views.tasks.days import days_ahead, has_dates, tasks_of, why_undated
+from cchc.views.report_draft.blocks import subject_of
+from cchc.views.tasks import days_ahead, has_dates, tasks_of, why_undated
 
 
 @dataclass(frozen=True, slots=True)

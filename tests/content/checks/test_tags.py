@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc.facts.news_archive import NewsShelf
+from cchc.facts.news_archive import NewsArchives
 from cchc.text.file_names import is_device
 from small_repository import add_news, problems_in, site_of
 
@@ -46,7 +46,7 @@ def test_names_that_signs_or_systems_tell_apart_have_pages_of_their_own(reposito
     for number in range(2):
         add_news(repository, f"news/2026/{number}.md", tags=tags)
     assert problems_in(repository) == []
-    archives = NewsShelf(site_of(repository)).tags
+    archives = NewsArchives(site_of(repository)).tags
     assert sorted(archive.title for archive in archives) == sorted(f"Thẻ: {tag}" for tag in tags)
     assert len({archive.address for archive in archives}) == len(tags)
     assert not any(is_device(part) for archive in archives for part in archive.address.split("/"))

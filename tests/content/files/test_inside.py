@@ -10,7 +10,7 @@ from pypdf import PdfWriter
 from cchc.content.files.inside import Inside, inside_of
 from cchc.content.files.kinds import KINDS, USUAL_KINDS
 from cchc.content.problems import Severity
-from cchc.pictures.forms import ENDINGS, form_of
+from cchc.pictures.reading import ENDINGS, form_of
 from sample_files import core_properties, office, open_document, pdf, picture, png, sample, zipped
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

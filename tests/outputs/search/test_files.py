@@ -7,10 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from cchc.outputs.search.files import search_files
-from cchc.outputs.search.page import SearchPage, search_page
-from cchc.outputs.search.service import SearchIndexError
-from cchc.views.search.document import SearchDocument
+from cchc.outputs.search import SearchIndexError, SearchPage, search_files, search_page
+from cchc.views.search import SearchDocument
 
 
 def page(number: int, text: str = "Đất đai") -> tuple[str, str]:
@@ -21,7 +19,7 @@ def page(number: int, text: str = "Đất đai") -> tuple[str, str]:
 
 
 def files(pages: list[tuple[str, str]]) -> Mapping[str, bytes]:
-    return {file.place: file.content() for file in search_files(dict(pages))}
+    return {file.output_path: file.content() for file in search_files(dict(pages))}
 
 
 def fragments(found: Mapping[str, bytes]) -> dict[str, dict[str, object]]:

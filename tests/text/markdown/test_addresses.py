@@ -2,7 +2,7 @@
 
 import pytest
 
-from cchc.text.markdown.addresses import is_allowed, is_of_one_computer
+from cchc.text.markdown.targets import is_allowed, is_of_one_computer
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from cchc.text.markdown.addresses import scheme_of
 from cchc.text.markdown.allowed_html import ELEMENTS, NEVER, AllowedHtml, cleaned
 from cchc.text.markdown.engine import read
+from cchc.text.markdown.targets import scheme_of
 
 ALLOWED = AllowedHtml()
 

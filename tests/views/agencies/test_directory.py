@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cchc.content.agency import MapPosition
-from cchc.views.agencies import directory
+from cchc.views.presentations.agency import directory
 from small_repository import add, problems_in, site_of
 
 PLACE = "tỉnh Lai Châu"

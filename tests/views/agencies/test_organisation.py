@@ -6,7 +6,7 @@ import pytest
 
 from cchc.facts.agencies import Organisation, Unit, home_tree
 from cchc.facts.site_facts import SiteFacts
-from cchc.views.agencies import agency_page, history
+from cchc.views.presentations.agency import agency_page, history
 from small_repository import add, add_plan, problems_in, site_of
 
 PLACE = "tỉnh Lai Châu"

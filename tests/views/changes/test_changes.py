@@ -8,8 +8,7 @@ import pytest
 
 from cchc.content.history import HistoryState
 from cchc.content.terms import ChangeKind
-from cchc.facts.changes.changes import change_list, change_page, reach
-from cchc.facts.changes.plan_changes import Change
+from cchc.facts.changes.changes import Change, change_list, change_page, reach
 from cchc.facts.site_facts import SiteFacts
 from histories import PLAN, commit, git, needs_git, task, with_versions
 from small_repository import add, add_plan, site_of

@@ -6,8 +6,7 @@ import pytest
 
 from cchc.content.criteria import Computed, CriterionState
 from cchc.facts.site_facts import SiteFacts
-from cchc.views.criteria.checks import finding
-from cchc.views.criteria.criteria import checklist
+from cchc.views.site_criteria import checklist, finding
 from small_repository import add, add_news, add_plan, site_of
 
 MET, NOT_MET = CriterionState.MET, CriterionState.NOT_MET

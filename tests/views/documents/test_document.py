@@ -8,9 +8,9 @@ import pytest
 from cchc.content.document import Document
 from cchc.content.site import Site
 from cchc.facts.site_facts import SiteFacts
-from cchc.views import document_page as documents
-from cchc.views.document_page import DocumentPage, document_page
-from cchc.views.plan_page import plan_page
+from cchc.views.presentations import document as documents
+from cchc.views.presentations.document import DocumentPage, document_page
+from cchc.views.presentations.plan import plan_page
 from small_repository import TODAY, add, add_plan, site_of
 
 FRONT = {"loai": "quyet_dinh", "co_quan_ban_hanh": "UBND tỉnh Lai Châu"}

@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from cchc.facts.feeds.entries import Category, FeedEntry
-from cchc.facts.feeds.item_entries import item_entry
-from cchc.pictures.forms import Form
+from cchc.facts.feeds.item_entries import Category, FeedEntry, item_entry
 from cchc.pictures.making import make_picture
+from cchc.pictures.reading import Form
 from procedures import PATH, add_procedure
 from sample_files import add_file, sample
 from sample_pictures import bytes_of, shades

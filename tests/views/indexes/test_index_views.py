@@ -7,8 +7,7 @@ from lxml import etree
 
 from cchc.content.index_result import IndexResult
 from cchc.content.initiative import Initiative
-from cchc.facts.indexes.series import listed_indexes
-from cchc.facts.indexes.words import change, rank_of, value_of
+from cchc.facts.index_series import change, listed_indexes, rank_of, value_of
 from cchc.facts.site_facts import SiteFacts
 from cchc.views.indexes.page import IndexPage, IndexPart, Ranking
 from cchc.views.pages import generated_pages
@@ -195,6 +194,7 @@ def test_each_index_with_results_has_a_page(repository: Path) -> None:
     facts = SiteFacts(site_of(repository))
     pages = {page.address: page.title for page in generated_pages(facts) if page.address.startswith("chi-so/")}
     assert pages == {
+        "chi-so/": "Chỉ số",
         "chi-so/par-index/": "Chỉ số cải cách hành chính (PAR INDEX)",
         "chi-so/chi-so-cap-so/": "Chỉ số cấp sở",
     }

@@ -5,9 +5,9 @@ from pathlib import Path
 from cchc.content.life_event import LifeEvent
 from cchc.facts.life_events import LifeEvents
 from cchc.facts.site_facts import SiteFacts
-from cchc.rebuild.inputs import PageInputs
-from cchc.views.breadcrumbs import breadcrumbs
-from cchc.views.procedure_page import procedure_page
+from cchc.rebuild.fingerprints.pages import PageFingerprints
+from cchc.views.presentations.procedure import procedure_page
+from cchc.views.site_map import breadcrumbs
 from procedures import CODE, add_procedure
 from small_repository import add, site_of
 
@@ -69,13 +69,13 @@ def test_a_procedure_says_which_events_ask_for_it(repository: Path) -> None:
 
 def test_the_page_of_a_procedure_is_made_anew_when_an_event_asks_for_it(repository: Path) -> None:
     add_procedure(repository)
-    numbers = set()
+    fingerprints = set()
     for title in (None, "a", "tên khác"):
         if title:
             add_event(repository, "a", wanted(), title=title)
         facts = SiteFacts(site_of(repository))
-        numbers.add(PageInputs(facts, b"x", {}).of_item(facts.procedures[CODE]))
-    assert len(numbers) == 3
+        fingerprints.add(PageFingerprints(facts, {}, None, b"x", {}).of_item(facts.procedures[CODE]))
+    assert len(fingerprints) == 3
 
 
 def test_an_event_stands_below_the_procedures(repository: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from cchc.content.material import Material
 from cchc.facts.site_facts import SiteFacts
-from cchc.views.materials import SHOWN, ShownMaterial, gallery, shown_material
+from cchc.views.presentations.material import SHOWN, ShownMaterial, gallery, shown_material
 from sample_files import add_file, png
 from sample_pictures import bytes_of, shades
 from small_repository import add, site_of

@@ -4,18 +4,19 @@ from pathlib import Path
 
 import pytest
 
-from cchc.facts.news_archive import NewsShelf
-from cchc.facts.related import MOST, REACH, RelatedNews
+from cchc.facts.related import MOST, REACH
+from cchc.facts.site_facts import SiteFacts
+from cchc.views.presentations.news import news_page
 from small_repository import add, add_news, site_of
 
 TOPIC: dict[str, object] = {"tags": ["một cửa"], "linh_vuc": ["the_che"], "don_vi": "Sở Nội vụ"}
 
 
 def related(root: Path, path: str = "news/2026/tin.md") -> list[str]:
-    """The names of the files related to one."""
+    """The names of the files that the page of one shows as related."""
     site = site_of(root)
     (news,) = (news for news in site.news if news.path == path)
-    return [other.source.stem for other in RelatedNews(site, NewsShelf(site)).of(news)]
+    return [other.source.stem for other in news_page(SiteFacts(site), news).related]
 
 
 def test_those_that_share_most_come_first_and_of_equals_the_newest(repository: Path) -> None:

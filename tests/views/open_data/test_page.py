@@ -6,9 +6,9 @@ from pathlib import Path
 from cchc.content.criteria import Computed, CriterionState
 from cchc.facts.open_data.tables import TABLES
 from cchc.facts.site_facts import SiteFacts
-from cchc.views.criteria.checks import finding
 from cchc.views.metadata import metadata
 from cchc.views.open_data import PAGE, open_data_page
+from cchc.views.site_criteria import finding
 from small_repository import add, add_plan, site_of
 
 BASE = "https://cchc.vidu.example/trang/"

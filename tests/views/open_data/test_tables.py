@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from cchc.facts.markup import plain_text
 from cchc.facts.open_data.table import CHANGES, FOLDER, VERSION, TableSpec
 from cchc.facts.open_data.tables import TABLES
 from cchc.facts.open_data.tasks import TaskRecord
-from cchc.facts.plain_lines import plain_text
 from cchc.facts.site_facts import SiteFacts
 from small_repository import add, add_plan, site_of
 

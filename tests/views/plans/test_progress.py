@@ -11,8 +11,8 @@ from cchc.content.terms import ShownState
 from cchc.facts.plans import PlanProgress
 from cchc.facts.site_facts import SiteFacts
 from cchc.views import progress as progress_module
+from cchc.views import tasks
 from cchc.views.progress import WITHOUT_LEAD, Overview, Progress, progress
-from cchc.views.tasks import days
 from small_repository import TODAY, add, add_plan, site_of
 
 FIELD: dict[str, Any] = {"linh_vuc": ["chinh_quyen_so"]}
@@ -114,7 +114,7 @@ def test_a_group_leads_to_its_overdue_tasks_only_where_its_page_has_no_others(pl
 
 
 def test_lists_do_not_grow(plans: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(days, "MOST_PRESSING", 1)
+    monkeypatch.setattr(tasks, "MOST_PRESSING", 1)
     monkeypatch.setattr(progress_module, "MOST_ACCOUNTS", 1)
     add_plan(plans, "plans/2020/cu.md", **{**OLD, "so_ky_hieu": "8/KH-UBND", "nam": 2020})
     shown = whole(views_on(plans))
@@ -125,7 +125,7 @@ def test_lists_do_not_grow(plans: Path, monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_without_a_plan_in_force_only_final_accounts_are_left(plans: Path) -> None:
     shown = whole(views_on(plans, date(2027, 1, 1)))
-    assert (shown.has_plans, shown.whole.coming, shown.ending) == (False, (), ())
+    assert (shown.has_plans, shown.whole.timelines, shown.ending) == (False, (), ())
     assert [table.rows for table in shown.tables] == [(), ()]
     assert [each.plan.number for each in shown.over] == ["1/KH-UBND", "9/KH-UBND"]
 

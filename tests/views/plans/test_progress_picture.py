@@ -9,7 +9,7 @@ from lxml import html
 
 from cchc.content.directives import ProgressOptions
 from cchc.facts.site_facts import SiteFacts
-from cchc.views.drawing import equip
+from cchc.views.drawing import install_filters
 from cchc.views.progress import progress
 from small_repository import add_plan, site_of
 
@@ -24,7 +24,7 @@ TASKS = [
 
 def drawn(root: Path, repository: Path) -> html.HtmlElement:
     facts = SiteFacts(site_of(repository, TODAY))
-    env = equip(
+    env = install_filters(
         jinja2.Environment(loader=jinja2.FileSystemLoader(root / "overrides"), undefined=jinja2.StrictUndefined),
         root / "overrides",
     )

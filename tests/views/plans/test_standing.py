@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from cchc.facts.site_facts import SiteFacts
-from cchc.views import plan_page as plan_pages
-from cchc.views.plan_page import PlanStanding, plan_page
+from cchc.views.presentations import plan as plan_pages
+from cchc.views.presentations.plan import PlanStanding, plan_page
 from small_repository import add_plan, site_of
 
 TASKS: list[dict[str, Any]] = [

@@ -6,7 +6,7 @@ import pytest
 
 from cchc.content.procedure import Procedure
 from cchc.facts.open_data.plans_and_procedures import procedure_records
-from cchc.facts.procedures.limits import limits_in_words
+from cchc.facts.procedure_details import limits_in_words
 from cchc.facts.site_facts import SiteFacts
 from procedures import GAPS, PROCEDURE, write
 from small_repository import site_of

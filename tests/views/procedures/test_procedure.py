@@ -5,15 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from cchc.content.procedure import Procedure
-from cchc.content.procedure_details import Fee, TimeLimit
-from cchc.facts.procedures.details import shown_fee
-from cchc.facts.procedures.limits import limit_in_words
+from cchc.content.procedure import Fee, Procedure, TimeLimit
+from cchc.facts.procedure_details import limit_in_words, shown_fee
 from cchc.facts.registers.procedure import main_domains
 from cchc.facts.registers.register import Group
 from cchc.facts.site_facts import SiteFacts
+from cchc.views.presentations.procedure import ProcedurePage, procedure_page
 from cchc.views.procedure_figures import LONGEST, completeness
-from cchc.views.procedure_page import ProcedurePage, procedure_page
 from procedures import CODE, GAPS, PATH, PROCEDURE, add_procedure, write
 from small_repository import SETTINGS, TODAY, problems_in, site_of
 

@@ -7,15 +7,15 @@ import jinja2
 import pytest
 from lxml import html
 
-from cchc.views.drawing import equip
-from cchc.views.questions import OTHERS, FiguresRow, QuestionFigures
+from cchc.views.drawing import install_filters
+from cchc.views.presentations.question import OTHERS, FiguresRow, QuestionFigures
 from small_repository import site_of
 
 MANY = [FiguresRow(f"Sở {number}", None, number + 5, number) for number in range(25)]
 
 
 def drawn(root: Path, repository: Path, rows: list[FiguresRow]) -> html.HtmlElement:
-    env = equip(
+    env = install_filters(
         jinja2.Environment(loader=jinja2.FileSystemLoader(root / "overrides"), undefined=jinja2.StrictUndefined),
         root / "overrides",
     )

@@ -10,7 +10,7 @@ from cchc.facts.registers.question import REGISTER
 from cchc.facts.registers.register import register
 from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.feeds.files import feed_files
-from cchc.views.questions import OTHERS, FiguresRow, question_figures, question_page
+from cchc.views.presentations.question import OTHERS, FiguresRow, question_figures, question_page
 from small_repository import SETTINGS, add, site_of
 
 ANSWERED = "Hỏi gì?\n\n## Trả lời\n\nTrả lời thế này.\n"

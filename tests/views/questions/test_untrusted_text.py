@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from cchc.views.questions import safe_html
+from cchc.views.presentations.question import safe_html
 
 HARMLESS = {"div", "p", "br", "em", "strong", "ul", "ol", "li", "blockquote", "pre", "code", "hr"}
 

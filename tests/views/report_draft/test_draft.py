@@ -7,12 +7,12 @@ import pytest
 
 import report_content
 from cchc.content.reporting import ReportPeriod, parse_report_period
-from cchc.facts.plain_lines import plain_lines
+from cchc.facts.markup import plain_lines
 from cchc.facts.site_facts import SiteFacts
 from cchc.views.report_draft.blocks import Items, Title, said
 from cchc.views.report_draft.draft import ReportDraft, report_draft
 from cchc.views.report_draft.rows import ReportRow, ReportSpan, rows_in_period
-from cchc.views.tasks.days import tasks_of
+from cchc.views.tasks import tasks_of
 from small_repository import TODAY, add, add_plan, site_of
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from cchc.content.report import Report
 from cchc.facts.site_facts import SiteFacts
-from cchc.views.reports import ReportCalendar, due_day, report_calendar, report_page
+from cchc.views.presentations.report import ReportCalendar, due_day, report_calendar, report_page
 from small_repository import TODAY, add, site_of
 
 QUARTERLY = "{ky: quy, don_vi: Sở Nội vụ, han: trước ngày 15 tháng cuối quý, tu_nam: 2026}"

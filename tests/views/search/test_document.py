@@ -4,7 +4,7 @@ from pathlib import Path
 
 from cchc.content.item import Item
 from cchc.content.site import Site
-from cchc.views.search.document import SearchDocument, search_document
+from cchc.views.search import SearchDocument, search_document
 from procedures import CODE, add_procedure
 from small_repository import add, add_news, add_plan, site_of
 

@@ -1,6 +1,6 @@
 """What of a page is text to search for, and which anchor leads to it."""
 
-from cchc.views.search.passages import Passage, passages
+from cchc.views.search import Passage, passages
 
 
 def test_each_block_is_a_passage_below_the_last_anchor() -> None:

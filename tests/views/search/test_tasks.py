@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from cchc.facts.tasks.rows import TaskRows
-from cchc.views.search.document import task_documents
+from cchc.views.search import task_documents
 from small_repository import add_plan, site_of
 
 

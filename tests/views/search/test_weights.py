@@ -1,7 +1,6 @@
 """Which words find a page, and which of them count more."""
 
-from cchc.views.search.passages import Passage
-from cchc.views.search.words import weighted_words
+from cchc.views.search import Passage, weighted_words
 
 
 def words(text: str) -> set[str]:

@@ -8,7 +8,7 @@ import pytest
 from cchc.content.series import Series
 from cchc.facts.site_facts import SiteFacts
 from cchc.views.pages import generated_pages
-from cchc.views.series_page import SeriesPage, series_page
+from cchc.views.presentations.series import SeriesPage, series_page
 from small_repository import add, add_news, site_of
 
 SERIES: dict[str, object] = {
@@ -123,4 +123,4 @@ def test_a_series_of_many_years_stands_on_pages(repository: Path) -> None:
     assert [news.issue for news in page.issues.items] == list(range(30, 10, -1))
     assert (page.issues.older, len(page.months), page.month_count) == ("chuyen-muc/hoi-dap/trang/2/", 24, 34)
     made = [made for made in generated_pages(SiteFacts(site_of(repository))) if made.address.startswith("chuyen-muc/")]
-    assert [one.address for one in made] == ["chuyen-muc/hoi-dap/trang/2/"]
+    assert [one.address for one in made] == ["chuyen-muc/hoi-dap/trang/2/", "chuyen-muc/"]

@@ -8,7 +8,7 @@ import pytest
 from cchc.content.site import Site
 from cchc.facts.tasks import rows
 from cchc.facts.tasks.rows import SHOWN_EVIDENCE, TaskRow, TaskRows
-from cchc.views.tasks.referenced import referenced_tasks
+from cchc.views.item_values import referenced_tasks
 from sample_files import add_file
 from small_repository import add, add_news, add_plan, site_of
 

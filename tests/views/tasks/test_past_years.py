@@ -7,16 +7,16 @@ import pytest
 
 from cchc.content.directives import TaskOptions
 from cchc.facts.site_facts import SiteFacts
+from cchc.views import tasks as task_views
 from cchc.views.pages import generated_pages
-from cchc.views.tasks import by_year
-from cchc.views.tasks.by_year import agency_tasks, past_years, selected_tasks
+from cchc.views.tasks import agency_tasks, past_years, selected_tasks
 from small_repository import add, add_plan, site_of
 
 
 @pytest.fixture
 def ten_tasks(repository: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Two tasks in each plan of 2022 to 2026; plans of 2025 and before are over on the day."""
-    monkeypatch.setattr(by_year, "LONGEST", 3)
+    monkeypatch.setattr(task_views, "LONGEST", 3)
     for number, year in enumerate(range(2022, 2027), 1):
         tasks = [{"ma": str(task), "noi_dung": "Việc", "chu_tri": ["Sở Nội vụ"]} for task in (1, 2)]
         path, day = f"plans/{year}/thu.md", f"{year}-01-05"
@@ -59,7 +59,7 @@ def test_an_agency_shows_what_is_in_force_else_the_newest_year(
 
 
 def test_few_tasks_stay_together(ten_tasks: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(by_year, "LONGEST", 10)
+    monkeypatch.setattr(task_views, "LONGEST", 10)
     facts = views_of(ten_tasks, date(2026, 11, 21))
     assert list(past_years(facts)) == []
     assert len(selected_tasks(facts, TaskOptions()).table.rows) == 10

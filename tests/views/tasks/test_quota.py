@@ -9,7 +9,7 @@ import pytest
 from cchc.content.series import Series
 from cchc.facts.site_facts import SiteFacts
 from cchc.facts.tasks.rows import TaskRows
-from cchc.views.series_page import series_page
+from cchc.views.presentations.series import series_page
 from small_repository import add, add_news, add_plan, site_of
 
 MONTHLY = {"tong": 24, "don_vi": "số", "moi": "tháng", "so_moi_ky": 2}

@@ -7,7 +7,7 @@ import pytest
 
 from cchc.content.directives import TaskOptions
 from cchc.facts.site_facts import SiteFacts
-from cchc.views.tasks.by_year import selected_table
+from cchc.views.tasks import selected_table
 from small_repository import add, add_plan, site_of
 
 TASKS = [

@@ -10,7 +10,7 @@ import pytest
 from cchc.content.terms import ShownState
 from cchc.facts.tasks.rows import TaskRow, TaskRows
 from cchc.facts.tasks.states import is_over
-from cchc.facts.tasks.tally import OUT, Tally, tally, tally_in_force, tally_of_over
+from cchc.facts.tasks.tally import NOT_COUNTED, Tally, tally, tally_in_force, tally_of_over
 from small_repository import add_plan, make, site_of
 from task_state_cases import rows_of
 
@@ -31,14 +31,14 @@ def rows_on(repository: Path, today: date) -> tuple[TaskRow, ...]:
 
 
 def counted_from(early: Tally, day: date) -> dict[str, int]:
-    """What a page of an earlier day makes of its courses: the rule of task-states.js."""
+    """What a page of an earlier day makes of its timelines: the rule of task-states.js."""
     counts: dict[str, int] = {}
-    for count, course in early.coming:
-        state, *later = course.split(" ")
+    for count, timeline in early.timelines:
+        state, *later = timeline.split(" ")
         for since, other in zip(later[::2], later[1::2], strict=True):
             state = other if date.fromisoformat(since) <= day else state
         counts[state] = counts.get(state, 0) + count
-    return {state: count for state, count in counts.items() if state != OUT}
+    return {state: count for state, count in counts.items() if state != NOT_COUNTED}
 
 
 def test_shares_add_up_to_the_whole(repository: Path) -> None:
@@ -73,7 +73,7 @@ def test_a_half_of_the_last_decimal_goes_up(count: int, total: int, percent: flo
 
 def test_nothing_is_counted_as_nothing() -> None:
     empty = tally([], EARLY)
-    assert (empty.total, empty.shares, empty.courses, empty.whole.percent) == (0, (), "", 0)
+    assert (empty.total, empty.shares, empty.as_attribute, empty.whole.percent) == (0, (), "", 0)
 
 
 def _of(rows: Iterable[TaskRow], day: date, *, over: bool) -> list[TaskRow]:
@@ -98,5 +98,5 @@ def test_a_draft_is_counted_with_no_plans(repository: Path) -> None:
     add_plan(repository, trang_thai="du_thao")
     rows = rows_on(repository, date(2026, 2, 1))
     assert len(rows) == 1
-    assert tally_in_force(rows, date(2026, 2, 1)).coming == ()
-    assert tally_of_over(rows, date(2026, 2, 1)).coming == ()
+    assert tally_in_force(rows, date(2026, 2, 1)).timelines == ()
+    assert tally_of_over(rows, date(2026, 2, 1)).timelines == ()

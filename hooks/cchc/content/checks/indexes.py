@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from cchc.content.agency_names import is_place
 from cchc.content.checks.shared import repeated
 from cchc.content.index_result import IndexResult
 from cchc.content.problems import Problem, Severity
 from cchc.content.site import Site
 from cchc.content.terms import IndexName
-from cchc.content.units import is_place, unit_key
 from cchc.text.sentences import printed_number
 
 
@@ -60,7 +60,7 @@ def results_are_unique(site: Site) -> Iterator[Problem]:
     """One index gives a unit one result a year."""
 
     def identity(result: IndexResult) -> tuple[str, int, str]:
-        return result.index_slug, result.year, unit_key(site, result, result.unit)
+        return result.index_slug, result.year, site.unit_key(result, result.unit)
 
     for result, other in repeated(site.every(IndexResult), identity):
         what = f"{result.index_title} năm {result.year} của {result.unit}"

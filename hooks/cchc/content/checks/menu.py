@@ -13,7 +13,7 @@ from cchc.content.anchors import path_of, uri_of
 from cchc.content.checks.shared import problem_at
 from cchc.content.fields import Loc
 from cchc.content.item import Item
-from cchc.content.menu import is_section
+from cchc.content.menu import excused_patterns, is_section
 from cchc.content.messages import nearest
 from cchc.content.problems import WHOLE_FILE, Problem, Severity
 from cchc.content.site import Site
@@ -81,11 +81,11 @@ def _is_elsewhere(text: str) -> bool:
 
 
 def every_page_is_in_the_menu_or_excused(site: Site) -> Iterator[Problem]:
-    """Where the settings ask for it."""
+    """Every page is in the menu or excused from it, where the settings ask for that."""
     settings = site.settings
     if not settings.nav or not settings.validation.tells_omitted_files:
         return
-    excused = _patterns(settings.not_in_nav)
+    excused = _patterns(excused_patterns(settings))
     if excused is None:
         return
     listed = set(settings.nav_files)
@@ -109,13 +109,13 @@ def _omitted(item: Item, uri: str) -> Problem:
 def patterns_are_understood(site: Site) -> Iterator[Problem]:
     """`not_in_nav` has a pattern a line, as in .gitignore."""
     for line in site.settings.not_in_nav.splitlines():
-        if _patterns(line) is None:
+        if _patterns([line]) is None:
             yield problem_at(site, f"mẫu “{line}” không đúng dạng; mỗi dòng một mẫu, ví dụ /tin-tuc/", "not_in_nav")
 
 
-def _patterns(text: str) -> GitIgnoreSpec | None:
+def _patterns(lines: list[str]) -> GitIgnoreSpec | None:
     """None where one of them is no pattern: `!`, `[z-a]`."""
     try:
-        return GitIgnoreSpec.from_lines(text.splitlines())
+        return GitIgnoreSpec.from_lines(lines)
     except (ValueError, re.error):
         return None

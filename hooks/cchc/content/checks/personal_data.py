@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from cchc.content.agency import Agency
-from cchc.content.channel import Channel
 from cchc.content.checks.shared import settings_problem
 from cchc.content.fields import texts_of
 from cchc.content.item import Item
 from cchc.content.problems import Problem, Severity
+from cchc.content.publication import Channel
 from cchc.content.question import Question
 from cchc.content.site import Site
 from cchc.text.file_names import LONGEST_NAME

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from cchc.content.engine_settings import NOT_YOURS, SETTINGS_FILE
-from cchc.content.files.named import places_of_names
 from cchc.content.files.names import problem_of, told_path
+from cchc.content.files.paths import places_of_names
 from cchc.content.item import Item
 from cchc.content.positions import Loc, Positions, key_name
 from cchc.content.problems import Problem, Severity

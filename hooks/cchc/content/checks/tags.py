@@ -49,5 +49,7 @@ def are_spelled_one_way(site: Site) -> Iterator[Problem]:
 
 
 def _key(tag: str) -> tuple[str, str]:
-    """One key for all spellings of a tag: signs that no sentence has between its words are part of a name."""
+    """Return one key for all spellings of a tag; signs that no sentence has between its words are part of a name
+    (`C++`).
+    """
     return name_key(tag), "".join(_SIGNS.findall(tag))

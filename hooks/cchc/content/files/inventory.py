@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cchc.content.files.names import name_problems, problem_of
-from cchc.content.files.places import (
+from cchc.content.files.paths import (
     SILENT,
     hides_content,
     is_leftover,

@@ -21,8 +21,7 @@ from cchc.content.files.look import (
     riff,
     whole_riff,
 )
-from cchc.content.files.office import compound, open_document, open_xml, whole_archive
-from cchc.content.files.pdf import pdf_faults
+from cchc.content.files.office import compound, open_document, open_xml, pdf_faults, whole_archive
 from cchc.content.problems import Severity
 
 _PLACE = re.compile(

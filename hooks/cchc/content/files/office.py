@@ -1,13 +1,16 @@
-"""Office files: whether they are what their names say, and whether they hold macros."""
+"""Office files and PDFs: whether they are what their names say, and whether they hold macros or other files."""
 
+import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import olefile
 
-from cchc.content.files.look import DAMAGED, Fault, Look
+from cchc.content.files.look import CUT_OFF, DAMAGED, Fault, Look
+from cchc.content.problems import Severity
 
 LARGEST_PART = 1_000_000
 """Bytes of a part that we unpack: descriptions are short, and a part may unpack to gigabytes."""
@@ -126,3 +129,42 @@ def _other_inside(ending: str, found: str | None) -> str:
     if found:
         return f"tên là .{ending} nhưng bên trong là tệp .{found}; đổi đuôi tên tệp thành .{found}"
     return f"tên là .{ending} nhưng bên trong không phải loại ấy; mở bằng chương trình đã tạo ra nó rồi lưu lại"
+
+
+_OBJECT = re.compile(rb"\d\s+\d+\s+obj\b")
+_MORE_THAN_PAGES = {
+    b"/JavaScript": "chương trình JavaScript",
+    b"/Launch": "lệnh mở chương trình khác",
+    b"/EmbeddedFile": "tệp khác kèm bên trong",
+}
+_LOCKED_PDF = "tệp có mật khẩu, người đọc không mở được; bỏ mật khẩu rồi lưu lại"
+_REMEDY = "người đọc không thấy trước khi mở và nhiều máy chặn; in lại thành PDF (In > Microsoft Print to PDF)"
+
+
+def pdf_faults(look: Look) -> Iterator[Fault]:
+    """Readers repair a PDF without its end, as far as it goes; without an object there is nothing to repair."""
+    if not _OBJECT.search(look.head):
+        yield Fault(DAMAGED)
+        return
+    if b"%%EOF" not in look.tail:
+        yield Fault(f"có thể {CUT_OFF}", Severity.WARNING)
+    written = look.file.read_bytes()
+    if b"/Encrypt" in written and _is_locked(look.file):
+        yield Fault(_LOCKED_PDF)
+        return
+    more = [words for name, words in _MORE_THAN_PAGES.items() if name in written]
+    if more:
+        yield Fault(f"PDF có {', '.join(more)}: {_REMEDY}", Severity.WARNING)
+
+
+def _is_locked(file: Path) -> bool:
+    """Whether it asks for a password; many are encrypted without one, so that nobody changes them."""
+    # slow to load, and few files need it
+    import pypdf
+
+    try:
+        reader = pypdf.PdfReader(file)
+        return reader.is_encrypted and not reader.decrypt("")
+    # a PDF made to break the library may raise anything; of some ways to encrypt it knows nothing
+    except Exception:
+        return False

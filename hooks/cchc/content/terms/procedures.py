@@ -70,7 +70,7 @@ class AgencyKind(Term):
 
 
 class AgencyLevel(Term):
-    """Cấp of an agency."""
+    """The level (cấp) of an agency."""
 
     CENTRAL = "trung_uong", "Trung ương"
     PROVINCE = "tinh", "Cấp tỉnh"

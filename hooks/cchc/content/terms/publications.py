@@ -61,7 +61,7 @@ class NewsSection(Term):
 
 
 class EventKind(Term):
-    """Loại of an event."""
+    """The kind (loại) of an event."""
 
     CONTEST = "hoi_thi", "Hội thi, cuộc thi"
     DIALOGUE = "doi_thoai", "Đối thoại"
@@ -94,12 +94,12 @@ class IndexName(Term):
 
     @property
     def slug(self) -> str:
-        """`PAR_INDEX` → `par-index`."""
+        """Return the name of the index in addresses: `PAR_INDEX` → `par-index`."""
         return super().slug.lower()
 
 
 class InitiativeStatus(Term):
-    """Trạng thái of an initiative."""
+    """The state (trạng thái) of an initiative."""
 
     PILOT = "thi_diem", "Thí điểm"
     SPREAD = "nhan_rong", "Nhân rộng"
@@ -115,7 +115,7 @@ class QuestionState(Term):
 
 
 class MaterialKind(Term):
-    """Loại of publicity material."""
+    """The kind (loại) of publicity material."""
 
     LEAFLET = "to_gap", "Tờ gấp"
     BILLBOARD = "pano", "Pa nô"

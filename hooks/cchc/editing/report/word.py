@@ -49,12 +49,12 @@ def draw_table(document: Document, table: Table, *, is_wide: bool) -> None:
 
 
 def say(cell: _Cell, text: str, style: str) -> None:
-    """One more paragraph in a cell."""
+    """Add a paragraph to a cell."""
     write(_next_paragraph(cell, style), line(text))
 
 
 def write(paragraph: WordParagraph, line: Line) -> None:
-    """Words and links, one after the other."""
+    """Write the words and links of a line into a paragraph, one after the other."""
     for run in line:
         if run.address:
             word_parts.add_link(paragraph, run.text, run.address)

@@ -51,7 +51,7 @@ def relate_links(document: Document) -> None:
 
 
 def add_page_number(run: Run) -> None:
-    """The field PAGE, which Word keeps up."""
+    """Add the number of the page as the field PAGE, which Word keeps up."""
     for kind in ("begin", "separate", "end"):
         if kind == "separate":
             instruction = element("w:instrText")
@@ -89,12 +89,12 @@ def set_margins(table: Table, twips: int) -> None:
 
 
 def describe(table: Table, title: str) -> None:
-    """The alternative text of a table."""
+    """Give a table its alternative text, which is read aloud."""
     table._tbl.tblPr.append(element("w:tblCaption", val=title))
 
 
 def stable(package: bytes) -> bytes:
-    """The same package whenever it is written: python-docx puts the clock into its zip."""
+    """Return the same package whenever it is written: python-docx puts the clock into its zip."""
     target = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(package)) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
         for entry in old.infolist():

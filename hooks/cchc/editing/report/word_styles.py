@@ -95,7 +95,7 @@ def prepare(document: Document) -> None:
 
 
 def form(section: Section, is_wide: bool = False) -> None:
-    """A4 with the margins of office documents."""
+    """Give a section the paper A4 and the margins of office documents."""
     width, height = (LONG_SIDE, SHORT_SIDE) if is_wide else (SHORT_SIDE, LONG_SIDE)
     section.orientation = WD_ORIENT.LANDSCAPE if is_wide else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = Mm(width), Mm(height)
@@ -111,12 +111,12 @@ def number_pages(section: Section) -> None:
 
 
 def start_at_one(section: Section) -> None:
-    """An appendix counts its own pages."""
+    """Let a section count its own pages, as an appendix does."""
     section._sectPr.append(element("w:pgNumType", start="1"))
 
 
 def text_width(is_wide: bool) -> int:
-    """Millimetres between the margins."""
+    """Return the width between the margins in millimetres."""
     return (LONG_SIDE if is_wide else SHORT_SIDE) - LEFT - RIGHT
 
 

@@ -13,9 +13,8 @@ from cchc.content.page import Page
 from cchc.content.plan import Plan
 from cchc.content.site import Site
 from cchc.facts.calendars.entries import CalendarEntry, event_entries, task_entries
-from cchc.facts.tasks.rows import TaskRow, TaskRows
+from cchc.facts.tasks.rows import TaskRow, TaskRows, cited
 from cchc.facts.tasks.states import is_over
-from cchc.facts.tasks.tables import cited
 from cchc.text.period import Kind
 
 _GUIDE = "docs/ke-hoach/lich.md"
@@ -39,7 +38,7 @@ class Calendar:
 
     @property
     def webcal(self) -> str:
-        """The same address in the form that opens a telephone's own calendar."""
+        """Return the calendar's address in the form that opens a telephone's own calendar (`webcal://…`)."""
         return "webcal" + self.https[self.https.index(":") :]
 
     @property
@@ -87,7 +86,9 @@ class Calendars:
 
     @cached_property
     def plans(self) -> tuple[tuple[Plan, Calendar], ...]:
-        """Those of plans in force, newest first; without any, of the latest plans."""
+        """Return the calendars of the plans in force, newest first; where none is in force, those of the latest
+        plans.
+        """
         known = [(plan, calendar) for plan in self._site.plans if (calendar := self.of(plan))]
         in_force = [(plan, calendar) for plan, calendar in known if not is_over(plan, self._site.today)]
         return tuple(in_force or known[:_LATEST])
@@ -98,7 +99,7 @@ class Calendars:
 
     @cached_property
     def agencies(self) -> tuple[tuple[Agency, Calendar], ...]:
-        """Those that have entries, by the alphabet."""
+        """Return the calendars of the agencies that have entries, by the alphabet."""
         known = ((agency, self.of(agency)) for agency in self._site.agencies)
         return tuple((agency, calendar) for agency, calendar in known if calendar and calendar.entries)
 

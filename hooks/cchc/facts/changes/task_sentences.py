@@ -1,16 +1,59 @@
 """What changed in a task from one version to the next, in sentences that a citizen reads."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cchc.content.agencies import Mention
 from cchc.content.history import PlanRecord, TaskRecord
-from cchc.content.history.front import formless
+from cchc.content.history.records import formless
 from cchc.content.terms import ChangeKind, TaskState
-from cchc.facts.changes.wording import day_in_words, from_to, gained_and_lost, listed, short
+from cchc.text.dates import PartialDate
 from cchc.text.folding import name_key
 from cchc.text.period import TimePeriod
 from cchc.text.sentences import lower_first
+
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_SHORTEST, _LONGEST = 60, 110
+"""Letters after which a text may be cut, and at which it must be."""
+
+
+def listed(words: Iterable[str]) -> str:
+    return ", ".join(words)
+
+
+def from_to(what: str, before: str | None, after: str | None) -> str:
+    """A single value that was changed, given or taken away: `sửa số, ký hiệu từ … thành …`."""
+    if before and after:
+        return f"sửa {what} từ “{short(before)}” thành “{short(after)}”"
+    return f"ghi {what} “{short(after)}”" if after else f"bỏ {what} “{short(before or '')}”"
+
+
+def gained_and_lost(before: Sequence[str], after: Sequence[str]) -> tuple[list[str], list[str]]:
+    """What is new in a list of texts, and what is no longer in it; spelling and order say nothing."""
+    old, new = ({formless(text): text for text in texts} for texts in (before, after))
+    return [new[key] for key in new if key not in old], [old[key] for key in old if key not in new]
+
+
+def day_in_words(text: str | None) -> str | None:
+    """An ISO day as readers write it; what is no such day stays as it is."""
+    try:
+        return PartialDate.parse(text).in_words if text else None
+    except ValueError:
+        return text
+
+
+def short(text: str) -> str:
+    """A text in plain words, cut at a blank where it is long."""
+    words = " ".join(_LINK.sub(r"\1", text).translate(_MARKS).split()).rstrip(" .;,")
+    if len(words) <= _LONGEST:
+        return words
+    cut = words[: words.rfind(" ", _SHORTEST, _LONGEST) if " " in words[_SHORTEST:_LONGEST] else _LONGEST]
+    return f"{cut.rstrip(' .;,')}…"
+
+
+_MARKS = str.maketrans("", "", "*_`")
+
 
 _STARTED = {
     TaskState.UNDER_WAY.value: "bắt đầu thực hiện",
@@ -22,7 +65,7 @@ _STARTED = {
 
 
 def state_sentence(before: str | None, after: str | None) -> str:
-    """By the keys of two TaskStates, or what stood in their place."""
+    """Return the sentence on a changed state; either is the key of a `TaskState`, or what stood in its place."""
     is_first = before in (None, TaskState.NOT_STARTED.value)
     if after in (TaskState.NOT_DONE.value, TaskState.KEPT_UP.value) or (is_first and after in _STARTED):
         return _STARTED[after or ""]
@@ -186,7 +229,7 @@ def _key(mention: Mention) -> str:
 
 
 def _amount(quota: dict[str, str]) -> str | None:
-    """`24 số, 2 số mỗi tháng`."""
+    """Return an amount in words: `24 số, 2 số mỗi tháng`."""
     unit = quota.get("don_vi", "")
     parts = [f"{quota['tong']} {unit}"] if "tong" in quota else []
     parts += [f"{quota['so_moi_ky']} {unit} mỗi {quota.get('moi', 'kỳ')}"] if "so_moi_ky" in quota else []

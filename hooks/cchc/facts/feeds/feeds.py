@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from cchc.content.item import Item
-from cchc.facts.feeds.entries import FeedEntry
 from cchc.facts.feeds.files import particular_folders
+from cchc.facts.feeds.item_entries import FeedEntry
 
 ARCHIVES = "luu-tru"
 """The folder of a feed's archives, below that of the feed."""
@@ -53,7 +53,7 @@ class Feed:
 
     @property
     def current(self) -> tuple[FeedEntry, ...]:
-        """What subscribers get."""
+        """Return the entries that subscribers get, newest first."""
         return self.entries[: self.size]
 
     @property
@@ -102,7 +102,7 @@ class Feeds:
 
     @property
     def groups(self) -> tuple[FeedGroup, ...]:
-        """Those that have feeds, the feed of everything first."""
+        """Return the groups that have feeds, the feed of everything first."""
         return tuple(group for group in (*self.listed, self.agencies, self.plans) if group.feeds)
 
     def __iter__(self) -> Iterator[Feed]:

@@ -1,8 +1,9 @@
-"""Items as entries of feeds: each made once, in however many feeds it stands."""
+"""What stands in a feed: items and changes as entries, each made once, in however many feeds it stands."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 from functools import cache
 
 from cchc.content.item import Item
@@ -10,13 +11,79 @@ from cchc.content.news import News
 from cchc.content.procedure import Procedure
 from cchc.content.registry import type_of
 from cchc.content.site import Site
-from cchc.content.terms import ProcedureState
-from cchc.facts.feeds.entries import Category, FeedEntry
-from cchc.facts.feeds.files import files_of, folders_of
+from cchc.content.terms import ProcedureState, Term
+from cchc.facts.changes.changes import Change
+from cchc.facts.feeds.files import FeedFile, files_of, folders_of
 from cchc.facts.lasting_ids import lasting_name
 from cchc.text.dates import midnight
 from cchc.text.file_names import address_name
 from cchc.text.folding import slugify
+from cchc.text.sentences import upper_first
+
+EDITS_ARE_NO_DECISIONS = "Đây là sửa đổi nội dung trên trang này, không phải quyết định của cơ quan ban hành kế hoạch."
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """What an entry is about: `term` is a key of the list that `scheme` names (`linh-vuc`), `label` is for readers."""
+
+    scheme: str
+    term: str
+    label: str
+
+    @classmethod
+    def of(cls, scheme: str, term: Term) -> "Category":
+        return cls(scheme, term.value, term.label)
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """One entry. `name` is its id without the site's part: it never changes and is nowhere used twice.
+
+    `address` is on this site, perhaps with a fragment. Without `paragraphs` the page there is the text. Without a
+    `summary` the first paragraph is one. `authors` are the person who wrote it, else the agency that speaks.
+    `picture` is an address on this site, `corrections` have their day and what was corrected, `item` is what the
+    entry is made of; of a change there is none.
+    """
+
+    name: str
+    title: str
+    address: str
+    published: datetime
+    updated: datetime
+    summary: str | None = None
+    paragraphs: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    categories: tuple[Category, ...] = ()
+    files: tuple[FeedFile, ...] = ()
+    picture: str | None = None
+    corrections: tuple[tuple[date, str], ...] = ()
+    item: Item | None = None
+
+    @property
+    def order(self) -> tuple[datetime, str]:
+        """Sort key: the moment of publication; the id decides a tie."""
+        return self.published, self.name
+
+
+def change_entry(change: Change) -> FeedEntry:
+    """The entry of a change. Another change of the same kind on the same day renews it."""
+    plan = change.plan
+    task = change.subject.partition(":")[0]
+    name = f"{task}, {plan.short_name}" if task else plan.short_name
+    sentence = upper_first(change.sentence)
+    summary = f"{(change.subject or plan.title).rstrip('.…')}. {sentence}."
+    return FeedEntry(
+        change.id,
+        f"{name}: {change.sentence}",
+        change.address,
+        change.moment,
+        change.moment,
+        summary,
+        (summary, f"Kế hoạch: {plan.title}.", EDITS_ARE_NO_DECISIONS),
+        categories=(Category.of("thay-doi", change.kind),),
+    )
+
 
 _SPEAKERS = ("unit", "issuer", "agency", "lead")
 """The attributes of types that say which agency speaks."""
@@ -110,7 +177,7 @@ def _categories(site: Site, item: Item) -> Iterator[Category]:
     yield Category("loai", kind.address, kind.name)
 
 
-class EntryShelf:
+class ItemEntries:
     """Made in one pass over what the public may see; `all` are newest first."""
 
     def __init__(self, site: Site) -> None:

@@ -10,15 +10,12 @@ from cchc.content.registry import TYPES
 from cchc.content.series import Series
 from cchc.content.site import Site
 from cchc.content.terms import NewsSection, ReformField
-from cchc.facts.changes.changes import Changes, reach
-from cchc.facts.changes.plan_changes import Change
-from cchc.facts.feeds.entries import EDITS_ARE_NO_DECISIONS, FeedEntry, change_entry
+from cchc.facts.changes.changes import Change, Changes, reach
 from cchc.facts.feeds.feeds import Feed, FeedGroup, Feeds
 from cchc.facts.feeds.files import ALL_CHANGES, REFORM_FIELDS, field_folder, series_folder
-from cchc.facts.feeds.item_entries import EntryShelf
+from cchc.facts.feeds.item_entries import EDITS_ARE_NO_DECISIONS, FeedEntry, ItemEntries, change_entry
 from cchc.facts.news_archive import section_address
-from cchc.facts.reform_fields import shown_field
-from cchc.facts.related import Related
+from cchc.facts.related import Related, shown_field
 
 
 class ChangeFeeds:
@@ -62,7 +59,7 @@ _PODCAST_CATEGORY = "Government"
 
 def site_feeds(site: Site, related: Related, changes: ChangeFeeds) -> Feeds:
     """All feeds, in the groups that `/rss/` shows."""
-    make = _Maker(site, EntryShelf(site))
+    make = _Maker(site, ItemEntries(site))
     return Feeds(
         (
             FeedGroup("Toàn trang và từng loại nội dung", (*make.of_types(), changes.of_all())),
@@ -76,14 +73,14 @@ def site_feeds(site: Site, related: Related, changes: ChangeFeeds) -> Feeds:
 
 
 class _Maker:
-    def __init__(self, site: Site, shelf: EntryShelf) -> None:
-        self._site, self._shelf = site, shelf
+    def __init__(self, site: Site, entries: ItemEntries) -> None:
+        self._site, self._entries = site, entries
         self._name, self._size = site.settings.site_name, site.settings.province.feeds.size
 
     def of_types(self) -> Iterator[Feed]:
-        """That of everything first."""
+        """Yield the feeds of content types, that of everything first."""
         everything = "Mọi nội dung mới đăng"
-        yield Feed("", self._name, everything, self._shelf.all, self._size, "", "Toàn trang", is_archived=True)
+        yield Feed("", self._name, everything, self._entries.all, self._size, "", "Toàn trang", is_archived=True)
         for kind in TYPES:
             if kind.feed:
                 yield replace(self._feed(f"{kind.address}/", kind.heading, kind.feed), is_archived=True)
@@ -91,7 +88,7 @@ class _Maker:
     def of_sections(self) -> Iterator[Feed]:
         for section in NewsSection:
             folder = section_address(section)
-            heading, entries = f"Chuyên mục {section.label}", self._shelf.in_folder(folder)
+            heading, entries = f"Chuyên mục {section.label}", self._entries.in_folder(folder)
             # a section without items has no page yet
             page = folder if entries else f"{NEWS.address}/"
             yield self._feed(folder, heading, f"Tin, bài mới đăng của chuyên mục {section.label}", entries, page)
@@ -101,13 +98,13 @@ class _Maker:
             folder = field_folder(field)
             page = shown_field(self._site, field).address or REFORM_FIELDS
             description = f"Mọi nội dung mới đăng thuộc lĩnh vực {field.label}"
-            yield self._feed(folder, field.label, description, self._shelf.in_folder(folder), page)
+            yield self._feed(folder, field.label, description, self._entries.in_folder(folder), page)
 
     def of_series(self) -> Iterator[Feed]:
         """A podcast once an issue can be heard or seen."""
         for series in self._site.all(Series):
             folder = series_folder(series.key)
-            entries = self._shelf.in_folder(folder)
+            entries = self._entries.in_folder(folder)
             feed = self._feed(folder, series.title, f"Các số đã đăng: {series.title}", entries, series.address)
             if any(file.is_recording for entry in entries for file in entry.files):
                 feed = self._podcast(feed, series)
@@ -115,7 +112,7 @@ class _Maker:
 
     def of_agencies(self, related: Related, changes: ChangeFeeds) -> Iterator[Feed]:
         for agency in self._site.agencies:
-            items = self._shelf.of(related.items_of_agency(agency))
+            items = self._entries.of(related.items_of_agency(agency))
             entries = _newest_first([*items, *changes.entries_of(agency)])
             description = (
                 f"Nội dung mới liên quan đến {agency.title}, thay đổi của các nhiệm vụ có cơ quan này tham gia"
@@ -130,12 +127,12 @@ class _Maker:
         entries: tuple[FeedEntry, ...] | None = None,
         page: str | None = None,
     ) -> Feed:
-        """`entries` are those that the shelf has for this place, the page is there too, unless told otherwise."""
+        """`entries` are those of items for this folder, the page is there too, unless told otherwise."""
         return Feed(
             folder,
             f"{self._name} - {heading}",
             description,
-            self._shelf.in_folder(folder) if entries is None else entries,
+            self._entries.in_folder(folder) if entries is None else entries,
             self._size,
             folder if page is None else page,
             heading,

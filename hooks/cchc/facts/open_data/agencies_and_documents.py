@@ -7,7 +7,7 @@ from cchc.content.agency import Agency
 from cchc.content.document import Document
 from cchc.content.site import Site
 from cchc.content.terms import AgencyKind, AgencyLevel, DocumentKind, DocumentState, ReformField
-from cchc.facts.open_data.record import Record, Words, absolute, column, illustration_column, name_of
+from cchc.facts.open_data.table import Record, Words, absolute, column, illustration_column, name_of
 from cchc.facts.tasks.rows import TaskRows
 
 
@@ -40,7 +40,7 @@ class AgencyRecord(Record):
 
 
 def agency_records(site: Site, rows: TaskRows) -> Iterator[AgencyRecord]:
-    """In the order of the Vietnamese alphabet."""
+    """Yield the records of all agencies, in the order of the Vietnamese alphabet."""
     return (_agency_record(site, agency) for agency in site.agencies)
 
 
@@ -97,7 +97,7 @@ class DocumentRecord(Record):
 
 
 def document_records(site: Site, rows: TaskRows) -> Iterator[DocumentRecord]:
-    """In the order of their files."""
+    """Yield the records of all documents, in the order of their files."""
     return (_document_record(site, document) for document in site.all(Document))
 
 

@@ -8,8 +8,8 @@ from cchc.content.question import Question
 from cchc.content.site import Site
 from cchc.content.terms import NewsSection, QuestionState, ReformField
 from cchc.facts.answer_times import answer_time
-from cchc.facts.open_data.record import Record, Words, absolute, column, illustration_column, name_of
-from cchc.facts.plain_lines import plain_text
+from cchc.facts.markup import plain_text
+from cchc.facts.open_data.table import Record, Words, absolute, column, illustration_column, name_of
 from cchc.facts.tasks.rows import TaskRows
 
 
@@ -32,7 +32,7 @@ class NewsRecord(Record):
 
 
 def news_records(site: Site, rows: TaskRows) -> Iterator[NewsRecord]:
-    """Newest first."""
+    """Yield the records of all news, newest first."""
     return (_news_record(site, news) for news in site.news)
 
 
@@ -81,7 +81,7 @@ class QuestionRecord(Record):
 
 
 def question_records(site: Site, rows: TaskRows) -> Iterator[QuestionRecord]:
-    """In the order of their files."""
+    """Yield the records of all questions, in the order of their files."""
     return (_question_record(site, question) for question in site.all(Question))
 
 

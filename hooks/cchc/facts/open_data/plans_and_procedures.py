@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from cchc.content.plan import Plan
-from cchc.content.procedure import Procedure
-from cchc.content.procedure_details import Fee
+from cchc.content.procedure import Fee, Procedure
 from cchc.content.site import Site
 from cchc.content.terms import (
     FilingChannel,
@@ -16,10 +15,9 @@ from cchc.content.terms import (
     ProcedureState,
     ReformField,
 )
-from cchc.facts.open_data.record import Record, Words, absolute, column, illustration_column, name_of
-from cchc.facts.plain_lines import plain_text
-from cchc.facts.procedures.details import shown_fee
-from cchc.facts.procedures.limits import limits_in_words
+from cchc.facts.markup import plain_text
+from cchc.facts.open_data.table import Record, Words, absolute, column, illustration_column, name_of
+from cchc.facts.procedure_details import limits_in_words, shown_fee
 from cchc.facts.tasks.rows import TaskRows
 
 
@@ -52,7 +50,7 @@ class PlanRecord(Record):
 
 
 def plan_records(site: Site, rows: TaskRows) -> Iterator[PlanRecord]:
-    """Newest first."""
+    """Yield the records of all plans, newest first."""
     return (_plan_record(site, rows, plan) for plan in site.plans)
 
 
@@ -110,7 +108,7 @@ class ProcedureRecord(Record):
 
 
 def procedure_records(site: Site, rows: TaskRows) -> Iterator[ProcedureRecord]:
-    """By code."""
+    """Yield the records of all procedures, by code."""
     return (_procedure_record(site, procedure) for procedure in site.all(Procedure))
 
 

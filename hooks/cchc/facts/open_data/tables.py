@@ -9,8 +9,7 @@ from cchc.content.site import Site
 from cchc.facts.open_data.agencies_and_documents import AgencyRecord, DocumentRecord, agency_records, document_records
 from cchc.facts.open_data.news_and_questions import NewsRecord, QuestionRecord, news_records, question_records
 from cchc.facts.open_data.plans_and_procedures import PlanRecord, ProcedureRecord, plan_records, procedure_records
-from cchc.facts.open_data.record import Record
-from cchc.facts.open_data.table import FOLDER, DataTable, TableSpec
+from cchc.facts.open_data.table import FOLDER, DataTable, Record, TableSpec
 from cchc.facts.open_data.tasks import TaskRecord, task_records
 from cchc.facts.tasks.rows import TaskRow, TaskRows
 
@@ -105,7 +104,7 @@ class TaskTable:
 
     @property
     def csv(self) -> str:
-        """`du-lieu/v1/nhiem-vu/ke-hoach/2026/x.csv`."""
+        """Return the output path of its CSV: `du-lieu/v1/nhiem-vu/ke-hoach/2026/x.csv`."""
         return f"{self._path}.csv"
 
     @property
@@ -124,7 +123,7 @@ class TaskTables:
         self._site, self._tasks, self._whole = site, tasks, whole
 
     def of(self, item: Item) -> TaskTable | None:
-        """That of a plan or an agency; None where it has no tasks."""
+        """Return the table of a plan's or an agency's tasks; None where it has no tasks."""
         return self._by_path.get(item.path)
 
     @property
@@ -137,7 +136,7 @@ class TaskTables:
 
     @cached_property
     def _records(self) -> Mapping[str, Record]:
-        """By the address of the task: the records of the whole table stand in the order of the rows."""
+        """Return the record of each task by its address, in the order of the rows."""
         pairs = zip(self._tasks.all, self._whole().records, strict=True)
         return {row.assigned.address: record for row, record in pairs}
 

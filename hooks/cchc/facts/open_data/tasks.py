@@ -6,9 +6,9 @@ from datetime import date
 from cchc.content.site import Site
 from cchc.content.terms import ReformField, ShownState, TaskState
 from cchc.facts.agencies import NamedAgency
-from cchc.facts.open_data.record import Record, Words, absolute, column, illustration_column, name_of
-from cchc.facts.plain_lines import plain_text
-from cchc.facts.references import ShownReference
+from cchc.facts.citations import ShownReference
+from cchc.facts.markup import plain_text
+from cchc.facts.open_data.table import Record, Words, absolute, column, illustration_column, name_of
 from cchc.facts.tasks.rows import TaskRow, TaskRows
 from cchc.text.period import Interval, describe
 

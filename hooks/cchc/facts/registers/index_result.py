@@ -2,7 +2,7 @@
 
 from cchc.content.index_result import INDEX_RESULT
 from cchc.facts.agencies import unit_choices
-from cchc.facts.indexes.words import rank_of, value_of
+from cchc.facts.index_series import rank_of, value_of
 from cchc.facts.registers.register import Column, Filter, RegisterSpec, of_years
 from cchc.text.folding import sort_key
 

@@ -10,7 +10,7 @@ from cchc.content.item import Item
 from cchc.content.registry import type_of
 from cchc.content.site import Site
 from cchc.content.terms import Term
-from cchc.facts.archive import page_address
+from cchc.facts.news_archive import page_address
 from cchc.text.folding import sort_key
 
 LONGEST = 300
@@ -41,12 +41,12 @@ class Filter:
 
 
 def of_terms(*terms: Term) -> list[Choice]:
-    """Choices of words of a closed list."""
+    """Return the choices of a filter for words of a closed list."""
     return [(term.value, term.label) for term in terms]
 
 
 def of_years(*years: int) -> list[Choice]:
-    """Choices of years."""
+    """Return a choice of a filter for each year."""
     return [(str(year), str(year)) for year in years]
 
 

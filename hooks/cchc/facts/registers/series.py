@@ -6,7 +6,7 @@ from cchc.content.series import SERIES, Series
 from cchc.content.site import Site
 from cchc.facts.agencies import agency_choices
 from cchc.facts.registers.register import Choice, Column, Filter, RegisterSpec, of_years
-from cchc.facts.series_progress import series_progress, years_of
+from cchc.facts.tasks.quota_progress import series_progress, years_of
 from cchc.text.folding import sort_key
 
 

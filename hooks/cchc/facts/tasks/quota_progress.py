@@ -1,16 +1,19 @@
-"""How much of an amount is on the site: of all of it, and of its share of this week, month, quarter …"""
+"""How much of an amount is on the site: of all of it, and of its share of this week, month …; issues of series."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from cchc.content.assigned_tasks import AssignedTask
 from cchc.content.event import Event
 from cchc.content.news import News
-from cchc.content.site import AssignedTask, Site
+from cchc.content.series import Series
+from cchc.content.site import Site
 from cchc.facts.tasks.states import is_over
 from cchc.text.period import YearSpan
-from cchc.text.time_units import span_around
+from cchc.text.working_days import span_around
 
 
 class Amount(Protocol):
@@ -110,3 +113,28 @@ def _is_owed(assigned: AssignedTask, day: date) -> bool:
     windows = assigned.period.named_intervals
     is_time = any((each.start or day) <= day <= (each.end or day) for each in windows) or not windows
     return is_time and is_within(assigned.plan.years, day) and not is_over(assigned.plan, day)
+
+
+def years_of(series: Series) -> str:
+    """Return the years of a series in words: `2019`, or `2021-2030`."""
+    if series.years is None:
+        return ""
+    first, last = series.years.first, series.years.last
+    return str(first) if first == last else f"{first}-{last}"
+
+
+def series_progress(series: Series, issues: Sequence[News], today: date) -> QuotaProgress:
+    """Return how many issues there are of all that its years ask for, and of today's week, month, quarter or year."""
+    days = (news.published_on for news in issues)
+    return quota_progress(series.quota, days, today, is_within(series.years, today))
+
+
+def shares_by_month(series: Series, issues: Sequence[News]) -> tuple[Share, ...]:
+    """Return the issues of each month from the first to the last, with the rate where it is one of months."""
+    if not issues:
+        return ()
+    quota = series.quota
+    counts = Counter(news.published_on.year * 12 + news.published_on.month - 1 for news in issues)
+    rate, unit = (quota.rate if quota.per == "tháng" else None, quota.unit) if quota else (None, "số")
+    months = range(min(counts), max(counts) + 1)
+    return tuple(Share(f"{month % 12 + 1:02}/{month // 12}", counts[month], rate, unit) for month in months)

@@ -1,20 +1,24 @@
-"""Tasks as rows of tables: each made once, found by its plan and by the agencies it concerns."""
+"""Tasks as rows, each made once, found by plan and by agency; and the tables, columns and groups that they stand in."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from cchc.content.agency import Agency
+from cchc.content.assigned_tasks import AssignedTask
+from cchc.content.fields import labels
 from cchc.content.plan import Plan, Task
-from cchc.content.site import AssignedTask, Site
+from cchc.content.site import Site
 from cchc.content.terms import ReformField, ShownState, TaskState
 from cchc.facts.agencies import NamedAgency, named
-from cchc.facts.references import ShownReference, shown_item, shown_references
+from cchc.facts.citations import ShownReference, shown_item, shown_references
 from cchc.facts.tasks.quota_progress import QuotaProgress, task_quota
 from cchc.facts.tasks.states import TaskProgress, progress_of
 from cchc.text.dates import printed
 from cchc.text.file_names import encoded_address
+from cchc.text.folding import sort_key
 from cchc.text.period.wording import understood
 
 
@@ -85,9 +89,9 @@ class TaskRow:
         return self.state.is_finished or self.state is ShownState.NOT_DONE
 
     @property
-    def coming_states(self) -> str:
-        """The steps as the page carries them: `dang_thuc_hien 2026-12-18 sap_den_han`, without the first day."""
-        return course(self.steps)
+    def state_timeline(self) -> str:
+        """The steps as the attribute `data-states` of a page has them: see `timeline_of`."""
+        return timeline_of(self.steps)
 
     @property
     def reform_fields(self) -> tuple[ReformField, ...]:
@@ -96,7 +100,7 @@ class TaskRow:
 
     @property
     def agencies(self) -> tuple[NamedAgency, ...]:
-        """Who leads and who supports it."""
+        """Return the agencies that lead and support it."""
         return self.lead + self.support
 
     @property
@@ -124,7 +128,7 @@ class TaskRows:
                 self._of_agency[key].append(row)
 
     def of_plan(self, plan: Plan) -> list[TaskRow]:
-        """In the order of the original."""
+        """Return the rows of a plan's tasks in the order of the original."""
         return self._of_plan.get(plan.path, [])
 
     def of_agency(self, agency: Agency) -> list[TaskRow]:
@@ -138,8 +142,11 @@ def states_of(rows: Iterable[TaskRow]) -> list[ShownState]:
     return [state for state in ShownState if state in found]
 
 
-def course(steps: Iterable[tuple[date, ShownState]]) -> str:
-    """States in the order in which they come, each but the first with its day: `dang_thuc_hien 2026-12-18 qua_han`."""
+def timeline_of(steps: Iterable[tuple[date, ShownState]]) -> str:
+    """The text of a state timeline: states in their order, each but the first after the day from which it holds.
+
+    `dang_thuc_hien 2026-12-18 sap_den_han 2026-12-31 qua_han`
+    """
     first, *later = steps
     return " ".join([first[1].value, *(f"{day} {state.value}" for day, state in later)])
 
@@ -161,3 +168,104 @@ def _row(site: Site, assigned: AssignedTask) -> TaskRow:
         task_evidence(site, assigned),
         task_quota(site, assigned),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column by the attribute it shows; its heading is the field's label."""
+
+    name: str
+    heading: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowGroup:
+    """Rows under one heading; None where a plan does not group its tasks. `plan` is set when it is the heading."""
+
+    heading: str | None
+    plan: Plan | None
+    rows: tuple[TaskRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskTable:
+    """A whole table, its states as of `today`.
+
+    On its plan's own page (`is_home`) each row carries the permalink's id; elsewhere it links there.
+    """
+
+    caption: str
+    columns: tuple[Column, ...]
+    groups: tuple[RowGroup, ...]
+    today: date
+    is_home: bool
+
+    @property
+    def rows(self) -> list[TaskRow]:
+        return [row for group in self.groups for row in group.rows]
+
+    @property
+    def agencies(self) -> list[Agency]:
+        """The agencies to filter by, each once, in the order of the alphabet."""
+        found = {
+            agency.key: agency
+            for row in self.rows
+            for name in row.agencies
+            for agency in (name.agency, *name.now)
+            if agency
+        }
+        return sorted(found.values(), key=lambda agency: sort_key(agency.title))
+
+    @property
+    def agency_choices(self) -> list[tuple[str, str]]:
+        return [(agency.key, agency.title) for agency in self.agencies]
+
+    @property
+    def state_choices(self) -> list[tuple[str, str]]:
+        return [(state.value, state.label) for state in self.states]
+
+    @property
+    def states(self) -> list[ShownState]:
+        """The states to filter by: those of today, and those that may come."""
+        return states_of(self.rows)
+
+
+def plan_table(plan: Plan, rows: Sequence[TaskRow], today: date) -> TaskTable:
+    """All tasks of one plan, grouped as the original groups them."""
+    groups = groupby(rows, key=lambda row: row.task.group)
+    return TaskTable(
+        f"Nhiệm vụ của {cited(plan)}",
+        _columns(rows),
+        tuple(RowGroup(heading, None, tuple(members)) for heading, members in groups),
+        today,
+        is_home=True,
+    )
+
+
+def table_over_plans(caption: str, rows: Iterable[TaskRow], today: date) -> TaskTable:
+    """Tasks of several plans, grouped by plan."""
+    chosen = list(rows)
+    groups = groupby(chosen, key=lambda row: row.plan)
+    return TaskTable(
+        caption,
+        _columns(chosen),
+        tuple(RowGroup(cited(plan), plan, tuple(members)) for plan, members in groups),
+        today,
+        is_home=False,
+    )
+
+
+def cited(plan: Plan) -> str:
+    """ "Kế hoạch số 993/KH-UBND (UBND tỉnh Lai Châu)"; without a number, its issuer and date tell it apart.
+
+    What is made up says so wherever it is named.
+    """
+    number = f"số {plan.number}" if plan.number else plan.issued.in_words
+    return f"Kế hoạch {'mẫu ' if plan.is_illustration else ''}{number} ({plan.issuer})"
+
+
+def _columns(rows: Sequence[TaskRow]) -> tuple[Column, ...]:
+    """The columns that at least one row fills; the state is always there."""
+    names = labels(Task)
+    filled = [name for name in ("products", "lead", "support", "time") if any(getattr(row.task, name) for row in rows)]
+    return tuple(Column(name, names[name]) for name in ("id", "text", *filled, "state"))

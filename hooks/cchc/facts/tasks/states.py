@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from cchc.content.assigned_tasks import AssignedTask
 from cchc.content.plan import Plan
-from cchc.content.site import AssignedTask
 from cchc.content.terms import PlanStatus, ShownState, TaskState
 from cchc.text.period import Interval, TimePeriod
 

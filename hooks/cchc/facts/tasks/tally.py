@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from cchc.content.terms import PlanStatus, ShownState
-from cchc.facts.tasks.rows import TaskRow, course
+from cchc.facts.tasks.rows import TaskRow, timeline_of
 from cchc.facts.tasks.states import over_from
 
-OUT = "khong_tinh"
-"""In a course, in the place of a state: from that day on the task is not among those counted."""
+NOT_COUNTED = "khong_tinh"
+"""In a state timeline, in the place of a state: from that day on the task is not among those counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Share:
 
     @property
     def keys(self) -> str:
-        """As the page carries them: `hoan_thanh hoan_thanh_muon`."""
+        """Return the keys of the states as the page carries them: `hoan_thanh hoan_thanh_muon`."""
         return " ".join(state.value for state in self.states)
 
 
@@ -36,14 +36,14 @@ class Share:
 class Tally:
     """The tasks of a group as of `today`.
 
-    `coming` are the courses that tasks take (`TaskRow.coming_states`), each with the number of tasks that take it: what
-    a page needs to count them anew on the reader's day. Most tasks of a plan share a few.
+    `timelines` are the state timelines of the tasks (`timeline_of`), each with the number of tasks that have it: what a
+    page needs to count them anew on the reader's day. Most tasks of a plan share a few.
     """
 
     today: date
     total: int
     counts: Counter[ShownState]
-    coming: tuple[tuple[int, str], ...]
+    timelines: tuple[tuple[int, str], ...]
 
     def share_of(self, states: Iterable[ShownState]) -> Share:
         """The tasks in any of some states; a half of the last decimal goes up, as in the page's script."""
@@ -59,8 +59,10 @@ class Tally:
 
     @property
     def possible(self) -> tuple[Share, ...]:
-        """The same with the states that tasks will come to by the calendar, so far with none or some."""
-        found = {word for _, steps in self.coming for word in steps.split(" ")[::2]}
+        """Return the shares of all states that tasks have or will come to by the calendar; a share of 0 is among
+        them.
+        """
+        found = {word for _, steps in self.timelines for word in steps.split(" ")[::2]}
         return tuple(self.share_of([state]) for state in ShownState if state.value in found)
 
     @property
@@ -84,14 +86,14 @@ class Tally:
         return self.share_of(share.state for share in self.possible)
 
     @property
-    def courses(self) -> str:
-        """`coming` as the page carries it: `3:dang_thuc_hien 2026-12-18 sap_den_han;2:hoan_thanh`."""
-        return ";".join(f"{count}:{steps}" for count, steps in self.coming)
+    def as_attribute(self) -> str:
+        """The timelines as a page has them in `data-tally`: `3:dang_thuc_hien 2026-12-18 sap_den_han;2:hoan_thanh`."""
+        return ";".join(f"{count}:{steps}" for count, steps in self.timelines)
 
 
 def tally(rows: Iterable[TaskRow], today: date) -> Tally:
     """The count of some tasks, whose states are of `today`."""
-    return _counted((row.coming_states for row in rows), today)
+    return _counted((row.state_timeline for row in rows), today)
 
 
 def tally_in_force(rows: Iterable[TaskRow], today: date) -> Tally:
@@ -104,24 +106,28 @@ def tally_of_over(rows: Iterable[TaskRow], today: date) -> Tally:
     return _counted((_once_over(row, today) for row in rows if row.plan.status is not PlanStatus.DRAFT), today)
 
 
-def _counted(courses: Iterable[str], today: date) -> Tally:
-    coming = Counter(steps for steps in courses if steps != OUT)
+def _counted(timelines: Iterable[str], today: date) -> Tally:
+    found = Counter(steps for steps in timelines if steps != NOT_COUNTED)
     now: Counter[str] = Counter()
-    for steps, count in coming.items():
+    for steps, count in found.items():
         now[steps.partition(" ")[0]] += count
     counts = Counter({state: now[state.value] for state in ShownState if now[state.value]})
-    return Tally(today, counts.total(), counts, tuple((count, steps) for steps, count in sorted(coming.items())))
+    return Tally(today, counts.total(), counts, tuple((count, steps) for steps, count in sorted(found.items())))
 
 
 def _until_over(row: TaskRow, today: date) -> str:
     over = over_from(row.plan)
     if over is None:
-        return row.coming_states
-    return f"{course(step for step in row.steps if step[0] < over)} {over} {OUT}" if over > today else OUT
+        return row.state_timeline
+    return (
+        f"{timeline_of(step for step in row.steps if step[0] < over)} {over} {NOT_COUNTED}"
+        if over > today
+        else NOT_COUNTED
+    )
 
 
 def _once_over(row: TaskRow, today: date) -> str:
     over = over_from(row.plan)
     if over is None:
-        return OUT
-    return f"{OUT} {over} {course(row.progress.steps_from(over))}" if over > today else row.coming_states
+        return NOT_COUNTED
+    return f"{NOT_COUNTED} {over} {timeline_of(row.progress.steps_from(over))}" if over > today else row.state_timeline

@@ -6,15 +6,15 @@ from datetime import datetime
 from functools import partial
 
 from cchc.content.site import Site
-from cchc.facts.feeds.entries import FeedEntry
 from cchc.facts.feeds.feeds import Feed, FeedArchive
+from cchc.facts.feeds.item_entries import FeedEntry
 from cchc.outputs.feeds.texts import at, encoded, one_line
 from cchc.text.dates import midnight
 
 
 @dataclass(frozen=True, slots=True)
 class FeedDocument:
-    """One file of a feed: `path` is its place on the site, `links` are relations and the places that they lead to.
+    """One file of a feed: `path` is its output path, `links` are relations and the addresses that they lead to.
 
     `number` is that of an archive. An archive says nothing that changes when entries come: it has no `next-archive`,
     which a reader can do without, for all of them are reached from the newest by `prev-archive`.
@@ -54,14 +54,14 @@ WrittenLater = tuple[FeedDocument, Callable[[], bytes]]
 def documents_later(
     feeds: Iterable[Feed], path_of: Callable[[Feed | FeedArchive], str], write: Callable[[FeedDocument], bytes]
 ) -> Iterator[WrittenLater]:
-    """Of each feed its archives and what subscribers get."""
+    """Yield the files of each feed: its archives, and the one that subscribers get."""
     for feed in feeds:
         for document in documents_of(feed, path_of):
             yield document, partial(write, document)
 
 
 def documents_of(feed: Feed, path_of: Callable[[Feed | FeedArchive], str]) -> Iterator[FeedDocument]:
-    """The archives, the oldest first, then what subscribers get; `path_of` tells the place of each in a format."""
+    """The archives, the oldest first, then what subscribers get; `path_of` gives the output path of each."""
     before: tuple[tuple[str, str], ...] = ()
     for archive in feed.archives:
         path = path_of(archive)

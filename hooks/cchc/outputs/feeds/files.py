@@ -7,13 +7,13 @@ from lxml import etree
 from cchc.content.site import Site
 from cchc.facts.feeds.feeds import Feed, Feeds
 from cchc.outputs.feeds.documents import WrittenLater
+from cchc.outputs.feeds.generator import atom_documents, rss_documents
 from cchc.outputs.feeds.json_feed import json_documents
 from cchc.outputs.feeds.texts import BodyOf, EntryTexts, at, one_line
-from cchc.outputs.feeds.xml_feeds import atom_documents, rss_documents
 
 
 def feed_documents(site: Site, feeds: Iterable[Feed], body_of: BodyOf) -> Iterator[WrittenLater]:
-    """Each file, with what writes it."""
+    """Yield each file of each feed, with the function that writes it."""
     every, texts = tuple(feeds), EntryTexts(site, body_of)
     # one format after the other: the entries of one are gone before those of the next are made
     for write in (json_documents, rss_documents, atom_documents):
@@ -27,7 +27,7 @@ def feed_files(site: Site, feeds: Iterable[Feed], bodies: Mapping[str, str]) -> 
 
 
 def paths_of(feed: Feed) -> Iterator[str]:
-    """The places of all files of a feed, known before any of them is written."""
+    """The output paths of all files of a feed, known before any of them is written."""
     yield from (feed.rss, feed.atom, feed.json)
     for archive in feed.archives:
         yield from (archive.rss, archive.atom)

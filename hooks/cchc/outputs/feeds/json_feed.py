@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from cchc.content.site import Site
-from cchc.facts.feeds.entries import FeedEntry
 from cchc.facts.feeds.feeds import Feed
 from cchc.facts.feeds.files import FeedFile
+from cchc.facts.feeds.item_entries import FeedEntry
 from cchc.facts.lasting_ids import tag_of
 from cchc.outputs.feeds.documents import FeedDocument, WrittenLater
 from cchc.outputs.feeds.texts import EntryTexts, at, one_line, page_at
@@ -16,7 +16,7 @@ VERSION = "https://jsonfeed.org/version/1.1"
 
 
 def json_documents(site: Site, feeds: Iterable[Feed], texts: EntryTexts) -> Iterator[WrittenLater]:
-    """Each feed; the format has no archives."""
+    """Yield the JSON Feed of each feed; the format has no archives."""
     for feed in feeds:
         document = FeedDocument(feed, feed.json, feed.current)
         yield document, partial(_written, site, document, texts)

@@ -9,12 +9,12 @@ from lxml import etree, html
 from lxml.html import builder
 
 from cchc.content.site import Site
-from cchc.facts.feeds.entries import FeedEntry
+from cchc.facts.feeds.item_entries import FeedEntry
 from cchc.facts.markup import words_of
 from cchc.text.dates import printed
 from cchc.text.file_names import encoded_address, encoded_path
+from cchc.text.look_alikes import clean
 from cchc.text.sentences import shortened
-from cchc.text.unseen import clean
 
 _STRAY_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 _LEFT_ALONE = "%:/?#@!$&'()*+,;=~"
@@ -37,7 +37,7 @@ def at(base: str, path: str) -> str:
 
 
 def page_at(base: str, address: str) -> str:
-    """The same for a page, perhaps with a fragment: `ke-hoach/2026/x/#nv-1`."""
+    """Return the whole URL of a page, perhaps with a fragment: `ke-hoach/2026/x/#nv-1`."""
     return encoded(base) + encoded_address(clean(address))
 
 
@@ -138,7 +138,7 @@ BodyOf = Callable[[str], str]
 
 
 class EntryTexts:
-    """Texts by the names of entries."""
+    """The texts of entries by the entries' names, each worked out once."""
 
     def __init__(self, site: Site, body_of: BodyOf) -> None:
         self._site, self._body_of = site, body_of

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 import nh3
 
-from cchc.text.markdown.addresses import SCHEMES
+from cchc.text.markdown.targets import SCHEMES
 
 Attributes = Mapping[str, frozenset[str]]
 
@@ -66,7 +66,9 @@ class AllowedHtml:
     attributes: Attributes = field(default_factory=lambda: ATTRIBUTES)
 
     def widened(self, more: Mapping[str, frozenset[str]]) -> "AllowedHtml":
-        """With further elements and their attributes, but none of those that no setting may allow."""
+        """Return these rules with further elements and their attributes, but none of those that no setting may
+        allow.
+        """
         known = {name: names for name, names in more.items() if name not in NEVER}
         attributes = dict(self.attributes)
         for name, names in known.items():

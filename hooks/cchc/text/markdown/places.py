@@ -16,7 +16,8 @@ _FIRST_TOKENS = {"link": "link_open", "image": "image", "autolink": "link_open",
 
 def plugin(parser: MarkdownIt) -> None:
     """Note in the `meta` of such tokens where they begin (`start`), and their targets (`target`),
-    in the words of their block."""
+    in the words of their block.
+    """
     rules = dict(zip(parser.inline.ruler.get_active_rules(), parser.inline.ruler.getRules(""), strict=True))
     for name, first in _FIRST_TOKENS.items():
         parser.inline.ruler.at(name, _noting(rules[name], first))
@@ -63,7 +64,7 @@ def _noting(rule: Rule, first: str) -> Rule:
 
 
 def _target(state: StateInline, start: int, first: str) -> tuple[int, int] | None:
-    """From where to where the target of a link stands in the words of its block; None if it is defined elsewhere."""
+    """Return start and end of a link's target in the words of its block; None if it is defined elsewhere."""
     if state.src[start] == "<":
         return start + 1, state.pos - 1
     label = start + 1 if first == "image" else start

@@ -1,21 +1,77 @@
-"""Every target in a text: links, pictures, definitions of links, addresses that stand there bare, raw HTML."""
+"""Every target in a text (links, pictures, definitions, bare addresses, raw HTML), and which of them are allowed.
+
+Allowed are those that lead a reader somewhere and carry nothing out in the browser.
+"""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from urllib.parse import urlsplit
 
 from markdown_it.token import Token
 
+from cchc.text.addresses import is_of_own_network
 from cchc.text.markdown.engine import Reading, all_parts
 from cchc.text.markdown.raw_html import Kind, pieces
+
+SCHEMES = frozenset({"https", "http", "mailto", "tel", "webcal"})
+"""What a whole address may begin with; all else leads to a place on the site."""
+
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_UNSEEN = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\u2060\ufeff]+")
+_DRIVE = re.compile(r"[a-z]:(?:[\\/]|%5c)", re.IGNORECASE)
+
+
+def scheme_of(address: str) -> str:
+    """What stands before the colon of an address, in small letters; empty for a place on the site.
+
+    A browser leaves out blanks and letters that nobody sees: `java\\nscript:` is `javascript:` to it.
+    """
+    found = _SCHEME.match(_UNSEEN.sub("", address))
+    return found[1].lower() if found else ""
+
+
+def is_allowed(address: str) -> bool:
+    """Whether a link may have this address."""
+    return scheme_of(address) in SCHEMES | {""}
+
+
+def is_elsewhere(address: str) -> bool:
+    """Whether an address names no file of the repository: it is whole, or a part of the page itself."""
+    return bool(scheme_of(address)) or address.startswith(("//", "#", "?"))
+
+
+def is_of_one_computer(address: str) -> bool:
+    """Whether an address leads to a file or a network that readers elsewhere do not have."""
+    bare = _UNSEEN.sub("", address)
+    return bool(_DRIVE.match(bare)) or bare.startswith(("\\\\", "%5C%5C")) or _is_private(bare)
+
+
+def has_no_host(address: str) -> bool:
+    """Whether an address of the web does not say whose it is: `https://`, `https:vidu.example`, `http:///a`."""
+    try:
+        return scheme_of(address) in ("http", "https") and not urlsplit(_UNSEEN.sub("", address)).hostname
+    except ValueError:
+        return True
+
+
+def _is_private(address: str) -> bool:
+    if scheme_of(address) == "file":
+        return True
+    try:
+        host = urlsplit(address).hostname
+    except ValueError:
+        return False
+    return host is not None and is_of_own_network(host.rstrip("."))
+
 
 _DEFINED = re.compile(r"\]:\s*<?(?P<target>[^>\n]*?)>?(?:[ \t]+[\"'(][^\n]*)?[ \t]*$", re.MULTILINE)
 _IN_HTML = {"href", "src", "poster", "cite", "data", "srcset"}
 
 
 class TargetKind(Enum):
-    """What leads to a target."""
+    """The way in which a text leads to a target: a link, a picture, a definition, …"""
 
     LINK = "link"
     PICTURE = "picture"
@@ -57,14 +113,14 @@ def _target(reading: Reading, block: Token, part: Token, kind: TargetKind, addre
 
 
 def _defined(reading: Reading, address: str, kind: TargetKind, words: str) -> Target | None:
-    """Of a link whose target stands elsewhere."""
+    """Return the target of a link that is defined elsewhere in the text."""
     line = reading.definitions.get(address)
     found = _DEFINED.search(reading.text, reading.line_begins[line]) if line is not None else None
     return Target(kind, found["target"], address, found.start("target"), words) if found else None
 
 
 def _unused(reading: Reading) -> Iterator[Target]:
-    """What is defined and has no link."""
+    """Yield the targets that are defined and have no link."""
     used = {part.attrGet("href") or part.attrGet("src") for _, part in all_parts(reading.tokens)}
     for address in reading.definitions:
         found = _defined(reading, address, TargetKind.LINK, "") if address not in used else None
@@ -73,7 +129,7 @@ def _unused(reading: Reading) -> Iterator[Target]:
 
 
 def _bare(reading: Reading, block: Token, part: Token, kind: TargetKind, address: str, words: str) -> Target:
-    """Of an address that stands in the text as it is: `www.vidu.example`."""
+    """Return the target of an address that stands in the text as it is: `www.vidu.example`."""
     begin = reading.line_begins[block.map[0] if block.map else 0]
     bare = address.partition("://" if "://" in address else ":")[2]
     return Target(kind, address, address, max(reading.text.find(bare, begin), begin), words)
@@ -95,7 +151,7 @@ _LIKE_A_PATH = re.compile(r"[/\\]|\.[a-z0-9]{2,5}(?:#\S*)?$", re.IGNORECASE)
 
 
 def unmade_links(reading: Reading) -> Iterator[tuple[int, str]]:
-    """Line, from 0, and target of each."""
+    """Yield line (from 0) and target of each text that looks like a link and is none."""
     yield from ((line, target) for line, target, _ in places_of_unmade_links(reading))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cchc.text.period import numerals
-from cchc.text.period.spans import CalendarSpan, day_of, month_of
+from cchc.text.period.clauses import CalendarSpan, day_of, month_of
 from cchc.text.period.tokens import Cursor
 from cchc.text.period.year_rules import with_year, year_suffix
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from cchc.text.period import numerals
 from cchc.text.period.clauses import Aside, Clauses, Delay
+from cchc.text.period.model import Kind
 from cchc.text.period.tokens import Cursor
-from cchc.text.period.vocabulary import Kind
 
 _LIMITS = ("trong thời hạn", "trong thời gian", "trong vòng", "thời hạn")
 _LEADS = ("chậm nhất là", "chậm nhất", "muộn nhất", "tối đa", "không quá", "trong")

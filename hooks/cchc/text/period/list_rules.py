@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cchc.text.period import numerals
+from cchc.text.period.clauses import CalendarSpan, day_of, month_of
+from cchc.text.period.model import Precision
 from cchc.text.period.span_rules import quarter_number, span
-from cchc.text.period.spans import CalendarSpan, day_of, month_of
 from cchc.text.period.tokens import SEPARATORS, Cursor
-from cchc.text.period.vocabulary import Precision
 from cchc.text.period.year_rules import with_year
 
 EITHER = ("hoặc", "hay")

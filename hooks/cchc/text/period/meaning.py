@@ -23,13 +23,10 @@ from cchc.text.period.clauses import (
     Without,
     Work,
 )
-from cchc.text.period.counting import date_delay
-from cchc.text.period.dating import Dated, date_all, vague_words
-from cchc.text.period.model import Interval, Quota, TimePeriod, YearSpan
-from cchc.text.period.recurrence import Recurrence, recurrence_of, without_months
-from cchc.text.period.shifting import shifted
+from cchc.text.period.dating import Dated, date_all, date_delay, vague_words
+from cchc.text.period.model import Interval, Kind, Precision, Quota, TimePeriod, YearSpan
+from cchc.text.period.recurrence import Recurrence, recurrence_of, shifted, without_months
 from cchc.text.period.unsure import is_rhythm_unsaid, unsure_words
-from cchc.text.period.vocabulary import Kind, Precision
 from cchc.text.working_days import WorkCalendar
 
 # What says more wins: "thường xuyên, định kỳ hàng quý" recurs; "hàng tháng, 12 số" is an amount.

@@ -8,12 +8,9 @@ from cchc.text.period import messages
 from cchc.text.period.clauses import Clause, Clauses
 from cchc.text.period.delay_rules import delay
 from cchc.text.period.meaning import Plan, understand
-from cchc.text.period.model import TimePeriod, YearSpan
-from cchc.text.period.quota_rules import quota
-from cchc.text.period.repeat_rules import rhythms
-from cchc.text.period.splitting import tidy
-from cchc.text.period.tokens import SEPARATORS, Cursor
-from cchc.text.period.vocabulary import Kind, Role
+from cchc.text.period.model import Kind, Role, TimePeriod, YearSpan
+from cchc.text.period.repeat_rules import quota, rhythms
+from cchc.text.period.tokens import SEPARATORS, Cursor, tidy
 from cchc.text.period.window_rules import windows
 from cchc.text.period.word_rules import act, aside, at_least, extra, filler, hedge, without, work
 from cchc.text.period.working_day_rules import shift, working_day

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from cchc.text.period import day_rules, numerals
+from cchc.text.period.clauses import CalendarSpan, Part, months_of, quarter_of, year_of
 from cchc.text.period.day_rules import month, month_number
-from cchc.text.period.spans import CalendarSpan, Part, months_of, quarter_of, year_of
 from cchc.text.period.tokens import Cursor
 from cchc.text.period.week_rules import week_of_month
 from cchc.text.period.year_rules import plain_year, with_year, year_suffix

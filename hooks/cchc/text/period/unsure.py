@@ -16,6 +16,7 @@ from cchc.text.period.clauses import (
     Delay,
     Hedge,
     Least,
+    Part,
     Rhythm,
     Stretch,
     UnsaidRhythm,
@@ -24,7 +25,6 @@ from cchc.text.period.clauses import (
 from cchc.text.period.dating import vague_words
 from cchc.text.period.model import Quota
 from cchc.text.period.recurrence import Recurrence, leaves_out
-from cchc.text.period.spans import Part
 
 T = TypeVar("T")
 

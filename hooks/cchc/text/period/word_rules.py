@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from cchc.text.period.clauses import Act, Aside, Clauses, Hedge, Least, Without, Work
+from cchc.text.period.clauses import Act, Aside, CalendarSpan, Clauses, Hedge, Least, Without, Work, month_of
 from cchc.text.period.day_rules import month
 from cchc.text.period.list_rules import member, skip_separators
-from cchc.text.period.spans import CalendarSpan, month_of
+from cchc.text.period.model import Kind
 from cchc.text.period.tokens import Cursor
-from cchc.text.period.vocabulary import Kind
 from cchc.text.period.year_rules import plain_year
 
 _STANDING = ("nhiệm vụ thường xuyên", "công việc thường xuyên", "lâu dài")

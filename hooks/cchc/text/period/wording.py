@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from cchc.text.folding import fold
-from cchc.text.period.model import Interval, Quota, TimePeriod, WorkingDay
-from cchc.text.period.vocabulary import Kind, Precision
+from cchc.text.period.model import Interval, Kind, Precision, Quota, TimePeriod, WorkingDay
 
 _WEEKDAYS = {
     "MO": "thứ Hai", "TU": "thứ Ba", "WE": "thứ Tư", "TH": "thứ Năm",

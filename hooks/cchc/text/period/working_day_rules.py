@@ -8,12 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cchc.text.period import numerals
-from cchc.text.period.clauses import Clauses, Frequency, Rhythm, Shift, Stretch
-from cchc.text.period.model import WorkingDay
+from cchc.text.period.clauses import CalendarSpan, Clauses, Frequency, Rhythm, Shift, Stretch, day_of
+from cchc.text.period.model import Precision, WorkingDay
 from cchc.text.period.span_rules import span
-from cchc.text.period.spans import CalendarSpan, day_of
 from cchc.text.period.tokens import Cursor
-from cchc.text.period.vocabulary import Precision
 
 _IF = ("nếu", "trong trường hợp", "trường hợp", "khi")
 _THE_DAY = (

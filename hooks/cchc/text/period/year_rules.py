@@ -1,10 +1,10 @@
-"""Rules that read a year, alone or after a day, a month or a quarter."""
+"""Rules that read a year, alone or after a day, a month or a quarter, and the same days of several months of a year."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from cchc.text.period.spans import PLAUSIBLE_YEARS, CalendarSpan
+from cchc.text.period.clauses import PLAUSIBLE_YEARS, CalendarSpan
 from cchc.text.period.tokens import Cursor
 
 _CENTURY = 2000

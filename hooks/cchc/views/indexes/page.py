@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cchc.content.index_result import IndexResult
-from cchc.facts.indexes.peers import Peers, are_ranked_alike
-from cchc.facts.indexes.series import IndexSeries, UnitSeries
-from cchc.facts.indexes.words import rank_of, value_of
+from cchc.facts.index_series import IndexSeries, Peers, UnitSeries, are_ranked_alike, rank_of, value_of
 from cchc.text.folding import slugify
 from cchc.text.sentences import printed_number
 from cchc.views.indexes.charts import MOST_BARS, MOST_LINES, Bar, Chart, Line, bar_chart, line_chart

@@ -8,7 +8,7 @@ from cchc.facts.agencies import NamedAgency, named_in
 from cchc.facts.event_calendar import EventState, state_of, time_of, understood
 from cchc.facts.site_facts import SiteFacts
 from cchc.views.presentation import Presentation, Schema
-from cchc.views.schema_org import agencies
+from cchc.views.structured_data import agencies
 
 
 @dataclass(frozen=True, slots=True)

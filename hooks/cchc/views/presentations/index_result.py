@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from cchc.content.agency import Agency
 from cchc.content.index_result import PERCENT, IndexPart, IndexResult
 from cchc.content.site import Site
-from cchc.content.units import unit_key
-from cchc.facts.indexes.series import IndexSeries
-from cchc.facts.indexes.words import change, rank_of, value_of
+from cchc.facts.index_series import IndexSeries, change, rank_of, value_of
 from cchc.facts.site_facts import SiteFacts
 from cchc.text.sentences import printed_number
 from cchc.views.presentation import Presentation, Schema
@@ -39,7 +37,7 @@ class IndexResultPage:
 def index_result_page(facts: SiteFacts, result: IndexResult) -> IndexResultPage:
     """What the page of a result draws beside the result itself."""
     site, series = facts.site, facts.indexes.get(result.index_slug)
-    unit = series.units.get(unit_key(site, result, result.unit)) if series else None
+    unit = series.units.get(site.unit_key(result, result.unit)) if series else None
     before = unit.by_year.get(result.year - 1) if unit else None
     return IndexResultPage(
         series,

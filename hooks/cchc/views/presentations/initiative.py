@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from cchc.content.initiative import Initiative
 from cchc.facts.agencies import NamedAgency, named_in
-from cchc.facts.references import ShownReference, shown_references
+from cchc.facts.citations import ShownReference, shown_references
 from cchc.facts.site_facts import SiteFacts
 from cchc.views.presentation import Presentation
 

@@ -14,20 +14,18 @@ from cchc.content.plan import Plan
 from cchc.content.reporting import ReportPeriod, following
 from cchc.content.site import Site
 from cchc.content.terms import AgencyKind
-from cchc.facts.plain_lines import plain_lines, writable
+from cchc.facts.markup import plain_lines, writable
 from cchc.facts.site_facts import SiteFacts
 from cchc.facts.tasks.quota_progress import quota_of
-from cchc.facts.tasks.tables import cited
+from cchc.facts.tasks.rows import cited
 from cchc.text.dates import printed
 from cchc.text.period import days_between
 from cchc.text.sentences import lower_first, upper_first
-from cchc.views.report_draft.blocks import Block, Cell, Column, Group, Table, line, words
+from cchc.views.report_draft.blocks import Block, Cell, Column, Group, Table, TaskLines, last_report, line, words
 from cchc.views.report_draft.figures import amount_in_words, quota_in_words
-from cchc.views.report_draft.lines import TaskLines, last_report
 from cchc.views.report_draft.rows import ReportRow, ReportSpan, rows_in_period
-from cchc.views.report_draft.sections import ahead, proposals, results
-from cchc.views.report_draft.shortcomings import shortcomings
-from cchc.views.tasks.days import tasks_of
+from cchc.views.report_draft.sections import ahead, proposals, results, shortcomings
+from cchc.views.tasks import tasks_of
 
 _COLUMNS = (
     Column("STT", 5),

@@ -4,14 +4,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from cchc.content.site import Site
 from cchc.content.terms import ReformField, ShownState
-from cchc.facts.plain_lines import writable
+from cchc.facts.markup import writable
 from cchc.facts.tasks.quota_progress import Amount, counted_days, quota_of
-from cchc.facts.tasks.tables import cited
+from cchc.facts.tasks.rows import cited
 from cchc.facts.tasks.tally import Tally, tally
 from cchc.text.folding import sort_key
 from cchc.text.sentences import lower_first, printed_number
-from cchc.views.report_draft.blocks import Cell, Column, Group, Items, Line, Table, line, words
-from cchc.views.report_draft.lines import TaskLines
+from cchc.views.report_draft.blocks import Cell, Column, Group, Items, Line, Table, TaskLines, line, words
 from cchc.views.report_draft.rows import ReportRow, ReportSpan
 
 NO_FIELD = "Chưa phân lĩnh vực"

@@ -7,10 +7,10 @@ from datetime import date
 from cchc.content.plan import Plan
 from cchc.content.reporting import ReportPeriod
 from cchc.content.terms import ShownState, TaskState
-from cchc.facts.references import ShownReference
+from cchc.facts.citations import ShownReference
 from cchc.facts.tasks.rows import TaskRow
 from cchc.text.dates import printed
-from cchc.views.tasks.days import has_dates
+from cchc.views.tasks import has_dates
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ class Written:
 
 
 def warning(line: int, message: str) -> Finding:
-    """What may be meant as it is."""
+    """Return a finding that is a warning: the text may be meant as it is."""
     return Finding(line, message, Severity.WARNING)
 
 

@@ -54,7 +54,7 @@ def signs_of_emphasis_are_read(written: Written) -> Iterator[Finding]:
 
 
 def _defined_again(written: Written) -> Iterator[Finding]:
-    """Of two notes of one name only one is shown."""
+    """Yield each footnote that is defined a second time: only one of the two is shown."""
     names: set[str] = set()
     blocks = [token.map for token in written.reading.tokens if token.type in ("fence", "code_block") and token.map]
     code = {line for first, end in blocks for line in range(first, end)}

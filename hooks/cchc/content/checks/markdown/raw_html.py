@@ -66,7 +66,7 @@ def markdown_stands_apart_from_html(written: Written) -> Iterator[Finding]:
 
 
 def _tags(written: Written) -> Iterator[Piece]:
-    """Of elements that the page will have; the others are told for another reason."""
+    """Yield the tags of elements that the page will have; the others are told for another reason."""
     for piece in pieces(written.reading) if "<" in written.reading.text else ():
         if piece.kind in (Kind.START, Kind.END) and piece.name in written.allowed.elements:
             yield piece

@@ -8,8 +8,8 @@ from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 
 from cchc.content.checks.markdown.findings import Finding, Written, warning
-from cchc.text.markdown.pasted_lists import joined_lines, lazy_lines, nearly_lists_alone, unnested_lists
 from cchc.text.markdown.raw_html import Kind, pieces
+from cchc.text.markdown.repairs import joined_lines, lazy_lines, nearly_lists_alone, unnested_lists
 
 
 def a_page_has_one_title(written: Written) -> Iterator[Finding]:

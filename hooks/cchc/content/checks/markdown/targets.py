@@ -4,9 +4,17 @@ import re
 from collections.abc import Iterator
 
 from cchc.content.checks.markdown.findings import Finding, Written, warning
-from cchc.text.markdown.addresses import has_no_host, is_allowed, is_of_one_computer, scheme_of
 from cchc.text.markdown.engine import all_parts
-from cchc.text.markdown.targets import Target, TargetKind, targets_of, unmade_links
+from cchc.text.markdown.targets import (
+    Target,
+    TargetKind,
+    has_no_host,
+    is_allowed,
+    is_of_one_computer,
+    scheme_of,
+    targets_of,
+    unmade_links,
+)
 
 _APART = re.compile(r"\] \((?:/|\.{1,2}/)[^()\s]*\)?")
 _WORD = re.compile(r"\w")
@@ -38,7 +46,10 @@ def links_have_words(written: Written) -> Iterator[Finding]:
 
 
 def what_looks_like_a_link_is_one(written: Written) -> Iterator[Finding]:
-    """With a blank in its target, `[x](/tep/Kế hoạch.pdf)` is no link to Markdown: the public sees brackets."""
+    """Yield each text that looks like a link and is none: a blank in the target of `[x](/tep/Kế hoạch.pdf)` lets the
+    public
+    see brackets.
+    """
     for line, target in unmade_links(written.reading):
         yield Finding(
             line,

@@ -1,1 +1,0 @@
-"""Procedures: page, register, completeness."""

@@ -1,1 +1,0 @@
-"""What the site is measured by."""

@@ -1,1 +1,0 @@
-"""What the search is told of each page and each task: one declaration for words, one for facets."""

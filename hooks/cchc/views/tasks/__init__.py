@@ -1,1 +1,0 @@
-"""Tasks of plans: their rows and tables, their states, their evidence."""
