@@ -208,9 +208,7 @@ def text_of(path: str) -> str:
 def test_every_type_has_its_broken_files(kind: ContentType) -> None:
     broken = sum(type_of(path) is kind for path, *_ in BROKEN)
     file = f"{kind.folder}/{'2026/' if kind.by_year else ''}tot.md"
-    assert broken >= 4, (
-        f"{kind.name} ({kind.module}): Add {file} to GOOD, and four ways to break it to BROKEN."
-    )
+    assert broken >= 4, f"{kind.name} ({kind.module}): Add {file} to GOOD, and four ways to break it to BROKEN."
 
 
 @pytest.mark.parametrize("path", GOOD)
