@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+import yaml
+
 from cchc.content.content_type import ContentType
 from cchc.content.registry import TYPES
 from site_build import ROOT
@@ -29,6 +31,14 @@ def examples_of(kind: ContentType) -> list[str]:
     folder = GOLDEN / "content" / kind.folder
     files = sorted(file for file in folder.rglob("*.md") if file.name != "index.md")
     return [kind.address_of(str(file.relative_to(GOLDEN / "content")), None) for file in files]
+
+
+def front_of_example(kind: ContentType) -> dict[str, object]:
+    """The front matter of the first of a type's items in tests/golden/content/, by the names of its keys."""
+    folder = GOLDEN / "content" / kind.folder
+    file = min(file for file in folder.rglob("*.md") if file.name != "index.md")
+    front: dict[str, object] = yaml.safe_load(file.read_text("utf-8").split("---\n")[1])
+    return front
 
 
 def examples_of_other_types(addresses: Iterable[str]) -> dict[str, str]:

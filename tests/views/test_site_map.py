@@ -42,6 +42,14 @@ def test_a_section_counts_its_items_and_leads_to_lists_never_to_items(repository
     ]
 
 
+def test_a_section_that_nobody_has_written_is_on_the_map(repository: Path) -> None:
+    initiative = {"title": "Thử", "don_vi": "Sở Nội vụ", "nam": 2026, "trang_thai": "thi_diem", "giai_phap": "Nhanh"}
+    add(repository, "docs/mo-hinh/thu.md", initiative)
+    (section,) = mapped(repository)
+    assert (section.title, section.address) == ("Mô hình, sáng kiến", "mo-hinh/")
+    assert section.count == "1 mô hình, sáng kiến"
+
+
 def test_pages_of_a_section_stand_below_its_index(repository: Path) -> None:
     add(repository, "docs/gioi-thieu/index.md", {}, "# Về trang này\n")
     add(repository, "docs/gioi-thieu/quy-che.md", {"title": "Quy chế"})

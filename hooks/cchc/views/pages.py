@@ -60,8 +60,9 @@ def generated_pages(facts: SiteFacts) -> Iterator[GeneratedPage]:
         yield GeneratedPage(past.address, past.title, "pages/past_tasks.html", past)
     for series in facts.site.all(Series):
         yield from _series_pages(facts, series)
+    for section in made_sections(facts):
+        yield GeneratedPage(section.address, section.caption, "pages/register.html", section)
     for register in facts.registers.values():
-        yield from _section_page(facts, register)
         yield from _register_pages(facts, register)
     for index in facts.indexes.values():
         yield GeneratedPage(index.address, index.title, "pages/index_series.html", IndexPage(index))
@@ -77,11 +78,11 @@ def _series_pages(facts: SiteFacts, series: Series) -> Iterator[GeneratedPage]:
         yield GeneratedPage(page.address, page.title, "pages/series_issues.html", SeriesIssues(series, page))
 
 
-def _section_page(facts: SiteFacts, whole: Register) -> Iterator[GeneratedPage]:
-    """The section of a type whose items nobody has given a page that lists them."""
-    kind = whole.spec.kind
-    if whole.rows and not kind.listed_at and not facts.site.has_page(whole.address):
-        yield GeneratedPage(whole.address, kind.heading, "pages/register.html", whole)
+def made_sections(facts: SiteFacts) -> Iterator[Register]:
+    """The registers of those types whose items nobody has given a page that lists them: the build makes one."""
+    for register in facts.registers.values():
+        if register.rows and not register.spec.kind.listed_at and not facts.site.has_page(register.address):
+            yield register
 
 
 def _register_pages(facts: SiteFacts, whole: Register) -> Iterator[GeneratedPage]:

@@ -13,7 +13,7 @@ from cchc.content.page import Page
 from cchc.content.registry import TYPES
 from cchc.content.site import Site
 from cchc.facts.site_facts import SiteFacts
-from cchc.views.pages import GeneratedPage
+from cchc.views.pages import GeneratedPage, made_sections
 
 _HEADINGS = {f"{kind.address}/": kind.heading for kind in TYPES if kind.address}
 _LISTED_AT = {f"{kind.address}/": f"{kind.listed_at}/" for kind in TYPES if kind.listed_at}
@@ -64,9 +64,13 @@ def site_map(facts: SiteFacts) -> tuple[MapEntry, ...]:
     for page in sorted(facts.site.all(Page), key=lambda page: page.address):
         sections[_section(page.address)].append(page)
     order = {_section_of_file(path): place for place, path in reversed(list(enumerate(facts.site.settings.nav_files)))}
-    names = sorted(sections, key=lambda name: (order.get(name, len(order) + 1), name))
     lists = _lists(facts)
-    return tuple(_entry(facts, name, sections[name], lists.get(name, [])) for name in names)
+    entries = {name: _entry(facts, name, pages, lists.get(name, [])) for name, pages in sections.items()}
+    for made in made_sections(facts):
+        name = _section(made.address)
+        entries[name] = MapEntry(made.caption, made.address, _count(facts, name), tuple(lists.get(name, [])))
+    names = sorted(entries, key=lambda name: (order.get(name, len(order) + 1), name))
+    return tuple(entries[name] for name in names)
 
 
 def _entry(facts: SiteFacts, name: str, pages: list[Page], lists: list[MapEntry]) -> MapEntry:
