@@ -26,18 +26,22 @@ def make(root: Path) -> Path:
     return root
 
 
+def example_files_of(kind: ContentType) -> list[Path]:
+    """The files of a type's items in tests/golden/content/, by their names."""
+    files = (GOLDEN / "content" / kind.folder).rglob("*.md")
+    return sorted(file for file in files if file.name != "index.md")
+
+
 def examples_of(kind: ContentType) -> list[str]:
-    """The addresses of a type's items in tests/golden/content/, by the names of their files."""
-    folder = GOLDEN / "content" / kind.folder
-    files = sorted(file for file in folder.rglob("*.md") if file.name != "index.md")
-    return [kind.address_of(str(file.relative_to(GOLDEN / "content")), None) for file in files]
+    """The addresses of a type's items in tests/golden/content/."""
+    files = (file.relative_to(GOLDEN / "content") for file in example_files_of(kind))
+    return [kind.address_of(file.as_posix(), None) for file in files]
 
 
 def front_of_example(kind: ContentType) -> dict[str, object]:
     """The front matter of the first of a type's items in tests/golden/content/, by the names of its keys."""
-    folder = GOLDEN / "content" / kind.folder
-    file = min(file for file in folder.rglob("*.md") if file.name != "index.md")
-    front: dict[str, object] = yaml.safe_load(file.read_text("utf-8").split("---\n")[1])
+    text = example_files_of(kind)[0].read_text("utf-8")
+    front: dict[str, object] = yaml.safe_load(text.split("---\n")[1])
     return front
 
 

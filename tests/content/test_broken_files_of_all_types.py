@@ -3,14 +3,16 @@
 What tests/content/test_bad_files.py holds of front matter in general is not held again here.
 """
 
+import re
 from pathlib import Path
 
 import pytest
 
+import golden_site
 from cchc.content.content_type import ContentType
 from cchc.content.loader import examine
 from cchc.content.problems import Problem
-from cchc.content.registry import TYPES, type_of
+from cchc.content.registry import TYPES
 from procedures import add_procedure
 from small_repository import TODAY
 
@@ -204,11 +206,23 @@ def text_of(path: str) -> str:
     return f"---\n{GOOD[path]}---\n{BODY}"
 
 
-@pytest.mark.parametrize("kind", TYPES, ids=lambda kind: kind.module)
-def test_every_type_has_its_broken_files(kind: ContentType) -> None:
-    broken = sum(type_of(path) is kind for path, *_ in BROKEN)
-    file = f"{kind.folder}/{'2026/' if kind.by_year else ''}tot.md"
-    assert broken >= 4, f"{kind.name} ({kind.module}): Add {file} to GOOD, and four ways to break it to BROKEN."
+@pytest.mark.parametrize("kind", [kind for kind in TYPES if kind.template], ids=lambda kind: kind.module)
+def test_an_example_of_each_type_is_told_with_a_key_too_many_and_without_one_it_needs(
+    repository: Path, kind: ContentType
+) -> None:
+    """Of the examples of tests/golden/content/, so that a new type is tried as soon as it has one."""
+    file = golden_site.example_files_of(kind)[0]
+    path, text = file.relative_to(golden_site.GOLDEN / "content").as_posix(), file.read_text("utf-8")
+    unknown = problems_of(repository, path, text.replace("---\n", "---\nkhoa_la: 1\n", 1))
+    assert (2, "khoa_la") in [(problem.line, problem.key) for problem in unknown]
+    for name in needed_keys(kind):
+        # with the lines that belong to it
+        less = re.sub(rf"^{name}:.*\n(?:[ -](?!--).*\n)*", "", text, count=1, flags=re.MULTILINE)
+        assert name in [problem.key for problem in problems_of(repository, path, less)]
+
+
+def needed_keys(kind: ContentType) -> list[str]:
+    return [str(field.alias) for field in kind.model.model_fields.values() if field.is_required()]
 
 
 @pytest.mark.parametrize("path", GOOD)
