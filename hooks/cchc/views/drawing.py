@@ -74,7 +74,7 @@ _RAW_MARK = re.compile(r"<!--cchc:raw (\d+)-->")
 
 
 def template_problem(error: BaseException) -> str | None:
-    """What is told of an error in a template of `overrides`: file, line, what is wrong, remedy; None of other errors."""
+    """An error in a template of `overrides`: its file and line, what is wrong, remedy; None of any other error."""
     if not isinstance(error, jinja2.TemplateError):
         return None
     if isinstance(error, jinja2.TemplateNotFound):
