@@ -52,7 +52,7 @@ class Document(Item):
 
     @property
     def published_on(self) -> date:
-        """The later of the days that it waits for; without such, its day of issue."""
+        """The later of `dang_tu` and `date`; without both, its day of issue."""
         return max(filter(None, (self.publish_from, self.posted_on)), default=self.issued.first_day)
 
     @property

@@ -11,7 +11,7 @@ from cchc.facts.open_data.tasks import TaskRecord
 from cchc.facts.site_facts import SiteFacts
 from small_repository import add, add_plan, site_of
 
-# Whoever changes a field raises the version (facts/open_data/version.py says by how much) and writes this anew.
+# Whoever changes a field raises the version (facts/open_data/table.py says by how much) and writes this anew.
 FIELDS = {
     "nhiem-vu": "ma_dinh_danh ma_ke_hoach so_ky_hieu ten_ke_hoach dia_chi_ke_hoach ma nhom noi_dung san_pham chu_tri"
     " ma_chu_tri phoi_hop ma_phoi_hop thoi_gian gia_han can_cu_gia_han cach_hieu loai_thoi_gian"
