@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cchc.content.document import Document
@@ -194,6 +194,19 @@ class Publication:
 
     name: str
     address: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamedProcedure:
+    """A procedure by its code, or by the words that name it; None where it is not on the site."""
+
+    text: str
+    procedure: Procedure | None
+
+
+def named_procedures(by_code: Mapping[str, Procedure], texts: Iterable[str]) -> tuple[NamedProcedure, ...]:
+    """Procedures by codes, or words, that name them; `by_code` are those that the public may see."""
+    return tuple(NamedProcedure(text, by_code.get(text)) for text in texts)
 
 
 class ProcedureLinks:

@@ -20,8 +20,8 @@ FIELDS = {
     "ke-hoach": "ma_dinh_danh so_ky_hieu tieu_de tom_tat co_quan_ban_hanh ma_co_quan_ban_hanh ngay_ban_hanh tu_nam"
     " den_nam cap trang_thai linh_vuc so_nhiem_vu so_hoan_thanh nguon minh_hoa dia_chi",
     "thu-tuc": "ma_thu_tuc tieu_de linh_vuc_thu_tuc cap_thuc_hien doi_tuong co_quan_thuc_hien co_quan_co_tham_quyen"
-    " dia_chi_tiep_nhan cach_thuc thoi_han phi_le_phi ho_so so_bo ket_qua muc_do quyet_dinh_cong_bo tinh_trang"
-    " lien_ket_dvc ngay_doi_chieu minh_hoa dia_chi",
+    " co_quan_duoc_uy_quyen dia_chi_tiep_nhan cach_thuc thoi_han phi_le_phi ho_so so_bo ket_qua muc_do loai_thu_tuc"
+    " quyet_dinh_cong_bo thu_tuc_lien_quan tinh_trang lien_ket_dvc ngay_doi_chieu minh_hoa dia_chi",
     "van-ban": "ma_dinh_danh so_ky_hieu loai tieu_de trich_yeu co_quan_ban_hanh ma_co_quan_ban_hanh ngay_ban_hanh"
     " ngay_hieu_luc ngay_het_hieu_luc hieu_luc thay_the sua_doi linh_vuc url minh_hoa dia_chi",
     "co-quan": "ma_co_quan ten ten_khac loai cap truc_thuoc dia_ban tru_so gio_lam_viec vi_do kinh_do"

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from cchc.content.checks.shared import repeated
 from cchc.content.document import Document
-from cchc.content.fields import texts_of
+from cchc.content.fields import Loc, texts_of
 from cchc.content.life_event import LifeEvent
 from cchc.content.messages import nearest
 from cchc.content.problems import Problem, Severity
-from cchc.content.procedure import LONGEST_NAME, Procedure, missing_parts
+from cchc.content.procedure import LONGEST_NAME, Procedure, TimeLimit, missing_parts
 from cchc.content.site import Site
 from cchc.text.document_number import is_document_number
 from cchc.text.folding import fold
@@ -55,7 +55,7 @@ def numbers_have_a_usual_form(site: Site) -> Iterator[Problem]:
                 yield procedure.source.problem(message, *loc, "so_ky_hieu", severity=Severity.WARNING)
 
 
-def _printed_numbers(procedure: Procedure) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _printed_numbers(procedure: Procedure) -> Iterator[tuple[Loc, str]]:
     if procedure.decision:
         yield ("quyet_dinh_cong_bo",), procedure.decision.number
     yield from ((("can_cu", at), basis.number) for at, basis in enumerate(procedure.basis) if basis.number)
@@ -65,12 +65,17 @@ def _printed_numbers(procedure: Procedure) -> Iterator[tuple[tuple[str | int, ..
 def limits_have_units(site: Site) -> Iterator[Problem]:
     """A number without a unit is shown as the source has it; whoever knows the unit writes it."""
     for procedure in site.every(Procedure):
-        limits = [(("thoi_han",), procedure.limit)]
-        limits += [(("cach_thuc", at, "thoi_han"), filing.limit) for at, filing in enumerate(procedure.filings)]
-        for loc, limit in limits:
+        for loc, limit in _limits(procedure):
             if limit and limit.count is not None and limit.unit is None:
-                message = "thời hạn chưa có đơn vị, trang ghi “nguồn không ghi đơn vị”; thêm khi biết, ví dụ don_vi: ngay"
+                message = (
+                    "thời hạn chưa có đơn vị, trang ghi “nguồn không ghi đơn vị”; biết thì thêm, ví dụ don_vi: ngay"
+                )
                 yield procedure.source.problem(message, *loc, severity=Severity.WARNING)
+
+
+def _limits(procedure: Procedure) -> Iterator[tuple[Loc, TimeLimit | None]]:
+    yield ("thoi_han",), procedure.limit
+    yield from ((("cach_thuc", at, "thoi_han"), filing.limit) for at, filing in enumerate(procedure.filings))
 
 
 def related_codes_have_their_form(site: Site) -> Iterator[Problem]:

@@ -87,7 +87,9 @@ class ProcedureRecord(Record):
     applicants: tuple[Words, ...] = column("doi_tuong", "Ai được làm", "Đối tượng thực hiện")
     agencies: tuple[Words, ...] = column("co_quan_thuc_hien", "Cơ quan thực hiện", "Cơ quan giải quyết thủ tục")
     authority: Words | None = column(
-        "co_quan_co_tham_quyen", "Cơ quan có thẩm quyền", "Cơ quan quyết định; nhiều cơ quan cách nhau bằng dấu chấm phẩy"
+        "co_quan_co_tham_quyen",
+        "Cơ quan có thẩm quyền",
+        "Cơ quan quyết định; có nhiều thì cách nhau bằng dấu chấm phẩy",
     )
     delegates: tuple[Words, ...] = column("co_quan_duoc_uy_quyen", "Cơ quan được ủy quyền", "Cơ quan quyết định thay")
     reception: tuple[Words, ...] = column("dia_chi_tiep_nhan", "Nơi tiếp nhận hồ sơ", "Nơi nộp hồ sơ trực tiếp")

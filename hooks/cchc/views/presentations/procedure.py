@@ -1,7 +1,7 @@
 """How an administrative procedure is shown: who, where, how long, how much, which papers."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import html
@@ -15,6 +15,7 @@ from cchc.facts.agencies import NamedAgency, named_in
 from cchc.facts.citations import ShownCitation, shown_citation
 from cchc.facts.markup import render, words_of
 from cchc.facts.procedure_details import (
+    NamedProcedure,
     Publication,
     ShownCase,
     ShownFee,
@@ -23,6 +24,7 @@ from cchc.facts.procedure_details import (
     known_limits,
     limit_in_words,
     limits_in_words,
+    named_procedures,
     number_in_words,
     shown_case,
     shown_fee,
@@ -49,14 +51,6 @@ class Freshness:
 
     is_old: bool
     limit: int
-
-
-@dataclass(frozen=True, slots=True)
-class NamedProcedure:
-    """A procedure by its code, or by the words that name it; None where it is not on the site."""
-
-    text: str
-    procedure: Procedure | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +119,11 @@ class ProcedurePage:
 def procedure_page(facts: SiteFacts, procedure: Procedure) -> ProcedurePage:
     site = facts.site
 
-    def named(texts: Iterable[str]) -> tuple[NamedProcedure, ...]:
-        return tuple(NamedProcedure(text, facts.procedures.get(text)) for text in texts)
-
     return ProcedurePage(
         life_events=facts.life_events.of_procedure(procedure),
         replacing=facts.procedure_links.replacing(procedure),
-        replaced=named(procedure.replaces),
-        related=named(procedure.related_procedures),
+        replaced=named_procedures(facts.procedures, procedure.replaces),
+        related=named_procedures(facts.procedures, procedure.related_procedures),
         publications=facts.procedure_links.publications(procedure),
         agencies=named_in(site, procedure, procedure.agencies),
         authorities=named_in(site, procedure, procedure.authorities),
