@@ -116,9 +116,7 @@ def test_what_may_be_written_otherwise(repository: Path, old: str, new: str) -> 
         ("so_bo: 1", 'thu_tuc_lien_quan: ["1.00089", Đăng ký khai sinh]', "thu_tuc_lien_quan[1]", "1.000894"),
     ],
 )
-def test_what_a_source_prints_so_is_kept_and_told(
-    repository: Path, old: str, new: str, key: str, words: str
-) -> None:
+def test_what_a_source_prints_so_is_kept_and_told(repository: Path, old: str, new: str, key: str, words: str) -> None:
     (problem,) = problems_of(repository, PROCEDURE.replace(old, new, 1))
     assert (problem.is_error, problem.key) == (False, key)
     assert words in problem.message
@@ -127,7 +125,8 @@ def test_what_a_source_prints_so_is_kept_and_told(
 def test_a_number_of_the_usual_form_is_written_as_all_others_are(repository: Path) -> None:
     write(repository, PROCEDURE.replace("10/QĐ-UBND", "Số: 10 /QĐ-UBND", 1))
     decision = the_procedure(repository).decision
-    assert decision and decision.number == "10/QĐ-UBND"
+    assert decision
+    assert decision.number == "10/QĐ-UBND"
 
 
 @pytest.mark.parametrize(("written", "count"), [("1.5", 1.5), ("0", 0), ("2.0", 2)])
@@ -138,7 +137,9 @@ def test_a_limit_has_whole_numbers_and_fractions(repository: Path, written: str,
 
 
 def test_results_are_words_or_have_codes(repository: Path) -> None:
-    write(repository, PROCEDURE.replace("so_bo: 1", "so_bo: 1\nket_qua: [Giấy khai sinh, {ten: Thẻ, ma: KQ.G01.000001}]"))
+    write(
+        repository, PROCEDURE.replace("so_bo: 1", "so_bo: 1\nket_qua: [Giấy khai sinh, {ten: Thẻ, ma: KQ.G01.000001}]")
+    )
     results = the_procedure(repository).results
     assert [(result.name, result.code) for result in results] == [("Giấy khai sinh", None), ("Thẻ", "KQ.G01.000001")]
 

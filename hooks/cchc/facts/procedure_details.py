@@ -203,6 +203,11 @@ class NamedProcedure:
     text: str
     procedure: Procedure | None
 
+    @property
+    def in_words(self) -> str:
+        """What to call one that is not here: "thủ tục mã 1.999999", or the words themselves."""
+        return f"thủ tục mã {self.text}" if self.text[:1].isdigit() else self.text
+
 
 def named_procedures(by_code: Mapping[str, Procedure], texts: Iterable[str]) -> tuple[NamedProcedure, ...]:
     """Procedures by codes, or words, that name them; `by_code` are those that the public may see."""

@@ -35,7 +35,13 @@ _COUNT = re.compile(
 )
 """A cell with the numbers of copies: the next one follows without a blank, which it does not within a sentence."""
 _FORM_FILE = re.compile(r"\.(?:docx?|pdf|xlsx?|rtf|zip|rar|jpe?g|png|odt|html?|tiff?)", re.IGNORECASE)
-_SEAM = re.compile(rf"(?<=[{LOWER}0-9;:.,)”\"…])(?=[{UPPER}\d])")
+_SEAM = re.compile(
+    rf"(?<=[{LOWER}0-9])(?=[{UPPER}])|(?<=[;)”\"…])(?=\w)|(?<=[^\d\s][.,:])(?=[^\W\d])"
+    rf"|(?<=[{UPPER}])(?=(?:Mẫu|Mau|Phụ lục|Biểu|Đơn|Tờ) )"
+)
+_WEAK_SEAM = re.compile(rf"(?<=[{LOWER}])(?=\d)")
+"""Where a text begins at once after another; a number may as well belong to the name of a file: "Mau05.docx"."""
+
 _NO_CASE = "--"
 
 
@@ -62,6 +68,9 @@ def _paper_rows(table: str, is_last: bool) -> tuple[list[PaperRow], str]:
     rows, start = [], 0
     for found in _COUNT.finditer(table):
         digits = found["originals"] or found["alone"]
+        if len(digits) > 1 and digits[0] == "0":
+            # "01 bản chính" is written by hand within a name
+            continue
         words = table[start : found.start()]
         kept, count = _parted(words, digits)
         if not words.strip() and not kept:
@@ -79,7 +88,7 @@ def _paper_rows(table: str, is_last: bool) -> tuple[list[PaperRow], str]:
 
 def _parted(words: str, digits: str) -> tuple[str, str]:
     """The digits at the end of a name, and those of the number of copies: "2020" + "1", not "20201"."""
-    if len(digits) == 1 or (len(digits) == 2 and words[-1:] not in " /.-" and digits[0] != "0" and int(digits) <= 20):
+    if len(digits) == 1 or (len(digits) == 2 and words[-1:] not in " /.-" and int(digits) <= 20):
         return "", digits
     return digits[:-1], digits[-1]
 
@@ -95,8 +104,9 @@ def _name_and_form(text: str) -> tuple[str, str | None]:
     ends_in_file = any(found.end() == len(text) for found in _FORM_FILE.finditer(text))
     if not first or not ends_in_file:
         return text, None
-    seams = [found.start() for found in _SEAM.finditer(text, 0, first.start()) if found.start() > 2]
-    seams = [at for at in seams if not (text[at - 1].isdigit() and text[at].isdigit())]
-    seams = [at for at in seams if not (text[at - 1] in ".,:" and text[at].isdigit() and text[at - 2].isdigit())]
     # in the name of a file words have blanks between them: the last seam before its ending
-    return (text[: seams[-1]].strip(), text[seams[-1] :].strip()) if seams else (text, None)
+    for seam in (_SEAM, _WEAK_SEAM):
+        seams = [found.start() for found in seam.finditer(text, 0, first.start()) if found.start() > 2]
+        if seams:
+            return text[: seams[-1]].strip(), text[seams[-1] :].strip()
+    return text, None
