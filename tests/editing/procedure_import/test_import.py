@@ -8,7 +8,7 @@ from click.testing import CliRunner, Result
 
 from cchc.cli import main
 from cchc.content.procedure import Procedure
-from cchc.editing.procedure_import.cells import UNKNOWN
+from cchc.editing.procedure_import.cells import PAPERS_HEAD, UNKNOWN
 from cchc.editing.procedure_import.conversion import convert, letters_in, markdown_of_lines
 from cchc.editing.procedure_import.sources import read_records
 from small_repository import problems_in, site_of
@@ -60,6 +60,16 @@ def test_no_letter_is_lost() -> None:
         for name in ("trinh_tu", "dieu_kien"):
             words = [word for word in record.get(name, "").split() if word.isalpha()]
             assert [word for word in words if word not in told] == [] or record[name] == UNKNOWN
+
+
+def test_marks_of_lists_are_no_part_of_a_name() -> None:
+    cell = f"* Giấy tờ phải nộp:{PAPERS_HEAD}- Tờ khai1 bản chính+ 02 ảnh2 bản chính"
+    assert convert({"ma_thu_tuc": "1.000001", "title": "Thử", "ho_so": cell}).front["ho_so"] == [
+        {
+            "truong_hop": "Giấy tờ phải nộp:",
+            "giay_to": [{"ten": "Tờ khai", "ban_chinh": 1}, {"ten": "02 ảnh", "ban_chinh": 2}],
+        }
+    ]
 
 
 def test_a_second_run_changes_nothing_but_the_day(repository: Path) -> None:

@@ -200,7 +200,7 @@ class _Conversion:
         rest, cases = paper_cases(cell)
         if not cases:
             lines = [line.strip() for line in rest.split("\n") if letters_in(line)]
-            return [{"giay_to": [{"ten": _joined(line)} for line in lines]}] if lines else []
+            return [{"giay_to": [{"ten": _unmarked(line)} for line in lines]}] if lines else []
         if letters_in(rest):
             self._notes.append(f"Sau bảng thành phần hồ sơ, nguồn ghi: {_joined(rest)}")
         return [made for case in cases if (made := self._case(case))]
@@ -209,7 +209,7 @@ class _Conversion:
         papers = []
         for row in case.papers:
             self._account.chrome["số bản, ghi bằng số"] += row.keyword_letters
-            paper: dict[str, object] = {"ten": _joined(row.name) or _joined(row.form or "")}
+            paper: dict[str, object] = {"ten": _unmarked(row.name) or _joined(row.form or "")}
             paper |= {"ban_chinh": row.originals} if row.originals is not None else {}
             paper |= {"ban_sao": row.copies} if row.copies is not None else {}
             paper |= {"ten_mau_don": _joined(row.form)} if row.form and row.name else {}
@@ -218,7 +218,7 @@ class _Conversion:
         if not papers:
             self._notes += [f"Trường hợp “{case.name}” không có giấy tờ nào trong nguồn"] if case.name else []
             return {}
-        return ({"truong_hop": _joined(case.name)} if case.name else {}) | {"giay_to": papers}
+        return ({"truong_hop": _unmarked(case.name)} if case.name else {}) | {"giay_to": papers}
 
     def _sets(self) -> int | None:
         found = re.fullmatch(r"0*(\d{1,2})(?: ?\(\w+\))?(?: bộ)?(?: hồ sơ)?\.?", self._line("so_bo"))
@@ -254,6 +254,11 @@ class _Conversion:
 
 def _joined(text: str) -> str:
     return " ".join(text.split())
+
+
+def _unmarked(text: str) -> str:
+    """A text in one line without the mark of a list that it begins with: a page makes its own lists."""
+    return re.sub(r"^[-–+*•●▪◦■]+\s*(?=\S)", "", _joined(text))
 
 
 def _texts(value: object) -> Iterator[str]:
