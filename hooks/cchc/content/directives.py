@@ -87,6 +87,7 @@ class FieldOptions(Options):
 DIRECTIVES: dict[str, type[Options]] = {
     "tasks": TaskOptions,
     "plans": Options,
+    "dossier-figures": Options,
     "progress": ProgressOptions,
     "procedure-domains": Options,
     "life-events": Options,

@@ -5,6 +5,7 @@ from functools import lru_cache
 from cchc.content.agency import AGENCY
 from cchc.content.content_type import ContentType
 from cchc.content.document import DOCUMENT
+from cchc.content.dossier_figures import DOSSIER_FIGURES
 from cchc.content.event import EVENT
 from cchc.content.index_result import INDEX_RESULT
 from cchc.content.initiative import INITIATIVE
@@ -31,6 +32,7 @@ TYPES = (
     DOCUMENT,
     QUESTION,
     INDEX_RESULT,
+    DOSSIER_FIGURES,
     INITIATIVE,
     PAGE,
 )

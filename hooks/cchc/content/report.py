@@ -18,6 +18,8 @@ class Report(Item):
     year: Year = key("nam", "Năm", example="2026")
     number: int | None = key("so_ky", "Số của kỳ", default=None, example="2")
     unit: AgencyName = key("don_vi", "Đơn vị báo cáo", example="Sở Nội vụ")
+    given_first_day: Day | None = key("tu_ngay", "Số liệu từ ngày", default=None, example="2025-12-01")
+    given_last_day: Day | None = key("den_ngay", "Số liệu đến ngày", default=None, example="2026-02-28")
     due: Day | None = key("han_nop", "Hạn nộp", default=None, example="2026-06-14")
     evidence_for: Many[TaskReference] = key(
         "nhiem_vu", "Minh chứng cho nhiệm vụ", default=(), example='["993/KH-UBND#8"]'
@@ -27,6 +29,15 @@ class Report(Item):
     @property
     def period(self) -> ReportPeriod:
         return ReportPeriod(self.year, self.kind, self.number)
+
+    @property
+    def first_day(self) -> date:
+        """The first day that it tells of: reports of a first quarter may begin in December."""
+        return self.given_first_day or self.period.first_day
+
+    @property
+    def last_day(self) -> date:
+        return self.given_last_day or self.period.last_day
 
     @property
     def published_on(self) -> date:

@@ -14,6 +14,7 @@ from cchc.facts.agencies import Organisation
 from cchc.facts.calendars.calendars import Calendars
 from cchc.facts.changes.changes import Changes
 from cchc.facts.citations import DocumentLinks
+from cchc.facts.dossier_series import UnitSeries, dossier_series
 from cchc.facts.feeds.feeds import Feeds
 from cchc.facts.feeds.site_feeds import ChangeFeeds, site_feeds
 from cchc.facts.index_series import IndexSeries, index_series
@@ -114,6 +115,10 @@ class SiteFacts:
     @cached_property
     def indexes(self) -> dict[str, IndexSeries]:
         return index_series(self.site)
+
+    @cached_property
+    def dossier_series(self) -> dict[str, UnitSeries]:
+        return dossier_series(self.site)
 
     @cached_property
     def procedures(self) -> dict[str, Procedure]:

@@ -19,6 +19,7 @@ from cchc.views.colours_and_mark import MARKS
 from cchc.views.feedback import channel_groups, feedback_page, shown_form
 from cchc.views.open_data import open_data_page
 from cchc.views.presentations.agency import directory
+from cchc.views.presentations.dossier_figures import newest_figures
 from cchc.views.presentations.material import gallery
 from cchc.views.presentations.question import question_figures
 from cchc.views.presentations.report import report_calendar
@@ -79,6 +80,7 @@ _VIEWS: dict[str, Callable[[SiteFacts, Any], object]] = {
         facts.site, facts.tasks, facts.plan_progress, options.count
     ),
     "progress": progress,
+    "dossier-figures": lambda facts, options: newest_figures(facts),
     "news": _news,
     "news-archive": lambda facts, options: facts.news_archives,
     "agencies": lambda facts, options: directory(facts.site),

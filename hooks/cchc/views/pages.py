@@ -12,6 +12,7 @@ from cchc.facts.site_facts import SiteFacts
 from cchc.views.feedback import ANSWER_PAGE, feedback_page
 from cchc.views.indexes.page import IndexPage
 from cchc.views.presentation import presentation_of
+from cchc.views.presentations.dossier_figures import DossierSeriesPage
 from cchc.views.presentations.series import SeriesIssues, issues_of
 from cchc.views.tasks import past_years
 
@@ -49,7 +50,7 @@ def page_view(facts: SiteFacts, item: Item) -> object:
 
 def generated_pages(facts: SiteFacts) -> Iterator[GeneratedPage]:
     """Yield archives of news, years of plans and of tasks, sections that nobody has written, further pages of lists,
-    redirects from old addresses, and the page after the form.
+    series of figures, redirects from old addresses, and the page after the form.
     """
     for page in facts.news_archives.pages():
         yield GeneratedPage(page.address, page.title, "pages/news_archive.html", page)
@@ -66,10 +67,19 @@ def generated_pages(facts: SiteFacts) -> Iterator[GeneratedPage]:
         yield from _register_pages(facts, register)
     for index in facts.indexes.values():
         yield GeneratedPage(index.address, index.title, "pages/index_series.html", IndexPage(index))
+    yield from _dossier_pages(facts)
     yield from _moved_pages(facts)
     if facts.site.settings.province.feedback.form.address:
         sent = feedback_page(facts.site)
         yield GeneratedPage(ANSWER_PAGE, "Đã nhận ý kiến", "pages/feedback_sent.html", sent, to_be_found=False)
+
+
+def _dossier_pages(facts: SiteFacts) -> Iterator[GeneratedPage]:
+    """The figures of each unit over its periods."""
+    for unit in facts.dossier_series.values():
+        if unit.has_page:
+            title = f"Số liệu giải quyết hồ sơ: {unit.name}"
+            yield GeneratedPage(unit.address, title, "pages/dossier_series.html", DossierSeriesPage(unit))
 
 
 def _series_pages(facts: SiteFacts, series: Series) -> Iterator[GeneratedPage]:

@@ -55,7 +55,7 @@ def test_the_addresses_of_all_feeds(repository: Path) -> None:
     add(repository, "docs/chuyen-muc/phat-thanh.md", SERIES)
     feeds = feeds_of(repository)
     fields, sections = ([f"{term.slug}/" for term in kind] for kind in (ReformField, NewsSection))
-    types = ("tin-tuc", "ke-hoach", "su-kien", "bao-cao", "tai-lieu", "thu-tuc", "van-ban", "hoi-dap")
+    types = ("tin-tuc", "ke-hoach", "su-kien", "bao-cao", "tai-lieu", "thu-tuc", "van-ban", "hoi-dap", "so-lieu")
     assert [feed.folder for feed in feeds] == [
         "",
         *(f"{name}/" for name in types),

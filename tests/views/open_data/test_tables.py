@@ -30,6 +30,9 @@ FIELDS = {
     " so_ngay_lam_viec tra_loi thu_tuc can_cu linh_vuc minh_hoa dia_chi",
     "tin-tuc": "ma_dinh_danh tieu_de tom_tat ngay_dang chuyen_muc don_vi ma_don_vi nguon nguon_url nhiem_vu linh_vuc"
     " minh_hoa dia_chi",
+    "so-lieu-ho-so": "ma_dinh_danh ky tu_ngay den_ngay gom_cac don_vi ma_don_vi tiep_nhan truc_tuyen ky_truoc"
+    " da_giai_quyet truoc_han dung_han qua_han dang_trong_han dang_qua_han toan_trinh mot_phan"
+    " thanh_toan_truc_tuyen so_hoa hai_long ty_le_dung_han chua_khop nguon minh_hoa dia_chi",
 }
 
 

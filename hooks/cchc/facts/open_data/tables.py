@@ -7,6 +7,7 @@ from functools import cached_property
 from cchc.content.item import Item
 from cchc.content.site import Site
 from cchc.facts.open_data.agencies_and_documents import AgencyRecord, DocumentRecord, agency_records, document_records
+from cchc.facts.open_data.dossier_figures import DossierRecord, dossier_records
 from cchc.facts.open_data.news_and_questions import NewsRecord, QuestionRecord, news_records, question_records
 from cchc.facts.open_data.plans_and_procedures import PlanRecord, ProcedureRecord, plan_records, procedure_records
 from cchc.facts.open_data.table import FOLDER, DataTable, Record, TableSpec
@@ -86,7 +87,18 @@ NEWS = TableSpec(
     news_records,
 )
 
-TABLES = (TASKS, PLANS, PROCEDURES, DOCUMENTS, AGENCIES, QUESTIONS, NEWS)
+DOSSIERS = TableSpec(
+    "so-lieu-ho-so",
+    "Số liệu giải quyết hồ sơ",
+    "Số hồ sơ tiếp nhận, giải quyết trước hạn, đúng hạn, quá hạn của từng đơn vị trong từng kỳ, như nguồn ghi",
+    "dòng số liệu",
+    "Đơn vị nào có nhiều hồ sơ quá hạn nhất trong một kỳ?",
+    "lọc một kỳ và một gom_cac, sắp theo qua_han",
+    DossierRecord,
+    dossier_records,
+)
+
+TABLES = (TASKS, PLANS, PROCEDURES, DOCUMENTS, AGENCIES, QUESTIONS, NEWS, DOSSIERS)
 
 
 def data_tables(site: Site, rows: TaskRows) -> tuple[DataTable, ...]:

@@ -106,8 +106,14 @@ class Chart:
     note: str = ""
 
 
-def line_chart(title: str, years: Sequence[int], lines: Sequence[Line]) -> Chart:
-    """Values over the years, of at most `MOST_LINES`. The axis runs between round tens, and the description says so."""
+_GAPS = "Chỗ đứt quãng là năm chưa có số liệu, hoặc có số liệu chấm theo thang khác."
+
+
+def line_chart(title: str, years: Sequence[int | str], lines: Sequence[Line], gaps: str = _GAPS) -> Chart:
+    """Values over the years, or over other periods, of at most `MOST_LINES`; `gaps` says what a missing one is.
+
+    The axis runs between round tens, and the description says so.
+    """
     drawn = lines[:MOST_LINES]
     low, top = _round_tens([value for line in drawn for value in line.values if value is not None])
     rows, legend = _legend(drawn)
@@ -124,13 +130,9 @@ def line_chart(title: str, years: Sequence[int], lines: Sequence[Line]) -> Chart
         chart.add(line.name, list(line.values), stroke_style={"width": 3, "dasharray": dashes})
     told = "; ".join(f"{line.name}: {_over_years(years, line)}" for line in drawn)
     axis = f"Trục đứng từ {low} đến {top}."
-    gaps = (
-        " Chỗ đứt quãng là năm chưa có số liệu, hoặc có số liệu chấm theo thang khác."
-        if any(None in line.values for line in drawn)
-        else ""
-    )
+    note = f"{axis} {gaps}" if any(None in line.values for line in drawn) else axis
     description = f"{axis} {told}."
-    return Chart(title, description, svg_of(chart, title, description), axis + gaps)
+    return Chart(title, description, svg_of(chart, title, description), note)
 
 
 def bar_chart(title: str, most: float | None, bars: Sequence[Bar]) -> Chart:
@@ -164,7 +166,7 @@ def _legend(lines: Sequence[Line]) -> tuple[int, dict[str, Any]]:
     return -(-len(lines) // columns), {"legend_box_size": 28, "truncate_legend": -1, **place}
 
 
-def _over_years(years: Sequence[int], line: Line) -> str:
+def _over_years(years: Sequence[int | str], line: Line) -> str:
     pairs = zip(years, line.values, strict=True)
     return ", ".join(f"năm {year} {printed_number(value)}" for year, value in pairs if value is not None)
 

@@ -22,7 +22,7 @@ from cchc.text.dates import printed
 from cchc.text.period import days_between
 from cchc.text.sentences import lower_first, upper_first
 from cchc.views.report_draft.blocks import Block, Cell, Column, Group, Table, TaskLines, last_report, line, words
-from cchc.views.report_draft.figures import amount_in_words, quota_in_words
+from cchc.views.report_draft.figures import amount_in_words, dossier_sentences, quota_in_words
 from cchc.views.report_draft.rows import ReportRow, ReportSpan, rows_in_period
 from cchc.views.report_draft.sections import ahead, proposals, results, shortcomings
 from cchc.views.tasks import tasks_of
@@ -133,7 +133,12 @@ def report_draft(facts: SiteFacts, period: ReportPeriod, today: date, agency: Ag
     rows = rows_in_period(tasks, span)
     own = agency or site.home_agency(site.settings.province.publisher)
     author = writable(own.title if own else site.settings.province.publisher)
-    body = (*results(site, rows, span, agency is not None), *shortcomings(site, rows), *ahead(site, tasks, span))
+    dossiers = tuple(dossier_sentences(facts, span, agency))
+    body = (
+        *results(site, rows, span, agency is not None, dossiers),
+        *shortcomings(site, rows),
+        *ahead(site, tasks, span),
+    )
     return ReportDraft(
         _superior(own),
         author.upper(),

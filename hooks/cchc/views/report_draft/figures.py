@@ -2,13 +2,18 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from cchc.content.agency import Agency
+from cchc.content.dossier_figures import contradictions
 from cchc.content.site import Site
 from cchc.content.terms import ReformField, ShownState
+from cchc.facts.dossier_series import headline
 from cchc.facts.markup import writable
+from cchc.facts.site_facts import SiteFacts
 from cchc.facts.tasks.quota_progress import Amount, counted_days, quota_of
 from cchc.facts.tasks.rows import cited
 from cchc.facts.tasks.tally import Tally, tally
-from cchc.text.folding import sort_key
+from cchc.text.dates import printed
+from cchc.text.folding import slugify, sort_key
 from cchc.text.sentences import lower_first, printed_number
 from cchc.views.report_draft.blocks import Cell, Column, Group, Items, Line, Table, TaskLines, line, words
 from cchc.views.report_draft.rows import ReportRow, ReportSpan
@@ -120,6 +125,19 @@ def _counted(rows: Iterable[ReportRow], span: ReportSpan) -> Tally:
 
 def _count(rows: Iterable[ReportRow], holds: Callable[[ReportRow], bool]) -> int:
     return sum(map(holds, rows))
+
+
+def dossier_sentences(facts: SiteFacts, span: ReportSpan, agency: Agency | None) -> Iterator[str]:
+    """The figures of dossiers within the period, of the agency or else of the province, with what does not agree."""
+    series = facts.dossier_series.get(agency.key if agency else slugify(facts.site.settings.province.place))
+    for each in series.periods if series else ():
+        figures = each.figures
+        if not (span.holds(figures.first_day) and span.holds(figures.last_day)):
+            continue
+        days = f"từ ngày {printed(figures.first_day)} đến ngày {printed(figures.last_day)}"
+        mark = " (số liệu minh họa)" if figures.is_illustration else ""
+        yield f"{writable(headline(figures, each.row))} ({days}; nguồn: {writable(figures.origin.name)}){mark}."
+        yield from (f"Số liệu chưa khớp: {writable(sentence)}." for sentence in contradictions(each.row))
 
 
 def quota_lines(site: Site, lines: TaskLines, rows: Iterable[ReportRow], span: ReportSpan) -> Iterator[Line]:

@@ -9,7 +9,18 @@ from cchc.content.terms import ShownState
 from cchc.facts.tasks.rows import TaskRow
 from cchc.text.dates import printed
 from cchc.text.sentences import lower_first
-from cchc.views.report_draft.blocks import Blank, Block, Line, Paragraph, TaskLines, Title, items_or, last_report
+from cchc.views.report_draft.blocks import (
+    Blank,
+    Block,
+    Items,
+    Line,
+    Paragraph,
+    TaskLines,
+    Title,
+    items_or,
+    last_report,
+    line,
+)
 from cchc.views.report_draft.figures import (
     FIELDS,
     NO_FIELD,
@@ -28,8 +39,10 @@ _ORDER = "abcdđeghiklmn"
 """The letters that number points, in the order of the alphabet as offices use it."""
 
 
-def results(site: Site, rows: Sequence[ReportRow], span: ReportSpan, is_of_agency: bool) -> Iterator[Block]:
-    """I. What was planned and done: figures, then field by field."""
+def results(
+    site: Site, rows: Sequence[ReportRow], span: ReportSpan, is_of_agency: bool, dossiers: Sequence[str] = ()
+) -> Iterator[Block]:
+    """I. What was planned and done: figures, then field by field. `dossiers` are sentences on those of the period."""
     yield Title(1, "I. KẾT QUẢ THỰC HIỆN")
     yield Title(2, "1. Tình hình chung")
     yield Paragraph(f"{span.period.in_words}, trên trang có {len(rows)} nhiệm vụ thuộc phạm vi báo cáo, trong đó:")
@@ -41,6 +54,9 @@ def results(site: Site, rows: Sequence[ReportRow], span: ReportSpan, is_of_agenc
         yield plan_table(rows, span)
         yield Paragraph("Nhiệm vụ thuộc nhiều lĩnh vực hoặc do nhiều cơ quan cùng chủ trì được tính ở mỗi dòng có tên.")
     yield Blank("công tác chỉ đạo, điều hành; tình hình nổi bật trong kỳ")
+    if dossiers:
+        yield Paragraph("Giải quyết hồ sơ thủ tục hành chính, theo số liệu đã công bố trên trang:")
+        yield Items(tuple(line(sentence) for sentence in dossiers))
     yield Title(2, "2. Kết quả theo lĩnh vực cải cách hành chính")
     lines = TaskLines(site)
     labels = [label for label in FIELDS if label != NO_FIELD or any(NO_FIELD in fields_of(each) for each in rows)]

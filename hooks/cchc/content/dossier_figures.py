@@ -1,0 +1,230 @@
+"""Số liệu giải quyết hồ sơ: how many dossiers came in and were done in time, of one period, for one unit or many.
+
+The figures and their names are those of the forms on which offices report them (biểu số II.06a of Thông tư
+01/2020/TT-VPCP), with what later reports ask of services online.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from cchc.content.content_type import ContentType
+from cchc.content.fields import Model, key, wrong
+from cchc.content.index_result import FigureSource
+from cchc.content.item import Item
+from cchc.content.messages import nearest
+from cchc.content.plan import Year
+from cchc.content.reporting import ReportPeriod, numbers_of
+from cchc.content.terms import ReportKind
+from cchc.content.values import Day, Many, Measurement, PastDay, TaskReference, Text, UnitName
+from cchc.text.folding import fold
+from cchc.text.sentences import printed_number
+
+_SEPARATED = re.compile(r"\d{1,3}(?:\.\d{3})+")
+
+
+def _count(value: object) -> object:
+    """A whole number; in a table that was pasted it may have points between its thousands."""
+    if isinstance(value, str) and _SEPARATED.fullmatch(value.strip()):
+        return int(value.replace(".", ""))
+    if isinstance(value, str) and value.strip().isdigit():
+        return int(value)
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise wrong(f"“{value}” không phải là số hồ sơ; viết số nguyên, ví dụ 14043; chưa biết thì bỏ trống")
+    return value
+
+
+Count = Annotated[int, BeforeValidator(_count), Field(ge=0)]
+"""A number of dossiers. What is not known is left out: 0 is a figure too."""
+
+
+class DossierRow(Model):
+    """The figures of one unit. Any may be missing; none is worked out that the source does not have."""
+
+    shown_in_examples = ("received",)
+
+    unit: UnitName = key("don_vi", "Đơn vị", example="Sở Nội vụ")
+    received: Count | None = key("tiep_nhan", "Tiếp nhận trong kỳ", default=None, example="14043")
+    received_online: Count | None = key("truc_tuyen", "Trong đó trực tuyến", default=None)
+    carried_over: Count | None = key("ky_truoc", "Từ kỳ trước chuyển sang", default=None)
+    resolved: Count | None = key("da_giai_quyet", "Đã giải quyết", default=None)
+    early: Count | None = key("truoc_han", "Giải quyết trước hạn", default=None)
+    in_time: Count | None = key("dung_han", "Giải quyết đúng hạn", default=None)
+    late: Count | None = key("qua_han", "Giải quyết quá hạn", default=None)
+    open_in_time: Count | None = key("dang_trong_han", "Đang giải quyết, trong hạn", default=None)
+    open_late: Count | None = key("dang_qua_han", "Đang giải quyết, quá hạn", default=None)
+    whole_online: Count | None = key("toan_trinh", "Trực tuyến toàn trình", default=None)
+    part_online: Count | None = key("mot_phan", "Trực tuyến một phần", default=None)
+    paid_online: Count | None = key("thanh_toan_truc_tuyen", "Thanh toán trực tuyến", default=None)
+    digitised: Count | None = key("so_hoa", "Số hóa hồ sơ", default=None)
+    satisfaction: Annotated[Measurement, Field(ge=0, le=100)] | None = key(
+        "hai_long", "Mức độ hài lòng (%)", default=None, example="96.5"
+    )
+    given_share: Annotated[Measurement, Field(ge=0)] | None = key(
+        "ty_le_dung_han", "Tỷ lệ đúng hạn theo nguồn (%)", default=None, example="99.74"
+    )
+
+    @model_validator(mode="after")
+    def _has_a_figure(self) -> Self:
+        if not any(getattr(self, name) is not None for name in type(self).model_fields if name != "unit"):
+            raise wrong(f"chưa có con số nào của {self.unit}; ghi ít nhất một số, ví dụ tiep_nhan: 14043")
+        return self
+
+    @property
+    def all_resolved(self) -> int | None:
+        """The resolved ones: as told, else the sum of its three parts where all are known."""
+        parts = (self.early, self.in_time, self.late)
+        known = [part for part in parts if part is not None]
+        return self.resolved if self.resolved is not None else sum(known) if len(known) == len(parts) else None
+
+    @property
+    def share_in_time(self) -> float | None:
+        """Per cent of the resolved that were early or in time; None where that is not known, or cannot be."""
+        done, whole = self.in_time, self.all_resolved
+        if done is None or not whole:
+            return None
+        share = (done + (self.early or 0)) / whole * 100
+        return share if share <= 100 else None
+
+
+def contradictions(row: DossierRow) -> Iterator[str]:
+    """What cannot be so, each as a sentence with its figures; only of figures that the source has."""
+    parts = [part for part in (row.early, row.in_time, row.late) if part is not None]
+    done, came = sum(parts), row.received
+    if row.resolved is not None and len(parts) == 3 and done != row.resolved:
+        yield f"trước hạn, đúng hạn và quá hạn cộng lại là {_n(done)}, khác {_n(row.resolved)} hồ sơ đã giải quyết"
+    elif row.resolved is not None and done > row.resolved:
+        yield f"{_n(done)} hồ sơ trước hạn, đúng hạn, quá hạn trên {_n(row.resolved)} hồ sơ đã giải quyết"
+    whole = row.all_resolved if row.all_resolved is not None else (done if parts else None)
+    if came is not None and whole is not None and row.carried_over is None and whole > came:
+        what = "đúng hạn" if row.resolved is None and row.in_time == whole else "đã giải quyết"
+        yield f"{_n(whole)} hồ sơ {what} trên {_n(came)} hồ sơ tiếp nhận; nguồn không ghi hồ sơ từ kỳ trước"
+    if came is not None and row.carried_over is not None and whole is not None:
+        yield from _balance(row, came + row.carried_over, whole)
+    for name, part in _PARTS:
+        value = getattr(row, part)
+        if came is not None and value is not None and value > came:
+            yield f"{_n(value)} hồ sơ {name} trên {_n(came)} hồ sơ tiếp nhận"
+    share, told = row.share_in_time, row.given_share
+    if share is not None and told is not None and abs(share - told) >= 0.05:
+        worked_out = printed_number(round(share, 2))
+        yield f"nguồn ghi tỷ lệ đúng hạn {printed_number(told)}%, tính từ các con số là {worked_out}%"
+
+
+_PARTS = (
+    ("trực tuyến", "received_online"),
+    ("toàn trình", "whole_online"),
+    ("một phần", "part_online"),
+    ("thanh toán trực tuyến", "paid_online"),
+)
+"""What cannot be more than what came in; documents of earlier periods are digitised too."""
+
+
+def _balance(row: DossierRow, to_do: int, done: int) -> Iterator[str]:
+    still_open = [part for part in (row.open_in_time, row.open_late) if part is not None]
+    if done + sum(still_open) > to_do or (len(still_open) == 2 and done + sum(still_open) != to_do):
+        yield (
+            f"tiếp nhận và kỳ trước chuyển sang cộng lại là {_n(to_do)}, đã giải quyết và đang giải quyết là "
+            f"{_n(done + sum(still_open))}"
+        )
+
+
+def _n(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
+
+
+_NAMES = {
+    "".join(filter(str.isalnum, fold(words))): field.alias or name
+    for name, field in DossierRow.model_fields.items()
+    for words in (field.alias or name, field.title or name)
+}
+"""Keys by their own name and by their label, in folded letters: what heads of tables are called."""
+
+
+def _rows_of_table(value: object) -> object:
+    """A table as it is pasted from Excel (tabs between cells), or written with `|` or `;`; its first row are names."""
+    if not isinstance(value, str):
+        return value
+    lines = [line for line in value.splitlines() if line.strip()]
+    sign = next((sign for sign in "\t|;" if lines and sign in lines[0]), "\t")
+    table = [[cell.strip() for cell in line.strip().strip("|").split(sign)] for line in lines]
+    table = [row for row in table if not all(re.fullmatch(r":?-+:?", cell) for cell in row)]
+    keys = [_key_of(name) for name in table[0]] if table else []
+    for number, row in enumerate(table[1:], 2):
+        if len(row) > len(keys):
+            raise wrong(f"dòng {number} của bảng có {len(row)} ô mà chỉ có {len(keys)} cột; kiểm tra dấu ngăn cột")
+    return [{name: cell for name, cell in zip(keys, row, strict=False) if cell} for row in table[1:]]
+
+
+def _key_of(name: str) -> str:
+    found = _NAMES.get("".join(filter(str.isalnum, fold(name))))
+    if found is None:
+        match = nearest(name, [field.title or "" for field in DossierRow.model_fields.values()])
+        hint = f"có phải là “{match}”?" if match else f"ví dụ {DossierRow.model_fields['received'].title}"
+        raise wrong(f"bảng có cột “{name}” không hiểu được; {hint}")
+    return found
+
+
+def _not_empty(value: object) -> object:
+    if value == [] or value == ():
+        raise wrong("bảng còn trống; ghi ít nhất một đơn vị")
+    return value
+
+
+class DossierFigures(Item):
+    """The figures of a period. `population` says what the units of a table are: only these are compared.
+
+    A source may count from another day than the period of its name: a report of a first quarter may begin in December.
+    """
+
+    kind: ReportKind = key("ky", "Kỳ số liệu", example="quy")
+    year: Year = key("nam", "Năm", example="2026")
+    number: int | None = key("so_ky", "Số của kỳ", default=None, example="3")
+    given_first_day: Day | None = key("tu_ngay", "Từ ngày", default=None, example="2026-07-01")
+    given_last_day: PastDay | None = key("den_ngay", "Đến ngày", default=None, example="2026-09-30")
+    population: Text | None = key("gom_cac", "Bảng gồm các", default=None, example="sở, ban, ngành")
+    rows: Annotated[Many[DossierRow], BeforeValidator(_not_empty), BeforeValidator(_rows_of_table)] = key(
+        "so_lieu", "Số liệu", example="[{don_vi: Sở Nội vụ, tiep_nhan: 120, dung_han: 118}]"
+    )
+    origin: FigureSource = key("nguon", "Nguồn", example="{ten: Báo cáo số 12/BC-UBND}")
+    evidence_for: Many[TaskReference] = key(
+        "nhiem_vu", "Minh chứng cho nhiệm vụ", default=(), example='["993/KH-UBND#8"]'
+    )
+    issued: PastDay = key("ngay_cong_bo", "Ngày công bố", example="2026-10-05")
+
+    @property
+    def numbers(self) -> range:
+        """What `so_ky` may be; the second half of a year is a period too, though nobody owes a report on it alone."""
+        return range(1, 3) if self.kind is ReportKind.HALF else range(1, numbers_of(self.kind) + 1)
+
+    @property
+    def period(self) -> ReportPeriod:
+        """That of the year's first number where a check will refuse the number that is written."""
+        return ReportPeriod(self.year, self.kind, self.number if self.number in self.numbers else None)
+
+    @property
+    def first_day(self) -> date:
+        return self.given_first_day or self.period.first_day
+
+    @property
+    def last_day(self) -> date:
+        return self.given_last_day or self.period.last_day
+
+    @property
+    def published_on(self) -> date:
+        return self.publish_from or self.issued
+
+
+DOSSIER_FIGURES = ContentType(
+    model=DossierFigures,
+    name="Số liệu hồ sơ",
+    heading="Số liệu giải quyết hồ sơ",
+    folder="docs/so-lieu",
+    address="so-lieu",
+    template="pages/dossier_figures.html",
+    feed="Số liệu giải quyết hồ sơ mới công bố",
+    empty="Số hồ sơ tiếp nhận, giải quyết đúng hạn, quá hạn từng kỳ sẽ có ở đây, kèm nguồn.",
+)
