@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 
 from cchc.content.content_type import ContentType
-from cchc.content.registry import TYPES
+from cchc.content.registry import TYPES, type_of
 from site_build import ROOT
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -27,9 +27,9 @@ def make(root: Path) -> Path:
 
 
 def example_files_of(kind: ContentType) -> list[Path]:
-    """The files of a type's items in tests/golden/content/, by their names."""
+    """The files of a type's items in tests/golden/content/, by their names; not those of a type in a folder below."""
     files = (GOLDEN / "content" / kind.folder).rglob("*.md")
-    return sorted(file for file in files if file.name != "index.md")
+    return sorted(file for file in files if type_of(file.relative_to(GOLDEN / "content").as_posix()) is kind)
 
 
 def examples_of(kind: ContentType) -> list[str]:

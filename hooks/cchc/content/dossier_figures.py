@@ -21,6 +21,7 @@ from cchc.content.reporting import ReportPeriod, numbers_of
 from cchc.content.terms import ReportKind
 from cchc.content.values import Day, Many, Measurement, PastDay, TaskReference, Text, UnitName
 from cchc.text.folding import fold
+from cchc.text.pasted_table import pasted_table
 from cchc.text.sentences import printed_number
 
 _SEPARATED = re.compile(r"\d{1,3}(?:\.\d{3})+")
@@ -145,18 +146,15 @@ _NAMES = {
 
 
 def _rows_of_table(value: object) -> object:
-    """A table as it is pasted from Excel (tabs between cells), or written with `|` or `;`; its first row are names."""
+    """A list as it is, or a table that was pasted."""
     if not isinstance(value, str):
         return value
-    lines = [line for line in value.splitlines() if line.strip()]
-    sign = next((sign for sign in "\t|;" if lines and sign in lines[0]), "\t")
-    table = [[cell.strip() for cell in line.strip().strip("|").split(sign)] for line in lines]
-    table = [row for row in table if not all(re.fullmatch(r":?-+:?", cell) for cell in row)]
-    keys = [_key_of(name) for name in table[0]] if table else []
-    for number, row in enumerate(table[1:], 2):
-        if len(row) > len(keys):
-            raise wrong(f"dòng {number} của bảng có {len(row)} ô mà chỉ có {len(keys)} cột; kiểm tra dấu ngăn cột")
-    return [{name: cell for name, cell in zip(keys, row, strict=False) if cell} for row in table[1:]]
+    try:
+        names, rows = pasted_table(value)
+    except ValueError as error:
+        raise wrong(str(error)) from None
+    keys = {name: _key_of(name) for name in names}
+    return [{keys[name]: cell for name, cell in row.items()} for row in rows]
 
 
 def _key_of(name: str) -> str:

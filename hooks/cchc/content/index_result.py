@@ -22,10 +22,10 @@ _SCALES = {
 
 
 class IndexPart(Model):
-    """Chỉ số thành phần: a part of an index, the most it gives and what was reached."""
+    """Chỉ số thành phần: a part of an index, the most it gives where the source says so, and what was reached."""
 
     name: Text = key("ten", "Chỉ số thành phần", example="Cải cách thủ tục hành chính")
-    most: Measurement = key("toi_da", "Điểm tối đa", example="13", gt=0)
+    most: Measurement | None = key("toi_da", "Điểm tối đa", default=None, example="13", gt=0)
     reached: Measurement = key("dat", "Điểm đạt được", example="12.75", ge=0)
 
 
@@ -37,20 +37,19 @@ class FigureSource(Model):
     day: PastPartialDay | None = key("ngay", "Ngày của nguồn", default=None, example="2023-04-19")
 
 
-class IndexResult(Item):
-    """One index, one year, one unit. `value` is counted in `measure`, out of `scale` where that is known."""
+class IndexFigures(Item):
+    """What the result of one unit and a table of many have in common.
+
+    `population` is what the units were ranked among, as the source says it; without it, it is seen from their names.
+    """
 
     index: IndexName = key("chi_so", "Chỉ số", example="PAR_INDEX")
     own_name: Text | None = key("ten_chi_so", "Tên chỉ số", default=None, example="Chỉ số cải cách hành chính cấp xã")
     year: Year = key("nam", "Năm", example="2024")
-    unit: UnitName = key("don_vi", "Đơn vị", example="tỉnh Lai Châu")
-    value: Measurement = key("gia_tri", "Kết quả", example="79.51", ge=0)
+    population: Text | None = key("gom_cac", "Xếp hạng giữa các", default=None, example="sở, ban, ngành")
     given_measure: Text | None = key("don_vi_do", "Đơn vị đo", default=None, example='"%"')
     given_scale: Measurement | None = key("toi_da", "Thang điểm", default=None, example="100", gt=0)
-    rank: int | None = key("xep_hang", "Xếp hạng", default=None, example="51", ge=1)
     total: int | None = key("tong_so", "Tổng số đơn vị được xếp hạng", default=None, example="63", ge=1)
-    group: Text | None = key("nhom", "Nhóm", default=None, example="Trung bình")
-    parts: Many[IndexPart] = key("thanh_phan", "Chỉ số thành phần", default=())
     origin: FigureSource = key("nguon", "Nguồn", example="{ten: Báo Lai Châu, url: https://baolaichau.vn/…}")
 
     @property
@@ -80,6 +79,16 @@ class IndexResult(Item):
     def scale(self) -> float | None:
         """The most that can be reached; None where nobody says."""
         return self.given_scale or self.usual_scale
+
+
+class IndexResult(IndexFigures):
+    """One index, one year, one unit. `value` is counted in `measure`, out of `scale` where that is known."""
+
+    unit: UnitName = key("don_vi", "Đơn vị", example="tỉnh Lai Châu")
+    value: Measurement = key("gia_tri", "Kết quả", example="79.51", ge=0)
+    rank: int | None = key("xep_hang", "Xếp hạng", default=None, example="51", ge=1)
+    group: Text | None = key("nhom", "Nhóm", default=None, example="Trung bình")
+    parts: Many[IndexPart] = key("thanh_phan", "Chỉ số thành phần", default=())
 
 
 INDEX_RESULT = ContentType(

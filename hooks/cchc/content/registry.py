@@ -8,6 +8,7 @@ from cchc.content.document import DOCUMENT
 from cchc.content.dossier_figures import DOSSIER_FIGURES
 from cchc.content.event import EVENT
 from cchc.content.index_result import INDEX_RESULT
+from cchc.content.index_table import INDEX_TABLE
 from cchc.content.initiative import INITIATIVE
 from cchc.content.life_event import LIFE_EVENT
 from cchc.content.material import MATERIAL
@@ -31,6 +32,7 @@ TYPES = (
     LIFE_EVENT,
     DOCUMENT,
     QUESTION,
+    INDEX_TABLE,
     INDEX_RESULT,
     DOSSIER_FIGURES,
     INITIATIVE,

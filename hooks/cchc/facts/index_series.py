@@ -1,13 +1,14 @@
 """All results of each index, ordered once for every page, compared with their like alone, and in words."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
 from cchc.content.agency_names import is_place
 from cchc.content.index_result import INDEX_RESULT, PERCENT, IndexResult
+from cchc.content.index_table import IndexTable, results_of
 from cchc.content.site import Site
 from cchc.content.terms import AgencyLevel, IndexName
 from cchc.text.folding import fold, slugify, sort_key
@@ -52,6 +53,8 @@ class Peers:
 
 def kind_of_unit(site: Site, result: IndexResult) -> str:
     """What a unit is one of, in the plural: "các tỉnh, thành phố"."""
+    if result.population:
+        return f"các {result.population}"
     words = fold(result.unit)
     city = next((words.removeprefix(word).strip() for word in _CITY if words.startswith(f"{word} ")), None)
     if city is not None:
@@ -175,9 +178,16 @@ class ListedIndex:
 def index_series(site: Site) -> dict[str, IndexSeries]:
     """Return the series of each index by its slug, made in one pass over the results."""
     found: dict[str, dict[str, dict[int, IndexResult]]] = defaultdict(lambda: defaultdict(dict))
-    for result in site.all(IndexResult):
+    for result in all_results(site):
         found[result.index_slug][site.unit_key(result, result.unit)][result.year] = result
     return {slug: _series(site, slug, units) for slug, units in found.items()}
+
+
+def all_results(site: Site) -> Iterator[IndexResult]:
+    """The results of units that have a file each, and those of tables."""
+    yield from site.all(IndexResult)
+    for table in site.all(IndexTable):
+        yield from results_of(table)
 
 
 def listed_indexes(series: dict[str, IndexSeries]) -> tuple[ListedIndex, ...]:

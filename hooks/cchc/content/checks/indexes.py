@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from cchc.content.agency_names import is_place
-from cchc.content.checks.shared import repeated
+from cchc.content.fields import Loc
 from cchc.content.index_result import IndexResult
+from cchc.content.index_table import IndexTable, results_of
 from cchc.content.problems import Problem, Severity
 from cchc.content.site import Site
 from cchc.content.terms import IndexName
@@ -14,7 +15,7 @@ from cchc.text.sentences import printed_number
 def indexes_have_one_name(site: Site) -> Iterator[Problem]:
     """An own index says what it is called; a known one is called by its key."""
     known = {index.slug: index for index in IndexName}
-    for result in site.every(IndexResult):
+    for result in (*site.every(IndexResult), *site.every(IndexTable)):
         is_own = result.index is IndexName.OWN
         if is_own and not result.own_name:
             message = "chi_so là khac thì phải ghi tên; ví dụ ten_chi_so: Chỉ số cải cách hành chính cấp xã"
@@ -31,26 +32,26 @@ def indexes_have_one_name(site: Site) -> Iterator[Problem]:
 
 def values_are_on_their_scale(site: Site) -> Iterator[Problem]:
     """Nobody reaches more than there is to reach."""
-    for result in site.every(IndexResult):
+    for result, place in _results(site):
         if result.scale is not None and result.value > result.scale:
-            yield result.source.problem(_too_much(result.value, result.scale, "thang điểm"), "gia_tri")
+            yield result.source.problem(_too_much(result.value, result.scale, "thang điểm"), *place, "gia_tri")
         for number, part in enumerate(result.parts):
-            if part.reached > part.most:
+            if part.most is not None and part.reached > part.most:
                 message = _too_much(part.reached, part.most, "điểm tối đa của thành phần này")
-                yield result.source.problem(message, "thanh_phan", number, "dat")
+                yield result.source.problem(message, *place, "thanh_phan", number, "dat")
 
 
 def ranks_are_among_all(site: Site) -> Iterator[Problem]:
     """The last of 63 is the 63rd."""
-    for result in site.every(IndexResult):
+    for result, place in _results(site):
         if result.rank and result.total and result.rank > result.total:
             message = f"xếp hạng {result.rank} lớn hơn tổng số {result.total} đơn vị; kiểm tra lại xep_hang và tong_so"
-            yield result.source.problem(message, "xep_hang")
+            yield result.source.problem(message, *place, "xep_hang")
 
 
 def years_have_begun(site: Site) -> Iterator[Problem]:
     """A year that has not come has no result."""
-    for result in site.every(IndexResult):
+    for result in (*site.every(IndexResult), *site.every(IndexTable)):
         if result.year > site.today.year:
             message = f"năm {result.year} còn ở tương lai (nay là năm {site.today.year}); kiểm tra lại năm"
             yield result.source.problem(message, "nam")
@@ -59,24 +60,32 @@ def years_have_begun(site: Site) -> Iterator[Problem]:
 def results_are_unique(site: Site) -> Iterator[Problem]:
     """One index gives a unit one result a year."""
 
-    def identity(result: IndexResult) -> tuple[str, int, str]:
-        return result.index_slug, result.year, site.unit_key(result, result.unit)
-
-    for result, other in repeated(site.every(IndexResult), identity):
-        what = f"{result.index_title} năm {result.year} của {result.unit}"
-        yield result.source.problem(f"{what} đã có ở {other.path}; xóa một tệp hoặc sửa năm, đơn vị", "don_vi")
+    first: dict[tuple[str, int, str], IndexResult] = {}
+    for result, place in _results(site):
+        other = first.setdefault((result.index_slug, result.year, site.unit_key(result, result.unit)), result)
+        if other is not result:
+            what = f"{result.index_title} năm {result.year} của {result.unit}"
+            message = f"{what} đã có ở {other.path}; xóa một chỗ hoặc sửa năm, đơn vị"
+            yield result.source.problem(message, *place, "don_vi")
 
 
 def units_are_known(site: Site) -> Iterator[Problem]:
     """A unit is an agency of docs/co-quan/ or a place."""
-    for result in site.every(IndexResult):
+    for result, place in _results(site):
         if not is_place(result.unit) and site.agency_in(result, result.unit) is None:
             match = site.directory.suggestion(result.unit, site.scope_around(result))
             hint = (
                 f"có phải là “{match}”?" if match else "ghi tên cơ quan trong docs/co-quan/, hoặc ví dụ tỉnh Lai Châu"
             )
             message = f"chưa nhận ra đơn vị “{result.unit}”; {hint}"
-            yield result.source.problem(message, "don_vi", severity=Severity.WARNING)
+            yield result.source.problem(message, *place, "don_vi", severity=Severity.WARNING)
+
+
+def _results(site: Site) -> Iterator[tuple[IndexResult, Loc]]:
+    """All results, each with the way of keys to its row: those of a file of their own, and those of tables."""
+    yield from ((result, ()) for result in site.every(IndexResult))
+    for table in site.every(IndexTable):
+        yield from ((result, ("ket_qua", number)) for number, result in enumerate(results_of(table)))
 
 
 def _too_much(value: float, most: float, what: str) -> str:

@@ -51,8 +51,9 @@ def index_result_page(facts: SiteFacts, result: IndexResult) -> IndexResultPage:
 
 
 def _shown(part: IndexPart) -> ShownPart:
-    share = printed_number(round(part.reached / part.most * 100, 1))
-    return ShownPart(part.name, printed_number(part.most), printed_number(part.reached), f"{share}%")
+    share = f"{printed_number(round(part.reached / part.most * 100, 1))}%" if part.most else ""
+    most = printed_number(part.most) if part.most else ""
+    return ShownPart(part.name, most, printed_number(part.reached), share)
 
 
 def _summary(result: IndexResult) -> str:

@@ -1,0 +1,112 @@
+"""Bảng chỉ số: what all units of a population reached in one index in one year, in one file."""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from pydantic import BeforeValidator
+
+from cchc.content.content_type import ContentType
+from cchc.content.fields import Model, key, wrong
+from cchc.content.index_result import IndexFigures, IndexPart, IndexResult
+from cchc.content.item import Item
+from cchc.content.procedure import Some
+from cchc.content.values import Many, Measurement, Text, UnitName
+from cchc.text.folding import fold
+from cchc.text.pasted_table import pasted_table
+
+_MOST = "diem toi da"
+"""The row of a table that tells the most that each part gives, in folded letters."""
+
+
+class IndexRow(Model):
+    """The result of one unit."""
+
+    unit: UnitName = key("don_vi", "Đơn vị", example="Sở Nội vụ")
+    value: Measurement = key("gia_tri", "Kết quả", example="79.51", ge=0)
+    rank: int | None = key("xep_hang", "Xếp hạng", default=None, example="3", ge=1)
+    group: Text | None = key("nhom", "Xếp loại", default=None, example="Tốt")
+    parts: Many[IndexPart] = key("thanh_phan", "Chỉ số thành phần", default=())
+
+
+_NAMES = {
+    fold(words): name
+    for name, field in IndexRow.model_fields.items()
+    for words in (field.alias, field.title)
+    if words and name != "parts"
+} | {"tong diem": "value", "tong": "value", "diem": "value", "nhom": "group", "hang": "rank"}
+"""The attributes of a row by what columns are called, in folded letters. Any other column is a part of the index."""
+
+
+def _rows_of_table(value: object) -> object:
+    """A list as it is, or a table that was pasted."""
+    if not isinstance(value, str):
+        return value
+    try:
+        names, rows = pasted_table(value)
+    except ValueError as error:
+        raise wrong(str(error)) from None
+    known = {name: _NAMES[fold(name)] for name in names if fold(name) in _NAMES}
+    for needed in ("unit", "value"):
+        if needed not in known.values():
+            label = IndexRow.model_fields[needed].title
+            raise wrong(f"bảng thiếu cột “{label}”; ví dụ dòng đầu: Đơn vị | Kết quả | Xếp hạng")
+    unit = next(name for name, attribute in known.items() if attribute == "unit")
+    most = next((row for row in rows if fold(row.get(unit, "")) == _MOST), {})
+    return [_row(row, known, most) for row in rows if row is not most]
+
+
+def _row(row: dict[str, str], known: dict[str, str], most: dict[str, str]) -> dict[str, object]:
+    """A row as the front matter has it; `most` are the highest scores of the parts, where the table has them."""
+    made: dict[str, object] = {
+        IndexRow.model_fields[known[name]].alias or name: cell if known[name] in ("unit", "group") else _number(cell)
+        for name, cell in row.items()
+        if name in known
+    }
+    parts = [
+        {"ten": name, "dat": _number(cell), **({"toi_da": _number(most[name])} if name in most else {})}
+        for name, cell in row.items()
+        if name not in known
+    ]
+    return made | ({"thanh_phan": parts} if parts else {})
+
+
+def _number(text: str) -> float | str:
+    """A number, with a comma as offices write it; what is none is refused by its field."""
+    try:
+        number = float(text.replace(",", "."))
+    except ValueError:
+        return text
+    return int(number) if number.is_integer() else number
+
+
+class IndexTable(IndexFigures):
+    """All units of a population. They are compared with each other alone."""
+
+    population: Text = key("gom_cac", "Xếp hạng giữa các", example="sở, ban, ngành")
+    rows: Annotated[Some[IndexRow], BeforeValidator(_rows_of_table)] = key(
+        "ket_qua", "Kết quả", example="[{don_vi: Sở Nội vụ, gia_tri: 79.51, xep_hang: 1}]"
+    )
+
+
+def results_of(table: IndexTable) -> Iterator[IndexResult]:
+    """Each row as the result of its unit, at the address of the table."""
+    fields = {name: field.alias or name for name, field in IndexResult.model_fields.items()}
+    common = {fields[name]: getattr(table, name) for name in ("title", *_COMMON)}
+    for row in table.rows:
+        own = {fields[name]: getattr(row, name) for name in IndexRow.model_fields}
+        context = (table.source, lambda path, name: table.address)
+        yield IndexResult.model_validate(common | own, context=context)
+
+
+_COMMON = tuple(name for name in IndexFigures.model_fields if name not in Item.model_fields)
+"""What a table says for all of its rows."""
+
+INDEX_TABLE = ContentType(
+    model=IndexTable,
+    name="Bảng chỉ số",
+    heading="Bảng chỉ số",
+    folder="docs/chi-so/bang",
+    address="chi-so/bang",
+    template="pages/index_table.html",
+    empty="Kết quả của mọi đơn vị trong một năm sẽ có ở đây, kèm nguồn.",
+)
