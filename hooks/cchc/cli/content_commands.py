@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from cchc.cli.agencies import write_stubs
 from cchc.cli.options import AGENCY, ROOT, TODAY, find_agency, load, summary
 from cchc.content.loader import Examination, FilesRead, Watch, examine
 from cchc.content.preview import preview_of
@@ -54,8 +55,15 @@ def _with_bar(rest: Iterator[str], done: int, total: int) -> Iterator[str]:
 @click.command()
 @ROOT
 @click.option("--fix", is_flag=True, help="Sửa những lỗi chỉ có một cách sửa: chữ lạ, ký tự ẩn, dấu ngoặc kép, ...")
-def check(root: Path, fix: bool) -> None:
-    """Kiểm tra toàn bộ nội dung; mỗi lỗi một dòng: tệp:dòng: khóa: lỗi và cách sửa."""
+@click.option("--agencies", is_flag=True, help="Viết tệp docs/co-quan/ cho những cơ quan chưa có, do bạn chọn.")
+@click.argument("names", nargs=-1, metavar="[TÊN_CƠ_QUAN]...")
+def check(root: Path, *, fix: bool, agencies: bool, names: tuple[str, ...]) -> None:
+    """Kiểm tra toàn bộ nội dung; mỗi lỗi một dòng: tệp:dòng: khóa: lỗi và cách sửa.
+
+    Sau --agencies có thể ghi các TÊN_CƠ_QUAN cần viết tệp; không ghi thì lệnh liệt kê và hỏi.
+    """
+    if names and not agencies:
+        raise click.UsageError("tên cơ quan chỉ ghi sau --agencies")
     if fix:
         for mended in repair(root):
             click.echo(str(mended))
@@ -63,6 +71,8 @@ def check(root: Path, fix: bool) -> None:
     for problem in examination.problems:
         click.echo(str(problem), err=problem.is_error)
     click.echo(summary(examination.problems))
+    if agencies and examination.site:
+        write_stubs(examination.site, root, names)
     sys.exit(bool(examination.errors))
 
 

@@ -16,8 +16,10 @@ from cchc.content.settings import ENGINE_FILE
 from cchc.text.digests import Digest, digest_of
 
 _CODE = ("hooks", "overrides")
-_CODE_FILES = (".py", ".html")
-"""Modules and templates. Pages only name what lies in overrides/assets/, so that a style sheet changes none of them."""
+_CODE_FILES = (".py", ".html", ".yml")
+"""Modules, templates, and lists that come with the program.
+
+Pages only name what lies in overrides/assets/, so that a style sheet changes none of them."""
 
 _VARIABLE = re.compile(r"\b[A-Z][A-Z0-9_]*\b")
 
