@@ -14,6 +14,8 @@ from cchc.cli.options import AGENCY, ROOT, TODAY, find_agency, load, summary
 from cchc.content.loader import Examination, FilesRead, Watch, examine
 from cchc.content.preview import preview_of
 from cchc.content.problems import Problem
+from cchc.content.readings import FILE as READINGS_FILE
+from cchc.content.readings import Readings
 from cchc.content.reporting import EXAMPLES, ReportPeriod, parse_report_period
 from cchc.content.site import Site
 from cchc.editing.repairs import repair
@@ -21,6 +23,8 @@ from cchc.editing.report.file import NotWrittenError, markdown_report, refuse_in
 from cchc.editing.status_text import status_json, status_lines
 from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.output_paths import output_path_problems
+from cchc.rebuild.fingerprints.repository import program_fingerprint
+from cchc.rebuild.last_check import check_fingerprint, keep_check, last_check
 from cchc.rebuild.put_in_place import NotPutInPlaceError, put_in_place
 from cchc.text.dates import printed, today_in_vietnam
 from cchc.text.period import Role, YearSpan, describe, parse_period
@@ -67,13 +71,25 @@ def check(root: Path, *, fix: bool, agencies: bool, names: tuple[str, ...]) -> N
     if fix:
         for mended in repair(root):
             click.echo(str(mended))
-    examination = examined(root, today_in_vietnam(), watched)
-    for problem in examination.problems:
+    problems, site = _checked(root, needs_site=agencies)
+    for problem in problems:
         click.echo(str(problem), err=problem.is_error)
-    click.echo(summary(examination.problems))
-    if agencies and examination.site:
-        write_stubs(examination.site, root, names)
-    sys.exit(bool(examination.errors))
+    click.echo(summary(problems))
+    if agencies and site:
+        write_stubs(site, root, names)
+    sys.exit(any(problem.is_error for problem in problems))
+
+
+def _checked(root: Path, *, needs_site: bool) -> tuple[Sequence[Problem], Site | None]:
+    """All problems of the content; the Site only where it is needed or the last check has read something else."""
+    today = today_in_vietnam()
+    fingerprint = check_fingerprint(root, today)
+    known = None if needs_site else last_check(root, fingerprint)
+    if known is not None:
+        return known, None
+    examination = examined(root, today, watched, FilesRead(Readings(root / READINGS_FILE, program_fingerprint())))
+    keep_check(root, fingerprint, examination.problems)
+    return examination.problems, examination.site
 
 
 def examined(root: Path, today: date, watch: Watch = iter, files: FilesRead | None = None) -> Examination:

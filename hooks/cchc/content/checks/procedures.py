@@ -12,6 +12,8 @@ from cchc.content.site import Site
 from cchc.text.folding import fold
 
 _UNKNOWN = {"khong co thong tin", "chua co thong tin"}
+_LONGEST_UNKNOWN = 60
+"""Characters, with what stands around the words and nobody sees."""
 
 
 def codes_are_unique(site: Site) -> Iterator[Problem]:
@@ -35,7 +37,7 @@ def nothing_is_written_as_unknown(site: Site) -> Iterator[Problem]:
     """ "Không có thông tin" is no value: what is not known is left out, and counted as missing."""
     for procedure in site.every(Procedure):
         for loc, text in texts_of(procedure):
-            if fold(text).strip(" .") in _UNKNOWN:
+            if len(text) < _LONGEST_UNKNOWN and fold(text).strip(" .") in _UNKNOWN:
                 message = f"“{text}” không phải là một giá trị; chưa biết thì bỏ hẳn khóa này"
                 yield procedure.source.problem(message, *loc)
 
