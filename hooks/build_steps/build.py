@@ -141,9 +141,8 @@ class Session:
         self.command, self.can_fork = command, can_fork
         self.files_read = None
         self.preview_records = Store(IN_MEMORY) if self.is_preview else None
-        if self.is_preview:
-            # garbage collection of all that a preview holds took a tenth of each rebuild
-            gc.set_threshold(100_000, 20, 100)
+        # garbage collection of all that a build holds took a tenth of its time
+        gc.set_threshold(100_000, 20, 100)
 
     @property
     def is_preview(self) -> bool:
