@@ -124,7 +124,7 @@ def _ground_of(image: Image.Image, brand: str) -> _Ground:
     few = image.quantize(_COLOURS, method=Image.Quantize.FASTOCTREE)
     numbers = Image.frombytes("L", few.size, few.tobytes())
     palette = list(few.getpalette() or [])[: 3 * _COLOURS]
-    tables = []
+    tables: list[list[int]] = []
     for top, ink in ((_HEADING, brand), (_BELOW, _INK)):
         ground = numbers.getpixel((_LEFT, top))
         assert isinstance(ground, int)
