@@ -9,9 +9,8 @@ export NO_MKDOCS_2_WARNING := 1
 .PHONY: site serve test check bench lock clean
 
 # Built in .cache/, where the next build finds what it may keep, and put in the place of the last good site in one step,
-# only when nothing was wrong.
+# only when nothing was wrong. The build checks all content first, and tells what `cchc check` would tell.
 site: $(VENV)/.installed
-	$(BIN)/cchc check
 	$(BIN)/mkdocs build --strict --site-dir .cache/site
 	$(BIN)/cchc put-in-place .cache/site site
 

@@ -207,3 +207,43 @@ def test_a_pipe_with_an_old_code_page_gets_utf_8(repository: Path) -> None:
     command = [str(Path(sys.executable).with_name("cchc")), "status", "-C", str(repository)]
     result = subprocess.run(command, capture_output=True, env={**os.environ, "PYTHONIOENCODING": "cp1252"}, check=True)
     assert result.stdout.decode("utf-8").startswith("Tính đến ngày 21/11/2026")
+
+
+def test_records_are_written_for_the_unknown_agencies_that_are_named(repository: Path) -> None:
+    add_news(repository, don_vi="Phòng Quản lý Chợ")
+    result = run("check", "-C", str(repository), "--agencies", "phòng quản lý chợ")
+    text = (repository / "docs/co-quan/phong-quan-ly-cho.md").read_text("utf-8")
+    assert (result.exit_code, text) == (0, '---\ntitle: "Phòng Quản lý Chợ"\nloai: phong\n---\n')
+    assert run("check", "-C", str(repository)).stdout == "0 lỗi, 0 cảnh báo\n"
+
+
+def test_unknown_agencies_are_listed_and_chosen_by_number(repository: Path) -> None:
+    add_news(repository, "news/2026/a.md", don_vi="Phòng A")
+    add_news(repository, "news/2026/b.md", don_vi="Phòng B")
+    result = CliRunner().invoke(main, ["check", "-C", str(repository), "--agencies"], input="2\n")
+    assert "   2. Phòng B (1 chỗ, trước hết news/2026/b.md)" in result.stdout
+    assert (repository / "docs/co-quan/phong-b.md").is_file()
+    assert not (repository / "docs/co-quan/phong-a.md").exists()
+
+
+def test_a_record_that_is_there_is_left_alone(repository: Path) -> None:
+    add_news(repository, don_vi="Phòng A")
+    file = repository / "docs/co-quan/phong-a.md"
+    file.write_text("---\ntitle: Khác\nloai: phong\n---\n", "utf-8")
+    result = run("check", "-C", str(repository), "--agencies", "Phòng A")
+    assert "đã có tệp này, để nguyên" in result.stderr
+    assert "Khác" in file.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--agencies", "Phòng Không Có"], "không có tên chưa rõ nào là “Phòng Không Có”"),
+        (["Phòng A"], "chỉ ghi sau --agencies"),
+    ],
+)
+def test_names_that_nobody_asked_about_are_refused(repository: Path, arguments: list[str], told: str) -> None:
+    add_news(repository, don_vi="Phòng A")
+    result = run("check", "-C", str(repository), *arguments)
+    assert result.exit_code
+    assert told in result.stderr

@@ -124,7 +124,7 @@ class Build:
 class Session:
     """One process of MkDocs: one build, or a preview (`mkdocs serve`) with a build after each change.
 
-    Of a preview, `files_read` are the files of content as they were read last, and `preview_records` the records of its
+    `files_read` are the files of content as a preview has read them last, and `preview_records` the records of its
     site, whose folder goes with the process. `can_fork` says whether this process may start others; `release_lock`
     lets another process build the site; `running` is the build that is going on.
     """
@@ -139,11 +139,10 @@ class Session:
     def start(self, command: str = "build", can_fork: bool = False) -> None:
         """Begin anew, with nothing of what this process was called for before."""
         self.command, self.can_fork = command, can_fork
-        self.files_read = FilesRead() if self.is_preview else None
+        self.files_read = None
         self.preview_records = Store(IN_MEMORY) if self.is_preview else None
-        if self.is_preview:
-            # garbage collection of all that a preview holds took a tenth of each rebuild
-            gc.set_threshold(100_000, 20, 100)
+        # garbage collection of all that a build holds took a tenth of its time
+        gc.set_threshold(100_000, 20, 100)
 
     @property
     def is_preview(self) -> bool:

@@ -1,5 +1,6 @@
 """Loads and checks all content before anything is touched, and mounts plans/, news/ and the generated pages."""
 
+import logging
 from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
@@ -13,16 +14,22 @@ from pathspec import GitIgnoreSpec
 from build_steps.build import Build, Session
 from cchc.content.anchors import path_of
 from cchc.content.files.paths import frame_files, output_path_of
-from cchc.content.loader import load_site
+from cchc.content.loader import FilesRead, load_site
 from cchc.content.menu import excused_patterns, shown_menu
 from cchc.content.preview import preview_of
 from cchc.content.problems import ContentError
+from cchc.content.readings import FILE as READINGS_FILE
+from cchc.content.readings import Readings
 from cchc.content.registry import FOLDERS
+from cchc.content.site import Site
 from cchc.content.writing import OutsideError, refuse_outside
 from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.output_paths import output_path_problems
+from cchc.rebuild.fingerprints.repository import program_fingerprint
 from cchc.text.dates import now_in_vietnam
-from cchc.views.pages import generated_pages
+from cchc.views.pages import GeneratedPage, generated_pages
+
+log = logging.getLogger("mkdocs.cchc")
 
 _WRONG = "Nội dung có lỗi, trang chưa được dựng lại:\n{}"
 
@@ -34,16 +41,35 @@ def load(session: Session, config: MkDocsConfig) -> None:
     the last good site standing.
     """
     root, now = Path(config.config_file_path).parent, now_in_vietnam()
+    files = session.files_read or FilesRead(Readings(root / READINGS_FILE, program_fingerprint()))
+    session.files_read = files if session.is_preview else None
     try:
-        site = load_site(root, now.date(), session.files_read, now)
+        site = load_site(root, now.date(), files, now)
     except ContentError as error:
         raise PluginError(_WRONG.format(error)) from None
     facts = SiteFacts(preview_of(site) if session.is_preview else site)
     pages = tuple(generated_pages(facts))
-    taken = list(output_path_problems(facts, pages))
-    if taken:
-        raise PluginError(_WRONG.format(ContentError(taken)))
+    _refuse_taken_paths(facts, pages)
+    if not session.is_preview:
+        _tell_warnings(site)
     session.build.facts, session.build.generated = facts, {page.address: page for page in pages}
+
+
+def _refuse_taken_paths(facts: SiteFacts, pages: tuple[GeneratedPage, ...]) -> None:
+    """Raises PluginError where two things claim one output path, also of what is to come out on another day."""
+    taken = list(output_path_problems(facts, pages))
+    if facts.site.withheld:
+        all_facts = SiteFacts(preview_of(facts.site))
+        taken += output_path_problems(all_facts, tuple(generated_pages(all_facts)))
+    if taken:
+        raise PluginError(_WRONG.format(ContentError(set(taken))))
+
+
+def _tell_warnings(site: Site) -> None:
+    """What `cchc check` would tell: whoever builds need not check before."""
+    for problem in site.warnings:
+        log.info(str(problem))
+    log.info("Nội dung: 0 lỗi, %d cảnh báo", len(site.warnings))
 
 
 def adapt_settings(build: Build, config: MkDocsConfig) -> None:

@@ -9,6 +9,7 @@ from dataclasses import astuple
 from pathlib import Path
 
 from bench import corpus, measure, sites
+from bench import procedures as province
 from bench.measure import Measured
 
 Peer = Callable[[Path, list[corpus.BenchItem]], Path]
@@ -20,6 +21,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--items", type=int, default=2000)
     options.add_argument("--many", type=int, default=10_000, help="0: not measured")
+    options.add_argument("--procedures", type=int, default=2642, help="with --items news; 0: not measured")
     options.add_argument("--repeat", type=int, default=3)
     options.add_argument("--peers", default="A,B,ours")
     options.add_argument("--peers-python", default=sys.executable, help="an interpreter that has the peers' plugins")
@@ -34,6 +36,8 @@ def main() -> None:
             many = _cold(Path(folder), given.many, ["ours"], 1, peers_python)
             _print(f"{given.many} / {given.items} items", many["ours"].seconds / few["ours"].seconds, "5.5")
             _warm(Path(folder), given.many, 1, None)
+        if given.procedures:
+            _province(Path(folder), given.items, given.procedures)
 
 
 def _warm(folder: Path, count: int, repeat: int, peer: Measured | None) -> None:
@@ -55,6 +59,30 @@ def _warm(folder: Path, count: int, repeat: int, peer: Measured | None) -> None:
             _print(f"ours, {name} / B", measured.seconds / peer.seconds, wanted[name])
 
 
+def _province(folder: Path, items: int, procedures: int) -> None:
+    """A site of the size of a province; ratios are of seconds of the processor, that wait for no disk."""
+    root = sites.make_province(folder / "province", corpus.items(items), procedures)
+    path, text = next(procedure for procedure in province.procedures(procedures))
+    check, check_again = measure.check(root), measure.check(root)
+    measure.forget(root)
+    cold = measure.build(root)
+    changed = _build_with(root, root / path, province.edited(text))
+    unchanged = measure.build(root)
+    preview = measure.preview(root, root / path, province.edited(text))
+    named = {
+        "check": (check, None),
+        "check again, nothing changed": (check_again, None),
+        "cold": (cold, None),
+        "one procedure changed": (changed, "0.08"),
+        "nothing changed": (unchanged, "0.03"),
+        "one procedure changed, preview": (preview, "0.03"),
+    }
+    for name, (measured, wanted) in named.items():
+        print(f"ours, {procedures} procedures and {items} news, {name}: {_told(measured)}", flush=True)
+        if wanted:
+            _print(f"{name} / cold", measured.processor / cold.processor, wanted)
+
+
 def _build_with(root: Path, file: Path, text: str) -> Measured:
     file.write_text(text, "utf-8")
     return measure.build(root)
@@ -73,7 +101,7 @@ def _cold(folder: Path, count: int, names: list[str], repeat: int, python: str) 
     for name, measured in found.items():
         print(f"{name}, {count} items, cold: {_told(measured)}", flush=True)
     if "ours" in found:
-        for name, limit in (("A", "1.3"), ("B", "0.30")):
+        for name, limit in (("A", "1.3"), ("B", "0.35")):
             if name in found:
                 _print(f"ours / {name}", found["ours"].seconds / found[name].seconds, limit)
         checked = measure.check(roots["ours"])

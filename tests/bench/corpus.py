@@ -35,7 +35,7 @@ def items(count: int) -> Iterator[BenchItem]:
     for number in range(count):
         moment = _NEWEST - timedelta(hours=6 * number)
         first, second = chance.sample(_TAGS, 2)
-        title = _sentence(chance, 9).rstrip(".")
+        title = sentence(chance, 9).rstrip(".")
         yield BenchItem(f"tin-{number:05}", title, moment, chance.choice(SECTIONS), (first, second), _body(chance))
 
 
@@ -45,15 +45,15 @@ def edited(item: BenchItem) -> str:
 
 
 def _body(chance: random.Random) -> str:
-    paragraphs = [" ".join(_sentence(chance, 15) for _ in range(6)) for _ in range(4)]
-    points = [f"- {_sentence(chance, 6)}" for _ in range(4)]
-    rows = [f"| {_sentence(chance, 3)} | {chance.randrange(100)} | {chance.randrange(2020, 2027)} |" for _ in range(4)]
+    paragraphs = [" ".join(sentence(chance, 15) for _ in range(6)) for _ in range(4)]
+    points = [f"- {sentence(chance, 6)}" for _ in range(4)]
+    rows = [f"| {sentence(chance, 3)} | {chance.randrange(100)} | {chance.randrange(2020, 2027)} |" for _ in range(4)]
     table = ["| Nội dung | Số lượng | Năm |", "|---|---|---|", *rows]
     first, *rest = paragraphs
     parts = [first, "## Kết quả đạt được", *rest, "\n".join(points), "\n".join(table)]
     return "\n\n".join(parts) + "\n"
 
 
-def _sentence(chance: random.Random, words: int) -> str:
+def sentence(chance: random.Random, words: int) -> str:
     text = " ".join(chance.choices(_VOCABULARY, k=words))
     return text[0].upper() + text[1:] + "."

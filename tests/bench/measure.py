@@ -28,6 +28,7 @@ def build(root: Path, python: str = sys.executable) -> Measured:
 def forget(root: Path) -> None:
     """Remove all that an earlier build has left."""
     shutil.rmtree(root / "site", ignore_errors=True)
+    shutil.rmtree(root / ".cache", ignore_errors=True)
     (root / ".site.kept").unlink(missing_ok=True)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import golden_site
 from bench.corpus import BenchItem
+from bench.procedures import procedures
 
 _MATERIAL = """\
 site_name: Cải cách hành chính
@@ -47,6 +48,15 @@ def make_ours(root: Path, items: Iterable[BenchItem]) -> Path:
         file = our_file(root, item)
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(our_text(item, item.body), "utf-8")
+    return root
+
+
+def make_province(root: Path, items: Iterable[BenchItem], count: int) -> Path:
+    """Our site with so many procedures besides."""
+    make_ours(root, items)
+    for path, text in procedures(count):
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, "utf-8")
     return root
 
 

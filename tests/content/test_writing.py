@@ -54,11 +54,14 @@ def test_the_first_of_many_places_is_named(tmp_path: Path) -> None:
 
 
 WRITERS = {
+    "cchc/cli/agencies.py": "new records of agencies, in docs/co-quan/, never over a file",
+    "cchc/content/readings.py": "what was found in texts, in .cache/",
     "cchc/cli/import_command.py": "the report of an import, where the user says",
     "cchc/content/writing.py": "files of the site",
     "cchc/editing/report/file.py": "the draft of a report, where the user says",
     "cchc/editing/rewriting.py": "a file of the content that was read before, in its own place",
     "cchc/pictures/picture_cache.py": "what was made of pictures, in .cache/, called by hashes",
+    "cchc/rebuild/last_check.py": "what the last check told, in .cache/",
     "cchc/rebuild/put_in_place.py": "a finished site, as a whole, where the user says",
     "cchc/rebuild/store.py": "the records beside the site",
 }

@@ -9,16 +9,21 @@ from pathlib import Path
 
 import click
 
+from cchc.cli.agencies import write_stubs
 from cchc.cli.options import AGENCY, ROOT, TODAY, find_agency, load, summary
 from cchc.content.loader import Examination, FilesRead, Watch, examine
 from cchc.content.preview import preview_of
 from cchc.content.problems import Problem
+from cchc.content.readings import FILE as READINGS_FILE
+from cchc.content.readings import Readings
 from cchc.content.reporting import EXAMPLES, ReportPeriod, parse_report_period
 from cchc.content.site import Site
 from cchc.editing.repairs import repair
 from cchc.editing.report.file import NotWrittenError, markdown_report, refuse_in_advance, write_report
 from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.output_paths import output_path_problems
+from cchc.rebuild.fingerprints.repository import program_fingerprint
+from cchc.rebuild.last_check import check_fingerprint, keep_check, last_check
 from cchc.rebuild.put_in_place import NotPutInPlaceError, put_in_place
 from cchc.text.dates import printed, today_in_vietnam
 from cchc.text.period import Role, YearSpan, describe, parse_period
@@ -54,16 +59,37 @@ def _with_bar(rest: Iterator[str], done: int, total: int) -> Iterator[str]:
 @click.command()
 @ROOT
 @click.option("--fix", is_flag=True, help="Sửa những lỗi chỉ có một cách sửa: chữ lạ, ký tự ẩn, dấu ngoặc kép, ...")
-def check(root: Path, fix: bool) -> None:
-    """Kiểm tra toàn bộ nội dung; mỗi lỗi một dòng: tệp:dòng: khóa: lỗi và cách sửa."""
+@click.option("--agencies", is_flag=True, help="Viết tệp docs/co-quan/ cho những cơ quan chưa có, do bạn chọn.")
+@click.argument("names", nargs=-1, metavar="[TÊN_CƠ_QUAN]...")
+def check(root: Path, *, fix: bool, agencies: bool, names: tuple[str, ...]) -> None:
+    """Kiểm tra toàn bộ nội dung; mỗi lỗi một dòng: tệp:dòng: khóa: lỗi và cách sửa.
+
+    Sau --agencies có thể ghi các TÊN_CƠ_QUAN cần viết tệp; không ghi thì lệnh liệt kê và hỏi.
+    """
+    if names and not agencies:
+        raise click.UsageError("tên cơ quan chỉ ghi sau --agencies")
     if fix:
         for mended in repair(root):
             click.echo(str(mended))
-    examination = examined(root, today_in_vietnam(), watched)
-    for problem in examination.problems:
+    problems, site = _checked(root, needs_site=agencies)
+    for problem in problems:
         click.echo(str(problem), err=problem.is_error)
-    click.echo(summary(examination.problems))
-    sys.exit(bool(examination.errors))
+    click.echo(summary(problems))
+    if agencies and site:
+        write_stubs(site, root, names)
+    sys.exit(any(problem.is_error for problem in problems))
+
+
+def _checked(root: Path, *, needs_site: bool) -> tuple[Sequence[Problem], Site | None]:
+    """All problems of the content; the Site only where it is needed or the last check has read something else."""
+    today = today_in_vietnam()
+    fingerprint = check_fingerprint(root, today)
+    known = None if needs_site else last_check(root, fingerprint)
+    if known is not None:
+        return known, None
+    examination = examined(root, today, watched, FilesRead(Readings(root / READINGS_FILE, program_fingerprint())))
+    keep_check(root, fingerprint, examination.problems)
+    return examination.problems, examination.site
 
 
 def examined(root: Path, today: date, watch: Watch = iter, files: FilesRead | None = None) -> Examination:

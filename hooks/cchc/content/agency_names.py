@@ -1,14 +1,16 @@
 """How plans write agencies: cells of several names, office holders; and which known agency a name may have meant."""
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 
-from cchc.text.folding import fold
+from cchc.text.folding import fold, name_key
 
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}[.)]|[-+•])\s+")
 _STOPS = re.compile(r"[\s.;,]+$")
@@ -16,7 +18,8 @@ _HARD_BREAK = re.compile(r"\s*[;\n]\s*")
 _SOFT_BREAK = re.compile(r"(\s*,\s*|\s+và\s+)", re.IGNORECASE)
 _OFFICE = re.compile(
     r"^(?:(?:Phó )?(?:Giám đốc|Chủ tịch|Tổng Giám đốc|Tổng Biên tập|Hiệu trưởng|Thủ trưởng)"
-    r"|(?:Phó )?(?:Chánh|Trưởng)(?= Văn phòng| [Pp]hòng| [Bb]an)|Cục trưởng(?= Cục)|Người đứng đầu)\s+",
+    r"|(?:Phó )?(?:Chánh|Trưởng)(?= Văn phòng| [Pp]hòng| [Bb]an)|Cục trưởng(?= Cục)"
+    r"|Bộ trưởng(?= Bộ)|Thống đốc(?= Ngân hàng)|Người đứng đầu)\s+",
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(r"^theo\s", re.IGNORECASE)
@@ -59,8 +62,7 @@ _HEAD = re.compile("|".join(f"(?P<h{number}>(?:{words})\\b)" for number, words i
 _PLACE = re.compile(r"\b(tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|thi tran)\b\.?\s*(.*)$")
 _LEVELS = {"tp": "thanh pho"}
 _DIGITS = re.compile(r"\d+")
-_LIKE_ENOUGH = 80
-"""Of 100, the likeness of what stands between kind and place."""
+_TONES = "12345"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +106,11 @@ class KnownNames:
         """The name that looks most like a text, if one does that may be the same body."""
         wanted = parts_of(text)
         found = [
-            ((_likeness(wanted.core, known.core), fuzz.ratio(fold(text), fold(name))), name)
+            (fuzz.ratio(fold(text), fold(name)), name)
             for name, known in self._by_kind.get(wanted.kind, ())
-            if _may_be_one(wanted, known)
+            if _may_be_one(wanted, known) and _differs_by_slips(wanted.core, known.core) and _marks_agree(text, name)
         ]
-        (likeness, _), name = max(found, default=((0.0, 0.0), ""), key=lambda pair: pair[0])
-        return name if likeness >= _LIKE_ENOUGH else None
+        return max(found, default=(0.0, None), key=lambda pair: pair[0])[1]
 
 
 def _may_be_one(one: NameParts, other: NameParts) -> bool:
@@ -118,8 +119,33 @@ def _may_be_one(one: NameParts, other: NameParts) -> bool:
     return same_level and same_place and one.numbers == other.numbers
 
 
-def _likeness(one: str, other: str) -> float:
-    return 100.0 if one == other else fuzz.ratio(one, other)
+def _differs_by_slips(one: str, other: str) -> bool:
+    """Whether two names have the same words but for slips of the finger.
+
+    "Ngoại vụ" is no slip of "Nội vụ", "Thủy" none of "Thuế": a slip is one letter of a word that begins alike, beside
+    words that are right.
+    """
+    pairs = list(zip(one.split(), other.split(), strict=False))
+    slips = [(mine, theirs) for mine, theirs in pairs if mine != theirs]
+    if len(one.split()) != len(other.split()) or (slips and len(slips) == len(pairs)):
+        return False
+    return all(mine[0] == theirs[0] and Levenshtein.distance(mine, theirs) == 1 for mine, theirs in slips)
+
+
+def _marks_agree(text: str, name: str) -> bool:
+    """Whether the marks of a text are those of the name, as far as it has any.
+
+    "Thanh Trì" is not "Thạnh Trị"; "Thanh Tri" may be.
+    """
+    known = {fold(word).rstrip(_TONES): _marks(word) for word in name_key(name).split()}
+    written = ((fold(word).rstrip(_TONES), _marks(word)) for word in name_key(text).split())
+    return all(marks <= known.get(word, marks) for word, marks in written)
+
+
+def _marks(word: str) -> set[str]:
+    """The marks of a word of a `name_key`, which has its tone as a digit at the end."""
+    letters = unicodedata.normalize("NFD", word)
+    return {letter for letter in letters if letter in _TONES or letter == "đ" or unicodedata.combining(letter)}
 
 
 _NAME_OF_A_PLACE = re.compile(

@@ -16,6 +16,7 @@ from cchc.content.item import Item
 from cchc.content.positions import Positions
 from cchc.content.problems import WHOLE_FILE, ContentError, Problem
 from cchc.content.raw_text import letter_problems, read_text
+from cchc.content.readings import NOTHING_KEPT, Readings
 from cchc.content.registry import type_of
 from cchc.content.settings import Settings
 from cchc.content.site import Site
@@ -32,10 +33,14 @@ Reading = tuple[Item | None, list[Problem]]
 
 
 class FilesRead:
-    """Files of earlier looks: one that the disk says has not been written since need not be read again."""
+    """Files of earlier looks: one that the disk says has not been written since need not be read again.
 
-    def __init__(self) -> None:
+    `kept` is what earlier processes have found in texts.
+    """
+
+    def __init__(self, kept: Readings = NOTHING_KEPT) -> None:
         self._readings: dict[str, tuple[object, Reading]] = {}
+        self.kept = kept
 
     def read(self, root: Path, path: str, year: int) -> Reading:
         """A file as of a year (`illustration.py`); one that cannot be read, or has gone since, is told."""
@@ -49,7 +54,7 @@ class FilesRead:
         written = state.st_mtime_ns, state.st_size, state.st_ino, year
         known = self._readings.get(path)
         if known is None or known[0] != written:
-            known = self._readings[path] = written, _read(root, path, year)
+            known = self._readings[path] = written, _read(root, path, year, self.kept)
         return known[1]
 
 
@@ -89,9 +94,12 @@ def examine(
         item, found = files.read(root, path, today.year)
         problems += found
         items += [as_shown(item, settings is None or settings.extra.demo)] if item else []
-    site = Site(root, today, settings, tuple(items), inventory.files, now=now) if settings else None
+    site = (
+        Site(root, today, settings, tuple(items), inventory.files, now=now, readings=files.kept) if settings else None
+    )
     if site:
         problems += check_site(site, is_complete=not any(problem.is_error for problem in problems))
+    files.kept.save()
     found_all = tuple(sorted(set(problems)))
     has_errors = any(problem.is_error for problem in found_all)
     return Examination(None if has_errors or not site else site.with_warnings(found_all), found_all)
@@ -130,9 +138,9 @@ def settings_in(root: Path, written: str) -> tuple[Settings | None, list[Problem
     return (None if amiss else settings), problems + found + amiss + more
 
 
-def _read(root: Path, path: str, year: int) -> Reading:
+def _read(root: Path, path: str, year: int, kept: Readings) -> Reading:
     source, problems = read_source(root / path, path)
     if source is None:
         return None, problems
-    item, found = read_item(in_year(source, year), type_of(path))
+    item, found = read_item(in_year(source, year), type_of(path), kept)
     return item, problems + found

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -19,6 +19,7 @@ from cchc.content.news import News
 from cchc.content.pictures import Pictures
 from cchc.content.plan import Plan
 from cchc.content.problems import Problem
+from cchc.content.readings import NOTHING_KEPT, Readings
 from cchc.content.series import Series
 from cchc.content.settings import Settings
 from cchc.text.folding import slugify, sort_key
@@ -34,7 +35,7 @@ class Site:
     `files` are the paths in the repository of all that lies beside them in the folders of content. `root` is the folder
     of the repository, `today` the day in Vietnam that everything is shown for, `now` the moment of it up to which
     things are published, None for all of the day, `warnings` the problems that do not stop a build. Only for editors,
-    `is_preview`, all items are as if published.
+    `is_preview`, all items are as if published. `readings` are those of earlier looks, and say nothing of the content.
     """
 
     root: Path
@@ -45,6 +46,7 @@ class Site:
     warnings: tuple[Problem, ...] = ()
     is_preview: bool = False
     now: datetime | None = None
+    readings: Readings = field(default=NOTHING_KEPT, compare=False, repr=False)
 
     def shows(self, item: Item) -> bool:
         """Whether an item is on this site."""

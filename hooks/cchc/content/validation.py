@@ -12,27 +12,40 @@ from cchc.content.item import Item
 from cchc.content.messages import explain
 from cchc.content.positions import Positions, key_name
 from cchc.content.problems import WHOLE_FILE, Problem
+from cchc.content.readings import NOTHING_KEPT, Readings
 from cchc.content.source import SourceFile
 from cchc.content.yaml_errors import MOST_PROBLEMS, and_more, duplicate_problems, glued_key, losses_in, yaml_problem
 
 Checked = TypeVar("Checked", bound=BaseModel)
 
 
-def read_item(source: SourceFile, content_type: ContentType) -> tuple[Item | None, list[Problem]]:
-    """The item of one file, checked against its type's model."""
+def read_item(
+    source: SourceFile, content_type: ContentType, readings: Readings = NOTHING_KEPT
+) -> tuple[Item | None, list[Problem]]:
+    """The item of one file, checked against its type's model; `readings` are those of earlier looks."""
     if not source.has_front:
         missing = _without_front(source, content_type)
         if missing:
             return None, [missing]
-    loaded, problems = read_yaml(source.front, source.path, first_line=2)
+    loaded = readings.look(lambda: _sound_front(source), "front matter", source.front)
+    problems: list[Problem] = []
     if loaded is None:
-        return None, problems + _losses(source)
+        loaded, problems = read_yaml(source.front, source.path, first_line=2)
+        problems += _losses(source)
+    if loaded is None:
+        return None, problems
     front = loaded if isinstance(loaded, dict) else {}
     if not isinstance(loaded, dict) and source.has_front:
         return None, [*problems, _no_keys(source)]
     context = (source, content_type.address_of)
     item, more = check(front, content_type.model, source.path, source.positions, context)
-    return item, problems + more + _losses(source)
+    return item, problems + more
+
+
+def _sound_front(source: SourceFile) -> object | None:
+    """The values of front matter that nothing is wrong with as YAML; None for any other."""
+    loaded, problems = read_yaml(source.front, source.path, first_line=2)
+    return None if problems or losses_in(source.front) else loaded
 
 
 def _without_front(source: SourceFile, content_type: ContentType) -> Problem | None:

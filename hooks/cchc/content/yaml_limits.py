@@ -19,7 +19,9 @@ MOST_VALUES = 20_000
 """Values of one text, those that aliases repeat counted each time; a plan with 500 tasks has 10,000."""
 
 _INDENT = re.compile(r"^[ \t?-]+", re.MULTILINE)
-_PROPERTY = re.compile(r"(?:^|[\s\[{,:-])[&*!]\S|(?:^|[\s\[{,:-])![ \t]", re.MULTILINE)
+_PROPERTY = re.compile(r"[&*!](?<![^\s\[{,:-][&*!])(?:\S|(?<=!)[ \t])")
+"""One of the signs, with nothing before it that it would belong to. It begins with the signs, which are rare."""
+
 _ESCAPE = re.compile(r"\\[0abevxuU]")
 """What may write a character in quotation marks that nobody sees."""
 

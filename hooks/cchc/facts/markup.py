@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from urllib.parse import unquote
 
 from lxml import etree
@@ -97,6 +98,8 @@ def tree_of(text: str) -> etree._Element:
     return root
 
 
+# of one text the page, its structured data and the open data ask, and a preview after each edit
+@lru_cache(maxsize=16384)
 def words_in(text: str) -> str:
     """The plain words of a short Markdown text."""
     return words_of(tree_of(text))
@@ -105,6 +108,7 @@ def words_in(text: str) -> str:
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]|[\ud800-\udfff]")
 
 
+@lru_cache(maxsize=16384)
 def plain_lines(text: str | None) -> tuple[str, ...]:
     """The paragraphs of a short Markdown text, items of lists with a dash before them, each on one line."""
     if text is None:

@@ -4,6 +4,7 @@ import io
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from itertools import accumulate, takewhile
@@ -12,7 +13,7 @@ import jinja2
 import resvg_py
 from lxml import etree
 from markupsafe import Markup
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from cchc.content.site import Site
 from cchc.text.digests import Digest, digest_of
@@ -76,7 +77,11 @@ _LARGE, _SMALL, _TEXT = 84, 64, 40
 """Sizes of letters in pixels; a line takes a quarter more."""
 _INK = "#1b2230"
 _COLOURS = 32
-"""Enough for letters with smooth edges; a picture is a third as large as with all."""
+"""Enough for the ground; a picture is a third as large as with all."""
+_STEPS = 8
+"""Shades between the ground and a letter, for smooth edges."""
+_STEP_OF = [round(cover * _STEPS / 255) for cover in range(256)]
+_IS_COVERED = [255 if step else 0 for step in _STEP_OF]
 
 
 class MarkError(Exception):
@@ -93,29 +98,68 @@ def drawn_pictures(site: Site, pictures: Sequence[SocialPicture]) -> Iterator[by
     """A PNG of each, in their order, the same at each build. MarkError where the site's mark cannot be drawn."""
     if not pictures:
         return
-    ground, brand = _ground(_ground_svg(site)), light(site.settings.province.colours).brand
+    ground = _ground_of(_ground(_ground_svg(site)), light(site.settings.province.colours).brand)
     # Pillow lets other threads run while it draws
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        yield from pool.map(lambda picture: _drawn(picture, ground, brand), pictures)
+        yield from pool.map(lambda picture: _drawn(picture, ground), pictures)
 
 
-def _drawn(picture: SocialPicture, ground: Image.Image, brand: str) -> bytes:
-    image = ground.copy()
-    _write(image, picture, brand)
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What all pictures have in common: `numbers` of colours as a grey image, and the `palette` of these colours.
+
+    `heading` and `below` turn how much of a pixel a letter covers (0 to 255) into the number of its colour.
+    """
+
+    numbers: Image.Image
+    palette: list[int]
+    heading: list[int]
+    below: list[int]
+
+
+def _ground_of(image: Image.Image, brand: str) -> _Ground:
+    """The ground with the colours that letters add to it: each picture then needs neither three colours a pixel nor a
+    palette of its own, which took most of its time.
+    """
+    few = image.quantize(_COLOURS, method=Image.Quantize.FASTOCTREE)
+    numbers = Image.frombytes("L", few.size, few.tobytes())
+    palette = list(few.getpalette() or [])[: 3 * _COLOURS]
+    tables: list[list[int]] = []
+    for top, ink in ((_HEADING, brand), (_BELOW, _INK)):
+        ground = numbers.getpixel((_LEFT, top))
+        assert isinstance(ground, int)
+        first = len(palette) // 3
+        ends = palette[3 * ground : 3 * ground + 3], ImageColor.getrgb(ink)[:3]
+        for step in range(1, _STEPS + 1):
+            palette += [round(one + (other - one) * step / _STEPS) for one, other in zip(*ends, strict=True)]
+        tables.append([first + step - 1 if step else ground for step in _STEP_OF])
+    return _Ground(numbers, palette, *tables)
+
+
+def _drawn(picture: SocialPicture, ground: _Ground) -> bytes:
+    image = ground.numbers.copy()
+    # the heading is large where two lines hold it
+    is_short = len(lines_of(picture.heading, font(BOLD, _LARGE), _ROOM, _HEADING_LINES)) < _HEADING_LINES
+    face = font(BOLD, _LARGE if is_short else _SMALL)
+    _write(image, lines_of(picture.heading, face, _ROOM, _HEADING_LINES), face, _HEADING, ground.heading)
+    face = font(REGULAR, _TEXT)
+    _write(image, lines_of(picture.below, face, _ROOM, _BELOW_LINES), face, _BELOW, ground.below)
+    image.putpalette(ground.palette)
     written = io.BytesIO()
-    image.quantize(_COLOURS, method=Image.Quantize.FASTOCTREE).save(written, "PNG")
+    image.save(written, "PNG")
     return written.getvalue()
 
 
-def _write(image: Image.Image, picture: SocialPicture, brand: str) -> None:
-    """The heading is large where two lines hold it."""
-    draw = ImageDraw.Draw(image)
-    is_short = len(lines_of(picture.heading, font(BOLD, _LARGE), _ROOM, _HEADING_LINES)) < _HEADING_LINES
-    size = _LARGE if is_short else _SMALL
-    for at, line in enumerate(lines_of(picture.heading, font(BOLD, size), _ROOM, _HEADING_LINES)):
-        draw.text((_LEFT, _HEADING + at * size * 5 / 4), line, brand, font(BOLD, size))
-    for at, line in enumerate(lines_of(picture.below, font(REGULAR, _TEXT), _ROOM, _BELOW_LINES)):
-        draw.text((_LEFT, _BELOW + at * _TEXT * 5 / 4), line, _INK, font(REGULAR, _TEXT))
+def _write(
+    image: Image.Image, lines: Sequence[str], face: ImageFont.FreeTypeFont, top: int, colours: list[int]
+) -> None:
+    """Write lines from `top` on; `colours` has the number of a colour for how much a letter covers of a pixel."""
+    for number, line in enumerate(lines):
+        left, above, right, below = map(round, face.getbbox(line))
+        cover = Image.new("L", (right - left + 1, below - above + 1))
+        ImageDraw.Draw(cover).text((-left, -above), line, 255, face)
+        at = _LEFT + left, top + round(number * face.size * 5 / 4) + above
+        image.paste(cover.point(colours), at, cover.point(_IS_COVERED))
 
 
 def _ground_svg(site: Site) -> str:

@@ -97,13 +97,14 @@ def _word_key(text: str) -> tuple[int | str, ...]:
 
 def _letters(text: str) -> list[tuple[str, int]]:
     """Each letter without its tone, with the rank of that tone."""
-    found: list[tuple[str, int]] = []
-    for letter in text:
-        decomposed = unicodedata.normalize("NFD", letter)
-        tone = next((_TONES[mark] for mark in decomposed if mark in _TONES), 0)
-        base = nfc("".join(mark for mark in decomposed if mark not in _TONES))
-        found.append((base, tone))
-    return found
+    return [_letter(letter) for letter in text]
+
+
+@lru_cache(maxsize=4096)
+def _letter(letter: str) -> tuple[str, int]:
+    decomposed = unicodedata.normalize("NFD", letter)
+    tone = next((_TONES[mark] for mark in decomposed if mark in _TONES), 0)
+    return nfc("".join(mark for mark in decomposed if mark not in _TONES)), tone
 
 
 def _tone_last(word: str) -> str:

@@ -78,8 +78,29 @@ def test_one_name_in_other_places_and_times_is_no_clash(repository: Path, other:
 
 def test_a_name_that_is_unknown_at_many_places_is_told_once(repository: Path) -> None:
     for number in range(6):
-        add_news(repository, f"news/2026/tin-{number}.md", don_vi="Bộ Tài chính" if number % 2 else "BỘ TÀI CHÍNH")
+        add_news(repository, f"news/2026/tin-{number}.md", don_vi="Sở Tài chính" if number % 2 else "SỞ TÀI CHÍNH")
     (problem,) = problems_in(repository)
     assert (problem.path, problem.key, problem.is_error) == ("news/2026/tin-0.md", "don_vi", False)
     assert "còn 5 chỗ nữa: news/2026/tin-1.md:5, news/2026/tin-2.md:5, news/2026/tin-3.md:5, …" in problem.message
     assert "gần nhất" not in problem.message
+
+
+@pytest.mark.parametrize(
+    "name", ["Bộ Tài chính", "Cục Thuế - Bộ tài chính", "Bộ trưởng Bộ Y tế", "Cục Thuỷ sản và Kiểm ngư"]
+)
+def test_bodies_of_the_state_need_no_record(repository: Path, name: str) -> None:
+    add_news(repository, don_vi=name)
+    assert told(repository) == []
+
+
+def test_an_old_name_is_told_where_it_had_ended_by_then(repository: Path) -> None:
+    add_news(repository, don_vi="Bộ Giao thông vận tải")
+    (problem,) = problems_in(repository)
+    assert "tên cũ, dùng đến 28/02/2025, nay là Bộ Xây dựng" in problem.message
+    assert not problem.is_error
+
+
+def test_an_old_name_in_a_plan_of_its_time_is_right(repository: Path) -> None:
+    task = {"ma": "1", "noi_dung": "A", "phoi_hop": ["Bộ Giao thông vận tải"]}
+    add_plan(repository, "plans/2020/cu.md", ngay_ban_hanh="2020-01-02", nam=2020, nhiem_vu=[task])
+    assert not [problem for problem in problems_in(repository) if "Giao thông" in problem.message]

@@ -1,41 +1,60 @@
 """Rules on the names of agencies: what cannot be resolved is a warning, never a silent guess."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from cchc.content.agencies import Scope
 from cchc.content.agency import Agency
 from cchc.content.fields import Loc, Mark, marked
 from cchc.content.item import Item
+from cchc.content.national_agencies import NationalAgency, national_agency
 from cchc.content.plan import Plan
 from cchc.content.problems import Problem, Severity
 from cchc.content.site import Site
+from cchc.text.dates import printed
 from cchc.text.folding import name_key
 
 _MOST_PLACES = 3
 
 
 @dataclass(frozen=True, slots=True)
-class _Use:
-    """A name where it is written: the item, the way of keys, the place and the day that it is understood by."""
+class NameUse:
+    """A name where it is written: the item, the way of keys, the place and the day that it is understood by.
+
+    `national` is the body of the State that it means, where its name had ended by that day.
+    """
 
     item: Item
     loc: Loc
     name: str
     scope: Scope
+    national: NationalAgency | None = None
 
 
 def names_are_known(site: Site) -> Iterator[Problem]:
-    """Each name leads to one record of docs/co-quan/. One that does not is told once, with the places it stands at."""
-    unknown: dict[tuple[str, str | None], list[_Use]] = defaultdict(list)
-    for item in site.items:
-        for use in _unknown_names(site, item):
-            unknown[name_key(use.name), use.scope.place].append(use)
-    for uses in unknown.values():
+    """Each name leads to one record of docs/co-quan/, or to a body of the State.
+
+    One that does not is told once, with the places it stands at.
+    """
+    for uses in unknown_names(site).values():
         first = uses[0]
-        message = _unknown(site, first.name, first.scope) + _other_places(uses[1:])
+        told = _old(first.national) if first.national else _unknown(site, first.name, first.scope)
+        message = told + _other_places(uses[1:])
         yield first.item.source.problem(message, *first.loc, severity=Severity.WARNING)
+
+
+def unknown_names(site: Site) -> Mapping[tuple[str, str | None], Sequence[NameUse]]:
+    """All uses of each name that leads to no single body, or to one that had ended, by its key and place."""
+    unknown: dict[tuple[str, str | None], list[NameUse]] = defaultdict(list)
+    for item in site.items:
+        for use in _unknown_in(site, item):
+            national = national_agency(use.name)
+            if national is None:
+                unknown[name_key(use.name), use.scope.place].append(use)
+            elif national.is_old_on(use.scope.day):
+                unknown[name_key(use.name), None].append(replace(use, national=national))
+    return unknown
 
 
 def names_are_unambiguous(site: Site) -> Iterator[Problem]:
@@ -62,21 +81,21 @@ def parents_make_no_circle(site: Site) -> Iterator[Problem]:
             yield agency.source.problem("cơ quan này, qua các cơ quan cấp trên, lại trực thuộc chính nó", "truc_thuoc")
 
 
-def _unknown_names(site: Site, item: Item) -> Iterator[_Use]:
+def _unknown_in(site: Site, item: Item) -> Iterator[NameUse]:
     around = site.scope_around(item)
     for loc, name in marked(item, Mark.AGENCY):
         if site.agency_in(item, name) is None:
-            yield _Use(item, loc, name, around)
+            yield NameUse(item, loc, name, around)
     if isinstance(item, Plan):
         scope = site.scope_of(item)
         for number, assigned in enumerate(site.tasks_of(item)):
             for column, mentions in (("chu_tri", assigned.lead), ("phoi_hop", assigned.support)):
                 for mention in mentions:
                     if mention.is_unknown:
-                        yield _Use(item, ("nhiem_vu", number, column), mention.text, scope)
+                        yield NameUse(item, ("nhiem_vu", number, column), mention.text, scope)
 
 
-def _other_places(uses: Sequence[_Use]) -> str:
+def _other_places(uses: Sequence[NameUse]) -> str:
     """How often else a name stands, and where first: who mends it looks for it there."""
     if not uses:
         return ""
@@ -92,3 +111,12 @@ def _unknown(site: Site, name: str, scope: Scope) -> str:
     near = site.directory.suggestion(name, scope)
     hint = f"gần nhất là “{near}”; " if near else ""
     return f"chưa có cơ quan “{name}” trong docs/co-quan/; {hint}sửa tên, hoặc thêm tệp hay tên khác (ten_khac)"
+
+
+def _old(national: NationalAgency) -> str:
+    assert national.until
+    now = f", nay là {national.successor}" if national.successor else ""
+    return (
+        f"“{national.name}” là tên cũ, dùng đến {printed(national.until)}{now}; nơi nhắc đến cơ quan hiện nay thì sửa,"
+        " văn bản ký trước đó thì giữ nguyên"
+    )

@@ -3,10 +3,11 @@
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
+import cchc
 from cchc.content.engine_settings import SETTINGS_FILE
 from cchc.content.files.inside import LARGEST_LOOKED_INTO
 from cchc.content.folders import EntryKind, all_in, files_in
@@ -16,8 +17,11 @@ from cchc.content.settings import ENGINE_FILE
 from cchc.text.digests import Digest, digest_of
 
 _CODE = ("hooks", "overrides")
-_CODE_FILES = (".py", ".html")
-"""Modules and templates. Pages only name what lies in overrides/assets/, so that a style sheet changes none of them."""
+_CODE_FILES = (".py", ".html", ".yml")
+"""Modules, templates, and lists that come with the program.
+
+Pages only name what lies in overrides/assets/, so that a style sheet changes none of them.
+"""
 
 _VARIABLE = re.compile(r"\b[A-Z][A-Z0-9_]*\b")
 
@@ -29,6 +33,11 @@ def build_fingerprint(root: Path, site_url: str | None, is_preview: bool) -> Dig
     `site_url` is the address of the site as MkDocs has it: a preview has one of its own, whatever the settings say.
     """
     return digest_of(site_url, is_preview, sys.version, sorted(_libraries()), *_settings(root), *_code(root))
+
+
+def program_fingerprint() -> Digest:
+    """The fingerprint of the program that runs, wherever it lies: its modules and lists, and the libraries."""
+    return digest_of(sys.version, sorted(_libraries()), *_code(Path(cchc.__file__).parent.parent, ("cchc",)))
 
 
 def _settings(root: Path) -> Iterator[object]:
@@ -48,9 +57,9 @@ def _libraries() -> Iterator[str]:
         yield from (entry.name for entry in folder.iterdir() if entry.suffix == ".dist-info")
 
 
-def _code(root: Path) -> Iterator[bytes | str]:
+def _code(root: Path, folders: Iterable[str] = _CODE) -> Iterator[bytes | str]:
     """Paths and bytes of modules and templates."""
-    for folder in _CODE:
+    for folder in folders:
         for path in files_in(root, folder):
             if path.endswith(_CODE_FILES):
                 yield path

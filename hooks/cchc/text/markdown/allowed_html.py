@@ -75,6 +75,11 @@ class AllowedHtml:
             attributes[name] = attributes.get(name, frozenset()) | {each for each in names if may_be_allowed(each)}
         return AllowedHtml(self.elements | (known.keys() - {"*"}), attributes)
 
+    def written_out(self) -> str:
+        """All of it as a text, in an order that does not depend on the process."""
+        attributes = sorted((name, sorted(names)) for name, names in self.attributes.items())
+        return repr((sorted(self.elements), attributes))
+
     def takes(self, element: str, attribute: str) -> bool:
         """Whether an element may have an attribute."""
         return attribute in self.attributes.get("*", ()) or attribute in self.attributes.get(element, ())

@@ -1,0 +1,45 @@
+"""The beginning of a record of docs/co-quan/ for an agency of which nothing but its name is known."""
+
+import json
+import re
+from dataclasses import dataclass
+
+from cchc.content.agency_names import bare_name
+from cchc.content.terms import AgencyKind
+from cchc.text.folding import fold, slugify
+
+_LONGEST_STEM = 80
+_KINDS = (
+    (r"uy ban nhan dan|ubnd", AgencyKind.PEOPLES_COMMITTEE),
+    (r"so\b", AgencyKind.DEPARTMENT),
+    (r"phong\b", AgencyKind.OFFICE),
+    (r"trung tam phuc vu hanh chinh cong|trung tam hanh chinh cong", AgencyKind.SERVICE_CENTRE),
+    (r"trung tam|vien\b|benh vien", AgencyKind.PUBLIC_UNIT),
+    (r"bao\b(?! hiem)|dai (?:phat thanh|truyen hinh|truyen thanh)", AgencyKind.PRESS),
+    (r"hoi (?!dong)|lien doan|mat tran|doan thanh nien|hiep hoi|cong doan", AgencyKind.UNION),
+    (r"truong\b", AgencyKind.SCHOOL),
+    (r"cac\b|co quan|nguoi|to chuc|don vi|doanh nghiep", AgencyKind.GROUP),
+)
+"""What the first words of a name say of its kind; all others are bodies of the State's own lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyStub:
+    """A file that may be written: the agency's name, the path in the repository, the text."""
+
+    name: str
+    path: str
+    text: str
+
+
+def stub_of(name: str) -> AgencyStub:
+    """A record with the name and the kind that the name tells; place, level and all else are left to who knows them."""
+    title = bare_name(name)
+    stem = slugify(title)[:_LONGEST_STEM].strip("-")
+    text = f"---\ntitle: {json.dumps(title, ensure_ascii=False)}\nloai: {_kind_of(title)}\n---\n"
+    return AgencyStub(title, f"docs/co-quan/{stem}.md", text)
+
+
+def _kind_of(name: str) -> AgencyKind:
+    words = fold(name)
+    return next((kind for pattern, kind in _KINDS if re.match(pattern, words)), AgencyKind.CENTRAL)
