@@ -1,0 +1,167 @@
+// What a query means: its code, its syllables as they were meant, the everyday names in it with their official terms.
+import { fold, syllables } from "./search-index.js";
+
+const FILLER = 0.25;
+const OFFICIAL = 1.0;
+const BESIDE = 0.55;
+const SOUNDS_LIKE = 0.8;
+const LONGEST = 24;
+const PER_SYLLABLE = 5;
+
+// Spellings that sound alike somewhere in the country, or are taken for each other: [of the beginning], [of the end].
+const BEGINNINGS = [["s", "x"], ["ch", "tr"], ["d", "gi"], ["d", "r"], ["gi", "r"], ["l", "n"], ["ng", "ngh"], ["g", "gh"], ["c", "k"], ["c", "q"], ["v", "d"]];
+const ENDS = [["n", "ng"], ["t", "c"], ["i", "y"], ["nh", "n"], ["ich", "it"]];
+
+export class Reading {
+  constructor({ fillers, everyday, situations, elsewhere }, index) {
+    this.index = index;
+    this.fillers = new Set(fillers.map((words) => syllables(words).join(" ")));
+    this.longestFiller = Math.max(...[...this.fillers].map((words) => words.split(" ").length));
+    this.names = new Map();
+    this.bags = new Map();
+    this.longest = 1;
+    for (const [names, terms] of [...everyday, ...situations]) for (const name of names) this.learn(name, terms);
+    this.elsewhere = elsewhere.map(([names, sentence, unless]) => ({ names: names.map(phrase), sentence, unless: unless.map(syllables) }));
+  }
+
+  learn(name, terms) {
+    const words = syllables(name);
+    const key = words.join(" ");
+    this.longest = Math.max(this.longest, words.length);
+    this.names.set(key, [...(this.names.get(key) ?? []), ...terms]);
+    const rest = words.filter((word) => !this.fillers.has(word));
+    if (rest.length > 2) this.bags.set([...rest].sort().join(" "), key);
+  }
+
+  read(query) {
+    const code = codeIn(query);
+    const typed = syllables(query).slice(0, LONGEST);
+    const words = typed.map((word) => this.mended(word));
+    const isFiller = this.fillersIn(words);
+    const concepts = code ? [] : this.conceptsOf(words, isFiller);
+    return { code, words, concepts, elsewhere: this.sentenceFor(words, isFiller) };
+  }
+
+  // Telex left undone (ddawng kys) and slips of the finger (sinhh), where the word as typed is none.
+  mended(word) {
+    if (this.isKnown(word)) return word;
+    const bare = word.replace(/([aeod])\1/g, "$1").replace(/w/g, "").replace(/(.)\1+/g, "$1");
+    const guesses = [bare, bare.replace(/[sfrxj]$/, ""), bare.replace(/[sfrxj]/g, ""), bare.replace(/(?<=.)[sfrxj](?=.)/, "")];
+    return guesses.find((guess) => guess && this.isKnown(guess)) ?? word;
+  }
+
+  isKnown(word) {
+    return this.index.has(word) || this.fillers.has(word) || this.names.has(word);
+  }
+
+  fillersIn(words) {
+    const marks = words.map(() => false);
+    for (let start = 0; start < words.length; start++) {
+      for (let length = Math.min(this.longestFiller, words.length - start); length > 0; length--) {
+        if (this.fillers.has(words.slice(start, start + length).join(" "))) marks.fill(true, start, start + length);
+      }
+    }
+    return marks;
+  }
+
+  // The query cut into everyday names, and what lies between them, syllable by syllable with its neighbours.
+  conceptsOf(words, isFiller) {
+    const concepts = [];
+    const taken = words.map(() => false);
+    for (const { places, key } of this.namesIn(words, isFiller)) {
+      places.forEach((place) => (taken[place] = true));
+      concepts.push(this.concept(places.map((place) => words[place]), this.names.get(key)));
+    }
+    const heavy = words.filter((_, place) => !taken[place] && !isFiller[place]);
+    const light = words.filter((_, place) => !taken[place] && isFiller[place]);
+    concepts.push(...this.inRows(words, (place) => !taken[place] && !isFiller[place], 1));
+    const filling = heavy.length || concepts.length ? FILLER : 1;
+    if (light.length) concepts.push(...this.inRows(words, (place) => !taken[place] && isFiller[place], filling));
+    // the words as they stand, whatever was made of them: neighbours across what was cut
+    if (concepts.length > 1) concepts.push({ weight: BESIDE, mass: this.mass(words), isAsked: false, readings: [{ syllables: words, weight: 1 }] });
+    return concepts;
+  }
+
+  inRows(words, isMeant, weight) {
+    const rows = [];
+    words.forEach((word, place) => {
+      if (!isMeant(place)) return;
+      if (place && isMeant(place - 1)) rows.at(-1).push(word);
+      else rows.push([word]);
+    });
+    return rows.map((row) => ({ weight, mass: this.mass(row), isAsked: weight === 1, readings: [{ syllables: row, weight: 1 }, ...this.soundingAlike(row)] }));
+  }
+
+  mass(row) {
+    return this.index.ideal(row);
+  }
+
+  // Where two neighbours never stand together, spellings of either that do.
+  soundingAlike(row) {
+    const mended = [...row];
+    for (let place = 0; place + 1 < row.length; place++) {
+      const [one, other] = [mended[place], mended[place + 1]];
+      if (this.index.hasPair(one, other)) continue;
+      const pair = [...alike(one).map((each) => [each, other]), ...alike(other).map((each) => [one, each])].find(([first, second]) => this.index.hasPair(first, second));
+      if (pair) [mended[place], mended[place + 1]] = pair;
+    }
+    return mended.join(" ") === row.join(" ") ? [] : [{ syllables: mended, weight: SOUNDS_LIKE }];
+  }
+
+  concept(row, terms) {
+    const official = terms.map(syllables).filter((term) => term.length);
+    const mass = Math.max(this.mass(row), PER_SYLLABLE * row.length);
+    return { weight: 1, mass, isAsked: true, readings: [{ syllables: row, weight: 1 }, ...official.map((term) => ({ syllables: term, weight: OFFICIAL }))] };
+  }
+
+  // The everyday names of a query, longest first: in a row, or, longer ones, in any order; words of questions between
+  // their words do not count.
+  namesIn(words, isFiller) {
+    const found = [];
+    const free = words.map(() => true);
+    const bare = words.map((_, place) => place).filter((place) => !isFiller[place]);
+    const all = words.map((_, place) => place);
+    for (let length = Math.min(this.longest, words.length); length > 0; length--) {
+      for (const [row, isBare] of [[all, false], [bare, true]]) {
+        for (let start = 0; start + length <= row.length; start++) {
+          const places = row.slice(start, start + length);
+          if (!places.every((place) => free[place])) continue;
+          const said = places.map((place) => words[place]);
+          const key = this.names.has(said.join(" ")) ? said.join(" ") : isBare && length > 2 && this.bags.get([...said].sort().join(" "));
+          if (!key) continue;
+          places.forEach((place) => (free[place] = false));
+          found.push({ places, key });
+        }
+      }
+    }
+    return found;
+  }
+
+  sentenceFor(words, isFiller) {
+    const [all, bare] = [words, words.filter((_, place) => !isFiller[place])].map((row) => ` ${row.join(" ")} `);
+    const isSaid = ({ names, unless }) => names.some((name) => all.includes(name) || bare.includes(name)) && !unless.some((term) => this.index.hasPhrase(term));
+    return this.elsewhere.find(isSaid)?.sentence ?? "";
+  }
+}
+
+const phrase = (text) => ` ${syllables(text).join(" ")} `;
+
+// The digits of a code, or of its end, where a query is little else: "mã 1.000894", "000894".
+function codeIn(query) {
+  const found = /^(?:(?:ma|so|ma so|ma thu tuc|thu tuc|tthc)\s+)?(\d[\d. ]{1,9})$/.exec(fold(query).trim().replace(/\s+/g, " "));
+  const digits = found?.[1].replace(/\D/g, "") ?? "";
+  const isYear = /^(19|20)\d\d$/.test(digits);
+  return digits.length > 2 && digits.length < 8 && !isYear ? digits : "";
+}
+
+// The spellings that a syllable is taken for.
+function alike(word) {
+  const found = [];
+  const swap = (pairs, isAtStart) => pairs.flatMap((pair) => [pair, [...pair].reverse()]).forEach(([from, to]) => {
+    if (isAtStart && word.startsWith(from)) found.push(to + word.slice(from.length));
+    if (!isAtStart && word.endsWith(from)) found.push(word.slice(0, -from.length) + to);
+  });
+  swap(BEGINNINGS, true);
+  swap(ENDS, false);
+  return found;
+}
