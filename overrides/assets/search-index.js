@@ -7,6 +7,7 @@ const PAIR = 0.9;
 const GROUP = 0.45;
 const WORDS = 0.8;
 const SPACE = 0;
+const GAP = SPACE + 1;
 
 // What each character is in the index: a letter without marks, a digit, or a gap between words.
 const FOLDED = new Uint16Array(0x10000);
@@ -14,7 +15,9 @@ function foldedCode(code) {
   if (FOLDED[code]) return FOLDED[code] - 1;
   const letter = String.fromCharCode(code).toLowerCase();
   const bare = letter === "đ" ? "d" : letter.normalize("NFD")[0];
-  const folded = /[\p{L}\p{N}]/u.test(bare) ? bare.charCodeAt(0) : SPACE;
+  // not a class of letters: to make one takes a browser longer than all the rest
+  const isWord = bare !== bare.toUpperCase() || (bare >= "0" && bare <= "9");
+  const folded = isWord ? bare.charCodeAt(0) : SPACE;
   FOLDED[code] = folded + 1;
   return folded;
 }
@@ -31,7 +34,7 @@ export const syllables = (text) => fold(text).split(" ").filter(Boolean);
 export class Index {
   // `titles` and `words` have a line for each entry, `groups` one for each group; `groupOf` is the group of each entry.
   constructor(titles, words, groups, groupOf) {
-    this.ids = new Map();
+    this.ids = new Syllables();
     this.titles = new Field(titles, this.ids);
     this.words = new Field(words, this.ids);
     this.groups = new Field(groups, this.ids);
@@ -49,6 +52,29 @@ export class Index {
   hasPair(one, other) {
     const [first, second] = [this.ids.get(one), this.ids.get(other)];
     return first !== undefined && second !== undefined && this.fields.some((field) => field.pairs(first, second).next().value !== undefined);
+  }
+
+  begins(word) {
+    return this.longer(word).length > 0;
+  }
+
+  longer(word) {
+    this.known ??= [...this.ids.keys()].sort();
+    let [low, high] = [0, this.known.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.known[middle] < word) low = middle + 1;
+      else high = middle;
+    }
+    let end = low;
+    while (this.known[end]?.startsWith(word)) end++;
+    return this.known.slice(low, end).filter((each) => each !== word);
+  }
+
+  // The syllables that a word begins: those that stand behind another before the rest, then the most frequent.
+  beginningWith(word, before) {
+    const rank = (each) => (before !== undefined && this.hasPair(before, each) ? 0 : 1e6) - this.titles.documents(this.ids.get(each));
+    return this.longer(word).map((each) => [rank(each), each]).sort(([one], [other]) => one - other).map(([, each]) => each);
   }
 
   hasPhrase(phrase) {
@@ -128,29 +154,42 @@ export class Index {
   }
 }
 
+// A number for each syllable. Found by its spelling with marks, so that few are folded letter by letter.
+class Syllables extends Map {
+  spelled = new Map();
+
+  of(text, begin, end) {
+    const spelling = text.slice(begin, end);
+    let id = this.spelled.get(spelling);
+    if (id === undefined) this.spelled.set(spelling, (id = this.numbered(fold(spelling))));
+    return id;
+  }
+
+  numbered(syllable) {
+    const id = this.get(syllable) ?? this.size;
+    this.set(syllable, id);
+    return id;
+  }
+}
+
 class Field {
   // `rows` are the numbers of syllables, text by text; `starts` where each text begins in it.
   constructor(text, ids) {
     const rows = new Uint16Array(text.length + 2);
     const starts = [0];
+    const end = text.length;
     let size = 0;
     let begin = -1;
-    let word = "";
-    for (let place = 0; place <= text.length; place++) {
-      const code = place < text.length ? foldedCode(text.charCodeAt(place)) : SPACE;
-      if (code !== SPACE) {
+    for (let place = 0; place <= end; place++) {
+      const code = place < end ? text.charCodeAt(place) : 10;
+      const known = FOLDED[code] || foldedCode(code) + 1;
+      if (known !== GAP) {
         if (begin < 0) begin = place;
-        word += String.fromCharCode(code);
         continue;
       }
-      if (begin >= 0) {
-        let id = ids.get(word);
-        if (id === undefined) ids.set(word, (id = ids.size));
-        rows[size++] = id;
-        begin = -1;
-        word = "";
-      }
-      if (place === text.length || text.charCodeAt(place) === 10) starts.push(size);
+      if (begin >= 0) rows[size++] = ids.of(text, begin, place);
+      begin = -1;
+      if (code === 10) starts.push(size);
     }
     this.rows = rows.subarray(0, size);
     this.starts = Uint32Array.from(starts);

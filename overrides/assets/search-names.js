@@ -4,8 +4,9 @@
 //   rank(query, {kind, limit})    Promise of results, best first: {address, url, title, kind, kindName, group, note, score}.
 //                                 `kind` is the address of a type ("thu-tuc"); without it, all are ranked.
 //                                 `address` begins at the home page ("thu-tuc/1.000894/"), `url` is whole.
-//   answer(query, {kind, limit})  Promise of {found, isGood, elsewhere}: `found` as of rank, `isGood` whether the best of
-//                                 them is likely what is meant, `elsewhere` a sentence on where else to go, or "".
+//   answer(query, {kind, limit})  Promise of {found, isGood, isSure, elsewhere}: `found` as of rank, `isGood` whether the
+//                                 best of them is likely what is meant, `isSure` whether it has all that was asked for,
+//                                 `elsewhere` a sentence on where else to go, or "".
 //
 // No more than 30 results, unless `limit` says otherwise; none for a query without letters or digits.
 import { Index } from "./search-index.js";
@@ -20,6 +21,7 @@ const PAST = 0.5;
 // For citizens first what is done near them.
 const NEAR = [["Cấp xã", 0.06], ["Cấp tỉnh", 0.04]];
 const GOOD = 0.55;
+const SURE = 0.9;
 const LEAST = 0.25;
 
 let loading;
@@ -54,16 +56,16 @@ export class Names {
     const found = [...scores].map(([entry, [score, share]]) => ({ entry, score: score * this.weights[entry], share }))
       .filter(({ entry, share }) => share >= LEAST && wanted(entry))
       .sort((one, other) => other.score - one.score || one.entry - other.entry);
-    const isGood = found.slice(0, 3).some(({ share }) => share >= GOOD);
-    return { found: found.slice(0, limit).map((each) => this.entry(each)), isGood, elsewhere: read.elsewhere, words: read.words };
+    const best = Math.max(0, ...found.slice(0, 3).map(({ share }) => share));
+    const [isGood, isSure] = [best >= GOOD, best >= SURE];
+    return { found: found.slice(0, limit).map((each) => this.entry(each)), isGood, isSure, elsewhere: read.elsewhere, words: read.words };
   }
 
   // The codes that a number is, or is the end of: 1.000894, 1000894, 000894, 894.
   byCode(code) {
     const found = new Map();
     this.addresses.forEach((address, entry) => {
-      const own = /^thu-tuc\/(\d)\.(\d{6})\/$/.exec(address);
-      if (own && (own[1] + own[2]).endsWith(code)) found.set(entry, [10, 1]);
+      if (codeOf(address).replace(".", "").endsWith(code)) found.set(entry, [10, 1]);
     });
     return found;
   }
@@ -72,10 +74,13 @@ export class Names {
     const { table } = this;
     const [kind, kindName] = table.kinds[table.kind[entry]];
     const address = this.addresses[entry];
-    const [title, note, group] = [this.titles[entry], this.notes[entry], table.groups[table.group[entry]]];
+    const [title, group] = [this.titles[entry], table.groups[table.group[entry]]];
+    const note = [this.notes[entry], codeOf(address)].filter(Boolean).join(" · ");
     return { address, url: new URL(address, ROOT).href, title, kind, kindName, group, note, score, share };
   }
 }
+
+const codeOf = (address) => /^thu-tuc\/(\d\.\d{6})\/$/.exec(address)?.[1] ?? "";
 
 export const answer = async (query, options) => (await load()).answer(query, options);
 export const rank = async (query, options) => (await answer(query, options)).found;

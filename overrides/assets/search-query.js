@@ -5,6 +5,7 @@ const FILLER = 0.25;
 const OFFICIAL = 1.0;
 const BESIDE = 0.55;
 const SOUNDS_LIKE = 0.8;
+const BEGUN = 6;
 const LONGEST = 24;
 const PER_SYLLABLE = 5;
 
@@ -13,32 +14,32 @@ const BEGINNINGS = [["s", "x"], ["ch", "tr"], ["d", "gi"], ["d", "r"], ["gi", "r
 const ENDS = [["n", "ng"], ["t", "c"], ["i", "y"], ["nh", "n"], ["ich", "it"]];
 
 export class Reading {
-  constructor({ fillers, everyday, situations, elsewhere }, index) {
+  constructor({ fillers, everyday, elsewhere }, index) {
     this.index = index;
-    this.fillers = new Set(fillers.map((words) => syllables(words).join(" ")));
+    this.fillers = new Set(fillers);
     this.longestFiller = Math.max(...[...this.fillers].map((words) => words.split(" ").length));
     this.names = new Map();
     this.bags = new Map();
     this.longest = 1;
-    for (const [names, terms] of [...everyday, ...situations]) for (const name of names) this.learn(name, terms);
-    this.elsewhere = elsewhere.map(([names, sentence, unless]) => ({ names: names.map(phrase), sentence, unless: unless.map(syllables) }));
+    for (const [names, terms] of everyday) for (const name of names) this.learn(name, terms);
+    this.elsewhere = elsewhere.map(([names, sentence, unless]) => ({ names: names.map((name) => ` ${name} `), sentence, unless: unless.map(split) }));
   }
 
   learn(name, terms) {
-    const words = syllables(name);
-    const key = words.join(" ");
+    const words = split(name);
     this.longest = Math.max(this.longest, words.length);
-    this.names.set(key, [...(this.names.get(key) ?? []), ...terms]);
+    this.names.set(name, this.names.has(name) ? [...this.names.get(name), ...terms] : terms);
     const rest = words.filter((word) => !this.fillers.has(word));
-    if (rest.length > 2) this.bags.set([...rest].sort().join(" "), key);
+    if (rest.length > 2) this.bags.set([...rest].sort().join(" "), name);
   }
 
   read(query) {
     const code = codeIn(query);
+    const isEnded = /\s$/.test(query);
     const typed = syllables(query).slice(0, LONGEST);
-    const words = typed.map((word) => this.mended(word));
+    const words = typed.map((word, place) => (!isEnded && place === typed.length - 1 && this.index.begins(word) ? word : this.mended(word)));
     const isFiller = this.fillersIn(words);
-    const concepts = code ? [] : this.conceptsOf(words, isFiller);
+    const concepts = code ? [] : this.conceptsOf(words, isFiller, isEnded);
     return { code, words, concepts, elsewhere: this.sentenceFor(words, isFiller) };
   }
 
@@ -65,7 +66,7 @@ export class Reading {
   }
 
   // The query cut into everyday names, and what lies between them, syllable by syllable with its neighbours.
-  conceptsOf(words, isFiller) {
+  conceptsOf(words, isFiller, isEnded) {
     const concepts = [];
     const taken = words.map(() => false);
     for (const { places, key } of this.namesIn(words, isFiller)) {
@@ -77,6 +78,7 @@ export class Reading {
     concepts.push(...this.inRows(words, (place) => !taken[place] && !isFiller[place], 1));
     const filling = heavy.length || concepts.length ? FILLER : 1;
     if (light.length) concepts.push(...this.inRows(words, (place) => !taken[place] && isFiller[place], filling));
+    if (!isEnded && words.length && !taken.at(-1) && !isFiller.at(-1)) this.finish(concepts, words);
     // the words as they stand, whatever was made of them: neighbours across what was cut
     if (concepts.length > 1) concepts.push({ weight: BESIDE, mass: this.mass(words), isAsked: false, readings: [{ syllables: words, weight: 1 }] });
     return concepts;
@@ -108,8 +110,22 @@ export class Reading {
     return mended.join(" ") === row.join(" ") ? [] : [{ syllables: mended, weight: SOUNDS_LIKE }];
   }
 
+  // Somebody may be in the middle of the last word: then what it begins, best in a row with the word before.
+  finish(concepts, words) {
+    const last = words.at(-1);
+    const before = words.at(-2);
+    if (this.index.has(last) && (before === undefined || this.index.hasPair(before, last) || !this.index.has(before))) return;
+    const longer = this.index.beginningWith(last, before).slice(0, BEGUN);
+    const concept = concepts.findLast(({ readings: [{ syllables: row }] }) => row.at(-1) === last);
+    if (!concept || !longer.length) return;
+    const row = concept.readings[0].syllables.slice(0, -1);
+    const led = row.length || before === undefined ? row : [before];
+    concept.readings.push(...longer.map((word) => ({ syllables: [...led, word], weight: SOUNDS_LIKE })));
+    Object.assign(concept, { weight: 1, isAsked: true });
+  }
+
   concept(row, terms) {
-    const official = terms.map(syllables).filter((term) => term.length);
+    const official = terms.map(split);
     const mass = Math.max(this.mass(row), PER_SYLLABLE * row.length);
     return { weight: 1, mass, isAsked: true, readings: [{ syllables: row, weight: 1 }, ...official.map((term) => ({ syllables: term, weight: OFFICIAL }))] };
   }
@@ -144,7 +160,8 @@ export class Reading {
   }
 }
 
-const phrase = (text) => ` ${syllables(text).join(" ")} `;
+// The vocabulary comes without marks already.
+const split = (text) => text.split(" ");
 
 // The digits of a code, or of its end, where a query is little else: "mã 1.000894", "000894".
 function codeIn(query) {

@@ -50,10 +50,11 @@ def national_vocabulary() -> Vocabulary:
 
 def names_that_lead_nowhere(names: Iterable[EverydayName], titles: Iterable[str]) -> Iterator[tuple[int, str]]:
     """The place of each entry and its official term that stands in no title, by words without diacritics."""
-    everything = "\n".join(f" {_plain(title)} " for title in titles)
+    everything = "\n".join(f" {plain_words(title)} " for title in titles)
     for number, name in enumerate(names):
-        yield from ((number, term) for term in name.terms if f" {_plain(term)} " not in everything)
+        yield from ((number, term) for term in name.terms if f" {plain_words(term)} " not in everything)
 
 
-def _plain(text: str) -> str:
+def plain_words(text: str) -> str:
+    """Words without diacritics, with single blanks between: "C/O form D" → "c o form d"."""
     return " ".join("".join(letter if letter.isalnum() else " " for letter in fold(text)).split())

@@ -6,11 +6,11 @@ itself; MiniSearch takes ten times as long to index the same titles, and finds f
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from cchc.content.everyday_words import EverydayName, national_vocabulary
+from cchc.content.everyday_words import EverydayName, national_vocabulary, plain_words
 from cchc.content.item import Item
 from cchc.content.news import News
 from cchc.content.page import PAGE
@@ -71,15 +71,19 @@ def _vocabulary(facts: SiteFacts) -> dict[str, object]:
     national = national_vocabulary()
     own = facts.site.settings.province.everyday_names
     return {
-        "fillers": national.fillers,
-        "everyday": [_pair(name) for name in (*own, *national.names)],
-        "situations": [_pair(name) for name in national.situations],
-        "elsewhere": [[each.names, each.sentence, each.unless] for each in national.elsewhere],
+        "fillers": _plain(national.fillers),
+        "everyday": [_pair(name) for name in (*own, *national.names, *national.situations)],
+        "elsewhere": [[_plain(each.names), each.sentence, _plain(each.unless)] for each in national.elsewhere],
     }
 
 
-def _pair(name: EverydayName) -> list[tuple[str, ...]]:
-    return [name.names, name.terms]
+def _pair(name: EverydayName) -> list[list[str]]:
+    return [_plain(name.names), _plain(name.terms)]
+
+
+def _plain(names: Iterable[str]) -> list[str]:
+    """As a browser has the words of titles and queries: without marks, with single blanks between."""
+    return [plain_words(name) for name in names]
 
 
 def _every(facts: SiteFacts) -> Iterator[Named]:
@@ -100,7 +104,7 @@ def _named(item: Item) -> Named:
     )
     if isinstance(item, Procedure):
         words = item.title if item.title != item.heading else ""
-        note = " · ".join([*(level.label for level in item.levels), item.code])
+        note = ", ".join(level.label for level in item.levels)
         return named._replace(group=_line(item.domain), note=note, words=_line(words), is_past=item.is_abolished)
     return named._replace(note=_year(item), words=_line(" ".join(words_of(item))))
 
