@@ -11,7 +11,8 @@ from typing import Any
 LIST = Path(__file__).parent / "search/queries.tsv"
 
 ASK = """async queries => {
-  const { lookFor, shownOf } = await import(new URL("assets/search-both.js", document.baseURI.replace(/gioi-thieu\\/$/, "")));
+  const root = document.baseURI.replace(/gioi-thieu\\/$/, "");
+  const { lookFor, shownOf } = await import(new URL("assets/search-both.js", root));
   const found = [];
   for (const query of queries) {
     const answer = await lookFor(query);
