@@ -19,10 +19,10 @@ const WEIGHTS = { "thu-tuc": 1, "su-kien-doi-song": 1, "hoi-dap": 0.9, "trang": 
 const OTHERS = 0.8;
 const PAST = 0.5;
 // For citizens first what is done near them.
-const NEAR = [["Cấp xã", 0.06], ["Cấp tỉnh", 0.04]];
+const NEAR = [["Cấp xã", 0.2], ["Cấp tỉnh", 0.14]];
 const GOOD = 0.55;
 const SURE = 0.9;
-const LEAST = 0.25;
+const LEAST = 0.15;
 
 let loading;
 export const load = () => (loading ??= start());

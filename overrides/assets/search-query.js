@@ -1,5 +1,5 @@
 // What a query means: its code, its syllables as they were meant, the everyday names in it with their official terms.
-import { fold, syllables } from "./search-index.js";
+import { fold, wordsOf } from "./search-syllables.js";
 
 const FILLER = 0.25;
 const OFFICIAL = 1.0;
@@ -8,6 +8,7 @@ const SOUNDS_LIKE = 0.8;
 const BEGUN = 6;
 const LONGEST = 24;
 const PER_SYLLABLE = 5;
+const MOST_MEANT = 25;
 
 // Spellings that sound alike somewhere in the country, or are taken for each other: [of the beginning], [of the end].
 const BEGINNINGS = [["s", "x"], ["ch", "tr"], ["d", "gi"], ["d", "r"], ["gi", "r"], ["l", "n"], ["ng", "ngh"], ["g", "gh"], ["c", "k"], ["c", "q"], ["v", "d"]];
@@ -36,7 +37,8 @@ export class Reading {
   read(query) {
     const code = codeIn(query);
     const isEnded = /\s$/.test(query);
-    const typed = syllables(query).slice(0, LONGEST);
+    this.typed = wordsOf(query).slice(0, LONGEST);
+    const typed = this.typed.map(fold);
     const words = typed.map((word, place) => (!isEnded && place === typed.length - 1 && this.index.begins(word) ? word : this.mended(word)));
     const isFiller = this.fillersIn(words);
     const concepts = code ? [] : this.conceptsOf(words, isFiller, isEnded);
@@ -71,7 +73,7 @@ export class Reading {
     const taken = words.map(() => false);
     for (const { places, key } of this.namesIn(words, isFiller)) {
       places.forEach((place) => (taken[place] = true));
-      concepts.push(this.concept(places.map((place) => words[place]), this.names.get(key)));
+      concepts.push(this.concept(places.map((place) => words[place]), places.map((place) => this.typed[place]), this.names.get(key)));
     }
     const heavy = words.filter((_, place) => !taken[place] && !isFiller[place]);
     const light = words.filter((_, place) => !taken[place] && isFiller[place]);
@@ -80,7 +82,7 @@ export class Reading {
     if (light.length) concepts.push(...this.inRows(words, (place) => !taken[place] && isFiller[place], filling));
     if (!isEnded && words.length && !taken.at(-1) && !isFiller.at(-1)) this.finish(concepts, words);
     // the words as they stand, whatever was made of them: neighbours across what was cut
-    if (concepts.length > 1) concepts.push({ weight: BESIDE, mass: this.mass(words), isAsked: false, readings: [{ syllables: words, weight: 1 }] });
+    if (concepts.length > 1) concepts.push({ weight: BESIDE, mass: this.mass(words), isAsked: false, readings: [{ syllables: words, spelled: this.typed, weight: 1 }] });
     return concepts;
   }
 
@@ -88,10 +90,14 @@ export class Reading {
     const rows = [];
     words.forEach((word, place) => {
       if (!isMeant(place)) return;
-      if (place && isMeant(place - 1)) rows.at(-1).push(word);
-      else rows.push([word]);
+      if (!place || !isMeant(place - 1)) rows.push([[], []]);
+      rows.at(-1)[0].push(word);
+      rows.at(-1)[1].push(this.typed[place]);
     });
-    return rows.map((row) => ({ weight, mass: this.mass(row), isAsked: weight === 1, readings: [{ syllables: row, weight: 1 }, ...this.soundingAlike(row)] }));
+    return rows.map(([row, spelled]) => {
+      const readings = [{ syllables: row, spelled, weight: 1 }, ...this.soundingAlike(row)];
+      return { weight, mass: this.mass(row), isAsked: weight === 1, readings };
+    });
   }
 
   mass(row) {
@@ -124,10 +130,15 @@ export class Reading {
     Object.assign(concept, { weight: 1, isAsked: true });
   }
 
-  concept(row, terms) {
-    const official = terms.map(split);
-    const mass = Math.max(this.mass(row), PER_SYLLABLE * row.length);
-    return { weight: 1, mass, isAsked: true, readings: [{ syllables: row, weight: 1 }, ...official.map((term) => ({ syllables: term, weight: OFFICIAL }))] };
+  concept(row, typed, terms) {
+    const official = terms.map((term) => {
+      const spelled = split(term);
+      return { syllables: spelled.map(fold), spelled, isOfficial: true, weight: OFFICIAL };
+    });
+    // an abbreviation says as much as what it stands for
+    const meant = Math.min(MOST_MEANT, ...official.map(({ syllables }) => this.mass(syllables)));
+    const mass = Math.max(this.mass(row), PER_SYLLABLE * row.length, meant);
+    return { weight: 1, mass, isAsked: true, readings: [{ syllables: row, spelled: typed, weight: 1 }, ...official] };
   }
 
   // The everyday names of a query, longest first: in a row, or, longer ones, in any order; words of questions between
@@ -160,7 +171,7 @@ export class Reading {
   }
 }
 
-// The vocabulary comes without marks already.
+// The vocabulary comes as words with single blanks between: names without marks, official terms with them.
 const split = (text) => text.split(" ");
 
 // The digits of a code, or of its end, where a query is little else: "mã 1.000894", "000894".

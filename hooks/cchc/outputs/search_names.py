@@ -19,6 +19,7 @@ from cchc.content.registry import type_of
 from cchc.facts.markup import words_in
 from cchc.facts.site_facts import SiteFacts
 from cchc.text.dates import PartialDate
+from cchc.text.folding import nfc
 from cchc.text.look_alikes import clean
 from cchc.text.sentences import shortened
 from cchc.views.search import TASK, words_of
@@ -73,17 +74,23 @@ def _vocabulary(facts: SiteFacts) -> dict[str, object]:
     return {
         "fillers": _plain(national.fillers),
         "everyday": [_pair(name) for name in (*own, *national.names, *national.situations)],
-        "elsewhere": [[_plain(each.names), each.sentence, _plain(each.unless)] for each in national.elsewhere],
+        "elsewhere": [[_plain(each.names), each.sentence, _spelled(each.unless)] for each in national.elsewhere],
     }
 
 
 def _pair(name: EverydayName) -> list[list[str]]:
-    return [_plain(name.names), _plain(name.terms)]
+    return [_plain(name.names), _spelled(name.terms)]
 
 
 def _plain(names: Iterable[str]) -> list[str]:
     """As a browser has the words of titles and queries: without marks, with single blanks between."""
     return [plain_words(name) for name in names]
+
+
+def _spelled(terms: Iterable[str]) -> list[str]:
+    return [
+        " ".join("".join(letter if letter.isalnum() else " " for letter in nfc(term).lower()).split()) for term in terms
+    ]
 
 
 def _every(facts: SiteFacts) -> Iterator[Named]:
