@@ -7,8 +7,10 @@ const MOST = 60;
 // What has far less of the query than the best is not what is meant.
 const FAR = 0.6;
 // Of the n-th by name and the n-th of the full text: names go before, the first of the text is among the first five.
-const BY_NAME = 2;
+const BY_NAME = 1.5;
 const STEP = 2;
+const WHOLE_CODE = 7;
+const NOTHING = { found: [], full: 0, all: [], words: [], missing: [], isGood: false };
 
 // `found` are entries for `shownOf`, best first; `isByName` says that only names were asked, `isGood` that one of them is
 // likely meant, `elsewhere` where else to go. The rest as of `find`, for the full text.
@@ -18,7 +20,9 @@ export async function lookFor(query, { fits, isChosen = false, wantsText = false
     if (!isChosen) console.warn(error);
     return { found: [], isGood: false, isSure: false, elsewhere: "", words: [] };
   });
-  const { isGood, elsewhere } = names;
+  const { isGood, elsewhere, code } = names;
+  // a whole code that no procedure has is in no text either
+  if (code?.length === WHOLE_CODE && !names.found.length && !isChosen) return { ...NOTHING, isByName: true, elsewhere, code };
   if (names.isSure && !isChosen && !wantsText) {
     const found = names.found.filter(({ share }) => share >= FAR * names.found[0].share);
     return { found, full: found.length, all: found.map(({ address }) => address), words: split(fold(query)), missing: [], isByName: true, isGood, elsewhere };

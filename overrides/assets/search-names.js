@@ -20,6 +20,9 @@ const OTHERS = 0.8;
 const PAST = 0.5;
 // For citizens first what is done near them.
 const NEAR = [["Cấp xã", 0.2], ["Cấp tỉnh", 0.14]];
+// Of two years of the same the later.
+const OLD = 2000;
+const A_YEAR = 0.004;
 const GOOD = 0.55;
 const SURE = 0.9;
 const LEAST = 0.15;
@@ -46,7 +49,8 @@ export class Names {
 
   weightOf(kind, entry) {
     const near = kind === "thu-tuc" ? Math.max(0, ...NEAR.map(([level, more]) => (this.notes[entry].includes(level) ? more : 0))) : 0;
-    return (WEIGHTS[kind] ?? OTHERS) * (1 + near) * (this.past.has(entry) ? PAST : 1);
+    const recent = /^\d{4}$/.test(this.notes[entry]) ? (this.notes[entry] - OLD) * A_YEAR : 0;
+    return (WEIGHTS[kind] ?? OTHERS) * (1 + near + recent) * (this.past.has(entry) ? PAST : 1);
   }
 
   answer(query, { kind, limit = MOST } = {}) {
@@ -58,7 +62,7 @@ export class Names {
       .sort((one, other) => other.score - one.score || one.entry - other.entry);
     const best = Math.max(0, ...found.slice(0, 3).map(({ share }) => share));
     const [isGood, isSure] = [best >= GOOD, best >= SURE];
-    return { found: found.slice(0, limit).map((each) => this.entry(each)), isGood, isSure, elsewhere: read.elsewhere, words: read.words };
+    return { found: found.slice(0, limit).map((each) => this.entry(each)), isGood, isSure, elsewhere: read.elsewhere, code: read.code };
   }
 
   // The codes that a number is, or is the end of: 1.000894, 1000894, 000894, 894.

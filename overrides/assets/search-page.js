@@ -79,13 +79,14 @@ function kindsOf({ found }) {
 }
 
 function tell(query) {
-  const { found, full, words, missing, isByName, isNamed, elsewhere } = answer;
+  const { found, full, words, missing, isByName, isNamed, elsewhere, code } = answer;
   const lines = [elsewhere];
   const isOnlyNear = !isByName && !isNamed && found.length && !Object.keys(wanted().keys).length;
   if (isOnlyNear) lines.push("Ở đây không có thủ tục hay trang nào mang tên như vậy; dưới đây là những trang gần nhất.");
   if (missing.length) lines.push(`Không có trang nào có từ ${quoted(typed(missing, query))}.`);
   if (missing.length && found.length) lines.push(`Kết quả dưới đây tìm theo ${quoted(typed(words, query))}.`);
   if (!found.length && answer.all.length) lines.push("Không có kết quả nào với lựa chọn này.");
+  else if (!found.length && code) lines.push(`Trang này không có thủ tục nào mang mã ${query.replace(/[^\d.]/g, "")}.`, "Xem các cách tìm khác ở dưới.");
   else if (!found.length) lines.push(missing.length ? "" : `Không tìm thấy trang nào cho “${query}”.`, "Xem các cách tìm khác ở dưới.");
   else if (isByName) lines.push(`${found.length} kết quả theo tên.`);
   else if (full >= found.length) lines.push(`${full} kết quả.`);

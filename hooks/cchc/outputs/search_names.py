@@ -13,7 +13,8 @@ from typing import NamedTuple
 from cchc.content.everyday_words import EverydayName, national_vocabulary, plain_words
 from cchc.content.item import Item
 from cchc.content.news import News
-from cchc.content.page import PAGE
+from cchc.content.life_event import LifeEvent
+from cchc.content.page import PAGE, Page
 from cchc.content.procedure import Procedure
 from cchc.content.registry import type_of
 from cchc.facts.markup import words_in
@@ -113,7 +114,9 @@ def _named(item: Item) -> Named:
         words = item.title if item.title != item.heading else ""
         note = ", ".join(level.label for level in item.levels)
         return named._replace(group=_line(item.domain), note=note, words=_line(words), is_past=item.is_abolished)
-    return named._replace(note=_year(item), words=_line(" ".join(words_of(item))))
+    # the titles of pages and life events are short: what they are about is said in the summary
+    summary = item.description if isinstance(item, LifeEvent | Page) else None
+    return named._replace(note=_year(item), words=_line(" ".join([*words_of(item), summary or ""])))
 
 
 def _year(item: Item) -> str:
