@@ -11,11 +11,12 @@ from typing import Any
 LIST = Path(__file__).parent / "search/queries.tsv"
 
 ASK = """async queries => {
-  const engine = await import(new URL("assets/search-engine.js", document.baseURI.replace(/gioi-thieu\\/$/, "")));
+  const root = document.baseURI.replace(/gioi-thieu\\/$/, "");
+  const { lookFor, shownOf } = await import(new URL("assets/search-both.js", root));
   const found = [];
   for (const query of queries) {
-    const answer = await engine.find(query);
-    const pages = await Promise.all(answer.found.slice(0, 10).map(engine.shown));
+    const answer = await lookFor(query);
+    const pages = await Promise.all(answer.found.slice(0, 10).map(shownOf));
     found.push(pages.map(page => page.address));
   }
   return found;

@@ -1,9 +1,9 @@
 // Suggestions below a search box: the titles that fit best, as a list box that the arrow keys go through.
-import { find, shown } from "./search-engine.js";
+import { rank } from "./search-names.js";
 
 const SUGGESTED = 6;
 const SHORTEST = 2;
-const PAUSE = 200;
+const PAUSE = 120;
 const ROOT = new URL("../", import.meta.url);
 
 let boxes = 0;
@@ -43,12 +43,12 @@ export function attach(form) {
     const query = input.value.trim();
     const number = ++asked;
     if (query.length < SHORTEST) return show([]);
-    const { found } = await find(query, { compared: SUGGESTED + 2 });
-    const pages = await Promise.all(found.slice(0, SUGGESTED).map(shown));
+    // not trimmed: a blank behind a word says that it is whole
+    const pages = await rank(input.value, { limit: SUGGESTED });
     // what was typed meanwhile is asked for already
     if (number !== asked) return;
     const all = new URL("tim-kiem/?", ROOT) + new URLSearchParams({ q: query });
-    const said = [...pages.map((page) => [page.title, page.kind, new URL(page.address, ROOT)]), [`Xem tất cả kết quả cho “${query}”`, "", all]];
+    const said = [...pages.map(({ title, kindName, note, url }) => [title, [kindName, note].filter(Boolean).join(" · "), url]), [`Xem tất cả kết quả cho “${query}”`, "", all]];
     show(said.map((words, index) => makeOption(`${list.id}-${index}`, ...words)));
   };
   const later = () => {

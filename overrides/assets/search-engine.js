@@ -1,5 +1,5 @@
-// What a query means, and what is found: the search box and the results page ask here. Nothing of Pagefind is
-// loaded before the first question. The index has all words in lower case, without marks, with d for đ.
+// What is found in the full text, where names alone (search-names.js) do not answer. Nothing of Pagefind is loaded
+// before that. The index has all words in lower case, without marks, with d for đ.
 
 // The one place for how results are ranked, tried on tests/search/queries.tsv: what Pagefind makes of words alone,
 // then, for the best of them, how near the words stand to each other in what the reader sees.
@@ -7,7 +7,7 @@ const RANKING = {
   termSimilarity: 1, pageLength: 0.3, termSaturation: 1.5, termFrequency: 0.3, metaWeights: { title: 20, tu_khoa: 4 },
 };
 const NEARNESS = { inTitle: 3, titleInARow: 2, ofTitle: 1, inPassage: 1, inARow: 1.5, asTyped: 0.5, score: 1 };
-const COMPARED = 24;
+const COMPARED = 12;
 const ENOUGH = 10;
 const LONGEST = 12;
 
@@ -104,6 +104,7 @@ async function nearestFirst(results, words, query, count) {
   const typed = split(query.normalize("NFC").toLowerCase());
   const near = new Map();
   for (const [index, result] of compared.entries()) {
+    result.isRead = true;
     near.set(result, nearness(pages[index], words, typed) + (NEARNESS.score * result.score) / best);
     await breathe();
   }

@@ -1,13 +1,17 @@
-// The results of /tim-kiem/?q=…&loai=…: all that is chosen stands in the address, so that it can be linked.
-import { breathe, facets as loadFacets, find, fold, shown, split } from "./search-engine.js";
+// The results of /tim-kiem/?q=…&loai=…: all that is chosen stands in the address, so that it can be linked. First what
+// has the name (search-names.js); the full text where that is not good, where somebody chooses, or asks for it.
+import { lookFor, shownOf } from "./search-both.js";
+import { breathe, facets as loadFacets, fold, split } from "./search-engine.js";
 import { coveredBy, marked, passageOf } from "./search-passage.js";
 
 const SIZE = 10;
+const TEXT = "toan_van";
 const ROOT = new URL("../", import.meta.url);
 const TITLE = document.title;
 const place = document.querySelector("[data-cchc-search]");
 const part = (selector) => place.querySelector(selector);
-const [form, told, list, more, facets, tips] = ["form", ".cchc-search-told", ".cchc-results", ".cchc-more", ".cchc-facets", ".cchc-search-tips"].map(part);
+const [form, told, list, more, deeper, facets, tips] =
+  ["form", ".cchc-search-told", ".cchc-results", ".cchc-more", ".cchc-deeper", ".cchc-facets", ".cchc-search-tips"].map(part);
 const selects = [...facets.querySelectorAll("select")];
 
 let asked = 0;
@@ -20,11 +24,11 @@ const make = (tag, className, ...children) => {
 };
 const quoted = (words) => words.map((word) => `“${word}”`).join(", ");
 
-// What the address asks for: the query, and the key of each choice.
+// What the address asks for: the query, the key of each choice, and whether the full text is wanted in any case.
 function wanted() {
   const given = new URLSearchParams(location.search);
   const keys = Object.fromEntries(selects.map(({ name }) => [name, given.get(name)]).filter(([, key]) => key));
-  return { query: (given.get("q") ?? "").trim(), keys };
+  return { query: (given.get("q") ?? "").trim(), keys, wantsText: given.has(TEXT) };
 }
 
 // Whether a page has all choices, but that of the facet left out.
@@ -33,26 +37,30 @@ const fitsAll = ({ choices, pages }, keys) => (id, left) =>
 
 async function search() {
   const number = ++asked;
-  const { query, keys } = wanted();
+  const { query, keys, wantsText } = wanted();
   document.title = query ? `${query} - ${TITLE}` : TITLE;
   list.replaceChildren();
-  more.hidden = tips.hidden = true;
+  more.hidden = deeper.hidden = tips.hidden = true;
   told.textContent = query ? "Đang tìm…" : "";
   place.dataset.state = query ? "asking" : "";
   if (!query) facets.hidden = true;
   if (!query) return;
   try {
-    const table = await loadFacets();
-    const fits = fitsAll(table, keys);
-    const found = await find(query, { fits });
+    const isChosen = Object.keys(keys).length > 0;
+    let fits;
+    if (isChosen) fits = fitsAll(await loadFacets(), keys);
+    const found = await lookFor(query, { fits, isChosen, wantsText });
+    const table = found.isByName ? kindsOf(found) : await loadFacets();
     if (number !== asked) return;
     answer = found;
     const first = await resultsFrom(0);
     if (number !== asked) return;
     // all at once: nothing moves twice
     tell(query);
-    showFacets(keys, table, fits);
+    showFacets(keys, table, fitsAll(table, keys));
     list.append(...first);
+    deeper.hidden = !answer.isByName;
+    deeper.firstElementChild.href = `?${new URLSearchParams({ q: query, [TEXT]: 1 })}`;
     more.hidden = list.children.length >= answer.found.length;
     place.dataset.state = first.length ? "found" : "";
   } catch (error) {
@@ -62,14 +70,26 @@ async function search() {
   }
 }
 
+// What names alone tell of the choices: which kinds there are. Any choice is made in the full text.
+function kindsOf({ found }) {
+  const kinds = new Map(found.map(({ kind, kindName }) => [kind, ["loai", kind, kindName]]));
+  const choices = [...kinds.values()];
+  const pages = Object.fromEntries(found.map(({ address, kind }) => [address, [choices.indexOf(kinds.get(kind))]]));
+  return { choices, pages };
+}
+
 function tell(query) {
-  const { found, full, words, missing } = answer;
-  const lines = [];
+  const { found, full, words, missing, isByName, isNamed, elsewhere, code } = answer;
+  const lines = [elsewhere];
+  const isOnlyNear = !isByName && !isNamed && found.length && !Object.keys(wanted().keys).length;
+  if (isOnlyNear) lines.push("Ở đây không có thủ tục hay trang nào mang tên như vậy; dưới đây là những trang gần nhất.");
   if (missing.length) lines.push(`Không có trang nào có từ ${quoted(typed(missing, query))}.`);
   if (missing.length && found.length) lines.push(`Kết quả dưới đây tìm theo ${quoted(typed(words, query))}.`);
   if (!found.length && answer.all.length) lines.push("Không có kết quả nào với lựa chọn này.");
+  else if (!found.length && code) lines.push(`Trang này không có thủ tục nào mang mã ${query.replace(/[^\d.]/g, "")}.`, "Xem các cách tìm khác ở dưới.");
   else if (!found.length) lines.push(missing.length ? "" : `Không tìm thấy trang nào cho “${query}”.`, "Xem các cách tìm khác ở dưới.");
-  else if (full === found.length) lines.push(`${full} kết quả.`);
+  else if (isByName) lines.push(`${found.length} kết quả theo tên.`);
+  else if (full >= found.length) lines.push(`${full} kết quả.`);
   else lines.push(full ? `${full} trang có đủ các từ, ${found.length - full} trang có gần đủ.` : `Không có trang nào có đủ các từ; ${found.length} trang có gần đủ.`);
   told.textContent = lines.filter(Boolean).join(" ");
   tips.hidden = Boolean(found.length);
@@ -77,7 +97,7 @@ function tell(query) {
 
 async function resultsFrom(start) {
   const { found, words } = answer;
-  const pages = await Promise.all(found.slice(start, start + SIZE).map(shown));
+  const pages = await Promise.all(found.slice(start, start + SIZE).map(shownOf));
   const items = [];
   for (const page of pages) {
     items.push(result(page, words));
@@ -98,7 +118,7 @@ async function showMore() {
 
 function result(page, words) {
   const inTitle = coveredBy(page.title, words).length === words.length;
-  const passage = inTitle && page.summary ? { text: page.summary } : passageOf(page, words);
+  const passage = page.isNamed || (inTitle && page.summary) ? { text: page.summary } : passageOf(page, words);
   const address = new URL(page.address, ROOT);
   if (passage.anchor && !inTitle) address.hash = passage.anchor;
   const link = make("a", "", ...marked(page.title, words));
@@ -106,7 +126,7 @@ function result(page, words) {
   const item = make("li", "", make("h2", "", link));
   item.append(make("p", "cchc-result-kind", [page.kind, page.dated].filter(Boolean).join(" · ")));
   if (passage.text) item.append(make("p", "cchc-result-passage", ...marked(passage.text, words)));
-  const lacking = words.filter((word) => !page.text.includes(` ${word}`));
+  const lacking = page.isNamed ? [] : words.filter((word) => !page.text.includes(` ${word}`));
   if (lacking.length) item.append(make("p", "cchc-result-lacking", `Không có từ: ${typed(lacking, wanted().query).join(", ")}`));
   return item;
 }
@@ -136,8 +156,8 @@ function fill(select, some, chosen) {
 }
 
 // Into the address what the form says; a new query is looked for in everything.
-function go(isNew) {
-  const said = [...new FormData(form)].filter(([name, value]) => value && (name === "q" || !isNew));
+function go(isOnlyNear) {
+  const said = [...new FormData(form)].filter(([name, value]) => value && (name === "q" || !isOnlyNear));
   const query = new URLSearchParams(said).toString();
   if (`?${query}` !== location.search) history.pushState(null, "", `?${query}`);
   search();

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict, PrivateAttr, m
 from cchc.content.attachment_rules import AttachmentRules
 from cchc.content.builder_settings import BuilderSettings
 from cchc.content.criteria import Criterion
+from cchc.content.everyday_words import EverydayName
 from cchc.content.feedback import Feedback
 from cchc.content.fields import Model, key, wrong
 from cchc.content.publication import Channel, Editing, Licence, Press, Rule
@@ -142,6 +143,7 @@ class Province(Model):
     feeds: Feeds = key("nguon_tin", "Nguồn tin RSS")
     procedures: Procedures = key("thu_tuc", "Thủ tục hành chính", default=Procedures())
     attachments: AttachmentRules = key("tep", "Tệp đính kèm", default=AttachmentRules())
+    everyday_names: Many[EverydayName] = key("tu_thuong_goi", "Tên thường gọi", default=())
     plans: Plans = key("ke_hoach", "Kế hoạch", default=Plans())
     questions: QuestionRules = key("hoi_dap", "Hỏi đáp", default=QuestionRules())
     editing: Editing | None = key("bien_tap", "Ban biên tập", default=None)

@@ -8,6 +8,7 @@ from cchc.outputs.feeds.files import OPML, opml_file
 from cchc.outputs.mark import mark_file, mark_output_paths
 from cchc.outputs.markdown_twins import LLMS, llms_file
 from cchc.outputs.open_data.files import open_data_files, open_data_output_paths, task_table_files
+from cchc.outputs.search_names import NAMES, names_file
 from cchc.outputs.sitemap import ROBOTS, SITEMAPS, robots_file, sitemap_files
 from cchc.views.pages import GeneratedPage
 
@@ -26,11 +27,12 @@ def plain_files(facts: SiteFacts, made: Iterable[GeneratedPage]) -> dict[str, by
         **mark_file(facts.site),
         **opml_file(facts.site, facts.feeds),
         **llms_file(facts),
+        **names_file(facts),
     }
 
 
 def plain_output_paths(facts: SiteFacts) -> Iterator[str]:
     """The output paths of the same files, known before any of them is made."""
-    yield from (ROBOTS, *SITEMAPS, OPML, LLMS, *mark_output_paths(facts.site))
+    yield from (ROBOTS, *SITEMAPS, OPML, LLMS, NAMES, *mark_output_paths(facts.site))
     yield from (calendar.path for calendar in facts.calendars.every)
     yield from open_data_output_paths(facts.task_tables)

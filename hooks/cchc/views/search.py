@@ -202,7 +202,8 @@ def _year(site: Site, item: Item) -> list[Choice]:
     return of_years(year) if year else []
 
 
-_KIND = ("nhiem-vu", "Nhiệm vụ")
+TASK = ("nhiem-vu", "Nhiệm vụ")
+"""What a task is, as key and label."""
 _LONGEST = 140
 """Letters of a task that its title has."""
 
@@ -229,7 +230,7 @@ def _summary(row: TaskRow) -> str:
 
 
 def _facets_of_task(row: TaskRow) -> Iterator[tuple[str, Choice]]:
-    yield KIND, _KIND
+    yield KIND, TASK
     yield from ((FIELD, choice) for choice in of_terms(*row.reform_fields))
     agencies = {agency.key: agency.title for name in row.agencies for agency in (name.agency, *name.now) if agency}
     yield from ((AGENCY, choice) for choice in agencies.items())

@@ -1,0 +1,56 @@
+// What is found for a query: what has the name (search-names.js), and, where that is not sure, or somebody chooses or asks
+// for it, the full text too (search-engine.js, which loads Pagefind).
+import { find, fold, shown, split } from "./search-engine.js";
+import { answer as named } from "./search-names.js";
+
+const MOST = 60;
+// What has far less of the query than the best is not what is meant.
+const FAR = 0.6;
+// Of the n-th by name and the n-th of the full text: names go before, the first of the text is among the first five.
+const BY_NAME = 1.5;
+const STEP = 2;
+const WHOLE_CODE = 7;
+const NOTHING = { found: [], full: 0, all: [], words: [], missing: [], isGood: false };
+
+// `found` are entries for `shownOf`, best first; `isByName` says that only names were asked, `isGood` that one of them is
+// likely meant, `elsewhere` where else to go. The rest as of `find`, for the full text.
+export async function lookFor(query, { fits, isChosen = false, wantsText = false } = {}) {
+  // a site that has just been built anew may have no list for a moment: the full text still answers
+  const names = await named(query, { limit: MOST }).catch((error) => {
+    if (!isChosen) console.warn(error);
+    return { found: [], isGood: false, isSure: false, elsewhere: "", words: [] };
+  });
+  const { isGood, elsewhere, code } = names;
+  // a whole code that no procedure has is in no text either
+  if (code?.length === WHOLE_CODE && !names.found.length && !isChosen) return { ...NOTHING, isByName: true, elsewhere, code };
+  if (names.isSure && !isChosen && !wantsText) {
+    const found = names.found.filter(({ share }) => share >= FAR * names.found[0].share);
+    return { found, full: found.length, all: found.map(({ address }) => address), words: split(fold(query)), missing: [], isByName: true, isGood, elsewhere };
+  }
+  const text = await find(query, { fits });
+  const found = isChosen ? text.found : await merged(names.found, text.found);
+  return { ...text, found, isByName: false, isGood: isGood || text.full > 0, isNamed: isGood, elsewhere };
+}
+
+// Of what both have found once, with its passages.
+async function merged(names, results) {
+  const places = new Map(names.map(({ address }, place) => [address, place]));
+  const scores = new Map(names.map((each, place) => [each, BY_NAME / (STEP + place)]));
+  for (const [place, result] of results.entries()) {
+    const score = 1 / (STEP + place);
+    const address = result.isRead ? (await shown(result)).address : undefined;
+    const same = names[places.get(address)];
+    if (same) same.result = result;
+    if (same) scores.set(same, scores.get(same) + score);
+    else scores.set(result, score);
+  }
+  return [...scores].sort(([, one], [, other]) => other - one).map(([each]) => each);
+}
+
+// What is shown of an entry; what is known by name alone has no passages.
+export async function shownOf(entry) {
+  if (entry.result) return shown(entry.result);
+  if (entry.data) return shown(entry);
+  const { address, title, kindName, note, group } = entry;
+  return { address, title, kind: kindName, dated: note, summary: group ? `Lĩnh vực: ${group}` : "", passages: [], isNamed: true };
+}
