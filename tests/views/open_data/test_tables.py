@@ -11,6 +11,7 @@ from cchc.facts.open_data.tables import TABLES
 from cchc.facts.open_data.tasks import TaskRecord
 from cchc.facts.site_facts import SiteFacts
 from procedures import GAPS, PROCEDURE, write
+from sample_files import add_file
 from small_repository import add, add_plan, site_of
 
 # Whoever changes a field raises the version (facts/open_data/table.py says by how much) and writes this anew.
@@ -121,7 +122,9 @@ def test_a_task_tells_its_time_its_state_and_its_evidence(repository: Path) -> N
 
 
 def test_a_procedure_tells_costs_forms_and_codes_as_its_source_does(repository: Path) -> None:
-    text = PROCEDURE.replace("{ten: Tờ khai,", "{ten: Tờ khai, ten_mau_don: Mẫu số 13.docx,")
+    here = "{ten: Đơn, ten_mau_don: Mẫu đơn, mau_don: /tep/don.pdf}, {ten: Tờ khai, ten_mau_don: Mẫu số 13.docx,"
+    text = PROCEDURE.replace("{ten: Tờ khai,", here)
+    add_file(repository, "docs/tep/don.pdf")
     ways = "cach_thuc:\n  - {kenh: truc_tiep, phi: 50.000 đồng, le_phi: Miễn}\n"
     ways += "  - {kenh: truc_tuyen, phi_le_phi: '**Miễn**'}\n"
     results = "ket_qua: [Giấy khai sinh, {ten: Thẻ, ma: KQ.G15.000151}]\n"
