@@ -57,6 +57,9 @@ def test_a_good_file_has_no_problem(repository: Path) -> None:
     ("old", "new", "line", "key", "words"),
     [
         ("title: Quyết định về quy chế làm việc\n", "", 2, "title", "thiếu khóa bắt buộc"),
+        ("ngay_hieu_luc", 'thu_tuc: ["1.00089"]\nngay_hieu_luc', 7, "thu_tuc[1]", "1.000894"),
+        ("ngay_hieu_luc", "thu_tuc: [1.000894]\nngay_hieu_luc", 7, "thu_tuc[1]", '"1.000894"'),
+        ("ngay_hieu_luc", 'thu_tuc: ["1.000894", "1.000895"]\nngay_hieu_luc', 7, "thu_tuc", "2"),
         ("loai: quyet_dinh\n", "", 2, "loai", "ví dụ loai: quyet_dinh"),
         ("quyet_dinh", "quyết định", 3, "loai", "nghi_quyet"),
         ('so_ky_hieu: "5/QĐ-UBND"\n', "", 2, "so_ky_hieu", "thiếu khóa bắt buộc"),

@@ -93,6 +93,7 @@ def test_a_mistake_is_told_where_it_is(repository: Path, old: str, new: str, lin
         ("muc_do: toan_trinh\n", ""),
         ('quyet_dinh_cong_bo: {so_ky_hieu: "10/QĐ-UBND", ngay: 2026-03-05}\n', ""),
         ("so_bo: 1", "so_bo: 1\nco_quan_co_tham_quyen: [Sở Nội vụ, UBND tỉnh]\nco_quan_duoc_uy_quyen: Sở Nội vụ"),
+        ("so_bo: 1", "so_bo: 1\nco_quan_co_tham_quyen: Sở Nội vụ"),
         ("{ten: Tờ khai, ban_chinh: 1}", "{ten: Tờ khai, ban_chinh: 1, ten_mau_don: Mẫu 13.docx}"),
         ("{so: 5, don_vi: ngay}", "{so: 5, don_vi: ngay}\n    phi_le_phi: Miễn phí"),
         ("so_bo: 1", 'so_bo: 1\nloai_thu_tuc: Loại khác\nthu_tuc_lien_quan: ["1.999999", Đăng ký khai sinh]'),

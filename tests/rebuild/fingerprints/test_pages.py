@@ -140,6 +140,25 @@ def test_a_procedure_is_named_by_what_replaces_it_and_what_asks_for_it(repositor
     assert fingerprint(repository, path) != renamed
 
 
+def test_a_procedure_shows_the_decisions_that_publish_it_and_what_is_related_to_it(repository: Path) -> None:
+    def decide(codes: list[str], title: str = "Quyết định") -> None:
+        front = {"title": title, "so_ky_hieu": "7/QĐ-UBND", "loai": "quyet_dinh", "co_quan_ban_hanh": "Sở Nội vụ"}
+        add(repository, "docs/van-ban/7.md", {**front, "ngay_ban_hanh": "2026-11-01", "thu_tuc": codes})
+
+    decide([NEW])
+    without = fingerprint(repository, path_of(OLD))
+    decide([NEW, OLD])
+    named = fingerprint(repository, path_of(OLD))
+    assert named != without
+    # the page calls the decision by its number
+    decide([NEW, OLD], "Tên khác")
+    assert fingerprint(repository, path_of(OLD)) == named
+    add_procedure(repository, "1.000003", thu_tuc_lien_quan=f'["{NEW}"]')
+    before = fingerprint(repository, path_of("1.000003"))
+    add_procedure(repository, NEW, title="Tên khác", thay_the=f'["{OLD}"]')
+    assert fingerprint(repository, path_of("1.000003")) != before
+
+
 def test_a_procedure_does_not_show_other_procedures(repository: Path) -> None:
     add_procedure(repository, "1.000003")
     before = fingerprint(repository, path_of(NEW))

@@ -56,14 +56,15 @@ def test_an_id_stays(repository: Path, file: str, changes: dict[str, object]) ->
         ("moi", 'ngay: "2026-03"', None),
         ("moi", "ngay: 2026", None),
         ("moi", "", None),
+        ("moi", None, None),
     ],
 )
 def test_a_procedure_is_news_when_a_decision_with_a_day_made_it_so(
-    repository: Path, state: str, decision: str, title: str | None
+    repository: Path, state: str, decision: str | None, title: str | None
 ) -> None:
     """The day of a comparison is not that of a decision, and none is invented."""
     number = 'so_ky_hieu: "10/QĐ-UBND"'
-    whole = f"{{{number}, {decision}}}" if decision else f"{{{number}}}"
+    whole = "" if decision is None else f"{{{number}, {decision}}}" if decision else f"{{{number}}}"
     add_procedure(repository, tinh_trang=state, quyet_dinh_cong_bo=whole)
     entry = entry_of(repository, PATH)
     assert (entry.title if entry else None) == title

@@ -5,10 +5,13 @@ from pathlib import Path
 import pytest
 
 from cchc.facts.markup import plain_text
+from cchc.facts.open_data.plans_and_procedures import ProcedureRecord
 from cchc.facts.open_data.table import CHANGES, FOLDER, VERSION, TableSpec
 from cchc.facts.open_data.tables import TABLES
 from cchc.facts.open_data.tasks import TaskRecord
 from cchc.facts.site_facts import SiteFacts
+from procedures import GAPS, PROCEDURE, write
+from sample_files import add_file
 from small_repository import add, add_plan, site_of
 
 # Whoever changes a field raises the version (facts/open_data/table.py says by how much) and writes this anew.
@@ -20,10 +23,11 @@ FIELDS = {
     "ke-hoach": "ma_dinh_danh so_ky_hieu tieu_de tom_tat co_quan_ban_hanh ma_co_quan_ban_hanh ngay_ban_hanh tu_nam"
     " den_nam cap trang_thai linh_vuc so_nhiem_vu so_hoan_thanh nguon minh_hoa dia_chi",
     "thu-tuc": "ma_thu_tuc tieu_de linh_vuc_thu_tuc cap_thuc_hien doi_tuong co_quan_thuc_hien co_quan_co_tham_quyen"
-    " co_quan_duoc_uy_quyen dia_chi_tiep_nhan cach_thuc thoi_han phi_le_phi ho_so so_bo ket_qua muc_do loai_thu_tuc"
-    " quyet_dinh_cong_bo thu_tuc_lien_quan tinh_trang lien_ket_dvc ngay_doi_chieu minh_hoa dia_chi",
+    " co_quan_duoc_uy_quyen dia_chi_tiep_nhan cach_thuc thoi_han phi_le_phi phi_theo_cach_nop ho_so ten_mau_don so_bo"
+    " ket_qua ma_ket_qua muc_do loai_thu_tuc quyet_dinh_cong_bo thu_tuc_lien_quan tinh_trang lien_ket_dvc"
+    " ngay_doi_chieu minh_hoa dia_chi",
     "van-ban": "ma_dinh_danh so_ky_hieu loai tieu_de trich_yeu co_quan_ban_hanh ma_co_quan_ban_hanh ngay_ban_hanh"
-    " ngay_hieu_luc ngay_het_hieu_luc hieu_luc thay_the sua_doi linh_vuc url minh_hoa dia_chi",
+    " ngay_hieu_luc ngay_het_hieu_luc hieu_luc thay_the sua_doi thu_tuc linh_vuc url minh_hoa dia_chi",
     "co-quan": "ma_co_quan ten ten_khac loai cap truc_thuoc dia_ban tru_so gio_lam_viec vi_do kinh_do"
     " dien_thoai email website hieu_luc_tu hieu_luc_den ma_ke_thua minh_hoa dia_chi",
     "hoi-dap": "ma_dinh_danh tieu_de co_quan_tra_loi ma_co_quan_tra_loi trang_thai ngay_hoi han_tra_loi ngay_tra_loi"
@@ -118,6 +122,23 @@ def test_a_task_tells_its_time_its_state_and_its_evidence(repository: Path) -> N
         "minh_hoa": False,
         "dia_chi": f"{base}ke-hoach/2026/thu/#nv-1",
     }
+
+
+def test_a_procedure_tells_costs_forms_and_codes_as_its_source_does(repository: Path) -> None:
+    here = "{ten: Đơn, ten_mau_don: Mẫu đơn, mau_don: /tep/don.pdf}, {ten: Tờ khai, ten_mau_don: Mẫu số 13.docx,"
+    text = PROCEDURE.replace("{ten: Tờ khai,", here)
+    add_file(repository, "docs/tep/don.pdf")
+    ways = "cach_thuc:\n  - {kenh: truc_tiep, phi: 50.000 đồng, le_phi: Miễn}\n"
+    ways += "  - {kenh: truc_tuyen, phi_le_phi: '**Miễn**'}\n"
+    results = "ket_qua: [Giấy khai sinh, {ten: Thẻ, ma: KQ.G15.000151}]\n"
+    write(repository, text.replace(GAPS["c"], ways + results))
+    (record,) = next(
+        table for table in SiteFacts(site_of(repository)).open_data if table.spec.name == "thu-tuc"
+    ).records
+    assert isinstance(record, ProcedureRecord)
+    assert record.costs == ("Trực tiếp, phí: 50.000 đồng", "Trực tiếp, lệ phí: Miễn", "Trực tuyến: Miễn")
+    assert record.forms_elsewhere == ("Mẫu số 13.docx",)
+    assert (record.results, record.result_codes) == (("Giấy khai sinh", "Thẻ"), ("KQ.G15.000151",))
 
 
 def test_an_open_end_and_a_deadline_are_told(repository: Path) -> None:

@@ -84,6 +84,13 @@ def test_documents_and_procedures_know_each_other(repository: Path) -> None:
     assert [one.address for one in page_of(repository, "1.000895").publications] == ["van-ban/10/"]
 
 
+def test_a_decision_that_is_not_public_publishes_nothing(repository: Path) -> None:
+    add_procedure(repository)
+    add(repository, "docs/van-ban/10.md", {**DOCUMENT, "so_ky_hieu": "10/QĐ-UBND", "dang_tu": "2026-11-22"})
+    assert page_of(repository).publications == ()
+    assert [one.address for one in page_of(repository, today=date(2026, 11, 22)).publications] == ["van-ban/10/"]
+
+
 def test_a_form_that_is_not_here_is_named(repository: Path) -> None:
     add_procedure(repository)
     text = (repository / PATH).read_text("utf-8").replace("ban_chinh: 1}", "ban_chinh: 1, ten_mau_don: Mẫu 13.docx}")
@@ -163,7 +170,7 @@ def test_the_portal_is_its_own_page_or_that_of_the_settings(
 def test_the_register_lists_abolished_procedures_last(repository: Path) -> None:
     add_procedure(repository, "1.000001", title="An cư", tinh_trang="bai_bo")
     add_procedure(repository, "1.000002", title="Đất đai", linh_vuc_thu_tuc="Đất đai")
-    add_procedure(repository, "1.000003", title="Dân sự")
+    add_procedure(repository, "1.000003", title="Dân sự", co_quan_duoc_uy_quyen="UBND tỉnh Lai Châu")
     register = views_of(repository).registers["thu-tuc"]
     assert [row.cells[0] for row in register.rows] == ["Dân sự", "Đất đai", "An cư (đã bãi bỏ)"]
     assert register.rows[0].keys == {
@@ -171,7 +178,7 @@ def test_the_register_lists_abolished_procedures_last(repository: Path) -> None:
         "cap": "xa",
         "doi_tuong": "cong-dan-viet-nam to-chuc-khong-bao-gom-doanh-nghiep-htx",
         "muc_do": "toan_trinh",
-        "co_quan": "so-noi-vu",
+        "co_quan": "so-noi-vu ubnd-tinh-lai-chau",
     }
     assert [group.address for group in register.groups] == ["thu-tuc/linh-vuc/dat-dai/", "thu-tuc/linh-vuc/ho-tich/"]
     facts = views_of(repository)

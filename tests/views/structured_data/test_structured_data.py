@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from cchc.views.structured_data import structured_data
 from procedures import CODE, PROCEDURE, add_procedure, write
 from small_repository import add, add_news, add_plan, make_official, site_of
@@ -55,6 +57,36 @@ def test_a_procedure_says_who_serves_whom_where_and_for_how_much(repository: Pat
     }  # three working days have no duration in ISO 8601
     assert told["offers"] == [{"@type": "Offer", "name": "Lệ phí đăng ký", "price": 8000, "priceCurrency": "VND"}]
     assert told["serviceOutput"] == [{"@type": "Thing", "name": "Giấy khai sinh"}]
+
+
+@pytest.mark.parametrize(
+    ("limit", "duration"),
+    [
+        ("{so: 5, don_vi: ngay}", "P5D"),
+        ("{so: 8, don_vi: gio}", "PT8H"),
+        ("{so: 1.5, don_vi: ngay}", None),
+        ("{so: 5}", None),
+        ("{so: 0, don_vi: ngay}", "P0D"),
+    ],
+)
+def test_a_duration_is_told_where_number_and_unit_are_sure(repository: Path, limit: str, duration: str | None) -> None:
+    write(repository, PROCEDURE.replace("{so: 5, don_vi: ngay}", limit))
+    (channel,) = told_for_sure(repository, "docs/thu-tuc/1.000890.md")["availableChannel"]
+    assert channel.get("processingTime") == duration
+
+
+def test_a_procedure_says_its_kind_who_decides_and_the_codes_of_results(repository: Path) -> None:
+    add_procedure(
+        repository,
+        loai_thu_tuc="TTHC được giao luật quy định chi tiết",
+        ket_qua="[{ten: Thẻ **căn cước**, ma: KQ.G15.000151}]",
+        co_quan_co_tham_quyen="[UBND tỉnh Thử, Sở Nội vụ]",
+        co_quan_duoc_uy_quyen="Sở Lao động",
+    )
+    told = told_for_sure(repository, "docs/thu-tuc/1.000890.md")
+    assert told["category"] == "TTHC được giao luật quy định chi tiết"
+    assert told["serviceOutput"] == [{"@type": "Thing", "name": "Thẻ căn cước", "identifier": "KQ.G15.000151"}]
+    assert [each["name"] for each in told["serviceOperator"]] == ["UBND tỉnh Thử", "Sở Nội vụ", "Sở Lao động"]
 
 
 def test_nobody_is_told_how_to_file_what_was_abolished(repository: Path) -> None:

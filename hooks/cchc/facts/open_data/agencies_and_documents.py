@@ -90,6 +90,7 @@ class DocumentRecord(Record):
     )
     replaces: tuple[Words, ...] = column("thay_the", "Thay thế", "Văn bản được văn bản này thay thế")
     amends: tuple[Words, ...] = column("sua_doi", "Sửa đổi, bổ sung", "Văn bản được văn bản này sửa đổi, bổ sung")
+    procedures: tuple[Words, ...] = column("thu_tuc", "Thủ tục được công bố", "Mã các thủ tục mà văn bản công bố")
     reform_fields: tuple[ReformField, ...] = column("linh_vuc", "Lĩnh vực", "Lĩnh vực cải cách", ReformField)
     url: Words | None = column("url", "Bản chính thức", "Địa chỉ bản chính thức trên mạng, nếu có")
     is_illustration: bool = illustration_column()
@@ -117,6 +118,7 @@ def _document_record(site: Site, document: Document) -> DocumentRecord:
         state=site.documents.state_of(document),
         replaces=document.replaces,
         amends=document.amends,
+        procedures=document.procedures,
         reform_fields=document.reform_fields,
         url=document.url,
         is_illustration=document.is_illustration,

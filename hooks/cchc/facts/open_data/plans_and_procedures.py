@@ -17,7 +17,7 @@ from cchc.content.terms import (
 )
 from cchc.facts.markup import plain_text
 from cchc.facts.open_data.table import Record, Words, absolute, column, illustration_column, name_of
-from cchc.facts.procedure_details import limits_in_words, shown_fee
+from cchc.facts.procedure_details import limits_in_words, shown_fee, shown_filing
 from cchc.facts.tasks.rows import TaskRows
 
 
@@ -100,9 +100,18 @@ class ProcedureRecord(Record):
     fees: tuple[Words, ...] = column(
         "phi_le_phi", "Phí, lệ phí", "Tên, mức thu, ghi chú và miễn giảm; trống là chưa có thông tin"
     )
+    costs: tuple[Words, ...] = column(
+        "phi_theo_cach_nop", "Phí, lệ phí theo cách nộp", "Cách nộp và số tiền, bằng lời; trống là chưa có thông tin"
+    )
     papers: tuple[Words, ...] = column("ho_so", "Giấy tờ", "Tên các giấy tờ, của mọi trường hợp")
+    forms_elsewhere: tuple[Words, ...] = column(
+        "ten_mau_don", "Mẫu đơn chưa có trên trang", "Tên các mẫu mà nguồn nhắc đến, trang này chưa có tệp"
+    )
     sets: int | None = column("so_bo", "Số bộ hồ sơ", "Số bộ phải nộp")
     results: tuple[Words, ...] = column("ket_qua", "Kết quả", "Giấy tờ người dân nhận được")
+    result_codes: tuple[Words, ...] = column(
+        "ma_ket_qua", "Mã kết quả", "Mã trong cơ sở dữ liệu quốc gia, ví dụ KQ.G15.000151; trống nếu nguồn không ghi"
+    )
     online_level: OnlineLevel | None = column("muc_do", "Mức độ trực tuyến", "Trống là chưa có thông tin", OnlineLevel)
     kind: Words | None = column("loai_thu_tuc", "Loại thủ tục", "Như nguồn ghi, ví dụ theo luật giao hay không")
     decision: Words | None = column("quyet_dinh_cong_bo", "Quyết định công bố", "Số, ký hiệu, như nguồn ghi")
@@ -133,9 +142,12 @@ def _procedure_record(site: Site, procedure: Procedure) -> ProcedureRecord:
         channels=tuple(dict.fromkeys(filing.channel for filing in procedure.filings)),
         limits=limits_in_words(procedure),
         fees=tuple(map(_in_words, procedure.fees)),
+        costs=tuple(dict.fromkeys(_costs_in_words(procedure))),
         papers=tuple(dict.fromkeys(paper.name for case in procedure.dossier for paper in case.papers)),
+        forms_elsewhere=tuple(dict.fromkeys(_forms_elsewhere(procedure))),
         sets=procedure.sets,
         results=tuple(plain_text(result.name) for result in procedure.results),
+        result_codes=tuple(result.code for result in procedure.results if result.code),
         online_level=procedure.online_level,
         kind=procedure.kind,
         decision=procedure.decision.number if procedure.decision else None,
@@ -146,6 +158,19 @@ def _procedure_record(site: Site, procedure: Procedure) -> ProcedureRecord:
         is_illustration=procedure.is_illustration,
         address=absolute(site, procedure.address),
     )
+
+
+def _costs_in_words(procedure: Procedure) -> Iterator[str]:
+    """ "Trực tiếp, lệ phí: 8.000 đồng"; "Trực tuyến: miễn phí" where the source has one column for charge and fee."""
+    for shown in map(shown_filing, procedure.filings):
+        for cost in shown.costs:
+            what = f", {cost.label.lower()}" if cost.label else ""
+            yield f"{shown.filing.channel.label}{what}: {plain_text(cost.text)}"
+
+
+def _forms_elsewhere(procedure: Procedure) -> Iterator[str]:
+    papers = (paper for case in procedure.dossier for paper in case.papers)
+    return (paper.form_name for paper in papers if paper.form_name and not paper.form)
 
 
 def _in_words(fee: Fee) -> str:

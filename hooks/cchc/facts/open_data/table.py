@@ -124,8 +124,9 @@ CHANGES = (
     Change(
         "1.4.0",
         date(2026, 11, 27),
-        "Thêm bảng so-lieu-ho-so. Thủ tục: thêm co_quan_duoc_uy_quyen, loai_thu_tuc, thu_tuc_lien_quan;"
-        " quyet_dinh_cong_bo trống nếu nguồn không ghi, co_quan_co_tham_quyen có thể có nhiều cơ quan.",
+        "Thêm bảng so-lieu-ho-so. Thủ tục: thêm co_quan_duoc_uy_quyen, loai_thu_tuc, thu_tuc_lien_quan,"
+        " phi_theo_cach_nop, ten_mau_don, ma_ket_qua; quyet_dinh_cong_bo trống nếu nguồn không ghi,"
+        " co_quan_co_tham_quyen có thể có nhiều cơ quan. Văn bản: thêm thu_tuc.",
     ),
     Change(
         "1.3.0",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml import html
 
 from cchc.content.life_event import LifeEvent
-from cchc.content.procedure import PARTS, Fee, Filing, Procedure, TimeLimit
+from cchc.content.procedure import PARTS, Fee, Filing, Procedure, Result, TimeLimit
 from cchc.content.settings import Portal, Province
 from cchc.content.site import Site
 from cchc.content.terms import FilingChannel, OnlineLevel, TimeUnit
@@ -201,14 +201,20 @@ def _properties(site: Site, procedure: Procedure) -> dict[str, object]:
         "alternateName": procedure.short_title,
         "identifier": procedure.code,
         "serviceType": procedure.domain,
+        "category": procedure.kind,
         "provider": agencies(site, procedure, procedure.agencies),
-        "serviceOperator": agencies(site, procedure, procedure.authorities),
+        "serviceOperator": agencies(site, procedure, (*procedure.authorities, *procedure.delegates)),
         "areaServed": place(site),
         "audience": [{"@type": "Audience", "audienceType": who} for who in procedure.applicants] or None,
         "availableChannel": [_channel(procedure, each) for each in procedure.filings if open_for_filing] or None,
         "offers": [offer for fee in procedure.fees if open_for_filing for offer in _offers(fee)] or None,
-        "serviceOutput": [{"@type": "Thing", "name": _plain(result.name)} for result in procedure.results] or None,
+        "serviceOutput": [_output(result) for result in procedure.results] or None,
     }
+
+
+def _output(result: Result) -> dict[str, object]:
+    code = {"identifier": result.code} if result.code else {}
+    return {"@type": "Thing", "name": _plain(result.name), **code}
 
 
 def _channel(procedure: Procedure, filing: Filing) -> dict[str, object]:
