@@ -20,7 +20,6 @@ export class Reading {
     this.fillers = new Set(fillers);
     this.longestFiller = Math.max(...[...this.fillers].map((words) => words.split(" ").length));
     this.names = new Map();
-    this.bags = new Map();
     this.longest = 1;
     for (const [names, terms] of everyday) for (const name of names) this.learn(name, terms);
     this.elsewhere = elsewhere.map(([names, sentence, unless]) => ({ names: names.map((name) => ` ${name} `), sentence, unless: unless.map(split) }));
@@ -30,8 +29,14 @@ export class Reading {
     const words = split(name);
     this.longest = Math.max(this.longest, words.length);
     this.names.set(name, this.names.has(name) ? [...this.names.get(name), ...terms] : terms);
-    const rest = words.filter((word) => !this.fillers.has(word));
-    if (rest.length > 2) this.bags.set([...rest].sort().join(" "), name);
+  }
+
+  // The everyday names of three syllables and more, in the order of the alphabet.
+  get bags() {
+    const long = [...this.names.keys()].map((name) => [name, split(name).filter((word) => !this.fillers.has(word))]).filter(([, rest]) => rest.length > 2);
+    const bags = new Map(long.map(([name, rest]) => [rest.sort().join(" "), name]));
+    Object.defineProperty(this, "bags", { value: bags });
+    return bags;
   }
 
   read(query) {
