@@ -1,8 +1,8 @@
 // One field of all entries, a line each, as tables of numbers: which syllables stand where.
 import { isGap } from "./search-syllables.js";
 
-const SATURATION = 1.2;
-const LENGTH = 0.4;
+const SATURATION = 0.5;
+const LENGTH = 0.45;
 const END = 10;
 
 // For each character that is not rare whether it lies between words.

@@ -6,6 +6,7 @@ const OFFICIAL = 1.0;
 const BESIDE = 0.55;
 const SOUNDS_LIKE = 0.8;
 const BEGUN = 6;
+const SHORTEST = 3;
 const LONGEST = 24;
 const PER_SYLLABLE = 5;
 const MOST_MEANT = 25;
@@ -39,14 +40,14 @@ export class Reading {
     return bags;
   }
 
-  read(query) {
+  read(query, isTyping = false) {
     const code = codeIn(query);
     const isEnded = /\s$/.test(query);
     this.typed = wordsOf(query).slice(0, LONGEST);
     const typed = this.typed.map(fold);
     const words = typed.map((word, place) => (!isEnded && place === typed.length - 1 && this.index.begins(word) ? word : this.mended(word)));
     const isFiller = this.fillersIn(words);
-    const concepts = code ? [] : this.conceptsOf(words, isFiller, isEnded);
+    const concepts = code ? [] : this.conceptsOf(words, isFiller, isEnded, isTyping);
     return { code, words, concepts, elsewhere: this.sentenceFor(words, isFiller) };
   }
 
@@ -73,7 +74,7 @@ export class Reading {
   }
 
   // The query cut into everyday names, and what lies between them, syllable by syllable with its neighbours.
-  conceptsOf(words, isFiller, isEnded) {
+  conceptsOf(words, isFiller, isEnded, isTyping) {
     const concepts = [];
     const taken = words.map(() => false);
     for (const { places, key } of this.namesIn(words, isFiller)) {
@@ -85,7 +86,10 @@ export class Reading {
     concepts.push(...this.inRows(words, (place) => !taken[place] && !isFiller[place], 1));
     const filling = heavy.length || concepts.length ? FILLER : 1;
     if (light.length) concepts.push(...this.inRows(words, (place) => !taken[place] && isFiller[place], filling));
-    if (!isEnded && words.length && !taken.at(-1) && !isFiller.at(-1)) this.finish(concepts, words);
+    if (!isEnded && words.length && !taken.at(-1)) {
+      if (!isFiller.at(-1)) this.finish(concepts, words);
+      if (isTyping) concepts.push(...this.begunNames(words));
+    }
     // the words as they stand, whatever was made of them: neighbours across what was cut
     if (concepts.length > 1) concepts.push({ weight: BESIDE, mass: this.mass(words), isAsked: false, readings: [{ syllables: words, spelled: this.typed, weight: 1 }] });
     return concepts;
@@ -133,6 +137,19 @@ export class Reading {
     const led = row.length || before === undefined ? row : [before];
     concept.readings.push(...longer.map((word) => ({ syllables: [...led, word], weight: SOUNDS_LIKE })));
     Object.assign(concept, { weight: 1, isAsked: true });
+  }
+
+  // The everyday names that the end of a query begins, from three letters on: "mất sổ đ" is on its way to "mất sổ đỏ".
+  begunNames(words) {
+    for (let length = words.length; length > 0; length--) {
+      const begun = words.slice(-length).join(" ");
+      if (begun.length < SHORTEST) break;
+      const names = [...this.names.keys()].filter((name) => name.startsWith(begun)).sort((one, other) => one.length - other.length);
+      if (!names.length) continue;
+      const terms = names.slice(0, BEGUN).flatMap((name) => this.names.get(name));
+      return [this.concept(words.slice(-length), this.typed.slice(-length), terms)];
+    }
+    return [];
   }
 
   concept(row, typed, terms) {
