@@ -66,7 +66,8 @@ export class Names {
       .filter(({ entry, share }) => share >= LEAST && wanted(entry))
       .sort((one, other) => other.score - one.score || one.entry - other.entry);
     const best = Math.max(0, ...found.slice(0, 3).map(({ share }) => share));
-    const [isGood, isSure] = [best >= GOOD, best >= SURE];
+    // what is to be had elsewhere is not meant here
+    const [isGood, isSure] = [GOOD, SURE].map((least) => best >= least && !read.elsewhere);
     return { found: found.slice(0, limit).map((each) => this.entry(each)), isGood, isSure, elsewhere: read.elsewhere, code: read.code };
   }
 

@@ -153,11 +153,10 @@ export class Reading {
   }
 
   concept(row, typed, terms) {
-    const official = terms.map((term) => {
-      const spelled = split(term);
-      return { syllables: spelled.map(fold), spelled, isOfficial: true, weight: OFFICIAL };
-    });
-    // an abbreviation says as much as what it stands for
+    // a term of which a word stands nowhere is of something that is not here
+    const known = terms.map(split).filter((term) => term.every((word) => this.index.knows(word)));
+    const official = known.map((spelled) => ({ syllables: spelled.map(fold), spelled, isOfficial: true, weight: OFFICIAL }));
+    // an abbreviation says as much as what it stands for, and what is not here is missed as much
     const meant = Math.min(MOST_MEANT, ...official.map(({ syllables }) => this.mass(syllables)));
     const mass = Math.max(this.mass(row), PER_SYLLABLE * row.length, meant);
     return { weight: 1, mass, isAsked: true, readings: [{ syllables: row, spelled: typed, weight: 1 }, ...official] };
