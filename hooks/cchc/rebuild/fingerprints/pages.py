@@ -66,6 +66,7 @@ class PageFingerprints:
 
     def of_generated(self, page: GeneratedPage) -> Digest:
         """The fingerprint of a page that no file stands for."""
+        # redirects and archives of news, which are many, show nothing but their own view
         if page.moved_to is None and not isinstance(page.view, ArchivePage):
             return value_fingerprint(self._common, page.address, page.title, page.template, self.all_but_news_texts)
         frame = frame_of(self._facts, self._generated, page.title, page.address, None)
@@ -81,7 +82,7 @@ class PageFingerprints:
 
     @cached_property
     def all_but_news_texts(self) -> Digest:
-        """The fingerprint of all that a page may show which is not drawn from values."""
+        """The fingerprint of the whole site but the texts of news, and of what git knows of it."""
         site, history = self._site, self._facts.history
         past = (history.state, history.reason, history.plans, history.events)
         items = [item if isinstance(item, News) else _whole(item) for item in site.published]
