@@ -44,7 +44,7 @@ export function attach(form) {
     const number = ++asked;
     if (query.length < SHORTEST) return show([]);
     // not trimmed: a blank behind a word says that it is whole
-    const pages = await rank(input.value, { limit: SUGGESTED });
+    const pages = await rank(input.value, { limit: SUGGESTED, isTyping: true });
     // what was typed meanwhile is asked for already
     if (number !== asked) return;
     const all = new URL("tim-kiem/?", ROOT) + new URLSearchParams({ q: query });

@@ -1,8 +1,8 @@
 // One field of all entries, a line each, as tables of numbers: which syllables stand where.
 import { isGap } from "./search-syllables.js";
 
-const SATURATION = 1.2;
-const LENGTH = 0.4;
+const SATURATION = 0.5;
+const LENGTH = 0.45;
 const END = 10;
 
 // For each character that is not rare whether it lies between words.
@@ -16,14 +16,18 @@ export class Field {
     const starts = [0];
     let size = 0;
     let begin = -1;
+    let [one, other] = [0, 0];
     for (let place = 0; place <= text.length; place++) {
       const code = place < text.length ? text.charCodeAt(place) : END;
       if (!gapAt(code)) {
         if (begin < 0) begin = place;
+        one = Math.imul(one, 31) + code;
+        other = Math.imul(other, 16777619) ^ code;
         continue;
       }
-      if (begin >= 0) spelled[size++] = ids.of(text.slice(begin, place));
+      if (begin >= 0) spelled[size++] = ids.of(text, begin, place, one | 0, other);
       begin = -1;
+      one = other = 0;
       if (code === END) starts.push(size);
     }
     this.spelled = spelled.subarray(0, size);

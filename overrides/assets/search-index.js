@@ -30,6 +30,11 @@ export class Index {
     return this.ids.has(syllable);
   }
 
+  // Whether a syllable is anywhere spelled so.
+  knows(spelled) {
+    return this.ids.spelled.has(spellingOf(spelled));
+  }
+
   // Whether two syllables stand beside each other anywhere.
   hasPair(one, other) {
     const [first, second] = [this.ids.get(one), this.ids.get(other)];

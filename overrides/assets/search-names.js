@@ -8,14 +8,15 @@
 //                                 best of them is likely what is meant, `isSure` whether it has all that was asked for,
 //                                 `elsewhere` a sentence on where else to go, or "".
 //
-// No more than 30 results, unless `limit` says otherwise; none for a query without letters or digits.
+// `isTyping` says that the query may go on: its end may be the beginning of an everyday name. There are no more than 30
+// results, unless `limit` says otherwise, and none for a query without letters or digits.
 import { Index } from "./search-index.js";
 import { Reading } from "./search-query.js";
 
 const ROOT = new URL("../", import.meta.url);
 const MOST = 30;
 // What is known by its name goes before what only tells of it: the procedure, then what leads to several.
-const WEIGHTS = { "thu-tuc": 1, "su-kien-doi-song": 1, "hoi-dap": 0.9, "trang": 0.9, "ke-hoach": 0.9, "co-quan": 0.85, "tin-tuc": 0.75, "nhiem-vu": 0.75 };
+const WEIGHTS = { "thu-tuc": 1, "su-kien-doi-song": 1, "hoi-dap": 0.9, "trang": 0.9, "ke-hoach": 0.9, "co-quan": 0.95, "tin-tuc": 0.75, "nhiem-vu": 0.75 };
 const OTHERS = 0.8;
 const PAST = 0.5;
 // For citizens first what is done near them.
@@ -25,6 +26,10 @@ const OLD = 2000;
 const A_YEAR = 0.004;
 const GOOD = 0.55;
 const SURE = 0.9;
+// What has all that was asked goes before what has a part of it often.
+const BASE = 0.4;
+const ALL = 0.99;
+const MORE = 1.12;
 const LEAST = 0.15;
 
 let loading;
@@ -53,16 +58,21 @@ export class Names {
     return (WEIGHTS[kind] ?? OTHERS) * (1 + near + recent) * (this.past.has(entry) ? PAST : 1);
   }
 
-  answer(query, { kind, limit = MOST } = {}) {
-    const read = this.reading.read(query);
+  answer(query, { kind, limit = MOST, isTyping = false } = {}) {
+    const read = this.reading.read(query, isTyping);
     const wanted = (entry) => !kind || this.table.kinds[this.table.kind[entry]][0] === kind;
     const scores = read.code ? this.byCode(read.code) : this.index.score(read.concepts);
-    const found = [...scores].map(([entry, [score, share]]) => ({ entry, score: score * this.weights[entry], share }))
+    const found = [...scores].map(([entry, [score, share]]) => ({ entry, score: score * this.weights[entry] * this.wholly(share), share }))
       .filter(({ entry, share }) => share >= LEAST && wanted(entry))
       .sort((one, other) => other.score - one.score || one.entry - other.entry);
     const best = Math.max(0, ...found.slice(0, 3).map(({ share }) => share));
-    const [isGood, isSure] = [best >= GOOD, best >= SURE];
+    // what is to be had elsewhere is not meant here
+    const [isGood, isSure] = [GOOD, SURE].map((least) => best >= least && !read.elsewhere);
     return { found: found.slice(0, limit).map((each) => this.entry(each)), isGood, isSure, elsewhere: read.elsewhere, code: read.code };
+  }
+
+  wholly(share) {
+    return share > ALL ? MORE : BASE + (1 - BASE) * share;
   }
 
   // The codes that a number is, or is the end of: 1.000894, 1000894, 000894, 894.

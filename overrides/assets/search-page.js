@@ -59,7 +59,7 @@ async function search() {
     tell(query);
     showFacets(keys, table, fitsAll(table, keys));
     list.append(...first);
-    deeper.hidden = !answer.isByName;
+    deeper.hidden = !answer.isByName || !first.length;
     deeper.firstElementChild.href = `?${new URLSearchParams({ q: query, [TEXT]: 1 })}`;
     more.hidden = list.children.length >= answer.found.length;
     place.dataset.state = first.length ? "found" : "";

@@ -6,6 +6,7 @@ const OFFICIAL = 1.0;
 const BESIDE = 0.55;
 const SOUNDS_LIKE = 0.8;
 const BEGUN = 6;
+const SHORTEST = 3;
 const LONGEST = 24;
 const PER_SYLLABLE = 5;
 const MOST_MEANT = 25;
@@ -20,7 +21,6 @@ export class Reading {
     this.fillers = new Set(fillers);
     this.longestFiller = Math.max(...[...this.fillers].map((words) => words.split(" ").length));
     this.names = new Map();
-    this.bags = new Map();
     this.longest = 1;
     for (const [names, terms] of everyday) for (const name of names) this.learn(name, terms);
     this.elsewhere = elsewhere.map(([names, sentence, unless]) => ({ names: names.map((name) => ` ${name} `), sentence, unless: unless.map(split) }));
@@ -30,18 +30,24 @@ export class Reading {
     const words = split(name);
     this.longest = Math.max(this.longest, words.length);
     this.names.set(name, this.names.has(name) ? [...this.names.get(name), ...terms] : terms);
-    const rest = words.filter((word) => !this.fillers.has(word));
-    if (rest.length > 2) this.bags.set([...rest].sort().join(" "), name);
   }
 
-  read(query) {
+  // The everyday names of three syllables and more, in the order of the alphabet.
+  get bags() {
+    const long = [...this.names.keys()].map((name) => [name, split(name).filter((word) => !this.fillers.has(word))]).filter(([, rest]) => rest.length > 2);
+    const bags = new Map(long.map(([name, rest]) => [rest.sort().join(" "), name]));
+    Object.defineProperty(this, "bags", { value: bags });
+    return bags;
+  }
+
+  read(query, isTyping = false) {
     const code = codeIn(query);
     const isEnded = /\s$/.test(query);
     this.typed = wordsOf(query).slice(0, LONGEST);
     const typed = this.typed.map(fold);
     const words = typed.map((word, place) => (!isEnded && place === typed.length - 1 && this.index.begins(word) ? word : this.mended(word)));
     const isFiller = this.fillersIn(words);
-    const concepts = code ? [] : this.conceptsOf(words, isFiller, isEnded);
+    const concepts = code ? [] : this.conceptsOf(words, isFiller, isEnded, isTyping);
     return { code, words, concepts, elsewhere: this.sentenceFor(words, isFiller) };
   }
 
@@ -68,7 +74,7 @@ export class Reading {
   }
 
   // The query cut into everyday names, and what lies between them, syllable by syllable with its neighbours.
-  conceptsOf(words, isFiller, isEnded) {
+  conceptsOf(words, isFiller, isEnded, isTyping) {
     const concepts = [];
     const taken = words.map(() => false);
     for (const { places, key } of this.namesIn(words, isFiller)) {
@@ -80,7 +86,10 @@ export class Reading {
     concepts.push(...this.inRows(words, (place) => !taken[place] && !isFiller[place], 1));
     const filling = heavy.length || concepts.length ? FILLER : 1;
     if (light.length) concepts.push(...this.inRows(words, (place) => !taken[place] && isFiller[place], filling));
-    if (!isEnded && words.length && !taken.at(-1) && !isFiller.at(-1)) this.finish(concepts, words);
+    if (!isEnded && words.length && !taken.at(-1)) {
+      if (!isFiller.at(-1)) this.finish(concepts, words);
+      if (isTyping) concepts.push(...this.begunNames(words));
+    }
     // the words as they stand, whatever was made of them: neighbours across what was cut
     if (concepts.length > 1) concepts.push({ weight: BESIDE, mass: this.mass(words), isAsked: false, readings: [{ syllables: words, spelled: this.typed, weight: 1 }] });
     return concepts;
@@ -130,12 +139,24 @@ export class Reading {
     Object.assign(concept, { weight: 1, isAsked: true });
   }
 
+  // The everyday names that the end of a query begins, from three letters on: "mất sổ đ" is on its way to "mất sổ đỏ".
+  begunNames(words) {
+    for (let length = words.length; length > 0; length--) {
+      const begun = words.slice(-length).join(" ");
+      if (begun.length < SHORTEST) break;
+      const names = [...this.names.keys()].filter((name) => name.startsWith(begun)).sort((one, other) => one.length - other.length);
+      if (!names.length) continue;
+      const terms = names.slice(0, BEGUN).flatMap((name) => this.names.get(name));
+      return [this.concept(words.slice(-length), this.typed.slice(-length), terms)];
+    }
+    return [];
+  }
+
   concept(row, typed, terms) {
-    const official = terms.map((term) => {
-      const spelled = split(term);
-      return { syllables: spelled.map(fold), spelled, isOfficial: true, weight: OFFICIAL };
-    });
-    // an abbreviation says as much as what it stands for
+    // a term of which a word stands nowhere is of something that is not here
+    const known = terms.map(split).filter((term) => term.every((word) => this.index.knows(word)));
+    const official = known.map((spelled) => ({ syllables: spelled.map(fold), spelled, isOfficial: true, weight: OFFICIAL }));
+    // an abbreviation says as much as what it stands for, and what is not here is missed as much
     const meant = Math.min(MOST_MEANT, ...official.map(({ syllables }) => this.mass(syllables)));
     const mass = Math.max(this.mass(row), PER_SYLLABLE * row.length, meant);
     return { weight: 1, mass, isAsked: true, readings: [{ syllables: row, spelled: typed, weight: 1 }, ...official] };

@@ -74,7 +74,7 @@ def _tell_first_search(browser: Browser, origin: str, query: str) -> None:
 
     def note(response: Response) -> None:
         path = response.url.removeprefix(origin).partition("?")[0]
-        if "tim-kiem/chi-muc" in path or path.startswith("assets/search"):
+        if path.startswith(("tim-kiem/chi-muc", "tim-kiem/ten-goi", "assets/search")):
             body = response.body()
             kind = "fragment/*" if "/fragment/" in path else "index/*" if "/index/" in path else path
             loaded[kind] += len(gzip.compress(body)) if path.endswith(COMPRESSED) else len(body)

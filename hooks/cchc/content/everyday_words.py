@@ -16,17 +16,14 @@ from cchc.text.folding import fold
 
 
 class EverydayName(Model):
-    """Official terms, each a reading of its own, and the names that people use for them.
-
-    `says` and `where` are told of what is no procedure here, or only elsewhere.
-    """
+    """Names that people use, and the official terms that they may mean, each a reading of its own."""
 
     names: Many[Text] = key("goi_la", "Tên thường gọi", example="[sổ đỏ, bìa đỏ]")
-    terms: Many[Text] = key("chinh_thuc", "Tên chính thức", default=(), example="[Giấy chứng nhận quyền sử dụng đất]")
+    terms: Many[Text] = key("chinh_thuc", "Tên chính thức", example="[Giấy chứng nhận quyền sử dụng đất]")
 
 
 class Elsewhere(Model):
-    """A matter that is not dealt with here; `unless` is a term: where a title has it, nothing is said."""
+    """A matter that is not dealt with here, and where it is; where a title has a term of `unless`, nothing is said."""
 
     names: Many[Text] = key("goi_la", "Tên thường gọi", example="[ly hôn, ly dị]")
     sentence: Text = key("noi_dung", "Nói với người tìm", example="Ly hôn do Tòa án nhân dân giải quyết.")
@@ -34,7 +31,9 @@ class Elsewhere(Model):
 
 
 class Vocabulary(Model):
-    """The national file. `fillers` are words of questions, which say little of what is looked for."""
+    """The national file. `fillers` are words of questions, which say little of what is looked for; `situations` what
+    happens to people, in their own words.
+    """
 
     fillers: Many[Text] = key("tu_dem", "Từ đệm")
     names: Many[EverydayName] = key("ten_thuong_goi", "Tên thường gọi")
@@ -44,15 +43,19 @@ class Vocabulary(Model):
 
 @cache
 def national_vocabulary() -> Vocabulary:
+    """Read once. A term that no title of a site has does nothing there."""
     text = Path(__file__).with_suffix(".yml").read_text("utf-8")
     return Vocabulary.model_validate(yaml.load(text, CoreLoader))
 
 
 def names_that_lead_nowhere(names: Iterable[EverydayName], titles: Iterable[str]) -> Iterator[tuple[int, str]]:
-    """The place of each entry and its official term that stands in no title, by words without diacritics."""
-    everything = "\n".join(f" {plain_words(title)} " for title in titles)
+    """The place of each entry, and each official term of it of which some word stands in no title.
+
+    As in the browser a term need not stand in a row: "giấy chứng nhận đất đai" is of a title and of its domain.
+    """
+    known = {word for title in titles for word in plain_words(title).split()}
     for number, name in enumerate(names):
-        yield from ((number, term) for term in name.terms if f" {plain_words(term)} " not in everything)
+        yield from ((number, term) for term in name.terms if not known.issuperset(plain_words(term).split()))
 
 
 def plain_words(text: str) -> str:

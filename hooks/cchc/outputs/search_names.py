@@ -6,7 +6,8 @@ itself; MiniSearch takes ten times as long to index the same titles, and finds f
 """
 
 import json
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -24,6 +25,8 @@ from cchc.text.folding import nfc
 from cchc.text.look_alikes import clean
 from cchc.text.sentences import shortened
 from cchc.views.search import TASK, words_of
+
+_NO_WORD = re.compile(r"[\W_]+")
 
 NAMES = "tim-kiem/ten-goi.json"
 """Its output path."""
@@ -51,10 +54,15 @@ class Named(NamedTuple):
 
 def names_file(facts: SiteFacts) -> dict[str, bytes]:
     """Return the list as `{path: bytes}`; the same content gives the same bytes."""
-    every = list(_every(facts))
+    table = names_table(list(_every(facts)), facts.site.settings.province.everyday_names)
+    return {NAMES: json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode()}
+
+
+def names_table(every: Sequence[Named], own: Iterable[EverydayName] = ()) -> dict[str, object]:
+    """What the browser gets of all that is found by name; `own` are everyday names beside the national ones."""
     kinds = list(dict.fromkeys(named.kind for named in every))
     groups = list(dict.fromkeys(named.group for named in every))
-    table = {
+    return {
         "kinds": kinds,
         "groups": groups,
         "titles": "\n".join(named.title for named in every),
@@ -64,14 +72,12 @@ def names_file(facts: SiteFacts) -> dict[str, bytes]:
         "notes": "\n".join(named.note for named in every),
         "words": "\n".join(named.words for named in every),
         "past": [number for number, named in enumerate(every) if named.is_past],
-        **_vocabulary(facts),
+        **_vocabulary(own),
     }
-    return {NAMES: json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode()}
 
 
-def _vocabulary(facts: SiteFacts) -> dict[str, object]:
+def _vocabulary(own: Iterable[EverydayName]) -> dict[str, object]:
     national = national_vocabulary()
-    own = facts.site.settings.province.everyday_names
     return {
         "fillers": _plain(national.fillers),
         "everyday": [_pair(name) for name in (*own, *national.names, *national.situations)],

@@ -33,6 +33,7 @@ CHECKS = (
     settings.at_least_one_of_each_needed_kind,
     settings.ids_of_criteria_are_unique,
     settings.criteria_are_compared_already,
+    settings.everyday_names_lead_somewhere,
     dates.not_in_the_future,
     dates.in_order,
     dates.in_the_folder_of_their_year,

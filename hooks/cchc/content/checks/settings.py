@@ -13,7 +13,9 @@ from markdown import Markdown
 
 from cchc.content.checks.shared import problem_at, settings_problem
 from cchc.content.engine_settings import SETTINGS_FILE, extensions_in, merged, read_as_mkdocs
-from cchc.content.problems import Problem
+from cchc.content.everyday_words import names_that_lead_nowhere
+from cchc.content.problems import Problem, Severity
+from cchc.content.procedure import Procedure
 from cchc.content.settings import ENGINE_FILE, of_kind
 from cchc.content.site import Site
 from cchc.content.terms import ChannelKind
@@ -106,3 +108,17 @@ def _as_mkdocs_reads(site: Site) -> object:
 
 
 _HEADING = "# Tiêu đề\n\nChữ.\n"
+
+
+def everyday_names_lead_somewhere(site: Site) -> Iterator[Problem]:
+    """An everyday name of the province whose official term stands in no title leads nobody anywhere: a warning."""
+    names = site.settings.province.everyday_names
+    domains = {item.domain for item in site.all(Procedure)} if names else ()
+    titles = (item.title for item in site.published) if names else ()
+    for number, term in names_that_lead_nowhere(names, (*titles, *domains)):
+        place = names[number].terms.index(term)
+        message = (
+            f"tên chính thức “{term}” không có trong tiêu đề nào nên tên thường gọi không dẫn đến đâu; "
+            "chép đúng chữ trong tên thủ tục, ví dụ chinh_thuc: [Đăng ký khai sinh]"
+        )
+        yield settings_problem(site, message, "tu_thuong_goi", number, "chinh_thuc", place, severity=Severity.WARNING)
