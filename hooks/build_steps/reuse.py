@@ -18,6 +18,7 @@ from cchc.rebuild.site_lock import lock_sites
 from cchc.rebuild.store import Store, records_file
 from cchc.text.dates import today_in_vietnam
 from cchc.text.digests import Digest, digest_of
+from cchc.views.drawing import COMPILED
 from cchc.views.metadata import theme_meta
 
 log = logging.getLogger("mkdocs.cchc")
@@ -36,6 +37,7 @@ def begin(session: Session, config: MkDocsConfig) -> None:
     # other commands have to do something with the site, even where nothing has changed
     content = content_fingerprint(root, around, today_in_vietnam()) if session.command == "build" else b""
     session.running = Build(last, around, content)
+    COMPILED.keep_in(root / ".cache" / "templates", around)
     logging.getLogger("mkdocs").addHandler(session.running.warnings)
 
 

@@ -63,6 +63,7 @@ WRITERS = {
     "cchc/pictures/picture_cache.py": "what was made of pictures, in .cache/, called by hashes",
     "cchc/rebuild/last_check.py": "what the last check told, in .cache/",
     "cchc/rebuild/put_in_place.py": "a finished site, as a whole, where the user says",
+    "cchc/views/drawing.py": "the code of templates, in .cache/, called by hashes",
     "cchc/rebuild/store.py": "the records beside the site",
 }
 """All code that writes, and what."""

@@ -1,10 +1,12 @@
 """From views to the Markdown of a page, by the templates of overrides/."""
 
+import os
 import posixpath
 import re
 import traceback
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
@@ -24,6 +26,7 @@ from cchc.facts.plans import accounted, in_telling_order
 from cchc.facts.site_facts import SiteFacts
 from cchc.facts.tasks.rows import cited
 from cchc.text.dates import printed
+from cchc.text.digests import Digest, digest_of
 from cchc.text.file_names import encoded_path
 from cchc.text.folding import slugify
 from cchc.text.sentences import printed_number
@@ -35,18 +38,50 @@ from cchc.views.written_text import block_part, place_of_block, text_part
 
 
 class CompiledTemplates(jinja2.BytecodeCache):
-    """Jinja compares the source of a template with that of the code kept here."""
+    """Jinja compares the source of a template with that of the code kept here.
+
+    `keep_in` names a folder for the code, which later processes find there. It is Python's bytecode, and stands where
+    that of the modules does (`__pycache__/`): in the builder's own working copy, outside of git. Whoever can write
+    there can write `hooks/`. What is damaged, or of another version of the program, is compiled anew.
+    """
 
     def __init__(self) -> None:
         self._code: dict[str, bytes] = {}
+        self._folder: Path | None = None
+        self._program: Digest = b""
+
+    def keep_in(self, folder: Path, program: Digest) -> None:
+        """Keep what is compiled from now on in a folder, for this version of the program."""
+        self._folder, self._program = folder, program
 
     def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        if bucket.key in self._code:
-            bucket.bytecode_from_string(self._code[bucket.key])
+        code = self._code.get(bucket.key) or self._kept(bucket.key)
+        if code:
+            bucket.bytecode_from_string(code)
 
     def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        self._code[bucket.key] = bucket.bytecode_to_string()
+        code = self._code[bucket.key] = bucket.bytecode_to_string()
+        if self._folder:
+            # without a disk to write to it is only slower
+            with suppress(OSError):
+                self._folder.mkdir(parents=True, exist_ok=True)
+                # another process may be compiling the same
+                new = self._folder / f"{bucket.key}.{os.getpid()}"
+                new.write_bytes(digest_of(self._program, bucket.key, code) + code)
+                new.replace(self._folder / bucket.key)
 
+    def _kept(self, key: str) -> bytes | None:
+        if self._folder is None:
+            return None
+        try:
+            written = (self._folder / key).read_bytes()
+        except OSError:
+            return None
+        code = written[_SEAL:]
+        return code if written[:_SEAL] == digest_of(self._program, key, code) else None
+
+
+_SEAL = len(digest_of())
 
 COMPILED = CompiledTemplates()
 
