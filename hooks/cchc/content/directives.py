@@ -89,6 +89,7 @@ DIRECTIVES: dict[str, type[Options]] = {
     "plans": Options,
     "progress": ProgressOptions,
     "procedure-domains": Options,
+    "common-procedures": Options,
     "life-events": Options,
     "procedure-completeness": Options,
     "register": RegisterOptions,

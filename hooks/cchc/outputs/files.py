@@ -13,6 +13,7 @@ from cchc.outputs.feeds.files import OPML, opml_file
 from cchc.outputs.mark import mark_file, mark_output_paths
 from cchc.outputs.markdown_twins import LLMS, llms_file
 from cchc.outputs.open_data.files import open_data_files, open_data_output_paths, task_table_files
+from cchc.outputs.register_rows import register_rows_files, register_rows_output_paths
 from cchc.text.file_names import encoded_address
 from cchc.views.pages import GeneratedPage
 
@@ -60,9 +61,10 @@ def _pages(
 
 
 def plain_files(facts: SiteFacts, made: Iterable[GeneratedPage]) -> dict[str, bytes]:
-    """Robots, site map, calendars, open data, lists of feeds and twins. Another output of this kind is a line here.
+    """Robots, site map, calendars, open data, lists of feeds and twins, rows of registers.
 
-    The twins themselves are not among them: each is retained by itself, as its page is.
+    Another output of this kind is a line here. The twins themselves are not among them: each is retained by itself, as
+    its page is.
     """
     return {
         **robots_file(facts.site),
@@ -73,6 +75,7 @@ def plain_files(facts: SiteFacts, made: Iterable[GeneratedPage]) -> dict[str, by
         **mark_file(facts.site),
         **opml_file(facts.site, facts.feeds),
         **llms_file(facts),
+        **register_rows_files(facts),
     }
 
 
@@ -80,4 +83,5 @@ def plain_output_paths(facts: SiteFacts) -> Iterator[str]:
     """The output paths of the same files, known before any of them is made."""
     yield from (ROBOTS, *SITEMAPS, OPML, LLMS, *mark_output_paths(facts.site))
     yield from (calendar.path for calendar in facts.calendars.every)
+    yield from register_rows_output_paths(facts)
     yield from open_data_output_paths(facts.task_tables)
