@@ -13,10 +13,10 @@ from cchc.facts.registers.register import Choice, Column, Filter, Group, GroupNa
 from cchc.text.folding import name_key, slugify, sort_key
 from cchc.text.sentences import lower_first
 
-LONGEST = 50
+LONGEST = 40
 """Procedures on one page. Of more, `/thu-tuc/` shows search and domains, and longer lists are cut into pages."""
 
-PAGE_SIZE = 40
+PAGE_SIZE = 30
 """Procedures on each page of a list that is cut: ten screens of a telephone."""
 
 FOLDED_FROM = 40
