@@ -90,6 +90,7 @@ DIRECTIVES: dict[str, type[Options]] = {
     "dossier-figures": Options,
     "progress": ProgressOptions,
     "procedure-domains": Options,
+    "common-procedures": Options,
     "life-events": Options,
     "procedure-completeness": Options,
     "register": RegisterOptions,

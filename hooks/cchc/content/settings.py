@@ -14,6 +14,7 @@ from cchc.content.criteria import Criterion
 from cchc.content.everyday_words import EverydayName
 from cchc.content.feedback import Feedback
 from cchc.content.fields import Model, key, wrong
+from cchc.content.procedure import ProcedureCode
 from cchc.content.publication import Channel, Editing, Licence, Press, Rule
 from cchc.content.question import QuestionRules
 from cchc.content.reporting import Reporting
@@ -110,10 +111,16 @@ class Feeds(Model):
 
 
 class Procedures(Model):
-    """How procedures are shown: `fresh_for` are the days for which a comparison with the source counts as recent."""
+    """How procedures are shown: `fresh_for` are the days for which a comparison with the source counts as recent.
+
+    `common` are the codes of those that most people look for, as the province knows them from its one-stop shops.
+    """
 
     fresh_for: int = key("han_doi_chieu", "Số ngày phải đối chiếu lại", default=180, example="180", ge=1)
     main_domains: Many[Text] = key("linh_vuc_trong_tam", "Lĩnh vực trọng tâm", default=(), example="[Đất đai, Y tế]")
+    common: Many[ProcedureCode] = key(
+        "hay_dung", "Thủ tục nhiều người tìm", default=(), example='["1.000894", "2.000815"]'
+    )
 
 
 class Plans(Model):

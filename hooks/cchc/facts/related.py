@@ -10,10 +10,12 @@ from cchc.content.content_type import ContentType
 from cchc.content.fields import Mark, marked
 from cchc.content.item import Item
 from cchc.content.news import NEWS, News
+from cchc.content.procedure import PROCEDURE
 from cchc.content.registry import TYPES, type_of
 from cchc.content.site import Site
 from cchc.content.terms import ReformField
 from cchc.facts.news_archive import NewsArchives, field_address, news_of_agency
+from cchc.facts.registers.procedure import procedures_of_agency
 from cchc.text.file_names import address_name
 
 FOLDER = "docs/linh-vuc/"
@@ -65,14 +67,15 @@ class Related:
                 self._of_field[field].append(item)
 
     def of_agency(self, agency: Agency) -> tuple[RelatedGroup, ...]:
-        return _groups(self._of_agency, agency.key, news_of_agency(agency), f"?co-quan={agency.key}")
+        lists = {NEWS.address: news_of_agency(agency), PROCEDURE.address: procedures_of_agency(agency)}
+        return _groups(self._of_agency, agency.key, lists, f"?co-quan={agency.key}")
 
     def items_of_agency(self, agency: Agency) -> Sequence[Item]:
         """Return all items that concern an agency, newest first."""
         return self._of_agency.get(agency.key, ())
 
     def of_field(self, field: ReformField) -> tuple[RelatedGroup, ...]:
-        return _groups(self._of_field, field, field_address(field), f"?linh-vuc={field.value}")
+        return _groups(self._of_field, field, {NEWS.address: field_address(field)}, f"?linh-vuc={field.value}")
 
 
 def _moment(item: Item) -> tuple[str, str]:
@@ -94,13 +97,15 @@ def agencies_of(site: Site, item: Item) -> Sequence[Agency]:
     return tuple(agencies.values())
 
 
-def _groups(found: Mapping[Hashable, list[Item]], key: Hashable, news_at: str, query: str) -> tuple[RelatedGroup, ...]:
-    """News have archives; the registers of other types are filtered, as far as they stand on one page."""
+def _groups(
+    found: Mapping[Hashable, list[Item]], key: Hashable, lists: Mapping[str, str], query: str
+) -> tuple[RelatedGroup, ...]:
+    """`lists` are the pages that have all, by the address of a type; of other types the register is filtered."""
     by_type: dict[str, list[Item]] = defaultdict(list)
     for item in found.get(key, ()):
         by_type[type_of(item.path).folder].append(item)
     return tuple(
-        RelatedGroup(kind, tuple(items[:SHOWN]), len(items), news_at if kind is NEWS else f"{kind.address}/{query}")
+        RelatedGroup(kind, tuple(items[:SHOWN]), len(items), lists.get(kind.address, f"{kind.address}/{query}"))
         for kind in TYPES
         if (items := by_type.get(kind.folder))
     )

@@ -8,15 +8,17 @@ from cchc.outputs.feeds.files import OPML, opml_file
 from cchc.outputs.mark import mark_file, mark_output_paths
 from cchc.outputs.markdown_twins import LLMS, llms_file
 from cchc.outputs.open_data.files import open_data_files, open_data_output_paths, task_table_files
+from cchc.outputs.register_rows import register_rows_files, register_rows_output_paths
 from cchc.outputs.search_names import NAMES, names_file
 from cchc.outputs.sitemap import ROBOTS, SITEMAPS, robots_file, sitemap_files
 from cchc.views.pages import GeneratedPage
 
 
 def plain_files(facts: SiteFacts, made: Iterable[GeneratedPage]) -> dict[str, bytes]:
-    """Robots, site map, calendars, open data, lists of feeds and twins. Another output of this kind is a line here.
+    """Robots, site map, calendars, open data, lists of feeds and twins, rows of registers.
 
-    The twins themselves are not among them: each is retained by itself, as its page is.
+    Another output of this kind is a line here. The twins themselves are not among them: each is retained by itself, as
+    its page is.
     """
     return {
         **robots_file(facts.site),
@@ -28,6 +30,7 @@ def plain_files(facts: SiteFacts, made: Iterable[GeneratedPage]) -> dict[str, by
         **opml_file(facts.site, facts.feeds),
         **llms_file(facts),
         **names_file(facts),
+        **register_rows_files(facts),
     }
 
 
@@ -35,4 +38,5 @@ def plain_output_paths(facts: SiteFacts) -> Iterator[str]:
     """The output paths of the same files, known before any of them is made."""
     yield from (ROBOTS, *SITEMAPS, OPML, LLMS, NAMES, *mark_output_paths(facts.site))
     yield from (calendar.path for calendar in facts.calendars.every)
+    yield from register_rows_output_paths(facts)
     yield from open_data_output_paths(facts.task_tables)

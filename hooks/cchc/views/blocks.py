@@ -12,7 +12,6 @@ from cchc.facts.changes.changes import change_page
 from cchc.facts.event_calendar import event_calendar
 from cchc.facts.index_series import listed_indexes
 from cchc.facts.plans import plan_index, plans_under_way
-from cchc.facts.registers.procedure import main_domains
 from cchc.facts.related import reform_field_pages
 from cchc.facts.site_facts import SiteFacts
 from cchc.views.colours_and_mark import MARKS
@@ -24,6 +23,7 @@ from cchc.views.presentations.material import gallery
 from cchc.views.presentations.question import question_figures
 from cchc.views.presentations.report import report_calendar
 from cchc.views.procedure_figures import completeness
+from cchc.views.procedure_lists import common_procedures, procedure_lists
 from cchc.views.progress import progress
 from cchc.views.reasons import reasons
 from cchc.views.search import FACETS
@@ -70,9 +70,8 @@ _VIEWS: dict[str, Callable[[SiteFacts, Any], object]] = {
     "register": lambda facts, options: facts.registers[options.of],
     "indexes": lambda facts, options: listed_indexes(facts.indexes),
     "question-figures": lambda facts, options: question_figures(facts.site),
-    "procedure-domains": lambda facts, options: main_domains(
-        facts.registers["thu-tuc"].groups, facts.site.settings.province.procedures.main_domains
-    ),
+    "procedure-domains": lambda facts, options: procedure_lists(facts),
+    "common-procedures": lambda facts, options: common_procedures(facts),
     "life-events": lambda facts, options: facts.life_events.listed,
     "procedure-completeness": lambda facts, options: completeness(facts.site.all(Procedure)),
     "plans": lambda facts, options: plan_index(facts.years, facts.plan_progress),

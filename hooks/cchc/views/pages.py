@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from cchc.content.item import Item
 from cchc.content.series import Series
-from cchc.facts.news_archive import page_address
 from cchc.facts.plans import PlanList
-from cchc.facts.registers.register import Register, further_pages, group_register
+from cchc.facts.registers.register import Register, further_pages, group_registers
 from cchc.facts.site_facts import SiteFacts
 from cchc.views.feedback import ANSWER_PAGE, feedback_page
 from cchc.views.indexes.page import IndexPage
@@ -97,13 +96,11 @@ def made_sections(facts: SiteFacts) -> Iterator[Register]:
 
 def _register_pages(facts: SiteFacts, whole: Register) -> Iterator[GeneratedPage]:
     """The pages of a register after the first, which is written by hand, and those of its groups."""
-    pages = list(further_pages(facts.site, whole))
-    for group in whole.groups:
-        first = group_register(facts.site, whole.spec, group)
-        pages += [first, *further_pages(facts.site, first)]
+    pages = list(further_pages(whole))
+    for first in group_registers(whole):
+        pages += [first, *further_pages(first)]
     for page in pages:
-        title = page.caption if page.number == 1 else f"{page.caption} (trang {page.number})"
-        yield GeneratedPage(page_address(page.address, page.number), title, "pages/register.html", page)
+        yield GeneratedPage(page.page_address, page.title, "pages/register.html", page)
 
 
 def _moved_pages(facts: SiteFacts) -> Iterator[GeneratedPage]:

@@ -12,6 +12,7 @@ from itertools import accumulate
 from cchc.content.page import Page
 from cchc.content.registry import TYPES
 from cchc.content.site import Site
+from cchc.facts.registers.procedure import AGENCIES
 from cchc.facts.site_facts import SiteFacts
 from cchc.views.pages import GeneratedPage, made_sections
 
@@ -96,8 +97,11 @@ def _made(facts: SiteFacts) -> Iterator[MapEntry]:
     for series in facts.indexes.values():
         yield MapEntry(series.title, series.address, str(series.count))
     for register in facts.registers.values():
-        for group in register.groups:
-            yield MapEntry(group.heading, group.address, str(len(group.rows)))
+        for name, groups in register.groupings.items():
+            # agencies have pages of their own, which lead there
+            for group in groups if name != AGENCIES else ():
+                title = group.heading if groups is register.groups else group.name.title
+                yield MapEntry(title, group.address, str(len(group.rows)))
 
 
 def _count(facts: SiteFacts, section: str) -> str:

@@ -9,7 +9,7 @@ from cchc.content.document import Document
 from cchc.content.procedure import Fee, Procedure, TimeLimit
 from cchc.facts.procedure_details import limit_in_words, shown_fee
 from cchc.facts.registers.procedure import main_domains
-from cchc.facts.registers.register import Group
+from cchc.facts.registers.register import Group, GroupName
 from cchc.facts.site_facts import SiteFacts
 from cchc.views.presentations.procedure import ProcedurePage, procedure_page
 from cchc.views.procedure_figures import LONGEST, completeness
@@ -132,18 +132,21 @@ def test_a_procedure_that_waits_for_its_day_replaces_nothing_yet(repository: Pat
 
 
 @pytest.mark.parametrize(
-    ("level", "cell", "is_online"),
+    ("level", "choice", "is_online"),
     [
         ("toan_trinh", "Dịch vụ công trực tuyến toàn trình", True),
         ("mot_phan", "Dịch vụ công trực tuyến một phần", True),
         ("cung_cap_thong_tin", "Cung cấp thông tin trực tuyến", False),
-        ("", "", False),
+        ("", "Chưa rõ", False),
     ],
 )
-def test_nothing_is_promised_online_that_is_not_known(repository: Path, level: str, cell: str, is_online: bool) -> None:
+def test_nothing_is_promised_online_that_is_not_known(
+    repository: Path, level: str, choice: str, is_online: bool
+) -> None:
     add_procedure(repository, muc_do=level)
     assert page_of(repository).can_file_online is is_online
-    assert views_of(repository).registers["thu-tuc"].rows[0].cells[4] == cell
+    ((_, label),) = views_of(repository).registers["thu-tuc"].rows[0].choices["muc_do"]
+    assert label == choice
 
 
 @pytest.mark.parametrize(
@@ -176,7 +179,7 @@ def test_the_register_lists_abolished_procedures_last(repository: Path) -> None:
     assert register.rows[0].keys == {
         "linh_vuc": "ho-tich",
         "cap": "xa",
-        "doi_tuong": "cong-dan-viet-nam to-chuc-khong-bao-gom-doanh-nghiep-htx",
+        "doi_tuong": "cong-dan to-chuc",
         "muc_do": "toan_trinh",
         "co_quan": "so-noi-vu ubnd-tinh-lai-chau",
     }
@@ -196,7 +199,7 @@ def test_the_register_lists_abolished_procedures_last(repository: Path) -> None:
 )
 def test_the_domains_of_most_concern_come_first(wanted: list[str], found: list[str]) -> None:
     names = ["Hoạt động xây dựng", "Hộ tịch", "Quản lý thuế"]
-    groups = [Group(name, f"thu-tuc/linh-vuc/{number}/", ()) for number, name in enumerate(names)]
+    groups = [Group(GroupName("", name, name, ()), f"thu-tuc/{number}/", ()) for number, name in enumerate(names)]
     assert [group.heading for group in main_domains(groups, wanted)] == found
 
 

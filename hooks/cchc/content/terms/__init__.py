@@ -5,6 +5,7 @@ from cchc.content.terms.plans import ChangeKind, Comparison, PlanLevel, PlanStat
 from cchc.content.terms.procedures import (
     AgencyKind,
     AgencyLevel,
+    ApplicantGroup,
     ChannelKind,
     Currency,
     FilingChannel,
@@ -30,6 +31,7 @@ from cchc.content.terms.publications import (
 __all__ = [
     "AgencyKind",
     "AgencyLevel",
+    "ApplicantGroup",
     "ChangeKind",
     "ChannelKind",
     "Comparison",

@@ -12,6 +12,16 @@ class ProcedureLevel(Term):
     OTHER = "co_quan_khac", "Cơ quan khác"
 
 
+class ApplicantGroup(Term):
+    """Who may file, in the few groups by which people look: sources name some dozen kinds of persons and bodies."""
+
+    CITIZENS = "cong_dan", "Công dân"
+    COMPANIES = "doanh_nghiep", "Doanh nghiệp, hợp tác xã"
+    BODIES = "to_chuc", "Cơ quan, tổ chức"
+    FOREIGNERS = "nguoi_nuoc_ngoai", "Người nước ngoài, người Việt Nam ở nước ngoài"
+    OFFICIALS = "can_bo", "Cán bộ, công chức, viên chức"
+
+
 class ProcedureState(Term):
     """Tình trạng of a procedure by its last decision of publication."""
 

@@ -5,7 +5,17 @@ from collections.abc import Iterator
 from cchc.content.document import DOCUMENT, Document
 from cchc.content.site import Site
 from cchc.facts.agencies import unit_choices
-from cchc.facts.registers.register import FIELDS, Choice, Column, Filter, RegisterSpec, of_terms, of_years
+from cchc.facts.registers.register import (
+    FIELDS,
+    Choice,
+    Column,
+    Filter,
+    GroupName,
+    RegisterSpec,
+    Row,
+    of_terms,
+    of_years,
+)
 
 
 def _states(site: Site, document: Document) -> Iterator[Choice]:
@@ -19,8 +29,10 @@ def _state_label(site: Site, document: Document) -> str:
     return state.label if state else ""
 
 
-def _year(document: Document) -> Choice:
-    return str(document.issued.year), f"Văn bản năm {document.issued.year}"
+def _year(row: Row) -> Iterator[GroupName]:
+    for year, _ in row.choices["nam"]:
+        title = f"Văn bản năm {year}"
+        yield GroupName(f"nam/{year}", title, title, (("nam", year),))
 
 
 REGISTER = RegisterSpec(
@@ -41,6 +53,5 @@ REGISTER = RegisterSpec(
     ),
     order=lambda document: (document.issued, document.path),
     newest_first=True,
-    group=_year,
-    group_folder="nam",
+    groupings={"nam": _year},
 )

@@ -1,12 +1,29 @@
-"""The register of procedures, and the domains of most concern."""
+"""The register of procedures: its lists by domain, level, applicants and agency, and the domains of concern."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from cchc.content.agency import Agency
 from cchc.content.procedure import PROCEDURE, Procedure
 from cchc.content.site import Site
+from cchc.content.terms import ProcedureLevel
 from cchc.facts.agencies import agency_choices
-from cchc.facts.registers.register import Choice, Column, Filter, Group, RegisterSpec, of_terms
+from cchc.facts.applicant_groups import applicant_groups
+from cchc.facts.procedure_rows import fee_in_list, limit_in_list
+from cchc.facts.registers.register import Choice, Column, Filter, Group, GroupName, RegisterSpec, Row, of_terms
 from cchc.text.folding import name_key, slugify, sort_key
+from cchc.text.sentences import lower_first
+
+LONGEST = 40
+"""Procedures on one page. Of more, `/thu-tuc/` shows search and domains, and longer lists are cut into pages."""
+
+PAGE_SIZE = 30
+"""Procedures on each page of a list that is cut: ten screens of a telephone."""
+
+FOLDED_FROM = 40
+"""Domains from which the list of them is folded by first letters."""
+
+DOMAINS, LEVELS, AGENCIES = "linh_vuc", "cap", "co_quan"
+LEVELS_AND_APPLICANTS = "cap_doi_tuong"
 
 
 def main_domains(groups: Sequence[Group], wanted: Sequence[str]) -> tuple[Group, ...]:
@@ -19,7 +36,12 @@ def main_domains(groups: Sequence[Group], wanted: Sequence[str]) -> tuple[Group,
 
 def domain_address(procedure: Procedure) -> str:
     """The page that lists the procedures of the same domain."""
-    return f"{PROCEDURE.address}/{REGISTER.group_folder}/{_domain(procedure)[0]}/"
+    return f"{PROCEDURE.address}/linh-vuc/{_domain(procedure)[0]}/"
+
+
+def procedures_of_agency(agency: Agency) -> str:
+    """The page that lists the procedures of an agency that has some."""
+    return f"{PROCEDURE.address}/co-quan/{agency.key}/"
 
 
 def _title(site: Site, procedure: Procedure) -> str:
@@ -34,6 +56,15 @@ def _levels(site: Site, procedure: Procedure) -> list[Choice]:
     return of_terms(*procedure.levels)
 
 
+def _level_in_list(level: ProcedureLevel) -> str:
+    """ "xã": the heading of the column says the rest."""
+    return lower_first(level.label.removeprefix("Cấp "))
+
+
+def _applicants(site: Site, procedure: Procedure) -> list[Choice]:
+    return list(dict.fromkeys(group for words in procedure.applicants for group in applicant_groups(words)))
+
+
 def _online_levels(site: Site, procedure: Procedure) -> list[Choice]:
     level = procedure.online_level
     return of_terms(level) if level else [("chua_ro", "Chưa rõ")]
@@ -45,30 +76,55 @@ def _agencies(site: Site, procedure: Procedure) -> list[Choice]:
     return list(dict.fromkeys(choices))
 
 
+def _by_domain(row: Row) -> Iterator[GroupName]:
+    for key, label in row.choices[DOMAINS]:
+        yield GroupName(f"linh-vuc/{key}", f"Thủ tục lĩnh vực {label}", label, ((DOMAINS, key),))
+
+
+def _by_level(row: Row) -> Iterator[GroupName]:
+    for key, label in row.choices[LEVELS]:
+        yield GroupName(slugify(label), f"Thủ tục {lower_first(label)}", label, ((LEVELS, key),))
+
+
+def _by_level_and_applicants(row: Row) -> Iterator[GroupName]:
+    """ "Thủ tục cấp xã: công dân", at `cap-xa/cong-dan`."""
+    for of_level in _by_level(row):
+        for key, label in row.choices["doi_tuong"]:
+            chosen = (*of_level.chosen, ("doi_tuong", key))
+            yield GroupName(f"{of_level.path}/{key}", f"{of_level.title}: {lower_first(label)}", label, chosen)
+
+
+def _by_agency(row: Row) -> Iterator[GroupName]:
+    for key, label in row.choices[AGENCIES]:
+        yield GroupName(f"co-quan/{key}", f"Thủ tục của {label}", label, ((AGENCIES, key),))
+
+
 REGISTER = RegisterSpec(
     PROCEDURE,
     "thủ tục",
     (
         Column("Tên thủ tục", _title),
         Column("Mã", lambda site, procedure: procedure.code),
-        Column("Lĩnh vực", lambda site, procedure: procedure.domain),
-        Column("Cấp", lambda site, procedure: ", ".join(label for _, label in _levels(site, procedure))),
-        Column(
-            "Mức độ trực tuyến", lambda site, procedure: procedure.online_level.label if procedure.online_level else ""
-        ),
+        Column("Thời hạn", lambda site, procedure: limit_in_list(procedure)),
+        Column("Phí, lệ phí", lambda site, procedure: fee_in_list(procedure)),
+        Column("Cấp", lambda site, procedure: ", ".join(map(_level_in_list, procedure.levels))),
+        Column("Lĩnh vực", lambda site, procedure: procedure.domain, told_by=DOMAINS),
     ),
     (
-        Filter("linh_vuc", "Lĩnh vực", lambda site, procedure: [_domain(procedure)]),
-        Filter("cap", "Cấp", _levels),
-        Filter(
-            "doi_tuong",
-            "Ai được làm",
-            lambda site, procedure: [(slugify(words), words) for words in procedure.applicants],
-        ),
+        Filter(DOMAINS, "Lĩnh vực", lambda site, procedure: [_domain(procedure)]),
+        Filter(LEVELS, "Cấp", _levels),
+        Filter("doi_tuong", "Ai được làm", _applicants),
         Filter("muc_do", "Mức độ trực tuyến", _online_levels),
-        Filter("co_quan", "Cơ quan", _agencies),
+        Filter(AGENCIES, "Cơ quan", _agencies),
     ),
     order=lambda procedure: (procedure.is_abolished, sort_key(procedure.heading), procedure.code),
-    group=_domain,
-    group_folder="linh-vuc",
+    groupings={
+        DOMAINS: _by_domain,
+        LEVELS: _by_level,
+        LEVELS_AND_APPLICANTS: _by_level_and_applicants,
+        AGENCIES: _by_agency,
+    },
+    longest=LONGEST,
+    page_size=PAGE_SIZE,
+    is_searched=True,
 )

@@ -8,6 +8,7 @@ compares builds after many edits with builds from nothing.
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 from cchc.content.anchors import path_of
@@ -15,6 +16,7 @@ from cchc.content.item import Item
 from cchc.content.news import News
 from cchc.content.page import Page
 from cchc.facts.news_archive import ArchivePage
+from cchc.facts.registers.register import Register
 from cchc.facts.site_facts import SiteFacts
 from cchc.rebuild.fingerprints.values import value_fingerprint
 from cchc.text.digests import Digest
@@ -66,11 +68,15 @@ class PageFingerprints:
 
     def of_generated(self, page: GeneratedPage) -> Digest:
         """The fingerprint of a page that no file stands for."""
-        # redirects and archives of news, which are many, show nothing but their own view
-        if page.moved_to is None and not isinstance(page.view, ArchivePage):
+        # redirects, archives of news and registers, which are many, show nothing but their own view
+        shown = page.view
+        if isinstance(shown, ArchivePage):
+            shown = self._shown_by_archive(shown)
+        elif isinstance(shown, Register):
+            shown = _shown_by_register(shown)
+        elif page.moved_to is None:
             return value_fingerprint(self._common, page.address, page.title, page.template, self.all_but_news_texts)
         frame = frame_of(self._facts, self._generated, page.title, page.address, None)
-        shown = self._shown_by_archive(page.view) if isinstance(page.view, ArchivePage) else page.view
         return value_fingerprint(self._common, page.template, page.moved_to, frame, shown)
 
     def _shown_by_archive(self, page: ArchivePage) -> tuple[object, ...]:
@@ -95,6 +101,15 @@ class PageFingerprints:
         The site map tells on which day the file of each item was last committed, whatever was changed in it.
         """
         return value_fingerprint(self.all_but_news_texts, dict(self._facts.history.changed_on))
+
+
+def _shown_by_register(page: Register) -> tuple[object, ...]:
+    """What a page of a register shows: its own rows, how many there are on all, where its parts are."""
+    rows = [(row.item.address, row.cells, row.keys) for row in page.shown]
+    groups = (*page.parts, *chain.from_iterable(page.groupings.values()))
+    parts = [(group.name, group.address, len(group.rows)) for group in groups]
+    place = (page.caption, page.address, page.number, page.page_count, len(page.rows), page.is_long)
+    return place, rows, page.columns, page.filters, page.chosen, parts, page.spec.counted, page.spec.kind.address
 
 
 def sources_in(menu: Menu) -> Iterator[str]:
