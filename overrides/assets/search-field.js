@@ -31,7 +31,8 @@ export class Field {
       if (code === END) starts.push(size);
     }
     this.spelled = spelled.subarray(0, size);
-    this.bare = this.spelled.map((id) => ids.bareOf[id]);
+    this.bare = new Uint16Array(size);
+    for (let place = 0; place < size; place++) this.bare[place] = ids.bareOf[spelled[place]];
     this.starts = Uint32Array.from(starts);
     this.count = starts.length - 1;
     this.average = size / (this.count || 1) || 1;
@@ -43,7 +44,7 @@ export class Field {
     this.textOf = new Uint16Array(bare.length);
     for (let text = 0; text < this.count; text++) this.textOf.fill(text, this.starts[text], this.starts[text + 1]);
     this.from = new Uint32Array(known + 1);
-    for (const id of bare) this.from[id + 1]++;
+    for (let place = 0; place < bare.length; place++) this.from[bare[place] + 1]++;
     for (let id = 0; id < known; id++) this.from[id + 1] += this.from[id];
     const next = this.from.slice();
     this.places = new Uint32Array(bare.length);

@@ -1,8 +1,8 @@
 """The list of what people look for by name, which `assets/search-names.js` ranks in the browser.
 
 Titles lie in one text, a line each, and so do addresses: 2,600 procedures are 110 kB gzipped, and a browser reads them
-into tables of numbers in a few milliseconds (`search-index.js`). An index made here would be larger than the list
-itself; MiniSearch takes ten times as long to index the same titles, and finds fewer (no pairs, no readings of a word).
+into tables of numbers (`search-index.js`). An index made here would be larger than the list itself, and MiniSearch,
+tried in November 2026, found .59 to .66 of the queries among the same titles: it knows no readings of a word, no marks.
 """
 
 import json
