@@ -1,5 +1,6 @@
 """What earlier looks have found: the same as a new look would, whatever has become of the file."""
 
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -65,6 +66,14 @@ def test_a_changed_byte_is_noticed(file: Path) -> None:
         file.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
         found = Readings(file, PROGRAM).look(lambda: "neu", "front matter", "title: 7")
         assert found in ("neu", {"title": "Chữ" * 100, "so": [1, 2.5, None, True]})
+
+
+def test_a_row_that_was_changed_is_not_believed(file: Path) -> None:
+    connection = sqlite3.connect(file)
+    with connection:
+        connection.execute("UPDATE readings SET value = replace(value, '2.5', '2.6')")
+    connection.close()
+    assert Readings(file, PROGRAM).look(lambda: "neu", "front matter", "title: 7") == "neu"
 
 
 @pytest.mark.parametrize("value", [{1: "a"}, (1, 2), {"a": {2}}, b"x", True.__class__])
