@@ -19,6 +19,7 @@ from typing import Any
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
@@ -27,6 +28,7 @@ from mkdocs.structure.pages import Page
 
 from build_steps import anchors, content, frame, outputs, pages, pictures, reuse, search, workers
 from build_steps.build import Session
+from cchc.views.drawing import template_problem
 
 before_plugins = event_priority(100)
 """What a province's own plugins shall find done."""
@@ -149,8 +151,11 @@ on_post_build = CombinedEvent(_write_outputs, _finish)
 
 
 def on_build_error(error: Exception) -> None:
-    workers.fail(session, error)
+    problem = template_problem(error)
+    workers.fail(session, problem or str(error))
     reuse.restore_site(session)
+    if problem:
+        raise Abort(problem)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:

@@ -204,6 +204,6 @@ def test_status_of_another_day(repository: Path) -> None:
 
 def test_a_pipe_with_an_old_code_page_gets_utf_8(repository: Path) -> None:
     add_plan(repository)
-    command = [sys.executable, "-m", "cchc", "status", "-C", str(repository)]
+    command = [str(Path(sys.executable).with_name("cchc")), "status", "-C", str(repository)]
     result = subprocess.run(command, capture_output=True, env={**os.environ, "PYTHONIOENCODING": "cp1252"}, check=True)
     assert result.stdout.decode("utf-8").startswith("Tính đến ngày 21/11/2026")

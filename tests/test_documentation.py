@@ -40,12 +40,26 @@ def test_every_command_is_told(name: str) -> None:
 
 def test_the_map_of_the_house_fits_on_its_page_and_names_what_is_there() -> None:
     assert len(ARCHITECTURE.splitlines()) <= 150
-    named = set(
-        re.findall(r"`((?:hooks|overrides|tests|content|facts|views|outputs|text|rebuild)/[\w./-]+)`", ARCHITECTURE)
-    )
-    roots = (ROOT, ROOT / "hooks", ROOT / "hooks/cchc", ROOT / "overrides")
-    missing = {path for path in named if not any((root / path).exists() for root in roots)}
+    missing = [name for name in re.findall(r"`([\w./-]+)`", ARCHITECTURE) if not _exists(name)]
     assert not missing, "hooks/ARCHITECTURE.md names what is not there"
+
+
+FOLDERS = ("hooks", "overrides", "tests", *(path.name for path in (ROOT / "hooks/cchc").iterdir() if path.is_dir()))
+NAMES = {path.name for folder in ("hooks", "overrides", "tests") for path in (ROOT / folder).rglob("*.*")}
+
+
+def _exists(name: str) -> bool:
+    """Whether a file or folder that a text names is there: by its path from a root, or by its name alone."""
+    roots = (ROOT, ROOT / "hooks", ROOT / "hooks/cchc", ROOT / "overrides")
+    if name.partition("/")[0] in FOLDERS and "/" in name:
+        return any((root / name).exists() for root in roots)
+    return not name.endswith((".py", ".js", ".html")) or "/" in name or name in NAMES
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "hooks").rglob("*.py")), ids=lambda path: path.stem)
+def test_what_docstrings_name_is_there(path: Path) -> None:
+    named = re.findall(rf"\b((?:{'|'.join(FOLDERS)})/[\w/]+\.(?:py|js|html|yml))", path.read_text("utf-8"))
+    assert [name for name in named if not _exists(name)] == []
 
 
 def test_every_floor_and_every_folder_says_why_it_is_there() -> None:

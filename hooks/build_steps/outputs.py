@@ -17,7 +17,7 @@ from cchc.text.digests import Digest
 
 def add_outputs(files: Files, build: Build, config: MkDocsConfig) -> None:
     """Make or retain all files that ask for no drawn page, and let links find the feeds, which are written later."""
-    # MkDocs' own dates every page to the day of the build
+    # MkDocs' own sitemap.xml gives every page the day of the build
     config.theme.static_templates.discard("sitemap.xml")
     for path in (path for feed in build.facts.feeds for path in paths_of(feed)):
         files.append(PlaceholderFile.generated(config, path, content=b""))
@@ -46,7 +46,7 @@ def write_feeds(build: Build, config: MkDocsConfig) -> None:
 
 
 def write_markdown_twins(build: Build, config: MkDocsConfig) -> None:
-    """Write procedures and plans as plain Markdown beside their pages, which no page asks for."""
+    """Write procedures and plans as plain Markdown beside their pages. No page shows their sizes, so they come last."""
 
     def page_fingerprint(item: Item) -> Digest:
         known = build.page_fingerprints.get(f"{item.address}index.html")

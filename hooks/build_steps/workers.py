@@ -93,11 +93,11 @@ def receive_records(session: Session) -> None:
     session.can_fork = False
 
 
-def fail(session: Session, error: Exception) -> None:
+def fail(session: Session, reason: str) -> None:
     """A worker tells the first process why it ends; the first process ends its workers."""
     if build := session.running:
         if build.worker:
-            build.worker.fail((str(error), build.log_records))
+            build.worker.fail((reason, build.log_records))
         build.workers.stop()
 
 

@@ -30,12 +30,28 @@ def started_webkit(folder: Path) -> Driven:
     return WebKit(driver, browser, display, folder)
 
 
-@pytest.fixture(params=[started_firefox, started_webkit], ids=["firefox", "webkit"])
-def browser(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Driven]:
-    """A new browser for each test: nothing is kept, and WebKit's page process does not live through sixty pages."""
-    started: Driven = request.param(tmp_path)
+@pytest.fixture(scope="session")
+def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Driven]:
+    """One Firefox for all tests: it takes seconds to start, and each test has an origin of its own."""
+    started = started_firefox(tmp_path_factory.mktemp("firefox"))
     yield started
     started.close()
+
+
+@pytest.fixture
+def webkit(tmp_path: Path) -> Iterator[Driven]:
+    """A new WebKit for each test: its page process does not live through sixty pages."""
+    started = started_webkit(tmp_path)
+    yield started
+    started.close()
+
+
+@pytest.fixture(params=["firefox", "webkit"])
+def browser(request: pytest.FixtureRequest) -> Driven:
+    """Each browser, with no page open from an earlier test."""
+    started: Driven = request.getfixturevalue(request.param)
+    started.open("about:blank")
+    return started
 
 
 @pytest.fixture

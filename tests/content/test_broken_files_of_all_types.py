@@ -160,7 +160,7 @@ BROKEN = [
     ("docs/thu-tuc/1.000894.md", '"1.000894"', "1.000894", 3, "ma_thu_tuc", '"1.000894"'),
     ("docs/thu-tuc/1.000894.md", '"1.000894"', '"1.000895"', 3, "ma_thu_tuc", "docs/thu-tuc/1.000895.md"),
     ("docs/thu-tuc/1.000894.md", "8000", "8.000", 8, "phi_le_phi[1].so_tien", "viết liền"),
-    ("docs/thu-tuc/1.000894.md", ", don_vi: ngay_lam_viec", "", 7, "cach_thuc[1].thoi_han", "đi cùng nhau"),
+    ("docs/thu-tuc/1.000894.md", "so: 3, ", "", 7, "cach_thuc[1].thoi_han", "thiếu số"),
     ("docs/thu-tuc/1.000894.md", "[xa]", "[huyen]", 5, "cap_thuc_hien[1]", "tinh"),
     ("docs/su-kien-doi-song/tot.md", "1.000894", "1.00089", 4, "thu_tuc[1].ma_thu_tuc", "1.000894"),
     ("docs/su-kien-doi-song/tot.md", ", ly_do: Vì cần", "", 4, "thu_tuc[1].ly_do", "thiếu khóa bắt buộc"),

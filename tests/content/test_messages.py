@@ -94,7 +94,12 @@ TARGET = "noi_dung: A\nso_sanh: {}\ngia_tri: {}\ndon_vi: x\n"
             "ví dụ phi_le_phi: [{ten: Lệ phí đăng ký khai sinh, so_tien: 8000}]",
         ),
         (Procedure, "cach_thuc: trực tiếp", "cach_thuc[1]", "ví dụ cach_thuc: [{kenh: truc_tiep}]"),
-        (Procedure, "title: A", "quyet_dinh_cong_bo", 'ví dụ quyet_dinh_cong_bo: {so_ky_hieu: "163/QĐ-BTP"}'),
+        (
+            Procedure,
+            "title: A\nquyet_dinh_cong_bo: a",
+            "quyet_dinh_cong_bo",
+            'quyet_dinh_cong_bo: {so_ky_hieu: "163/QĐ-BTP"}',
+        ),
         (Plan, PLAN + "nhiem_vu: Việc", "nhiem_vu[1]", 'ví dụ nhiem_vu: [{ma: "8", noi_dung: '),
         (Plan, PLAN + "giai_doan: 2021-2030", "giai_doan", "ví dụ giai_doan: {tu: 2021, den: 2030}"),
         (Settings, "extra: a", "extra", "ví dụ extra: {cchc: {co_quan_chu_quan: "),

@@ -53,10 +53,11 @@ def test_a_procedure_is_read(repository: Path) -> None:
         ("cap_thuc_hien: xa", "cap_thuc_hien: []", 5, "cap_thuc_hien", "ít nhất một"),
         ("muc_do: toan_trinh", "muc_do: 4", 20, "muc_do", "toan_trinh, mot_phan, cung_cap_thong_tin"),
         ("kenh: truc_tiep", "kenh: fax", 11, "cach_thuc[1].kenh", "truc_tiep, truc_tuyen, buu_chinh"),
-        ("{so: 3, don_vi: ngay_lam_viec}", "{so: 3}", 13, "thoi_han", "don_vi: ngay_lam_viec"),
-        ("{so: 3, don_vi: ngay_lam_viec}", "{don_vi: ngay}", 13, "thoi_han", "đi cùng nhau"),
+        ("{so: 3, don_vi: ngay_lam_viec}", "{don_vi: ngay}", 13, "thoi_han", "thiếu số"),
         ("{so: 3, don_vi: ngay_lam_viec}", "{}", 13, "thoi_han", "còn trống"),
-        ("{so: 3, don_vi: ngay_lam_viec}", "{so: 0, don_vi: ngay}", 13, "thoi_han.so", "từ 1"),
+        ("{so: 3, don_vi: ngay_lam_viec}", "{so: -1, don_vi: ngay}", 13, "thoi_han.so", "từ 0"),
+        ("{so: 3, don_vi: ngay_lam_viec}", "{so: '1,5', don_vi: ngay}", 13, "thoi_han.so", "1.5"),
+        ("so_bo: 1", "ket_qua: [{ma: KQ.G15.000151}]", 19, "ket_qua[1].ten", "thiếu khóa bắt buộc"),
         ("{so: 5, don_vi: ngay}", "{so: 5, don_vi: tuần}", 12, "cach_thuc[1].thoi_han.don_vi", "ngay_lam_viec, ngay"),
         ("so_tien: 8000", "so_tien: 8.000", 16, "phi_le_phi[1].so_tien", "viết liền"),
         ("so_tien: 8000", "so_tien: 8000 đồng", 16, "phi_le_phi[1].so_tien", "so_tien: 50000"),
@@ -90,6 +91,11 @@ def test_a_mistake_is_told_where_it_is(repository: Path, old: str, new: str, lin
         ("{so: 3, don_vi: ngay_lam_viec}", "{ghi_chu: Ngay trong ngày}"),
         ("so_tien: 8000", "so_tien: 0"),
         ("muc_do: toan_trinh\n", ""),
+        ('quyet_dinh_cong_bo: {so_ky_hieu: "10/QĐ-UBND", ngay: 2026-03-05}\n', ""),
+        ("so_bo: 1", "so_bo: 1\nco_quan_co_tham_quyen: [Sở Nội vụ, UBND tỉnh]\nco_quan_duoc_uy_quyen: Sở Nội vụ"),
+        ("{ten: Tờ khai, ban_chinh: 1}", "{ten: Tờ khai, ban_chinh: 1, ten_mau_don: Mẫu 13.docx}"),
+        ("{so: 5, don_vi: ngay}", "{so: 5, don_vi: ngay}\n    phi_le_phi: Miễn phí"),
+        ("so_bo: 1", 'so_bo: 1\nloai_thu_tuc: Loại khác\nthu_tuc_lien_quan: ["1.999999", Đăng ký khai sinh]'),
         ("so_tien: 8000", "ghi_chu: Do Hội đồng nhân dân tỉnh quy định"),
         ("muc_do: toan_trinh", "tinh_trang: bai_bo\nmuc_do: toan_trinh"),
         ("{ten: Tờ khai, ban_chinh: 1}", "{ten: Không có thông tin về án tích (bản khai)}"),
@@ -97,6 +103,45 @@ def test_a_mistake_is_told_where_it_is(repository: Path, old: str, new: str, lin
 )
 def test_what_may_be_written_otherwise(repository: Path, old: str, new: str) -> None:
     assert problems_of(repository, PROCEDURE.replace(old, new, 1)) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "key", "words"),
+    [
+        ("10/QĐ-UBND", "QĐ/0001-BCA", "quyet_dinh_cong_bo.so_ky_hieu", "để nguyên nếu bản gốc ghi như vậy"),
+        ("so_bo: 1", "can_cu: [{so_ky_hieu: Nghị định số 117/2025/NĐ-CP}]", "can_cu[1].so_ky_hieu", "163/QĐ-BTP"),
+        ("so_bo: 1", 'phien_ban_cu: [{so_ky_hieu: "1681"}]', "phien_ban_cu[1].so_ky_hieu", "163/QĐ-BTP"),
+        ("{so: 3, don_vi: ngay_lam_viec}", "{so: 3}", "thoi_han", "biết thì thêm"),
+        ("{so: 5, don_vi: ngay}", "{so: 1}", "cach_thuc[1].thoi_han", "biết thì thêm"),
+        ("so_bo: 1", 'thu_tuc_lien_quan: ["1.00089", Đăng ký khai sinh]', "thu_tuc_lien_quan[1]", "1.000894"),
+    ],
+)
+def test_what_a_source_prints_so_is_kept_and_told(repository: Path, old: str, new: str, key: str, words: str) -> None:
+    (problem,) = problems_of(repository, PROCEDURE.replace(old, new, 1))
+    assert (problem.is_error, problem.key) == (False, key)
+    assert words in problem.message
+
+
+def test_a_number_of_the_usual_form_is_written_as_all_others_are(repository: Path) -> None:
+    write(repository, PROCEDURE.replace("10/QĐ-UBND", "Số: 10 /QĐ-UBND", 1))
+    decision = the_procedure(repository).decision
+    assert decision
+    assert decision.number == "10/QĐ-UBND"
+
+
+@pytest.mark.parametrize(("written", "count"), [("1.5", 1.5), ("0", 0), ("2.0", 2)])
+def test_a_limit_has_whole_numbers_and_fractions(repository: Path, written: str, count: float) -> None:
+    write(repository, PROCEDURE.replace("{so: 3,", f"{{so: {written},", 1))
+    (limit,) = the_procedure(repository).limits
+    assert (limit.count, type(limit.count)) == (count, type(count))
+
+
+def test_results_are_words_or_have_codes(repository: Path) -> None:
+    write(
+        repository, PROCEDURE.replace("so_bo: 1", "so_bo: 1\nket_qua: [Giấy khai sinh, {ten: Thẻ, ma: KQ.G01.000001}]")
+    )
+    results = the_procedure(repository).results
+    assert [(result.name, result.code) for result in results] == [("Giấy khai sinh", None), ("Thẻ", "KQ.G01.000001")]
 
 
 def test_a_replaced_procedure_may_be_older_than_the_site(repository: Path) -> None:

@@ -54,6 +54,7 @@ def test_the_first_of_many_places_is_named(tmp_path: Path) -> None:
 
 
 WRITERS = {
+    "cchc/cli/import_command.py": "the report of an import, where the user says",
     "cchc/content/writing.py": "files of the site",
     "cchc/editing/report/file.py": "the draft of a report, where the user says",
     "cchc/editing/rewriting.py": "a file of the content that was read before, in its own place",

@@ -15,6 +15,7 @@ from cchc.content.site import Site
 from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.markdown_twins import LLMS, llms_file, markdown_twins, twin_items
 from cchc.text.markdown.engine import all_parts, read
+from search_index import shown_pages
 from site_build import ROOT
 from small_repository import add, add_plan, make_official, site_of
 
@@ -163,4 +164,7 @@ def test_pages_name_their_twins_and_neither_site_map_nor_search_does(golden: Pat
     pages = [file for file in golden.rglob("index.html") if "text/markdown" in file.read_text("utf-8")]
     assert {file.with_name("index.html.md") for file in pages} == set(golden.rglob("*.html.md"))
     assert ".md" not in (golden / "sitemap.xml").read_text("utf-8")
+    found = shown_pages(golden)
+    assert "thu-tuc/1.000010/" in found
+    assert [address for address in found if ".md" in address or "llms" in address] == []
     assert not (golden / LLMS).read_bytes().startswith(b"\xef\xbb\xbf")

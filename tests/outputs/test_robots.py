@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from cchc.outputs.files import robots_file
+from cchc.outputs.sitemap import robots_file
 from small_repository import make_official, site_of
 
 

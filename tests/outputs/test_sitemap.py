@@ -6,7 +6,7 @@ from pathlib import Path
 from lxml import etree
 
 from cchc.facts.site_facts import SiteFacts
-from cchc.outputs.files import NAMESPACE, sitemap_files
+from cchc.outputs.sitemap import NAMESPACE, sitemap_files
 from cchc.views.pages import generated_pages
 from histories import commit, git, needs_git
 from small_repository import SETTINGS, add, add_news, site_of

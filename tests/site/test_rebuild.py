@@ -27,6 +27,8 @@ nav:
   - phan-anh/index.md
   - gioi-thieu/muc-do-dap-ung.md
 """
+IS_LONG = bool(os.environ.get("FUZZ"))
+
 Edit = Callable[[Path, random.Random], None]
 Command = Literal["build", "gh-deploy", "serve"]
 
@@ -158,17 +160,27 @@ def try_edit(root: Path, edit: Edit, chance: random.Random) -> bool:
     return True
 
 
-@pytest.mark.parametrize("seed", range(20 if os.environ.get("FUZZ") else 2))
+def batched(edits: list[Edit], size: int) -> list[list[Edit]]:
+    return [edits[start : start + size] for start in range(0, len(edits), size)]
+
+
+def names_of(edits: list[Edit]) -> list[str]:
+    return [edit.__name__ for edit in edits]
+
+
+@pytest.mark.parametrize("seed", range(20 if IS_LONG else 2))
 def test_many_edits(repository: Path, seed: int) -> None:
     chance = random.Random(seed)
     if seed % 2:
         settings = repository / "mkdocs.yml"
         settings.write_text(settings.read_text("utf-8") + MENU, "utf-8")
     build(repository, repository / "site")
-    for edit in chance.sample(EDITS, 9):
-        if try_edit(repository, edit, chance):
+    edits = chance.sample(EDITS, 9)
+    # a page that was wrongly kept stays wrong: one build from nothing shows it for several edits
+    for several in batched(edits, 1 if IS_LONG else 3):
+        if sum(try_edit(repository, edit, chance) for edit in several):
             differing = difference(repository / "site", built_from_nothing(repository))
-            assert (edit.__name__, differing) == (edit.__name__, [])
+            assert (names_of(several), differing) == (names_of(several), [])
 
 
 def mkdocs(root: Path, command: Command | None, site: str = "site") -> Path:

@@ -7,7 +7,8 @@ import pytest
 import zxingcpp
 
 from cchc.content.procedure import Procedure
-from cchc.views.feedback import QrCode, qr_code, sheet_of
+from cchc.views.feedback import sheet_of
+from cchc.views.qr_code import QrCode, qr_code
 from procedures import add_procedure
 from small_repository import add, add_news, site_of
 

@@ -7,6 +7,7 @@ import sys
 import click
 
 from cchc.cli.content_commands import check, explain_period, put_site_in_place, report, status
+from cchc.cli.import_command import import_procedures
 from cchc.cli.init_command import demonstration_removal, init
 
 
@@ -21,5 +22,14 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8")
 
 
-for command in (check, demonstration_removal, init, explain_period, report, status, put_site_in_place):
+for command in (
+    check,
+    demonstration_removal,
+    explain_period,
+    import_procedures,
+    init,
+    put_site_in_place,
+    report,
+    status,
+):
     main.add_command(command)

@@ -17,7 +17,6 @@ from cchc.content.reporting import EXAMPLES, ReportPeriod, parse_report_period
 from cchc.content.site import Site
 from cchc.editing.repairs import repair
 from cchc.editing.report.file import NotWrittenError, markdown_report, refuse_in_advance, write_report
-from cchc.editing.status_text import status_json, status_lines
 from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.output_paths import output_path_problems
 from cchc.rebuild.put_in_place import NotPutInPlaceError, put_in_place
@@ -27,6 +26,7 @@ from cchc.text.working_days import WorkCalendar
 from cchc.views.pages import generated_pages
 from cchc.views.report_draft.draft import report_draft
 from cchc.views.status import status as status_of
+from cchc.views.status import status_json, status_lines
 
 _PATIENCE = 1.0
 """Seconds without a bar."""

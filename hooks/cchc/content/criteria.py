@@ -21,7 +21,7 @@ class CriterionState(Term):
 
 
 class Computed(Term):
-    """What the build can see by itself; the label says how. The functions are in views/criteria/criteria.py."""
+    """What the build can see by itself; the label says how. The functions are in views/site_criteria.py."""
 
     ABOUT_PAGE = "co_trang_gioi_thieu", "có trang Giới thiệu"
     TERMS_PAGE = "co_trang_dieu_khoan", "có trang Điều khoản sử dụng"

@@ -9,6 +9,7 @@ from cchc.content.content_type import ContentType
 from cchc.content.fields import key, wrong
 from cchc.content.item import Item
 from cchc.content.news import NewsSource
+from cchc.content.procedure import ProcedureCode
 from cchc.content.terms import DocumentKind
 from cchc.content.values import AgencyName, Day, Many, Number, PastPartialDay, TaskReference, Text, WebAddress
 
@@ -40,6 +41,9 @@ class Document(Item):
     url: WebAddress | None = key("url", "Bản chính thức", default=None, example="https://vanban.chinhphu.vn/?docid=1")
     replaces: Many[Text] = key("thay_the", "Thay thế", default=(), example='["42/2022/NĐ-CP"]')
     amends: Many[Text] = key("sua_doi", "Sửa đổi, bổ sung", default=(), example='["24/2014/NĐ-CP"]')
+    procedures: Many[ProcedureCode] = key(
+        "thu_tuc", "Thủ tục được công bố", default=(), example='["1.000894", "1.000593"]'
+    )
     evidence_for: Many[TaskReference] = key(
         "nhiem_vu", "Minh chứng cho nhiệm vụ", default=(), example='["993/KH-UBND#8"]'
     )
@@ -48,7 +52,7 @@ class Document(Item):
 
     @property
     def published_on(self) -> date:
-        """The later of the days that it waits for; without such, its day of issue."""
+        """The later of `dang_tu` and `date`; without both, its day of issue."""
         return max(filter(None, (self.publish_from, self.posted_on)), default=self.issued.first_day)
 
     @property

@@ -53,7 +53,8 @@ class Positions:
 
     def line_of_text(self, loc: Loc, number: int) -> int:
         """Line of the file where a line, counted from 0, of a text stands; that of its key if the text is folded."""
-        node = self.scalar(loc)
+        # a text may stand for a mapping that holds nothing else
+        node = self.scalar(loc) or self.scalar(loc[:-1])
         if node is not None and node.style == "|":
             return self._first_line + int(node.start_mark.line) + 1 + number
         return self.line(loc)

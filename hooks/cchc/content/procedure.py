@@ -15,10 +15,11 @@ from cchc.content.values import (
     AgencyName,
     Many,
     Markdown,
-    Number,
+    Measurement,
     PartialDay,
     PastDay,
     PastPartialDay,
+    PrintedNumber,
     SitePath,
     Text,
     WebAddress,
@@ -50,37 +51,52 @@ Amount = Annotated[int, BeforeValidator(_amount), Field(ge=0)]
 Copies = Annotated[int, Field(ge=0)]
 
 
+def _whole(value: float) -> float:
+    return int(value) if value == int(value) else value
+
+
+Count = Annotated[Measurement, Field(ge=0), AfterValidator(_whole)]
+"""How many units of time: the national database has 0 and 1.5 days."""
+
+
 class Decision(Model):
     """Quyết định công bố: the decision by which a procedure was made known."""
 
-    number: Number = key("so_ky_hieu", "Số, ký hiệu", example='"163/QĐ-BTP"')
+    number: PrintedNumber = key("so_ky_hieu", "Số, ký hiệu", example='"163/QĐ-BTP"')
     day: PastPartialDay | None = key("ngay", "Ngày", default=None, example="2025-01-20")
     url: WebAddress | None = key("url", "Địa chỉ", default=None)
 
 
 class TimeLimit(Model):
-    """Thời hạn: a number with its unit, words ("ngay trong ngày"), or both."""
+    """Thời hạn: a number with its unit, words ("ngay trong ngày"), or both.
 
-    count: int | None = key("so", "Số", default=None, example="3", ge=1)
+    One in six of the national database has a number alone: it stays so, and nobody guesses its unit.
+    """
+
+    count: Count | None = key("so", "Số", default=None, example="3")
     unit: TimeUnit | None = key("don_vi", "Đơn vị", default=None, example="ngay_lam_viec")
     note: Text | None = key("ghi_chu", "Ghi chú", default=None, example="kể từ ngày nhận đủ hồ sơ hợp lệ")
 
     @model_validator(mode="after")
     def _is_whole(self) -> Self:
-        if (self.count is None) != (self.unit is None):
-            raise wrong("số và đơn vị của thời hạn đi cùng nhau; ví dụ thoi_han: {so: 3, don_vi: ngay_lam_viec}")
+        if self.count is None and self.unit is not None:
+            raise wrong("thời hạn có đơn vị mà thiếu số; ví dụ thoi_han: {so: 3, don_vi: ngay_lam_viec}")
         if self.count is None and self.note is None:
             raise wrong("thời hạn còn trống; ghi so và don_vi, hoặc ghi_chu; ví dụ {so: 3, don_vi: ngay_lam_viec}")
         return self
 
 
 class Filing(Model):
-    """Cách thức thực hiện: one way to hand in a dossier, with what it takes and costs that way."""
+    """Cách thức thực hiện: one way to hand in a dossier, with what it takes and costs that way.
+
+    The national database has one column for charge and fee together, and does not say which is meant.
+    """
 
     channel: FilingChannel = key("kenh", "Kênh", example="truc_tiep")
     limit: TimeLimit | None = key("thoi_han", "Thời hạn", default=None, example="{so: 3, don_vi: ngay_lam_viec}")
     charge: Markdown | None = key("phi", "Phí", default=None, example="50.000 đồng")
     fee: Markdown | None = key("le_phi", "Lệ phí", default=None, example="8.000 đồng")
+    cost: Markdown | None = key("phi_le_phi", "Phí, lệ phí", default=None, example="Miễn phí")
     description: Markdown | None = key("mo_ta", "Mô tả", default=None)
 
 
@@ -98,12 +114,16 @@ class Fee(Model):
 
 
 class Paper(Model):
-    """Giấy tờ: one paper of a dossier, how many originals and copies, and the form to fill in."""
+    """Giấy tờ: one paper of a dossier, how many originals and copies, and the form to fill in.
+
+    `form_name` is that of a form that the source names and that is no file of this site.
+    """
 
     name: Text = key("ten", "Tên giấy tờ", example="Tờ khai đăng ký khai sinh")
     originals: Copies | None = key("ban_chinh", "Bản chính", default=None, example="1")
     copies: Copies | None = key("ban_sao", "Bản sao", default=None, example="0")
     form: SitePath | None = key("mau_don", "Mẫu đơn", default=None, example="/tep/to-khai-dang-ky-khai-sinh.docx")
+    form_name: Text | None = key("ten_mau_don", "Tên mẫu đơn", default=None, example="Mẫu số 13.docx")
 
 
 class DossierCase(Model):
@@ -113,10 +133,27 @@ class DossierCase(Model):
     papers: Some[Paper] = key("giay_to", "Giấy tờ", example="[{ten: Tờ khai, ban_chinh: 1}]")
 
 
+def _named_result(value: object) -> object:
+    return {"ten": value} if isinstance(value, str) else value
+
+
+class Result(Model):
+    """Kết quả: what a citizen gets, with its code in the national database (`KQ.G15.000151`) where that is known."""
+
+    name: Markdown = key("ten", "Tên kết quả", example="Giấy khai sinh")
+    code: Text | None = key("ma", "Mã kết quả", default=None, example="KQ.G15.000151")
+
+
+class LegalBasis(Citation):
+    """Căn cứ pháp lý: a document that a procedure rests on, its number as the source prints it."""
+
+    number: PrintedNumber | None = key("so_ky_hieu", "Số, ký hiệu", default=None, example='"123/2015/NĐ-CP"')
+
+
 class FormerVersion(Model):
     """Phiên bản cũ: an earlier decision on the procedure, where to read it, and what was different."""
 
-    number: Number = key("so_ky_hieu", "Số, ký hiệu", example='"12/QĐ-BTP"')
+    number: PrintedNumber = key("so_ky_hieu", "Số, ký hiệu", example='"12/QĐ-BTP"')
     day: PartialDay | None = key("ngay", "Ngày", default=None, example="2023-01-05")
     url: WebAddress | None = key("url", "Địa chỉ", default=None)
     file: SitePath | None = key("tep", "Tệp", default=None, example="/tep/thu-tuc-cu.pdf")
@@ -124,11 +161,15 @@ class FormerVersion(Model):
 
 
 class ProcedureSource(Model):
-    """Nguồn: where the description was taken from; its contradictions and gaps stand under `bat_thuong`."""
+    """Nguồn: where the description was taken from; its contradictions and gaps stand under `bat_thuong`.
+
+    `imported` is the digest of the file as `cchc import-procedures` wrote it, by which it knows what editors changed.
+    """
 
     name: Text = key("ten", "Tên nguồn", example="Cơ sở dữ liệu quốc gia về thủ tục hành chính")
     url: WebAddress | None = key("url", "Địa chỉ", default=None)
     irregularities: Many[Text] = key("bat_thuong", "Chỗ chưa khớp trong nguồn", default=())
+    imported: Text | None = key("ban_nhap", "Dấu của bản nhập", default=None)
 
 
 ProcedureCode = Annotated[str, StringConstraints(pattern=r"^\d\.\d{6}$")]
@@ -146,12 +187,16 @@ class Procedure(Item):
         "ten_ngan", "Tên ngắn", default=None, example="Đổi tên, đổi thông tin trên sổ đỏ"
     )
     code: ProcedureCode = key("ma_thu_tuc", "Mã thủ tục", example='"1.000894"')
-    decision: Decision = key("quyet_dinh_cong_bo", "Quyết định công bố", example='{so_ky_hieu: "163/QĐ-BTP"}')
+    decision: Decision | None = key(
+        "quyet_dinh_cong_bo", "Quyết định công bố", default=None, example='{so_ky_hieu: "163/QĐ-BTP"}'
+    )
+    kind: Text | None = key("loai_thu_tuc", "Loại thủ tục", default=None)
     levels: Some[ProcedureLevel] = key("cap_thuc_hien", "Cấp thực hiện", example="[tinh, xa]")
     domain: Text = key("linh_vuc_thu_tuc", "Lĩnh vực thủ tục", example="Hộ tịch")
     applicants: Many[Text] = key("doi_tuong", "Ai được làm", default=(), example="[Công dân Việt Nam]")
     agencies: Many[AgencyName] = key("co_quan_thuc_hien", "Cơ quan thực hiện", default=(), example="[UBND cấp xã]")
-    authority: AgencyName | None = key("co_quan_co_tham_quyen", "Cơ quan có thẩm quyền quyết định", default=None)
+    authorities: Many[AgencyName] = key("co_quan_co_tham_quyen", "Cơ quan có thẩm quyền quyết định", default=())
+    delegates: Many[AgencyName] = key("co_quan_duoc_uy_quyen", "Cơ quan được ủy quyền", default=())
     reception: Many[Text] = key(
         "dia_chi_tiep_nhan", "Nơi tiếp nhận hồ sơ", default=(), example="[Trung tâm Phục vụ hành chính công]"
     )
@@ -164,14 +209,17 @@ class Procedure(Item):
     fees: Many[Fee] = key("phi_le_phi", "Phí, lệ phí", default=())
     dossier: Many[DossierCase] = key("ho_so", "Cần mang theo", default=())
     sets: int | None = key("so_bo", "Số bộ hồ sơ", default=None, example="1", ge=1)
-    results: Many[Markdown] = key("ket_qua", "Kết quả", default=(), example="[Giấy khai sinh]")
+    results: Many[Annotated[Result, BeforeValidator(_named_result)]] = key(
+        "ket_qua", "Kết quả", default=(), example="[Giấy khai sinh]"
+    )
     conditions: Markdown | None = key("dieu_kien", "Yêu cầu, điều kiện", default=None)
-    basis: Many[Citation] = key("can_cu", "Căn cứ pháp lý", default=())
+    basis: Many[LegalBasis] = key("can_cu", "Căn cứ pháp lý", default=())
     online_level: OnlineLevel | None = key("muc_do", "Mức độ trực tuyến", default=None, example="toan_trinh")
     portal_url: WebAddress | None = key("lien_ket_dvc", "Trên Cổng Dịch vụ công", default=None)
     checked_on: PastDay = key("ngay_doi_chieu", "Ngày đối chiếu gần nhất", example="2026-11-20")
     state: ProcedureState = key("tinh_trang", "Tình trạng", default=ProcedureState.IN_FORCE, example="con_hieu_luc")
     replaces: Many[ProcedureCode] = key("thay_the", "Thay thế", default=(), example='["1.000123"]')
+    related_procedures: Many[Text] = key("thu_tuc_lien_quan", "Thủ tục liên quan", default=(), example='["1.000123"]')
     former_versions: Many[FormerVersion] = key("phien_ban_cu", "Phiên bản cũ", default=())
     origin: ProcedureSource | None = key("nguon", "Nguồn", default=None)
 

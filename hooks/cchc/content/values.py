@@ -93,6 +93,14 @@ def _document_number(value: object) -> object:
         ) from None
 
 
+def _printed_number(value: object) -> object:
+    """A number in its usual form is written as all others are; any other stays as it is printed."""
+    try:
+        return str(DocumentNumber.parse(value)) if isinstance(value, str) else value
+    except ValueError:
+        return value
+
+
 def _measurement(value: object) -> object:
     if isinstance(value, bool):
         raise wrong("cần một con số, không phải có hay không; ví dụ 79.51")
@@ -213,6 +221,9 @@ TaskCode = Annotated[
 
 Number = Annotated[Text, BeforeValidator(_document_number)]
 """Number and symbol of a document, without spaces."""
+
+PrintedNumber = Annotated[Text, BeforeValidator(_printed_number)]
+"""The same in whatever form a source prints it, `QĐ/0001-BCA` too; one that nobody foresaw is a warning."""
 
 TimeSlot = Annotated[Text, BeforeValidator(_time_slot)]
 """Part of a day, `11:00-11:30`."""

@@ -22,14 +22,14 @@ class Timeliness(Enum):
 class AnswerTime:
     """Working days from the question to its answer, or to today while it is open.
 
-    `term` is the whole of the limit, None where the settings name none. `rest` is the working days between its last
-    day and the end of `span`: left over before it, or gone by after it.
+    `term` is the whole of the limit, None where the settings name none. `days_left_or_late`
+    are the working days between its last day and the end of `span`: left over before it, or gone by after it.
     """
 
     span: Span
     is_open: bool
     term: Span | None = None
-    rest: int = 0
+    days_left_or_late: int = 0
 
     @property
     def timeliness(self) -> Timeliness | None:
@@ -52,13 +52,13 @@ class AnswerTime:
             case None:
                 return ""
             case Timeliness.WAITING:
-                return f"Còn {self.rest} ngày làm việc" if self.rest else "Hôm nay là hạn trả lời"
+                return f"Còn{self._days}" if self._days else "Hôm nay là hạn trả lời"
             case Timeliness.IN_TIME:
                 return Timeliness.IN_TIME.value
             case Timeliness.LATE:
-                return f"Trả lời quá hạn{self._rest}"
+                return f"Trả lời quá hạn{self._days}"
             case Timeliness.OVERDUE:
-                return f"Đã quá hạn{self._rest}, chưa trả lời"
+                return f"Đã quá hạn{self._days}, chưa trả lời"
 
     @property
     def calculation(self) -> str:
@@ -73,9 +73,9 @@ class AnswerTime:
         return words + (f" ({_left_out(term)})" if self.is_open and _left_out(term) else "")
 
     @property
-    def _rest(self) -> str:
+    def _days(self) -> str:
         # an answer given at the weekend after the last day is late by no working day
-        return f" {self.rest} ngày làm việc" if self.rest else ""
+        return f" {self.days_left_or_late} ngày làm việc" if self.days_left_or_late else ""
 
 
 def answer_time(rules: QuestionRules, question: Question, today: date) -> AnswerTime:

@@ -2,15 +2,19 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from cchc.content.document import Document
 from cchc.content.procedure import DossierCase, Fee, Filing, FormerVersion, Paper, Procedure, TimeLimit
 from cchc.content.site import Site
 from cchc.facts.attachments import ShownFile, shown_file
 from cchc.facts.markup import words_in
 from cchc.text.folding import fold
-from cchc.text.sentences import lower_first
+from cchc.text.sentences import lower_first, printed_number
+
+NO_UNIT = "(nguồn không ghi đơn vị)"
+"""What stands in the place of a unit that nobody knows."""
 
 _WHOLE = "Chung"
 _CASES = "tùy trường hợp"
@@ -35,13 +39,15 @@ def known_limits(procedure: Procedure) -> tuple[TimeLimit, ...]:
 
 
 def number_in_words(limit: TimeLimit) -> str:
-    """ "3 ngày làm việc", without the note; of a limit that has a number."""
-    return f"{limit.count} {limit.unit.label}" if limit.unit else ""
+    """ "3 ngày làm việc", "1,5 ngày", without the note; of a limit that has a number."""
+    if limit.count is None:
+        return ""
+    return f"{printed_number(limit.count)} {limit.unit.label if limit.unit else NO_UNIT}"
 
 
 def limit_in_words(limit: TimeLimit) -> str:
     """ "3 ngày làm việc, kể từ ngày nhận đủ hồ sơ"; the note alone where there is no number."""
-    if limit.count is None or limit.unit is None:
+    if limit.count is None:
         return limit.note or ""
     words = number_in_words(limit)
     return f"{words}, {lower_first(limit.note)}" if limit.note else words
@@ -86,12 +92,15 @@ FORMER_TEXT = "Bản cũ"
 class ShownPaper:
     """A paper to bring: `count` are its originals and copies in words, `form` the file to fill in.
 
+    `form_name` is that of a form which is not on this site.
+
     `is_note` is one that nobody can bring: the national database puts remarks among the papers.
     """
 
     name: str
     count: str
     form: ShownFile | None
+    form_name: str | None = None
     is_note: bool = False
 
 
@@ -113,11 +122,20 @@ class ShownCase:
 
 
 @dataclass(frozen=True, slots=True)
+class Cost:
+    """What a way of filing costs; `label` tells charge and fee apart, None where the source does not. Markdown."""
+
+    label: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class ShownFiling:
     """A way of filing, with its limit in words."""
 
     filing: Filing
     limit: str | None
+    costs: tuple[Cost, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +159,9 @@ def shown_case(site: Site, case: DossierCase) -> ShownCase:
 
 
 def shown_filing(filing: Filing) -> ShownFiling:
-    return ShownFiling(filing, limit_in_words(filing.limit) if filing.limit else None)
+    told = ((None, filing.cost), ("Phí", filing.charge), ("Lệ phí", filing.fee))
+    costs = tuple(Cost(label, text) for label, text in told if text)
+    return ShownFiling(filing, limit_in_words(filing.limit) if filing.limit else None, costs)
 
 
 def shown_fee(fee: Fee) -> ShownFee:
@@ -159,7 +179,8 @@ def _shown_paper(site: Site, paper: Paper) -> ShownPaper:
     counts = ((paper.originals, "bản chính"), (paper.copies, "bản sao"))
     count = ", ".join(f"{number} {what}" for number, what in counts if number)
     form = shown_file(site, FORM, paper.form) if paper.form else None
-    return ShownPaper(paper.name, count, form, _is_note(paper) and form is None)
+    has_form = form or paper.form_name
+    return ShownPaper(paper.name, count, form, None if form else paper.form_name, _is_note(paper) and not has_form)
 
 
 def _is_note(paper: Paper) -> bool:
@@ -167,15 +188,61 @@ def _is_note(paper: Paper) -> bool:
     return not (paper.originals or paper.copies) and bool(_REMARK.match(fold(paper.name)))
 
 
-class ProcedureLinks:
-    """Made in one pass over the procedures that the public may see."""
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A document of this site by which a procedure was made known; `address` is its path on the site."""
 
-    def __init__(self, procedures: Iterable[Procedure]) -> None:
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamedProcedure:
+    """A procedure by its code, or by the words that name it; None where it is not on the site."""
+
+    text: str
+    procedure: Procedure | None
+
+    @property
+    def in_words(self) -> str:
+        """What to call one that is not here: "thủ tục mã 1.999999", or the words themselves."""
+        return f"thủ tục mã {self.text}" if self.text[:1].isdigit() else self.text
+
+
+def named_procedures(by_code: Mapping[str, Procedure], texts: Iterable[str]) -> tuple[NamedProcedure, ...]:
+    """Procedures by codes, or words, that name them; `by_code` are those that the public may see."""
+    return tuple(NamedProcedure(text, by_code.get(text)) for text in texts)
+
+
+class ProcedureLinks:
+    """What procedures and documents say of each other, made in one pass over what the public may see."""
+
+    def __init__(self, site: Site) -> None:
         self._replacing: dict[str, list[Procedure]] = defaultdict(list)
-        for procedure in procedures:
+        self._publishing: dict[str, dict[str, Publication]] = defaultdict(dict)
+        self._published: dict[str, dict[str, None]] = defaultdict(dict)
+        for document in site.all(Document):
+            for code in document.procedures:
+                self._publish(code, document)
+        for procedure in site.all(Procedure):
             for code in procedure.replaces:
                 self._replacing[code].append(procedure)
+            named = site.documents.named(procedure.decision.number, procedure) if procedure.decision else None
+            if isinstance(named, Document) and site.shows(named):
+                self._publish(procedure.code, named)
+
+    def _publish(self, code: str, document: Document) -> None:
+        self._publishing[code][document.path] = Publication(document.short_name, document.address)
+        self._published[document.path][code] = None
 
     def replacing(self, procedure: Procedure) -> tuple[Procedure, ...]:
         """What took the place of a procedure."""
         return tuple(self._replacing.get(procedure.code, ()))
+
+    def publications(self, procedure: Procedure) -> tuple[Publication, ...]:
+        """The documents that made a procedure known: those that list it, and its decision, where that is here."""
+        return tuple(self._publishing.get(procedure.code, {}).values())
+
+    def published(self, document: Document) -> tuple[str, ...]:
+        """The codes of the procedures that a document makes known: those it lists, then those that name it."""
+        return tuple(self._published.get(document.path, ()))

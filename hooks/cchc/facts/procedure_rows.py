@@ -30,7 +30,7 @@ def fee_in_list(procedure: Procedure) -> str:
     if amounts:
         # several are owed together, or one of them: that takes more than a row
         return amounts[0] if len(set(amounts)) == 1 and (len(amounts) == 1 or amounts[0] == _NOTHING) else _SOME
-    costs = {cost for filing in procedure.filings if (cost := _cost(filing.charge, filing.fee))}
+    costs = {cost for filing in procedure.filings if (cost := _cost(filing.cost, filing.charge, filing.fee))}
     if len(costs) != 1:
         return _SEVERAL if costs else ""
     words = costs.pop()
@@ -44,6 +44,6 @@ def _amount(fee: Fee) -> str:
 
 # the same few sums are told of thousands of ways of filing
 @lru_cache(maxsize=1024)
-def _cost(charge: str | None, fee: str | None) -> str:
-    """The charge and the fee of one way of filing in plain words; what both say is said once."""
-    return "; ".join(words_in(cost).rstrip(".") for cost in dict.fromkeys((charge, fee)) if cost)
+def _cost(*told: str | None) -> str:
+    """What one way of filing costs, its charge and its fee, in plain words; what two say is said once."""
+    return "; ".join(words_in(cost).rstrip(".") for cost in dict.fromkeys(told) if cost)

@@ -101,7 +101,7 @@ class SiteFacts:
 
     @cached_property
     def procedure_links(self) -> ProcedureLinks:
-        return ProcedureLinks(self.procedures.values())
+        return ProcedureLinks(self.site)
 
     @cached_property
     def life_events(self) -> LifeEvents:

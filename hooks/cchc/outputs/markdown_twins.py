@@ -160,6 +160,7 @@ def _twin(facts: SiteFacts, env: jinja2.Environment, item: Item) -> bytes:
     names = {name: getattr(functions, name) for name in callable_names}
     names |= {field.name: getattr(values, field.name) for field in fields(values)} | {"labels": labels(type(item))}
     names |= {"settings": facts.site.settings, "has_results": _has_results}
+    names |= {"calendars": facts.calendars, "task_tables": facts.task_tables}
     return _tidy(env.get_template(_TEMPLATES[type(item)]).render(names))
 
 

@@ -44,6 +44,11 @@ class DocumentNumber:
         return f"{self.number}{year}{self.separator}{self.symbol}"
 
 
+def is_document_number(text: str) -> bool:
+    """Whether a text has the usual form of a number and symbol."""
+    return _FORM.fullmatch(_bare(text)) is not None
+
+
 # thousands of procedures name the same documents
 @lru_cache(maxsize=4096)
 def number_key(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+import traceback
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, fields
@@ -70,6 +71,29 @@ _EMPTY = {kind.address: kind.empty for kind in TYPES}
 
 _RAW_MARK = re.compile(r"<!--cchc:raw (\d+)-->")
 """Where a piece goes back; an editor who writes this gets told that there is no such directive."""
+
+
+def template_problem(error: BaseException) -> str | None:
+    """An error in a template of `overrides`: its file and line, what is wrong, remedy; None of any other error."""
+    if not isinstance(error, jinja2.TemplateError):
+        return None
+    if isinstance(error, jinja2.TemplateNotFound):
+        return _NO_TEMPLATE.format(error.name)
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return _BROKEN_TEMPLATE.format(error.filename or error.name, error.lineno, error.message)
+    # an error while a template is drawn: Jinja's traceback ends in the line of the template
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".html")]
+    place = (frames[-1].filename, frames[-1].lineno) if frames else ("overrides", 1)
+    return _BROKEN_TEMPLATE.format(*place, error.message)
+
+
+_NO_TEMPLATE = (
+    "overrides/{}: không có mẫu trang này; thư mục overrides/ phải cùng phiên bản với hooks/: lấy lại bản gốc, "
+    "ví dụ git restore overrides"
+)
+_BROKEN_TEMPLATE = (
+    "{}:{}: mẫu trang có chỗ sai, Jinja báo: {}; sửa chỗ này hoặc lấy lại bản gốc, ví dụ git restore overrides"
+)
 
 
 def install_filters(env: jinja2.Environment, overrides: Path) -> jinja2.Environment:

@@ -106,7 +106,7 @@ def _date_and_source(facts: SiteFacts) -> Finding:
 
 
 def _has_source(item: Item) -> bool:
-    """The day is always there: no item is taken without it."""
+    """Items without a day do not load, so only the source is looked at."""
     if isinstance(item, Plan):
         return bool(item.origin.url or item.origin.file)
     return isinstance(item, News) and item.origin is not None

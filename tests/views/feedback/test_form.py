@@ -5,8 +5,9 @@ from urllib.parse import quote_plus
 
 from cchc.content.feedback import LARGEST_REQUEST
 from cchc.facts.site_facts import SiteFacts
-from cchc.views.feedback import ANSWER_PAGE, AgencyChoices, ShownForm, qr_code, shown_form
+from cchc.views.feedback import ANSWER_PAGE, AgencyChoices, ShownForm, shown_form
 from cchc.views.pages import generated_pages
+from cchc.views.qr_code import qr_code
 from small_repository import SETTINGS, add, site_of
 
 FORM = (

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from cchc.content.document import Document
 from cchc.content.procedure import Fee, Procedure, TimeLimit
 from cchc.facts.procedure_details import limit_in_words, shown_fee
 from cchc.facts.registers.procedure import main_domains
@@ -13,7 +14,7 @@ from cchc.facts.site_facts import SiteFacts
 from cchc.views.presentations.procedure import ProcedurePage, procedure_page
 from cchc.views.procedure_figures import LONGEST, completeness
 from procedures import CODE, GAPS, PATH, PROCEDURE, add_procedure, write
-from small_repository import SETTINGS, TODAY, problems_in, site_of
+from small_repository import SETTINGS, TODAY, add, problems_in, site_of
 
 
 def views_of(repository: Path, today: date = TODAY) -> SiteFacts:
@@ -33,6 +34,9 @@ def page_of(repository: Path, code: str = CODE, today: date = TODAY) -> Procedur
         ({"so": 8, "don_vi": "gio", "ghi_chu": "Trừ ngày nghỉ"}, "8 giờ, trừ ngày nghỉ"),
         ({"so": 8, "don_vi": "gio", "ghi_chu": "UBND xã quyết định"}, "8 giờ, UBND xã quyết định"),
         ({"ghi_chu": "Ngay trong ngày"}, "Ngay trong ngày"),
+        ({"so": 1.5, "don_vi": "ngay"}, "1,5 ngày"),
+        ({"so": 0, "don_vi": "ngay_lam_viec"}, "0 ngày làm việc"),
+        ({"so": 15}, "15 (nguồn không ghi đơn vị)"),
     ],
 )
 def test_a_limit_in_words(limit: dict[str, object], words: str) -> None:
@@ -51,6 +55,41 @@ def test_a_limit_in_words(limit: dict[str, object], words: str) -> None:
 )
 def test_an_amount_in_words(fee: dict[str, object], words: str | None) -> None:
     assert shown_fee(Fee.model_validate({"ten": "Lệ phí", **fee})).amount == words
+
+
+DOCUMENT = {
+    "title": "Quyết định công bố",
+    "loai": "quyet_dinh",
+    "co_quan_ban_hanh": "UBND tỉnh Lai Châu",
+    "ngay_ban_hanh": "2026-03-05",
+}
+
+
+def test_documents_and_procedures_know_each_other(repository: Path) -> None:
+    add_procedure(repository)
+    add_procedure(repository, "1.000895", quyet_dinh_cong_bo="")
+    named = {**DOCUMENT, "so_ky_hieu": "10/QĐ-UBND", "thu_tuc": ["1.000895", "1.999999"]}
+    add(repository, "docs/van-ban/10.md", named)
+    add(repository, "docs/van-ban/11.md", {**DOCUMENT, "so_ky_hieu": "11/QĐ-UBND", "thu_tuc": [CODE]})
+    add(repository, "docs/van-ban/12.md", {**DOCUMENT, "so_ky_hieu": "12/QĐ-UBND", "thu_tuc": [CODE], "draft": True})
+    assert [problem.key for problem in problems_in(repository)] == ["thu_tuc"]
+    facts = views_of(repository)
+    document = next(each for each in facts.site.all(Document) if each.number == "10/QĐ-UBND")
+    # those it lists, then those whose decision it is
+    assert facts.procedure_links.published(document) == ("1.000895", "1.999999", CODE)
+    assert {one.name for one in page_of(repository).publications} == {
+        "Quyết định số 10/QĐ-UBND",
+        "Quyết định số 11/QĐ-UBND",
+    }
+    assert [one.address for one in page_of(repository, "1.000895").publications] == ["van-ban/10/"]
+
+
+def test_a_form_that_is_not_here_is_named(repository: Path) -> None:
+    add_procedure(repository)
+    text = (repository / PATH).read_text("utf-8").replace("ban_chinh: 1}", "ban_chinh: 1, ten_mau_don: Mẫu 13.docx}")
+    write(repository, text)
+    (paper,) = page_of(repository).cases[0].papers
+    assert (paper.form, paper.form_name, paper.is_note) == (None, "Mẫu 13.docx", False)
 
 
 @pytest.mark.parametrize(("days", "is_old"), [(0, False), (180, False), (181, True)])
@@ -73,7 +112,7 @@ def test_an_abolished_procedure_leads_to_what_replaces_it(repository: Path) -> N
     old, new = page_of(repository), page_of(repository, "1.000895")
     assert [other.code for other in old.replacing] == ["1.000895"]
     assert (old.portal, old.freshness.is_old) == (None, False)
-    assert [(other.code, other.procedure is not None) for other in new.replaced] == [
+    assert [(other.text, other.procedure is not None) for other in new.replaced] == [
         ("1.000890", True),
         ("1.999999", False),
     ]
@@ -246,6 +285,7 @@ def test_long_limits_are_told_by_their_numbers(repository: Path) -> None:
         (["phi: Miễn phí", "le_phi: Miễn phí"], None),
         (["phi: Miễn phí", ""], None),
         (["", ""], None),
+        (["phi_le_phi: Miễn phí", "phi_le_phi: Miễn phí"], "Miễn phí"),
         ([f"phi: {'theo quy định ' * 20}"], None),
     ],
 )
@@ -255,4 +295,4 @@ def test_what_costs_the_same_by_every_way_is_told_at_once(repository: Path, cost
     )
     write(repository, PROCEDURE.replace(GAPS["c"], f"cach_thuc:\n{ways}"))
     found = page_of(repository).common_cost
-    assert (found and (found.charge or found.fee)) == told
+    assert (found and found.costs[0].text) == told

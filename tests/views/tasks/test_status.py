@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 import report_content
-from cchc.editing.status_text import status_json, status_lines
 from cchc.facts.site_facts import SiteFacts
-from cchc.views.status import Notice, Status, status
+from cchc.views.status import Notice, Status, status, status_json, status_lines
 from small_repository import add_plan, site_of
 
 

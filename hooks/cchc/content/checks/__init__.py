@@ -55,6 +55,9 @@ CHECKS = (
     procedures.codes_are_unique,
     procedures.are_named_by_their_codes,
     procedures.nothing_is_written_as_unknown,
+    procedures.numbers_have_a_usual_form,
+    procedures.limits_have_units,
+    procedures.related_codes_have_their_form,
     procedures.long_names_have_short_ones,
     procedures.parts_are_known,
     files.addresses_are_unique,
@@ -119,6 +122,7 @@ REFERENCES = (
     files.are_named,
     files.name_no_person_as_author,
     procedures.replaced_ones_are_here,
+    procedures.published_ones_are_here,
     documents.named_documents_are_here,
     documents.named_documents_are_older,
 )

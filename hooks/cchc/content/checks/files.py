@@ -29,7 +29,7 @@ def addresses_are_unique(site: Site) -> Iterator[Problem]:
     taken: dict[str, Item] = {}
     for item in site.items:
         other = taken.setdefault(same_place(item.address), item)
-        # files of one name are told as such
+        # `files_have_paths_of_their_own` tells of files whose names differ by case alone
         if other is not item and same_place(other.path) != same_place(item.path):
             message = f"địa chỉ /{item.address} đã thuộc về {other.path}; đổi tên tệp hoặc ghi id khác"
             yield item.source.problem(message)
@@ -101,21 +101,21 @@ def templates_exist(site: Site) -> Iterator[Problem]:
 
 
 def have_names_of_their_own(site: Site) -> Iterator[Problem]:
-    """A picture goes out under a name that no other file has; one that nobody names does not go out."""
+    """A picture is published under a name that no other file has; one that nobody names is not published."""
     for path, fault in site.pictures.clashes.items():
         if path in site.namers or path in site.published_files:
             yield problem_where_named(site, path, fault)
 
 
 def leave_room_for_sizes(site: Site) -> Iterator[Problem]:
-    """The folder of further sizes belongs to the build."""
+    """The build writes resized pictures into a folder of the site that docs/ must not have."""
     if (site.root / "docs" / SIZES_FOLDER).exists():
         message = "thư mục này dành cho các cỡ ảnh mà bộ dựng tạo ra; đổi tên thư mục, ví dụ docs/tep/anh"
         yield Problem(f"docs/{SIZES_FOLDER}", 1, WHOLE_FILE, message)
 
 
 def are_of_a_listed_kind(site: Site) -> Iterator[Problem]:
-    """The settings list the kinds of files; what they name one by one may be of any."""
+    """The settings list the kinds of files; the files named in `tep.luon_dang` may be of any."""
     for path in sorted(site.files):
         if not _is_listed(site, path):
             yield problem_where_named(site, path, _not_listed(path))

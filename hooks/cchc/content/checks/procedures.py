@@ -1,14 +1,17 @@
 """Rules on procedures, and on the life events that name them."""
 
+import re
 from collections.abc import Iterator
 
 from cchc.content.checks.shared import repeated
-from cchc.content.fields import texts_of
+from cchc.content.document import Document
+from cchc.content.fields import Loc, texts_of
 from cchc.content.life_event import LifeEvent
 from cchc.content.messages import nearest
 from cchc.content.problems import Problem, Severity
-from cchc.content.procedure import LONGEST_NAME, Procedure, missing_parts
+from cchc.content.procedure import LONGEST_NAME, Procedure, TimeLimit, missing_parts
 from cchc.content.site import Site
+from cchc.text.document_number import is_document_number
 from cchc.text.folding import fold
 
 _UNKNOWN = {"khong co thong tin", "chua co thong tin"}
@@ -38,6 +41,50 @@ def nothing_is_written_as_unknown(site: Site) -> Iterator[Problem]:
             if fold(text).strip(" .") in _UNKNOWN:
                 message = f"“{text}” không phải là một giá trị; chưa biết thì bỏ hẳn khóa này"
                 yield procedure.source.problem(message, *loc)
+
+
+def numbers_have_a_usual_form(site: Site) -> Iterator[Problem]:
+    """Numbers are kept as the source prints them; one of an unusual form may be a slip of the pen."""
+    for procedure in site.every(Procedure):
+        for loc, number in _printed_numbers(procedure):
+            if not is_document_number(number):
+                message = (
+                    f"“{number}” không đúng dạng thường gặp của số, ký hiệu văn bản (ví dụ 163/QĐ-BTP);"
+                    " để nguyên nếu bản gốc ghi như vậy"
+                )
+                yield procedure.source.problem(message, *loc, "so_ky_hieu", severity=Severity.WARNING)
+
+
+def _printed_numbers(procedure: Procedure) -> Iterator[tuple[Loc, str]]:
+    if procedure.decision:
+        yield ("quyet_dinh_cong_bo",), procedure.decision.number
+    yield from ((("can_cu", at), basis.number) for at, basis in enumerate(procedure.basis) if basis.number)
+    yield from ((("phien_ban_cu", at), version.number) for at, version in enumerate(procedure.former_versions))
+
+
+def limits_have_units(site: Site) -> Iterator[Problem]:
+    """A number without a unit is shown as the source has it; whoever knows the unit writes it."""
+    for procedure in site.every(Procedure):
+        for loc, limit in _limits(procedure):
+            if limit and limit.count is not None and limit.unit is None:
+                message = (
+                    "thời hạn chưa có đơn vị, trang ghi “nguồn không ghi đơn vị”; biết thì thêm, ví dụ don_vi: ngay"
+                )
+                yield procedure.source.problem(message, *loc, severity=Severity.WARNING)
+
+
+def _limits(procedure: Procedure) -> Iterator[tuple[Loc, TimeLimit | None]]:
+    yield ("thoi_han",), procedure.limit
+    yield from ((("cach_thuc", at, "thoi_han"), filing.limit) for at, filing in enumerate(procedure.filings))
+
+
+def related_codes_have_their_form(site: Site) -> Iterator[Problem]:
+    """What looks like a code becomes a link only if it is one."""
+    for procedure in site.every(Procedure):
+        for at, text in enumerate(procedure.related_procedures):
+            if re.fullmatch(r"[\d.]+", text) and not re.fullmatch(r"\d\.\d{6}", text):
+                message = f'“{text}” không đúng dạng mã thủ tục; ví dụ "1.000894", hoặc ghi tên thủ tục bằng lời'
+                yield procedure.source.problem(message, "thu_tuc_lien_quan", at, severity=Severity.WARNING)
 
 
 def long_names_have_short_ones(site: Site) -> Iterator[Problem]:
@@ -73,6 +120,19 @@ def replaced_ones_are_here(site: Site) -> Iterator[Problem]:
             elif code not in codes:
                 message = f"chưa có thủ tục {code} trên trang; kiểm tra mã, hoặc để nguyên nếu chưa đăng"
                 yield procedure.source.problem(message, "thay_the", number, severity=Severity.WARNING)
+
+
+def published_ones_are_here(site: Site) -> Iterator[Problem]:
+    """A decision may publish procedures that a site does not have: it is told once, with their number."""
+    codes = {procedure.code for procedure in site.every(Procedure)}
+    for document in site.every(Document):
+        missing = [code for code in document.procedures if code not in codes]
+        if missing:
+            message = (
+                f"{len(missing)} trong {len(document.procedures)} thủ tục được công bố chưa có trên trang, ví dụ "
+                f"{missing[0]}; kiểm tra mã, hoặc để nguyên nếu chưa đăng"
+            )
+            yield document.source.problem(message, "thu_tuc", severity=Severity.WARNING)
 
 
 def procedures_are_here(site: Site) -> Iterator[Problem]:

@@ -108,7 +108,7 @@ def item_entry(site: Site, item: Item) -> FeedEntry | None:
         return None
     name, title = lasting_name(item), item.heading
     if isinstance(item, Procedure):
-        name = f"{name}/{item.state.slug}/{slugify(item.decision.number)}"
+        name = f"{name}/{item.state.slug}/{slugify(item.decision.number) if item.decision else ''}".rstrip("/")
         title = f"{_NEWS_OF_PROCEDURES[item.state]}: {title}"
     if item.is_illustration:
         title = f"[{_ILLUSTRATION}] {title}"
@@ -135,7 +135,7 @@ def _moment(item: Item) -> datetime | None:
         waited = midnight(item.publish_from) if item.publish_from else None
         return max(filter(None, (item.published_at, waited)), default=None)
     # the day of a comparison is not the day of a decision
-    decided = item.decision.day
+    decided = item.decision.day if item.decision else None
     if item.state not in _NEWS_OF_PROCEDURES or decided is None or not decided.day:
         return None
     return midnight(max(decided.first_day, item.publish_from or decided.first_day))

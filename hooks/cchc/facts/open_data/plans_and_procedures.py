@@ -86,7 +86,12 @@ class ProcedureRecord(Record):
     levels: tuple[ProcedureLevel, ...] = column("cap_thuc_hien", "Cấp thực hiện", "Nơi làm thủ tục", ProcedureLevel)
     applicants: tuple[Words, ...] = column("doi_tuong", "Ai được làm", "Đối tượng thực hiện")
     agencies: tuple[Words, ...] = column("co_quan_thuc_hien", "Cơ quan thực hiện", "Cơ quan giải quyết thủ tục")
-    authority: Words | None = column("co_quan_co_tham_quyen", "Cơ quan có thẩm quyền", "Cơ quan quyết định")
+    authority: Words | None = column(
+        "co_quan_co_tham_quyen",
+        "Cơ quan có thẩm quyền",
+        "Cơ quan quyết định; có nhiều thì cách nhau bằng dấu chấm phẩy",
+    )
+    delegates: tuple[Words, ...] = column("co_quan_duoc_uy_quyen", "Cơ quan được ủy quyền", "Cơ quan quyết định thay")
     reception: tuple[Words, ...] = column("dia_chi_tiep_nhan", "Nơi tiếp nhận hồ sơ", "Nơi nộp hồ sơ trực tiếp")
     channels: tuple[FilingChannel, ...] = column("cach_thuc", "Cách nộp", "Các cách nộp hồ sơ", FilingChannel)
     limits: tuple[Words, ...] = column(
@@ -99,7 +104,9 @@ class ProcedureRecord(Record):
     sets: int | None = column("so_bo", "Số bộ hồ sơ", "Số bộ phải nộp")
     results: tuple[Words, ...] = column("ket_qua", "Kết quả", "Giấy tờ người dân nhận được")
     online_level: OnlineLevel | None = column("muc_do", "Mức độ trực tuyến", "Trống là chưa có thông tin", OnlineLevel)
-    decision: Words = column("quyet_dinh_cong_bo", "Quyết định công bố", "Số, ký hiệu quyết định")
+    kind: Words | None = column("loai_thu_tuc", "Loại thủ tục", "Như nguồn ghi, ví dụ theo luật giao hay không")
+    decision: Words | None = column("quyet_dinh_cong_bo", "Quyết định công bố", "Số, ký hiệu, như nguồn ghi")
+    related: tuple[Words, ...] = column("thu_tuc_lien_quan", "Thủ tục liên quan", "Mã, hoặc tên như nguồn ghi")
     state: ProcedureState = column("tinh_trang", "Tình trạng", "Theo quyết định công bố gần nhất", ProcedureState)
     portal: Words | None = column("lien_ket_dvc", "Trên Cổng Dịch vụ công", "Địa chỉ trên cổng dịch vụ công")
     checked_on: date = column("ngay_doi_chieu", "Ngày đối chiếu", "Ngày gần nhất được đối chiếu với nguồn")
@@ -120,16 +127,19 @@ def _procedure_record(site: Site, procedure: Procedure) -> ProcedureRecord:
         levels=procedure.levels,
         applicants=procedure.applicants,
         agencies=procedure.agencies,
-        authority=procedure.authority,
+        authority="; ".join(procedure.authorities) or None,
+        delegates=procedure.delegates,
         reception=procedure.reception,
         channels=tuple(dict.fromkeys(filing.channel for filing in procedure.filings)),
         limits=limits_in_words(procedure),
         fees=tuple(map(_in_words, procedure.fees)),
         papers=tuple(dict.fromkeys(paper.name for case in procedure.dossier for paper in case.papers)),
         sets=procedure.sets,
-        results=tuple(map(plain_text, procedure.results)),
+        results=tuple(plain_text(result.name) for result in procedure.results),
         online_level=procedure.online_level,
-        decision=procedure.decision.number,
+        kind=procedure.kind,
+        decision=procedure.decision.number if procedure.decision else None,
+        related=procedure.related_procedures,
         state=procedure.state,
         portal=procedure.portal_url,
         checked_on=procedure.checked_on,

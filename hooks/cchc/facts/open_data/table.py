@@ -122,6 +122,12 @@ class Change:
 
 CHANGES = (
     Change(
+        "1.4.0",
+        date(2026, 11, 27),
+        "Thủ tục: thêm co_quan_duoc_uy_quyen, loai_thu_tuc, thu_tuc_lien_quan; quyet_dinh_cong_bo trống nếu nguồn không"
+        " ghi, co_quan_co_tham_quyen có thể có nhiều cơ quan.",
+    ),
+    Change(
         "1.3.0",
         date(2026, 11, 26),
         "Nhiệm vụ: thêm gia_han, can_cu_gia_han, ghi_chu; các cột ngày, hạn và trạng thái theo lần gia hạn gần nhất,"

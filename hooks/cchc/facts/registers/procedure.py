@@ -71,8 +71,8 @@ def _online_levels(site: Site, procedure: Procedure) -> list[Choice]:
 
 
 def _agencies(site: Site, procedure: Procedure) -> list[Choice]:
-    authority = [procedure.authority] if procedure.authority else []
-    choices = agency_choices(site, procedure, (*procedure.agencies, *authority, *procedure.partners))
+    named = (*procedure.agencies, *procedure.authorities, *procedure.delegates, *procedure.partners)
+    choices = agency_choices(site, procedure, named)
     return list(dict.fromkeys(choices))
 
 

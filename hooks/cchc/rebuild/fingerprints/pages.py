@@ -68,6 +68,7 @@ class PageFingerprints:
 
     def of_generated(self, page: GeneratedPage) -> Digest:
         """The fingerprint of a page that no file stands for."""
+        # redirects, archives of news and lists of procedures, which are many, show nothing but their own view
         shown = page.view
         if isinstance(shown, ArchivePage):
             shown = self._shown_by_archive(shown)
@@ -87,7 +88,7 @@ class PageFingerprints:
 
     @cached_property
     def all_but_news_texts(self) -> Digest:
-        """The fingerprint of all that a page may show which is not drawn from values."""
+        """The fingerprint of the whole site but the texts of news, and of what git knows of it."""
         site, history = self._site, self._facts.history
         past = (history.state, history.reason, history.plans, history.events)
         items = [item if isinstance(item, News) else _whole(item) for item in site.published]

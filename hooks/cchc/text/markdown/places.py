@@ -11,12 +11,12 @@ from markdown_it.token import Token
 Rule = Callable[[StateInline, bool], bool]
 
 _FIRST_TOKENS = {"link": "link_open", "image": "image", "autolink": "link_open", "html_inline": "html_inline"}
-"""The rules that make what has a place, and the token that each makes first."""
+"""The inline rules whose place a message tells, and the token that each makes first."""
 
 
 def plugin(parser: MarkdownIt) -> None:
-    """Note in the `meta` of such tokens where they begin (`start`), and their targets (`target`),
-    in the words of their block.
+    """Note in the `meta` of these first tokens where they begin in the text of their block (`start`), and where they
+    lead (`target`).
     """
     rules = dict(zip(parser.inline.ruler.get_active_rules(), parser.inline.ruler.getRules(""), strict=True))
     for name, first in _FIRST_TOKENS.items():

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from typing import TypeVar
 
 from cchc.text.period import messages
@@ -16,6 +17,7 @@ from cchc.text.period.clauses import (
     Delay,
     Hedge,
     Least,
+    Part,
     Rhythm,
     Shift,
     Stretch,
@@ -25,8 +27,7 @@ from cchc.text.period.clauses import (
 )
 from cchc.text.period.dating import Dated, date_all, date_delay, vague_words
 from cchc.text.period.model import Interval, Kind, Precision, Quota, TimePeriod, YearSpan
-from cchc.text.period.recurrence import Recurrence, recurrence_of, shifted, without_months
-from cchc.text.period.unsure import is_rhythm_unsaid, unsure_words
+from cchc.text.period.recurrence import Recurrence, leaves_out, recurrence_of, shifted, without_months
 from cchc.text.working_days import WorkCalendar
 
 # What says more wins: "thường xuyên, định kỳ hàng quý" recurs; "hàng tháng, 12 số" is an amount.
@@ -189,6 +190,36 @@ def _condition(kind: Kind, clauses: Clauses) -> str | None:
     texts += [shift.text for shift in _only(Shift, clauses) if not shift.is_own]
     texts += [delay.event for delay in _only(Delay, clauses) if delay.event]
     return ", ".join(texts) or None
+
+
+def unsure_words(clauses: Clauses, repeats: Recurrence) -> tuple[str, ...]:
+    """The printed words that no date takes account of ("dự kiến", "trừ …"), each once: what is named beside them may be
+    another time.
+    """
+    found = chain(
+        (aside.text for aside in _only(Aside, clauses) if not aside.harmless),
+        (hedge.word for hedge in _only(Hedge, clauses)),
+        # the end of "cuối tháng 5" is certain, of "đầu tháng 5" nothing is
+        (str(word) for word in vague_words(_only(Stretch, clauses)) if word != Part.END),
+        ("định kỳ",) if is_rhythm_unsaid(clauses, repeats) else (),
+        _exceptions(clauses),
+        (delay.event for delay in _only(Delay, clauses) if delay.event and not delay.from_issue),
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def is_rhythm_unsaid(clauses: Clauses, repeats: Recurrence) -> bool:
+    """Whether it is "định kỳ" and nobody says how often; "02 lần/năm" does."""
+    return bool(_only(UnsaidRhythm, clauses)) and not repeats.rules and not _only(Quota, clauses)
+
+
+def _exceptions(clauses: Clauses) -> Iterator[str]:
+    """Months that no rule can leave out; "ít nhất" before a rhythm, which may come more often."""
+    rhythms = _only(Rhythm, clauses)
+    if not leaves_out(rhythms):
+        yield from (without.text for without in _only(Without, clauses))
+    if not _only(Quota, clauses):
+        yield from (least.word for least in _only(Least, clauses))
 
 
 def _only(clause_type: type[T], clauses: Iterable[object]) -> tuple[T, ...]:

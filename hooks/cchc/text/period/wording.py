@@ -59,7 +59,7 @@ _NO_DATES = {
     Kind.REFERENCE: "Không nêu ngày cụ thể",
     Kind.RELATIVE: "Không nêu ngày cụ thể",
 }
-_UNSAID = "định kỳ, chưa rõ chu kỳ"
+_RHYTHM_UNSAID = "định kỳ, chưa rõ chu kỳ"
 _INCOMPLETE = "Chưa đủ dữ liệu để xác định ngày"
 
 
@@ -81,20 +81,20 @@ def _is_read(period: TimePeriod) -> bool:
 def _read(period: TimePeriod) -> str:
     if period.kind is Kind.CONTINUOUS:
         return " ".join(["làm liên tục", *_spans(period)])
-    lead = _lead(period)
-    if not lead:
+    opening = _opening(period)
+    if not opening:
         return "; ".join(_times(period)) or _NO_DATES.get(period.kind, _INCOMPLETE)
     window = f" ({'; '.join(_times(period))})" if period.named_intervals else ""
     is_told = period.condition and not any(word in period.condition for word in period.unsure)
     condition = f", {period.condition}" if is_told else ""
-    return f"{lead}{window}{condition}"
+    return f"{opening}{window}{condition}"
 
 
-def _lead(period: TimePeriod) -> str:
+def _opening(period: TimePeriod) -> str:
     """Return the words of an amount or of a repetition, which come before the dates they hold in."""
     amount = [_amount(period.named_quota)] if period.named_quota else []
     if period.kind is Kind.RECURRING and not period.named_recurrence:
-        return _UNSAID
+        return _RHYTHM_UNSAID
     return "; ".join([*amount, *(_shifted(rule, period.shift) for rule in period.named_recurrence)])
 
 
@@ -116,7 +116,7 @@ def _times(period: TimePeriod) -> list[str]:
     return [_time(interval, in_words=period.kind in _YEARS_IN_WORDS) for interval in period.named_intervals]
 
 
-# Their window is the plan's more often than not, and "năm 2019" says so better than two dates.
+# The interval of these kinds is usually the plan's own years, and "năm 2019" says so better than two dates.
 _YEARS_IN_WORDS = frozenset({Kind.CONTINUOUS, Kind.RECURRING, Kind.QUOTA})
 
 

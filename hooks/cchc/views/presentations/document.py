@@ -13,6 +13,7 @@ from cchc.content.site import Site
 from cchc.content.terms import DocumentState
 from cchc.facts.agencies import NamedAgency, named_in
 from cchc.facts.citations import ShownCitation, shown_numbers
+from cchc.facts.procedure_details import NamedProcedure, named_procedures
 from cchc.facts.site_facts import SiteFacts
 from cchc.text.dates import printed
 from cchc.views.presentation import Presentation, Schema
@@ -56,6 +57,7 @@ class DocumentPage:
     amended_by: tuple[Document, ...]
     chain: tuple[Link, ...]
     plans: tuple[Plan, ...]
+    procedures: tuple[NamedProcedure, ...]
     cited_by: tuple[Citing, ...]
     citing_count: int
     today: str
@@ -74,6 +76,7 @@ def document_page(facts: SiteFacts, document: Document) -> DocumentPage:
         amended_by=links.amended_by(document),
         chain=_chain(site, document),
         plans=links.issued_with(document),
+        procedures=named_procedures(facts.procedures, facts.procedure_links.published(document)),
         cited_by=tuple(Citing(type_of(item.path).name, item) for item in _newest(links.cited_by(document))),
         citing_count=len(links.cited_by(document)),
         today=printed(site.today),

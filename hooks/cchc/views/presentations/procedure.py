@@ -15,6 +15,8 @@ from cchc.facts.agencies import NamedAgency, named_in
 from cchc.facts.citations import ShownCitation, shown_citation
 from cchc.facts.markup import render, words_of
 from cchc.facts.procedure_details import (
+    NamedProcedure,
+    Publication,
     ShownCase,
     ShownFee,
     ShownFiling,
@@ -22,6 +24,7 @@ from cchc.facts.procedure_details import (
     known_limits,
     limit_in_words,
     limits_in_words,
+    named_procedures,
     number_in_words,
     shown_case,
     shown_fee,
@@ -51,14 +54,6 @@ class Freshness:
 
 
 @dataclass(frozen=True, slots=True)
-class Replaced:
-    """A procedure whose place this one takes; None where it is not on the site."""
-
-    code: str
-    procedure: Procedure | None
-
-
-@dataclass(frozen=True, slots=True)
 class ShownPart:
     """A part that the decree asks for, by its letter and its name there, and whether it is known of this procedure."""
 
@@ -73,9 +68,12 @@ class ProcedurePage:
 
     life_events: tuple[LifeEvent, ...]
     replacing: tuple[Procedure, ...]
-    replaced: tuple[Replaced, ...]
+    replaced: tuple[NamedProcedure, ...]
+    related: tuple[NamedProcedure, ...]
+    publications: tuple[Publication, ...]
     agencies: tuple[NamedAgency, ...]
-    authority: tuple[NamedAgency, ...]
+    authorities: tuple[NamedAgency, ...]
+    delegates: tuple[NamedAgency, ...]
     partners: tuple[NamedAgency, ...]
     limits: tuple[str, ...]
     known_limits: tuple[TimeLimit, ...]
@@ -103,14 +101,14 @@ class ProcedurePage:
 
     @property
     def tells_fees_by_filing(self) -> bool:
-        return any(shown.filing.charge or shown.filing.fee for shown in self.filings)
+        return any(shown.costs for shown in self.filings)
 
     @property
-    def common_cost(self) -> Filing | None:
-        """A filing whose charge and fee are those of all, and short; None where they differ or none is told."""
-        costs = {(shown.filing.charge or "", shown.filing.fee or "") for shown in self.filings}
-        is_short = len(costs) == 1 and 0 < sum(map(len, next(iter(costs)))) <= _MOST_LETTERS
-        return self.filings[0].filing if is_short else None
+    def common_cost(self) -> ShownFiling | None:
+        """A filing whose costs are those of all, and short; None where they differ or none is told."""
+        costs = {shown.costs for shown in self.filings}
+        is_short = len(costs) == 1 and 0 < sum(len(cost.text) for cost in next(iter(costs))) <= _MOST_LETTERS
+        return self.filings[0] if is_short else None
 
     @property
     def known(self) -> int:
@@ -120,13 +118,16 @@ class ProcedurePage:
 
 def procedure_page(facts: SiteFacts, procedure: Procedure) -> ProcedurePage:
     site = facts.site
-    authority = [procedure.authority] if procedure.authority else []
+
     return ProcedurePage(
         life_events=facts.life_events.of_procedure(procedure),
         replacing=facts.procedure_links.replacing(procedure),
-        replaced=tuple(Replaced(code, facts.procedures.get(code)) for code in procedure.replaces),
+        replaced=named_procedures(facts.procedures, procedure.replaces),
+        related=named_procedures(facts.procedures, procedure.related_procedures),
+        publications=facts.procedure_links.publications(procedure),
         agencies=named_in(site, procedure, procedure.agencies),
-        authority=named_in(site, procedure, authority),
+        authorities=named_in(site, procedure, procedure.authorities),
+        delegates=named_in(site, procedure, procedure.delegates),
         partners=named_in(site, procedure, procedure.partners),
         limits=limits_in_words(procedure),
         known_limits=known_limits(procedure),
@@ -175,7 +176,7 @@ def _summary(procedure: Procedure) -> str:
     papers = len(procedure.dossier[0].papers) if len(procedure.dossier) == 1 else 0
     facts = (
         f"nộp tại {', '.join(places)}" if places else "",
-        limit_in_words(procedure.limit) if procedure.limit and procedure.limit.count else "",
+        limit_in_words(procedure.limit) if procedure.limit and procedure.limit.count is not None else "",
         fee_in_short(procedure),
         f"{papers} giấy tờ" if papers else "",
     )
@@ -195,19 +196,18 @@ def _search_words(procedure: Procedure) -> Iterator[str]:
 
 def _properties(site: Site, procedure: Procedure) -> dict[str, object]:
     """What its page knows; of an abolished one neither channels nor fees, for nobody can file it."""
-    authority = [procedure.authority] if procedure.authority else []
     open_for_filing = not procedure.is_abolished
     return {
         "alternateName": procedure.short_title,
         "identifier": procedure.code,
         "serviceType": procedure.domain,
         "provider": agencies(site, procedure, procedure.agencies),
-        "serviceOperator": agencies(site, procedure, authority),
+        "serviceOperator": agencies(site, procedure, procedure.authorities),
         "areaServed": place(site),
         "audience": [{"@type": "Audience", "audienceType": who} for who in procedure.applicants] or None,
         "availableChannel": [_channel(procedure, each) for each in procedure.filings if open_for_filing] or None,
         "offers": [offer for fee in procedure.fees if open_for_filing for offer in _offers(fee)] or None,
-        "serviceOutput": [{"@type": "Thing", "name": _plain(result)} for result in procedure.results] or None,
+        "serviceOutput": [{"@type": "Thing", "name": _plain(result.name)} for result in procedure.results] or None,
     }
 
 
@@ -225,9 +225,10 @@ def _channel(procedure: Procedure, filing: Filing) -> dict[str, object]:
 
 
 def _duration(limit: TimeLimit | None) -> str | None:
-    if limit is None or limit.unit not in _DURATIONS:
+    if limit is None or limit.unit is None or limit.unit not in _DURATIONS:
         return None
-    return _DURATIONS[limit.unit].format(limit.count)
+    # a fraction of a day or a month is no duration that all who read this know
+    return _DURATIONS[limit.unit].format(limit.count) if isinstance(limit.count, int) else None
 
 
 def _offers(fee: Fee) -> Iterator[dict[str, object]]:

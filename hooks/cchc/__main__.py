@@ -1,5 +1,0 @@
-"""`python -m cchc`."""
-
-from cchc.cli import main
-
-main(prog_name="cchc")

@@ -1,0 +1,132 @@
+"""`cchc import-procedures`: procedures of the national portal, or of one's own table, as files of docs/thu-tuc/."""
+
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+import click
+
+from cchc.cli.options import ROOT, TODAY
+from cchc.content.procedure import PROCEDURE
+from cchc.content.source import divide
+from cchc.content.terms import ProcedureLevel
+from cchc.content.validation import read_item
+from cchc.content.writing import write_below
+from cchc.editing.procedure_import.conversion import Converted, convert
+from cchc.editing.procedure_import.procedure_files import (
+    Outcome,
+    ProcedureFile,
+    gone_files,
+    path_of,
+    procedure_file,
+    text_of,
+)
+from cchc.editing.procedure_import.report import import_report, outcome_counts
+from cchc.editing.procedure_import.sources import Record, SourceError, read_records
+
+LEVELS = [level.value for level in ProcedureLevel]
+
+
+@click.command("import-procedures")
+@ROOT
+@TODAY
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="TỆP…")
+@click.option(
+    "--level", "levels", multiple=True, type=click.Choice(LEVELS), help="Chỉ nhập cấp này; được ghi nhiều lần."
+)
+@click.option(
+    "--domain", "domains", multiple=True, metavar="LĨNH_VỰC", help="Chỉ nhập lĩnh vực này, hoặc các lĩnh vực."
+)
+@click.option("--whole", is_flag=True, help="Các tệp là toàn bộ danh mục: báo thủ tục nào không còn trong đó.")
+@click.option("--dry-run", is_flag=True, help="Chỉ xem trước, không ghi tệp nào.")
+@click.option(
+    "--report", "report_file", type=click.Path(dir_okay=False, path_type=Path), help="Ghi báo cáo vào tệp này."
+)
+def import_procedures(
+    root: Path,
+    day: date,
+    files: Sequence[Path],
+    levels: Sequence[str],
+    domains: Sequence[str],
+    whole: bool,
+    dry_run: bool,
+    report_file: Path | None,
+) -> None:
+    """Nhập thủ tục từ tệp JSON, CSV hoặc XLSX của Cổng Dịch vụ công quốc gia, ghi vào docs/thu-tuc/.
+
+    Tệp nào đã được sửa tay thì giữ nguyên, chỉ báo chỗ khác.
+    """
+    records = _records(files)
+    made, rejected = _converted(records, levels, domains, day)
+    done = [procedure_file(root, each, day) for each in made]
+    if whole:
+        done += gone_files(root, (_code(record) for record in records))
+    if not dry_run:
+        _write(root, done)
+    if report_file:
+        report_file.write_text(import_report(done, made, rejected, is_dry=dry_run), "utf-8")
+    for sentence in rejected:
+        click.echo(sentence, err=True)
+    click.echo(f"{len(records)} bản ghi, {len(made)} thủ tục, {len(rejected)} không nhập được. {outcome_counts(done)}")
+    missing = sum(each.account.missing for each in made)
+    click.echo(f"Ký tự còn thiếu so với nguồn: {missing}; chỗ chưa hiểu hết: {sum(len(each.notes) for each in made)}")
+    if not report_file:
+        click.echo("Xem từng thủ tục: thêm --report bao-cao-nhap.md")
+    sys.exit(bool(rejected) or any(file.outcome is Outcome.CONFLICT for file in done))
+
+
+def _records(files: Iterable[Path]) -> list[Record]:
+    records: list[Record] = []
+    for file in files:
+        try:
+            found, unknown = read_records(file)
+        except SourceError as error:
+            raise click.ClickException(str(error)) from None
+        if unknown:
+            click.echo(f"{file}: không dùng các cột {', '.join(unknown)}", err=True)
+        records += found
+    return records
+
+
+def _converted(
+    records: Sequence[Record], levels: Sequence[str], domains: Sequence[str], day: date
+) -> tuple[list[Converted], list[str]]:
+    """The records that give a file, each checked as `cchc check` will, and sentences on the others."""
+    made: dict[str, Converted] = {}
+    rejected = []
+    with click.progressbar(records, label="Đang nhập", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+        for number, record in enumerate(bar, 1):
+            if domains and record.get("linh_vuc", "").strip() not in domains:
+                continue
+            each = convert(record)
+            if levels and not set(levels) & set(_levels(each)):
+                continue
+            why = _why_rejected(each, made, day)
+            if why:
+                rejected.append(f"bản ghi {number}, mã {each.code or '(trống)'}: {why}")
+            else:
+                made[each.code] = each
+    return list(made.values()), rejected
+
+
+def _why_rejected(each: Converted, made: Mapping[str, Converted], day: date) -> str:
+    if each.code in made:
+        return "mã này đã có ở một bản ghi trước; giữ bản trước, kiểm tra lại nguồn"
+    _, problems = read_item(divide(text_of(each, day), path_of(each.code)), PROCEDURE)
+    return "; ".join(f"{problem.key}: {problem.message}" for problem in problems if problem.is_error)
+
+
+def _levels(each: Converted) -> list[str]:
+    found = each.front.get("cap_thuc_hien")
+    return found if isinstance(found, list) else []
+
+
+def _code(record: Record) -> str:
+    return record.get("ma_thu_tuc", "").strip()
+
+
+def _write(root: Path, files: Iterable[ProcedureFile]) -> None:
+    for file in files:
+        if file.text is not None:
+            write_below(root, file.path, file.text.encode())

@@ -1,0 +1,160 @@
+"""Files of docs/thu-tuc/ as the import writes them, and what has become of each since the last import.
+
+Three versions meet: what the last import wrote (its digest stands in the file, `nguon.ban_nhap`), what the file says
+now, and what this import would write. A file that an editor has changed is never touched.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from pathlib import Path
+
+import yaml
+
+from cchc.content.procedure import PROCEDURE
+from cchc.content.source import divide
+from cchc.content.yaml_core import CoreLoader
+from cchc.editing.procedure_import.conversion import SOURCE, Converted
+from cchc.text.digests import digest_of
+
+_DIGEST, _DAY, _SOURCE = "ban_nhap", "ngay_doi_chieu", "nguon"
+
+
+class Outcome(Enum):
+    """What an import does with one record."""
+
+    NEW = "Mới"
+    AMENDED = "Có thay đổi ở nguồn"
+    UNCHANGED = "Không đổi"
+    EDITED = "Đã sửa ở đây, nguồn không đổi"
+    CONFLICT = "Đã sửa ở đây, nguồn cũng đổi"
+    BY_HAND = "Viết tay, không do lệnh này nhập"
+    GONE = "Không còn trong nguồn"
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedureFile:
+    """A file of an import: `text` is what would be written, None where nothing is; `keys` are those that differ."""
+
+    code: str
+    title: str
+    path: str
+    outcome: Outcome
+    text: str | None = None
+    keys: tuple[str, ...] = ()
+
+
+def path_of(code: str) -> str:
+    """`docs/thu-tuc/1.000894.md`."""
+    return f"{PROCEDURE.folder}/{code}.md"
+
+
+def text_of(made: Converted, day: date) -> str:
+    """The whole file of a record that agrees with its source on a day."""
+    return _written(_with_source(made), day)
+
+
+def procedure_file(root: Path, made: Converted, day: date) -> ProcedureFile:
+    """What becomes of a record; `day` is that of the import, on which it agrees with its source."""
+    path = path_of(made.code)
+    front = _with_source(made)
+    title, old = str(front["title"]), _read(root / path)
+    if old is None:
+        return ProcedureFile(made.code, title, path, Outcome.NEW, _written(front, day))
+    before, text = old
+    imported = _imported_digest(before)
+    if imported is None:
+        return ProcedureFile(made.code, title, path, Outcome.BY_HAND, keys=_differing(before, front))
+    # comments, order and a text below are an editor's work too
+    is_edited = _digest(before) != imported or text != _file_text(before)
+    is_amended = _digest(front) != imported
+    if not is_edited:
+        outcome = Outcome.AMENDED if is_amended else Outcome.UNCHANGED
+        keys = _differing(before, front) if is_amended else ()
+        return ProcedureFile(made.code, title, path, outcome, _written(front, day), keys)
+    outcome = Outcome.CONFLICT if is_amended else Outcome.EDITED
+    return ProcedureFile(made.code, title, path, outcome, keys=_differing(before, front))
+
+
+def gone_files(root: Path, codes: Iterable[str]) -> list[ProcedureFile]:
+    """The files of an earlier import whose procedures a whole list does not have any more."""
+    found, known = [], set(codes)
+    for file in sorted((root / PROCEDURE.folder).glob("*.md")):
+        old = _read(file) if file.stem not in known else None
+        if old and _imported_digest(old[0]) is not None and old[0].get("tinh_trang") != "bai_bo":
+            found.append(ProcedureFile(file.stem, str(old[0].get("title", "")), path_of(file.stem), Outcome.GONE))
+    return found
+
+
+def _with_source(made: Converted) -> dict[str, object]:
+    source: dict[str, object] = {"ten": SOURCE, "url": made.front.get("lien_ket_dvc"), "bat_thuong": made.notes}
+    return made.front | {_SOURCE: {name: value for name, value in source.items() if value}}
+
+
+def _read(file: Path) -> tuple[dict[str, object], str] | None:
+    """The front matter of a file and its whole text; None where there is none. One that nobody can read has no keys."""
+    try:
+        text = file.read_text("utf-8")
+        # the loader is a safe one
+        value = yaml.load(divide(text, file.name).front, CoreLoader)
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        return {}, ""
+    return (value, text) if isinstance(value, dict) else ({}, text)
+
+
+def _imported_digest(front: Mapping[str, object]) -> str | None:
+    source = front.get(_SOURCE)
+    digest = source.get(_DIGEST) if isinstance(source, dict) else None
+    return digest if isinstance(digest, str) else None
+
+
+def _bare(front: Mapping[str, object]) -> dict[str, object]:
+    """Without what each import writes anew: the day, and the digest."""
+    source = front.get(_SOURCE)
+    bare = {name: value for name, value in front.items() if name != _DAY}
+    if isinstance(source, dict):
+        bare[_SOURCE] = {name: value for name, value in source.items() if name != _DIGEST}
+    return bare
+
+
+def _digest(front: Mapping[str, object]) -> str:
+    return digest_of(_dumped(_bare(front))).hex().translate(_LETTERS)
+
+
+_LETTERS = str.maketrans("0123456789", "ghijklmnop")
+"""A row of digits might be taken for the number of an identity card or of a telephone."""
+
+
+def _differing(before: Mapping[str, object], after: Mapping[str, object]) -> tuple[str, ...]:
+    old, new = _bare(before), _bare(after)
+    return tuple(name for name in {**old, **new} if old.get(name) != new.get(name))
+
+
+def _written(front: Mapping[str, object], day: date) -> str:
+    source = front[_SOURCE]
+    whole = {name: value for name, value in front.items() if name != _SOURCE}
+    whole |= {_DAY: day.isoformat()}
+    whole[_SOURCE] = {**(source if isinstance(source, dict) else {}), _DIGEST: _digest(front)}
+    return _file_text(whole)
+
+
+def _file_text(front: Mapping[str, object]) -> str:
+    return f"---\n{_dumped(front)}---\n"
+
+
+class _Dumper(yaml.CSafeDumper):
+    """Texts of several lines as an editor writes them, below a bar."""
+
+
+def _text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+
+
+_Dumper.add_representer(str, _text)
+
+
+def _dumped(value: object) -> str:
+    return yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)

@@ -1,0 +1,172 @@
+"""`cchc import-procedures`: real records become files that the check accepts; what editors have changed is kept."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from cchc.cli import main
+from cchc.content.procedure import Procedure
+from cchc.editing.procedure_import.cells import PAPERS_HEAD, UNKNOWN
+from cchc.editing.procedure_import.conversion import convert, letters_in, markdown_of_lines
+from cchc.editing.procedure_import.sources import read_records
+from small_repository import problems_in, site_of
+
+# real records of the national portal (dichvucong.gov.vn, November 2026), without the text of their whole pages
+RECORDS = Path(__file__).parent / "records.jsonl"
+CODE = "1.000253"
+
+
+def run(root: Path, *arguments: str, source: Path = RECORDS) -> Result:
+    return CliRunner().invoke(main, ["import-procedures", "-C", str(root), str(source), *arguments])
+
+
+def file_of(root: Path, code: str = CODE) -> Path:
+    return root / f"docs/thu-tuc/{code}.md"
+
+
+def changed(tmp_path: Path, **changes: str) -> Path:
+    """The records as the source has them later."""
+    lines = [json.loads(line) for line in RECORDS.read_text("utf-8").splitlines()]
+    for line in lines:
+        line |= changes if line["ma_thu_tuc"] == CODE else {}
+    later = tmp_path / "sau.jsonl"
+    later.write_text("\n".join(map(json.dumps, lines)), "utf-8")
+    return later
+
+
+def test_all_become_files_that_the_check_accepts(repository: Path) -> None:
+    result = run(repository, "--today", "2026-11-20")
+    assert result.exit_code == 0, result.output
+    assert "13 thủ tục, 0 không nhập được" in result.stdout
+    assert "Ký tự còn thiếu so với nguồn: 0" in result.stdout
+    assert [problem for problem in problems_in(repository) if problem.is_error] == []
+    site = site_of(repository)
+    assert len(site.all(Procedure)) == 13
+    procedure = next(each for each in site.all(Procedure) if each.code == CODE)
+    assert procedure.checked_on.isoformat() == "2026-11-20"
+    assert procedure.results[0].code == "KQ.G01.00263"
+    paper = procedure.dossier[0].papers[0]
+    assert paper.form_name == "101-Mau A17 tam tru cho nguoi nuoc ngoai.doc"
+
+
+def test_no_letter_is_lost() -> None:
+    for record in read_records(RECORDS)[0]:
+        made = convert(record)
+        assert made.account.read > 500
+        assert made.account.missing == 0, made.code
+        told = " ".join([json.dumps(made.front, ensure_ascii=False), *made.notes])
+        for name in ("trinh_tu", "dieu_kien"):
+            words = [word for word in record.get(name, "").split() if word.isalpha()]
+            assert [word for word in words if word not in told] == [] or record[name] == UNKNOWN
+
+
+def test_marks_of_lists_are_no_part_of_a_name() -> None:
+    cell = f"* Giấy tờ phải nộp:{PAPERS_HEAD}- Tờ khai1 bản chính+ 02 ảnh2 bản chính"
+    assert convert({"ma_thu_tuc": "1.000001", "title": "Thử", "ho_so": cell}).front["ho_so"] == [
+        {
+            "truong_hop": "Giấy tờ phải nộp:",
+            "giay_to": [{"ten": "Tờ khai", "ban_chinh": 1}, {"ten": "02 ảnh", "ban_chinh": 2}],
+        }
+    ]
+
+
+def test_a_second_run_changes_nothing_but_the_day(repository: Path) -> None:
+    run(repository, "--today", "2026-11-20")
+    before = file_of(repository).read_text("utf-8")
+    result = run(repository, "--today", "2026-11-21")
+    assert "Không đổi: 13" in result.stdout
+    assert file_of(repository).read_text("utf-8") == before.replace("2026-11-20", "2026-11-21")
+
+
+def test_what_the_source_amends_is_written(repository: Path, tmp_path: Path) -> None:
+    run(repository)
+    report = tmp_path / "bao-cao.md"
+    result = run(repository, "--report", str(report), source=changed(tmp_path, dieu_kien="", linh_vuc="Cư trú"))
+    assert result.exit_code == 0
+    assert "Có thay đổi ở nguồn: 1; Không đổi: 12" in result.stdout
+    assert "linh_vuc_thu_tuc: Cư trú" in file_of(repository).read_text("utf-8")
+    assert f"- {CODE}: " in report.read_text("utf-8").partition("## Có thay đổi ở nguồn: 1")[2]
+    assert "(khác ở: linh_vuc_thu_tuc)" in report.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("\nma_thu_tuc:", "\nten_ngan: Khai báo tạm trú\nma_thu_tuc:"),
+        ("\nma_thu_tuc:", "\n# đã xem lại\nma_thu_tuc:"),
+        ("---\n", "---\n\nLời của người biên tập.\n"),
+    ],
+)
+def test_what_an_editor_has_changed_is_not_touched(repository: Path, tmp_path: Path, old: str, new: str) -> None:
+    run(repository, "--today", "2026-11-20")
+    file = file_of(repository)
+    head, _, rest = file.read_text("utf-8").rpartition(old)
+    edited = f"{head}{new}{rest}"
+    file.write_text(edited, "utf-8")
+    assert "Đã sửa ở đây, nguồn không đổi: 1" in run(repository).stdout
+    result = run(repository, source=changed(tmp_path, linh_vuc="Cư trú"))
+    assert (result.exit_code, "nguồn cũng đổi: 1" in result.stdout) == (1, True)
+    assert file.read_text("utf-8") == edited
+
+
+@pytest.mark.parametrize("text", ["---\ntitle: Viết tay\n---\n", "---\n: [hỏng\n---\n", "không có khai báo\n"])
+def test_a_file_that_no_import_wrote_is_not_touched(repository: Path, text: str) -> None:
+    file_of(repository).parent.mkdir(parents=True)
+    file_of(repository).write_text(text, "utf-8")
+    assert "Viết tay, không do lệnh này nhập: 1" in run(repository).stdout
+    assert file_of(repository).read_text("utf-8") == text
+
+
+def test_what_a_whole_list_has_no_more_is_told(repository: Path, tmp_path: Path) -> None:
+    run(repository)
+    rest = tmp_path / "con-lai.jsonl"
+    rest.write_text("\n".join(RECORDS.read_text("utf-8").splitlines()[:-1]), "utf-8")
+    assert "Không còn" not in run(repository, source=rest).stdout
+    assert "Không còn trong nguồn: 1" in run(repository, "--whole", source=rest).stdout
+
+
+def test_a_dry_run_writes_nothing(repository: Path) -> None:
+    assert "Mới: 13" in run(repository, "--dry-run").stdout
+    assert not file_of(repository).exists()
+
+
+def test_levels_and_domains_are_chosen(repository: Path) -> None:
+    run(repository, "--level", "xa", "--domain", "Quản lý xuất nhập cảnh")
+    assert [file.stem for file in sorted((repository / "docs/thu-tuc").glob("*.md"))] == [CODE]
+
+
+def test_a_record_that_gives_no_file_is_told(repository: Path, tmp_path: Path) -> None:
+    source = tmp_path / "hong.jsonl"
+    good = json.loads(RECORDS.read_text("utf-8").splitlines()[0])
+    records = [good, good, {**good, "ma_thu_tuc": "12"}, {**good, "ma_thu_tuc": "../../x"}]
+    source.write_text("\n".join(map(json.dumps, records)), "utf-8")
+    result = run(repository, source=source)
+    assert result.exit_code == 1
+    assert [line.partition(":")[0] for line in result.stderr.splitlines()] == [
+        f"bản ghi 2, mã {good['ma_thu_tuc']}",
+        "bản ghi 3, mã 12",
+        "bản ghi 4, mã ../../x",
+    ]
+    assert [file.name for file in (repository / "docs/thu-tuc").iterdir()] == [f"{good['ma_thu_tuc']}.md"]
+
+
+def test_a_file_that_cannot_be_read_is_told(repository: Path, tmp_path: Path) -> None:
+    result = run(repository, source=tmp_path / "khong-co.json")
+    assert (result.exit_code, "không có tệp này" in result.stderr) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "markdown"),
+    [
+        ("a) Một\n(i) Hai\n1. Ba", "a) Một\n\n(i) Hai\n\n1\\. Ba"),
+        ("- Một\n+ Hai\n- Ba\nBốn", "- Một\n  - Hai\n- Ba\n\nBốn"),
+        ("+ Một\n● Hai", "- Một\n- Hai"),
+        ("# Một * hai _ba_ <b> [x](y)", "\\# Một \\* hai \\_ba\\_ \\<b> \\[x\\](y)"),
+        ("\n \n-\n", ""),
+    ],
+)
+def test_each_line_of_an_author_stays_one(text: str, markdown: str) -> None:
+    assert markdown_of_lines(text) == markdown
+    assert letters_in(markdown) == letters_in(text)
