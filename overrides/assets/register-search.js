@@ -42,10 +42,10 @@ function fill(select, choices) {
   if (select.selectedIndex < 0) select.value = "";
 }
 
-// The rows that have all words, those that begin with them first; as good as a table's own filter.
+// The rows that have all words, or end in them (the code is last, and people read out its end); whole phrases first.
 function having(words, rows) {
   const all = words.filter(Boolean);
-  const fits = ({ text }) => all.every((word) => text.includes(/^[\d.]+$/.test(word) ? word : ` ${word}`));
+  const fits = ({ text }) => all.every((word) => text.includes(` ${word}`) || text.endsWith(word));
   const place = ({ text }) => (text.includes(` ${all.join(" ")}`) ? 0 : 1);
   return rows.filter(fits).sort((one, other) => place(one) - place(other));
 }

@@ -101,7 +101,7 @@ class RegisterSpec:
     `counted` is what one item is called, in a count and in the search field ("Tìm thủ tục"); `order` sorts the rows.
     `groupings` are by their names the kinds of groups that have pages of their own; the first has every row, and is
     shown where the register is longer than `longest`. `page_size` are the rows on a page of what is too long for one.
-    Where `is_searched`, a script looks through all rows of what is too long (`outputs/procedure_list.py`).
+    Where `is_searched`, a script looks through all rows of what is too long (`outputs/register_rows.py`).
     """
 
     kind: ContentType
