@@ -9,7 +9,7 @@ from cchc.content.problems import Problem
 from cchc.content.procedure import PARTS, Procedure, missing_parts
 from cchc.content.terms import OnlineLevel, ProcedureLevel, ProcedureState
 from procedures import GAPS, PATH, PROCEDURE, add_procedure, write
-from small_repository import TODAY, site_of
+from small_repository import TODAY, problems_in, site_of
 
 
 def problems_of(repository: Path, text: str, path: str = PATH) -> list[Problem]:
@@ -143,6 +143,18 @@ def test_results_are_words_or_have_codes(repository: Path) -> None:
     )
     results = the_procedure(repository).results
     assert [(result.name, result.code) for result in results] == [("Giấy khai sinh", None), ("Thẻ", "KQ.G01.000001")]
+
+
+def test_those_most_looked_for_are_here(repository: Path) -> None:
+    add_procedure(repository)
+    add_procedure(repository, "1.000891", tinh_trang="bai_bo")
+    settings = (repository / "mkdocs.yml").read_text("utf-8")
+    wanted = '    thu_tuc: {hay_dung: ["1.000890", "1.000891", "1.000892"]}\n    nguon_tin:'
+    (repository / "mkdocs.yml").write_text(settings.replace("    nguon_tin:", wanted), "utf-8")
+    found = [problem for problem in problems_in(repository) if "hay_dung" in problem.key]
+    assert [problem.is_error for problem in found] == [False, False]
+    assert "1.000891 đã bị bãi bỏ" in found[0].message
+    assert "chưa có thủ tục 1.000892" in found[1].message
 
 
 def test_a_replaced_procedure_may_be_older_than_the_site(repository: Path) -> None:

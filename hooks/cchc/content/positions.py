@@ -1,5 +1,6 @@
 """Where a key stands in a piece of YAML. Worked out only when something is wrong with it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -42,6 +43,24 @@ class Positions:
 
     def line(self, loc: Loc) -> int:
         """Line of the key that `loc` leads to, or of the nearest one above it that exists."""
+        part = self._part(loc[0]) if loc and "_root" not in vars(self) else None
+        return part.line(loc) if part else self._line(loc)
+
+    def _part(self, name: str | int) -> "Positions | None":
+        """The positions in one key of the mapping and what belongs to it: to compose the whole takes many times longer.
+
+        None where the key is not seen at the beginning of just one line. What belongs to it is indented, but for the
+        items of a list.
+        """
+        found = [
+            *re.finditer(rf"^{re.escape(str(name))}[ \t]*:(?=\s)[^\n]*\n?(?:[ \t\-#\n][^\n]*\n?)*", self._text, re.M)
+        ]
+        if len(found) != 1:
+            return None
+        part = Positions(found[0][0], self._first_line + self._text.count("\n", 0, found[0].start()), self._loader)
+        return part if part._root is not None else None
+
+    def _line(self, loc: Loc) -> int:
         line, node = 0, self._root
         for step, part in enumerate(loc):
             key, node = _step(node, part)

@@ -129,6 +129,7 @@ REFERENCES = (
     files.name_no_person_as_author,
     procedures.replaced_ones_are_here,
     procedures.published_ones_are_here,
+    procedures.common_ones_are_here,
     documents.named_documents_are_here,
     documents.named_documents_are_older,
 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from cchc.content.checks.shared import repeated
+from cchc.content.checks.shared import repeated, settings_problem
 from cchc.content.document import Document
 from cchc.content.fields import Loc, texts_of
 from cchc.content.life_event import LifeEvent
@@ -140,6 +140,17 @@ def published_ones_are_here(site: Site) -> Iterator[Problem]:
                 f"{missing[0]}; kiểm tra mã, hoặc để nguyên nếu chưa đăng"
             )
             yield document.source.problem(message, "thu_tuc", severity=Severity.WARNING)
+
+
+def common_ones_are_here(site: Site) -> Iterator[Problem]:
+    """What is not on the site, or abolished, is left out of those most looked for: nobody would see why."""
+    by_code = {procedure.code: procedure for procedure in site.every(Procedure)}
+    for number, code in enumerate(site.settings.province.procedures.common):
+        procedure = by_code.get(code)
+        message = f"chưa có thủ tục {code} trên trang" if procedure is None else _why_not(site, procedure)
+        if message:
+            message = f"{message.partition(';')[0]}; bỏ mã này, hoặc ghi mã khác"
+            yield settings_problem(site, message, "thu_tuc", "hay_dung", number, severity=Severity.WARNING)
 
 
 def procedures_are_here(site: Site) -> Iterator[Problem]:
