@@ -95,7 +95,9 @@ def test_everything_is_counted_alike_on_the_site_map_and_in_data(demonstration_s
     counts = dict(re.findall(r"^[^(\n]*\((\d+) ([^)]*)\)", section)[0][::-1] for section in sections if "(" in section)
     names = {"ke-hoach": "kế hoạch", "thu-tuc": "thủ tục hành chính", "van-ban": "văn bản"}
     names |= {"co-quan": "cơ quan", "hoi-dap": "câu hỏi", "tin-tuc": "tin, bài"}
-    found = {spec.name: len(rows_of(demonstration_site, spec)) for spec in TABLES[1:]}
+    # of figures a record is a unit, of which a page may have many
+    counted = [spec for spec in TABLES if spec.name not in ("nhiem-vu", "so-lieu-ho-so")]
+    found = {spec.name: len(rows_of(demonstration_site, spec)) for spec in counted}
     assert found == {name: int(counts[words]) for name, words in names.items()}
 
 

@@ -155,6 +155,8 @@ def _front(kind: ContentType, word: str, number: int) -> dict[str, object]:
         "thu-tuc": {"ma_thu_tuc": f"9.00000{number}", "linh_vuc_thu_tuc": f"Lĩnh vực {word}"},
         "van-ban": {"so_ky_hieu": f"{90 + number}/QĐ-UBND"},
         "chi-so": {"ten_chi_so": f"Chỉ số {word}", "don_vi": "tỉnh Thử", "nguon": {"ten": word}},
+        "chi-so/bang": {"ten_chi_so": f"Chỉ số {word}", "nguon": {"ten": word}},
+        "so-lieu": {"nam": 2010 + number, "tu_ngay": None, "den_ngay": None, "nguon": {"ten": word}},
         "tai-lieu": {"mo_ta_anh": word},
     }
     return front | own.get(kind.address, {})

@@ -7,7 +7,7 @@ from pydantic import BeforeValidator
 
 from cchc.content.content_type import ContentType
 from cchc.content.fields import Model, key, wrong
-from cchc.content.index_result import IndexFigures, IndexPart, IndexResult
+from cchc.content.index_result import INDEX_RESULT, IndexFigures, IndexPart, IndexResult
 from cchc.content.item import Item
 from cchc.content.procedure import Some
 from cchc.content.values import Many, Measurement, Text, UnitName
@@ -108,5 +108,7 @@ INDEX_TABLE = ContentType(
     folder="docs/chi-so/bang",
     address="chi-so/bang",
     template="pages/index_table.html",
+    has_register=False,
+    listed_at=INDEX_RESULT.address,
     empty="Kết quả của mọi đơn vị trong một năm sẽ có ở đây, kèm nguồn.",
 )
