@@ -22,7 +22,7 @@ from cchc.content.terms import ReportKind
 from cchc.content.values import Day, Many, Measurement, PastDay, TaskReference, Text, UnitName
 from cchc.text.folding import fold
 from cchc.text.pasted_table import pasted_table
-from cchc.text.sentences import printed_number
+from cchc.text.sentences import printed_count, printed_number
 
 _SEPARATED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 
@@ -96,23 +96,26 @@ def contradictions(row: DossierRow) -> Iterator[str]:
     parts = [part for part in (row.early, row.in_time, row.late) if part is not None]
     done, came = sum(parts), row.received
     if row.resolved is not None and len(parts) == 3 and done != row.resolved:
-        yield f"trước hạn, đúng hạn và quá hạn cộng lại là {_n(done)}, khác {_n(row.resolved)} hồ sơ đã giải quyết"
+        told = printed_count(row.resolved)
+        yield f"trước hạn, đúng hạn và quá hạn cộng lại là {printed_count(done)}, khác {told} hồ sơ đã giải quyết"
     elif row.resolved is not None and done > row.resolved:
-        yield f"{_n(done)} hồ sơ trước hạn, đúng hạn, quá hạn trên {_n(row.resolved)} hồ sơ đã giải quyết"
+        told = printed_count(row.resolved)
+        yield f"{printed_count(done)} hồ sơ trước hạn, đúng hạn, quá hạn trên {told} hồ sơ đã giải quyết"
     whole = row.all_resolved if row.all_resolved is not None else (done if parts else None)
     if came is not None and whole is not None and row.carried_over is None and whole > came:
         what = "đúng hạn" if row.resolved is None and row.in_time == whole else "đã giải quyết"
-        yield f"{_n(whole)} hồ sơ {what} trên {_n(came)} hồ sơ tiếp nhận; nguồn không ghi hồ sơ từ kỳ trước"
+        figures = f"{printed_count(whole)} hồ sơ {what} trên {printed_count(came)} hồ sơ tiếp nhận"
+        yield f"{figures}; nguồn không ghi hồ sơ từ kỳ trước"
     if came is not None and row.carried_over is not None and whole is not None:
         yield from _balance(row, came + row.carried_over, whole)
     for name, part in _PARTS:
         value = getattr(row, part)
         if came is not None and value is not None and value > came:
-            yield f"{_n(value)} hồ sơ {name} trên {_n(came)} hồ sơ tiếp nhận"
-    share, told = row.share_in_time, row.given_share
-    if share is not None and told is not None and abs(share - told) >= 0.05:
+            yield f"{printed_count(value)} hồ sơ {name} trên {printed_count(came)} hồ sơ tiếp nhận"
+    share, given = row.share_in_time, row.given_share
+    if share is not None and given is not None and abs(share - given) >= 0.05:
         worked_out = printed_number(round(share, 2))
-        yield f"nguồn ghi tỷ lệ đúng hạn {printed_number(told)}%, tính từ các con số là {worked_out}%"
+        yield f"nguồn ghi tỷ lệ đúng hạn {printed_number(given)}%, tính từ các con số là {worked_out}%"
 
 
 _PARTS = (
@@ -128,13 +131,9 @@ def _balance(row: DossierRow, to_do: int, done: int) -> Iterator[str]:
     still_open = [part for part in (row.open_in_time, row.open_late) if part is not None]
     if done + sum(still_open) > to_do or (len(still_open) == 2 and done + sum(still_open) != to_do):
         yield (
-            f"tiếp nhận và kỳ trước chuyển sang cộng lại là {_n(to_do)}, đã giải quyết và đang giải quyết là "
-            f"{_n(done + sum(still_open))}"
+            f"tiếp nhận và kỳ trước chuyển sang cộng lại là {printed_count(to_do)}, "
+            f"đã giải quyết và đang giải quyết là {printed_count(done + sum(still_open))}"
         )
-
-
-def _n(number: int) -> str:
-    return f"{number:,}".replace(",", ".")
 
 
 _NAMES = {

@@ -8,7 +8,7 @@ from cchc.content.dossier_figures import DOSSIER_FIGURES, DossierFigures, Dossie
 from cchc.content.site import Site
 from cchc.content.terms import ReportKind
 from cchc.text.folding import sort_key
-from cchc.text.sentences import printed_number
+from cchc.text.sentences import printed_count, printed_number
 
 COUNTS = tuple(
     name for name, field in DossierRow.model_fields.items() if name not in ("unit", "satisfaction", "given_share")
@@ -86,7 +86,7 @@ def share_in_words(row: DossierRow) -> str:
 
 def count_in_words(number: int | None) -> str:
     """ "14.043"; empty where it is not known."""
-    return "" if number is None else f"{number:,}".replace(",", ".")
+    return "" if number is None else printed_count(number)
 
 
 def headline(figures: DossierFigures, row: DossierRow) -> str:

@@ -11,7 +11,7 @@ from cchc.content.site import Site
 from cchc.facts.attachments import ShownFile, shown_file
 from cchc.facts.markup import words_in
 from cchc.text.folding import fold
-from cchc.text.sentences import lower_first, printed_number
+from cchc.text.sentences import lower_first, printed_count, printed_number
 
 NO_UNIT = "(nguồn không ghi đơn vị)"
 """What stands in the place of a unit that nobody knows."""
@@ -168,7 +168,7 @@ def shown_fee(fee: Fee) -> ShownFee:
     """Return a fee in words, its thousands parted by points: "1.500.000 đồng"."""
     if fee.amount is None:
         return ShownFee(fee, None)
-    return ShownFee(fee, f"{fee.amount:,} {fee.currency.label}".replace(",", ".") if fee.amount else "Không thu")
+    return ShownFee(fee, f"{printed_count(fee.amount)} {fee.currency.label}" if fee.amount else "Không thu")
 
 
 def shown_former(site: Site, version: FormerVersion) -> ShownFormer:

@@ -20,6 +20,11 @@ def shortened(text: str, longest: int) -> str:
     return kept.rstrip(",;:.- ") + "…"
 
 
+def printed_count(count: int) -> str:
+    """A whole number with points between its thousands: 14043 → "14.043"."""
+    return f"{count:,}".replace(",", ".")
+
+
 def printed_number(value: float) -> str:
     """At most three decimals, after a comma, without zeros at the end: 79.51 → "79,51", 80.0 → "80"."""
     whole, _, decimals = f"{value:.3f}".partition(".")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from cchc.editing.procedure_import.conversion import Converted
 from cchc.editing.procedure_import.procedure_files import Outcome, ProcedureFile
 from cchc.facts.markup import plain
+from cchc.text.sentences import printed_count
 
 _LISTED = (Outcome.CONFLICT, Outcome.EDITED, Outcome.BY_HAND, Outcome.AMENDED, Outcome.GONE, Outcome.NEW)
 """What is told procedure by procedure; what an editor has to look at comes first."""
@@ -58,12 +59,12 @@ def _characters(made: Sequence[Converted]) -> Iterator[str]:
     for each in made:
         chrome.update(each.account.chrome)
     yield from ("", "## Chữ và số", "", "| | Số ký tự |", "| --- | --- |")
-    yield f"| Đọc từ nguồn | {_number(read)} |"
-    yield f"| Ghi vào các tệp | {_number(sum(each.account.written for each in made))} |"
-    yield from (f"| Bỏ: {kind} | {_number(count)} |" for kind, count in chrome.most_common() if count)
-    yield f"| Bỏ: ký tự không nhìn thấy | {_number(sum(each.account.unseen for each in made))} |"
+    yield f"| Đọc từ nguồn | {printed_count(read)} |"
+    yield f"| Ghi vào các tệp | {printed_count(sum(each.account.written for each in made))} |"
+    yield from (f"| Bỏ: {kind} | {printed_count(count)} |" for kind, count in chrome.most_common() if count)
+    yield f"| Bỏ: ký tự không nhìn thấy | {printed_count(sum(each.account.unseen for each in made))} |"
     missing = [each for each in made if each.account.missing]
-    yield f"| **Thiếu** | {_number(sum(each.account.missing for each in missing))} |"
+    yield f"| **Thiếu** | {printed_count(sum(each.account.missing for each in missing))} |"
     if missing:
         yield from ("", "Còn thiếu chữ, cần so với nguồn:", "")
         yield from (f"- {each.code}: {each.account.missing}" for each in missing)
@@ -75,7 +76,3 @@ def _listed(outcome: Outcome, files: Sequence[ProcedureFile]) -> Iterator[str]:
         for file in files:
             keys = f" (khác ở: {', '.join(file.keys)})" if file.keys else ""
             yield f"- {file.code}: {plain(file.title)}{keys}"
-
-
-def _number(count: int) -> str:
-    return f"{count:,}".replace(",", ".")
