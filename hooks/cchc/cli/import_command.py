@@ -38,6 +38,7 @@ LEVELS = [level.value for level in ProcedureLevel]
 @click.option(
     "--domain", "domains", multiple=True, metavar="LĨNH_VỰC", help="Chỉ nhập lĩnh vực này, hoặc các lĩnh vực."
 )
+@click.option("--source", metavar="TÊN", help="Tên nguồn ghi trên trang, ví dụ Danh mục của Sở Tư pháp.")
 @click.option("--whole", is_flag=True, help="Các tệp là toàn bộ danh mục: báo thủ tục nào không còn trong đó.")
 @click.option("--dry-run", is_flag=True, help="Chỉ xem trước, không ghi tệp nào.")
 @click.option(
@@ -49,6 +50,7 @@ def import_procedures(
     files: Sequence[Path],
     levels: Sequence[str],
     domains: Sequence[str],
+    source: str | None,
     whole: bool,
     dry_run: bool,
     report_file: Path | None,
@@ -59,7 +61,7 @@ def import_procedures(
     """
     records = _records(files)
     made, rejected = _converted(records, levels, domains, day)
-    done = [procedure_file(root, each, day) for each in made]
+    done = [procedure_file(root, each, day, source) for each in made]
     if whole:
         done += gone_files(root, (_code(record) for record in records))
     if not dry_run:

@@ -13,7 +13,7 @@ from cchc.editing.procedure_import.conversion import convert, letters_in, markdo
 from cchc.editing.procedure_import.sources import read_records
 from small_repository import problems_in, site_of
 
-# real records of the national portal (dichvucong.gov.vn, November 2026), without the text of their whole pages
+# real records of the national portal (dichvucong.gov.vn, July 2026), without the text of their whole pages
 RECORDS = Path(__file__).parent / "records.jsonl"
 CODE = "1.000253"
 
@@ -49,6 +49,24 @@ def test_all_become_files_that_the_check_accepts(repository: Path) -> None:
     assert procedure.results[0].code == "KQ.G01.00263"
     paper = procedure.dossier[0].papers[0]
     assert paper.form_name == "101-Mau A17 tam tru cho nguoi nuoc ngoai.doc"
+
+
+@pytest.mark.parametrize(
+    ("url", "arguments", "told"),
+    [
+        ("https://dichvucong.gov.vn/p/1", [], "Cổng Dịch vụ công quốc gia"),
+        ("", [], "Bảng thủ tục do cơ quan cung cấp"),
+        ("https://dichvucong.gov.vn.example/p", [], "Bảng thủ tục do cơ quan cung cấp"),
+        ("", ["--source", "Danh mục của Sở Tư pháp"], "Danh mục của Sở Tư pháp"),
+    ],
+)
+def test_the_source_is_told_as_it_is(
+    repository: Path, tmp_path: Path, url: str, arguments: list[str], told: str
+) -> None:
+    run(repository, "--today", "2026-11-20", *arguments, source=changed(tmp_path, detail_url=url))
+    procedure = next(each for each in site_of(repository).all(Procedure) if each.code == CODE)
+    assert procedure.origin
+    assert procedure.origin.name == told
 
 
 def test_no_letter_is_lost() -> None:

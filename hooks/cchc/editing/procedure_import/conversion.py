@@ -15,8 +15,6 @@ from cchc.editing.procedure_import.sources import Record
 from cchc.text.folding import fold
 from cchc.text.markdown.from_html import escaped
 
-SOURCE = "Cổng Dịch vụ công quốc gia"
-
 _UNSEEN = re.compile(
     r"[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ue000-\uf8ff]"
 )

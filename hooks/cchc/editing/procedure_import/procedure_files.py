@@ -9,14 +9,18 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import yaml
 
 from cchc.content.procedure import PROCEDURE
 from cchc.content.source import divide
 from cchc.content.yaml_core import CoreLoader
-from cchc.editing.procedure_import.conversion import SOURCE, Converted
+from cchc.editing.procedure_import.conversion import Converted
 from cchc.text.digests import digest_of
+
+PORTAL, OWN_TABLE = "Cổng Dịch vụ công quốc gia", "Bảng thủ tục do cơ quan cung cấp"
+"""What a source is called where nobody says: by the address of its pages."""
 
 _DIGEST, _DAY, _SOURCE = "ban_nhap", "ngay_doi_chieu", "nguon"
 
@@ -52,13 +56,13 @@ def path_of(code: str) -> str:
 
 def text_of(made: Converted, day: date) -> str:
     """The whole file of a record that agrees with its source on a day."""
-    return _written(_with_source(made), day)
+    return _written(_with_source(made, None), day)
 
 
-def procedure_file(root: Path, made: Converted, day: date) -> ProcedureFile:
-    """What becomes of a record; `day` is that of the import, on which it agrees with its source."""
+def procedure_file(root: Path, made: Converted, day: date, source: str | None = None) -> ProcedureFile:
+    """What becomes of a record; `day` is that of the import, on which it agrees with its source, called `source`."""
     path = path_of(made.code)
-    front = _with_source(made)
+    front = _with_source(made, source)
     title, old = str(front["title"]), _read(root / path)
     if old is None:
         return ProcedureFile(made.code, title, path, Outcome.NEW, _written(front, day))
@@ -87,9 +91,11 @@ def gone_files(root: Path, codes: Iterable[str]) -> list[ProcedureFile]:
     return found
 
 
-def _with_source(made: Converted) -> dict[str, object]:
-    source: dict[str, object] = {"ten": SOURCE, "url": made.front.get("lien_ket_dvc"), "bat_thuong": made.notes}
-    return made.front | {_SOURCE: {name: value for name, value in source.items() if value}}
+def _with_source(made: Converted, name: str | None) -> dict[str, object]:
+    url = str(made.front.get("lien_ket_dvc", ""))
+    is_of_portal = urlsplit(url).hostname == "dichvucong.gov.vn"
+    source = {"ten": name or (PORTAL if is_of_portal else OWN_TABLE), "url": url, "bat_thuong": made.notes}
+    return made.front | {_SOURCE: {key: value for key, value in source.items() if value}}
 
 
 def _read(file: Path) -> tuple[dict[str, object], str] | None:
