@@ -159,6 +159,7 @@ def test_a_record_that_gives_no_file_is_told(repository: Path, tmp_path: Path) -
     source = tmp_path / "hong.jsonl"
     good = json.loads(RECORDS.read_text("utf-8").splitlines()[0])
     records = [good, good, {**good, "ma_thu_tuc": "12"}, {**good, "ma_thu_tuc": "../../x"}]
+    records.append({**good, "ma_thu_tuc": "1.999999", "detail_url": "http://[hỏng"})
     source.write_text("\n".join(map(json.dumps, records)), "utf-8")
     result = run(repository, source=source)
     assert result.exit_code == 1
@@ -166,6 +167,7 @@ def test_a_record_that_gives_no_file_is_told(repository: Path, tmp_path: Path) -
         f"bản ghi 2, mã {good['ma_thu_tuc']}",
         "bản ghi 3, mã 12",
         "bản ghi 4, mã ../../x",
+        "bản ghi 5, mã 1.999999",
     ]
     assert [file.name for file in (repository / "docs/thu-tuc").iterdir()] == [f"{good['ma_thu_tuc']}.md"]
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import yaml
 
@@ -93,7 +92,7 @@ def gone_files(root: Path, codes: Iterable[str]) -> list[ProcedureFile]:
 
 def _with_source(made: Converted, name: str | None) -> dict[str, object]:
     url = str(made.front.get("lien_ket_dvc", ""))
-    is_of_portal = urlsplit(url).hostname == "dichvucong.gov.vn"
+    is_of_portal = url.startswith(("https://dichvucong.gov.vn/", "http://dichvucong.gov.vn/"))
     source = {"ten": name or (PORTAL if is_of_portal else OWN_TABLE), "url": url, "bat_thuong": made.notes}
     return made.front | {_SOURCE: {key: value for key, value in source.items() if value}}
 
