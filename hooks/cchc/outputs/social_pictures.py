@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from itertools import accumulate, takewhile
+from typing import NamedTuple
 
 import jinja2
 import resvg_py
@@ -44,7 +45,7 @@ def lines_of(text: str, face: ImageFont.FreeTypeFont, width: int, most: int) -> 
         count = _fitting(words, face, width)
         line, words = " ".join(words[:count]), words[count:]
         is_last = len(lines) + 1 == most
-        lines.append(_cut(line, face, width) if (words and is_last) or face.getlength(line) > width else line)
+        lines.append(_cut(line, face, width) if (words and is_last) or _length(line, face) > width else line)
     return lines
 
 
@@ -55,15 +56,37 @@ def _fitting(words: Sequence[str], face: ImageFont.FreeTypeFont, width: int) -> 
     return max(1, sum(1 for _ in takewhile(lambda end: end - space <= width, ends)))
 
 
-# names of procedures are made of the same few hundred words
+# names of procedures are made of the same few hundred words: each is measured and drawn once
 @lru_cache(maxsize=4096)
 def _width(word: str, face: ImageFont.FreeTypeFont) -> float:
     return face.getlength(word)
 
 
+def _length(line: str, face: ImageFont.FreeTypeFont) -> float:
+    """How long a line is in pixels."""
+    words = line.split(" ")
+    return sum(_width(word, face) for word in words) + (len(words) - 1) * _width(" ", face)
+
+
+class _WordCover(NamedTuple):
+    """How much of each pixel a word covers, 0 to 255, and where its corner is from where the word begins, in pixels."""
+
+    image: Image.Image
+    left: int
+    above: int
+
+
+@lru_cache(maxsize=1024)
+def _cover_of(word: str, face: ImageFont.FreeTypeFont) -> _WordCover:
+    left, above, right, below = map(round, face.getbbox(word))
+    image = Image.new("L", (right - left + 1, below - above + 1))
+    ImageDraw.Draw(image).text((-left, -above), word, 255, face)
+    return _WordCover(image, left, above)
+
+
 def _cut(line: str, face: ImageFont.FreeTypeFont, width: int) -> str:
     """Return as many whole words of a line as fit before "…", or letters where not even one word does."""
-    while line and face.getlength(line + _ELLIPSIS) > width:
+    while line and _length(line + _ELLIPSIS, face) > width:
         line = (line.rpartition(" ")[0] or line[:-1]).rstrip(" ,;:")
     return line + _ELLIPSIS
 
@@ -78,6 +101,8 @@ _LARGE, _SMALL, _TEXT = 84, 64, 40
 _INK = "#1b2230"
 _COLOURS = 32
 """Enough for the ground; a picture is a third as large as with all."""
+_COMPRESSION = 4
+"""Takes two thirds of the time of the usual level for a sixth more bytes."""
 _STEPS = 8
 """Shades between the ground and a letter, for smooth edges."""
 _STEP_OF = [round(cover * _STEPS / 255) for cover in range(256)]
@@ -146,7 +171,7 @@ def _drawn(picture: SocialPicture, ground: _Ground) -> bytes:
     _write(image, lines_of(picture.below, face, _ROOM, _BELOW_LINES), face, _BELOW, ground.below)
     image.putpalette(ground.palette)
     written = io.BytesIO()
-    image.save(written, "PNG")
+    image.save(written, "PNG", compress_level=_COMPRESSION)
     return written.getvalue()
 
 
@@ -155,11 +180,13 @@ def _write(
 ) -> None:
     """Write lines from `top` on; `colours` has the number of a colour for how much a letter covers of a pixel."""
     for number, line in enumerate(lines):
-        left, above, right, below = map(round, face.getbbox(line))
-        cover = Image.new("L", (right - left + 1, below - above + 1))
-        ImageDraw.Draw(cover).text((-left, -above), line, 255, face)
-        at = _LEFT + left, top + round(number * face.size * 5 / 4) + above
-        image.paste(cover.point(colours), at, cover.point(_IS_COVERED))
+        begin, line_top = float(_LEFT), top + round(number * face.size * 5 / 4)
+        for word in line.split():
+            cover = _cover_of(word, face)
+            at = round(begin) + cover.left, line_top + cover.above
+            # the words of two lines may share a row of pixels: only letters take the place of what is there
+            image.paste(cover.image.point(colours), at, cover.image.point(_IS_COVERED))
+            begin += _width(word, face) + _width(" ", face)
 
 
 def _ground_svg(site: Site) -> str:
