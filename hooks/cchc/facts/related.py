@@ -84,13 +84,13 @@ def _moment(item: Item) -> tuple[str, str]:
 
 
 def agencies_of(site: Site, item: Item) -> Sequence[Agency]:
-    """The agencies that an item's keys name, with their successors, each once."""
+    """The agencies that an item's keys name, in the order of its keys, then their successors, each once."""
     if isinstance(item, Agency):
         return ()
-    names = {name for mark in (Mark.AGENCY, Mark.UNIT) for _, name in marked(item, mark)}
+    names = [name for mark in (Mark.AGENCY, Mark.UNIT) for _, name in marked(item, mark)]
     # what is measured of a place concerns its people's committee
-    places = {f"UBND {name}" for _, name in marked(item, Mark.UNIT)}
-    named = (site.agency_in(item, name) for name in names | places)
+    places = [f"UBND {name}" for _, name in marked(item, Mark.UNIT)]
+    named = (site.agency_in(item, name) for name in dict.fromkeys([*names, *places]))
     agencies = {agency.key: agency for agency in named if agency}
     for agency in list(agencies.values()):
         agencies |= {heir.key: heir for heir in site.directory.successors(agency)}

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from cchc.content.index_table import IndexTable, results_of
+from cchc.facts.related import agencies_of
 from cchc.facts.site_facts import SiteFacts
 from cchc.views.indexes.page import IndexPage
 from cchc.views.presentations.index_table import index_table_page
@@ -53,6 +54,16 @@ def test_each_row_is_the_result_of_its_unit(repository: Path) -> None:
     ]
     parts = next(results_of(table_of(repository))).parts
     assert [(part.name, part.most, part.reached) for part in parts] == [("Thể chế", 10, 4.5), ("Dịch vụ", 20, 8)]
+
+
+def test_its_agencies_stand_in_the_order_of_its_rows(repository: Path) -> None:
+    """In that of a set, which is another one in each process, the search index would be another one each time, too."""
+    names = [f"Sở {letter}" for letter in "ĐIKLMNOPQRSTUVXY"]
+    for number, name in enumerate(names):
+        add(repository, f"docs/co-quan/so-{number}.md", {"title": name, "loai": "so", "dia_ban": "tỉnh Lai Châu"})
+    write(repository, ket_qua="Đơn vị\tTổng điểm\n" + "".join(f"{name}\t1\n" for name in names))
+    table = table_of(repository)
+    assert [each.title for each in agencies_of(site_of(repository), table)] == names
 
 
 def test_the_page_has_units_from_the_highest_down(repository: Path) -> None:
