@@ -68,8 +68,8 @@ def _length(line: str, face: ImageFont.FreeTypeFont) -> float:
     return sum(_width(word, face) for word in words) + (len(words) - 1) * _width(" ", face)
 
 
-class _WordCover(NamedTuple):
-    """How much of each pixel a word covers, 0 to 255, and where its corner is from where the word begins, in pixels."""
+class _Cover(NamedTuple):
+    """How much of each pixel letters cover, 0 to 255, and where its corner is from where the text begins, in pixels."""
 
     image: Image.Image
     left: int
@@ -77,11 +77,24 @@ class _WordCover(NamedTuple):
 
 
 @lru_cache(maxsize=1024)
-def _cover_of(word: str, face: ImageFont.FreeTypeFont) -> _WordCover:
+def _word_cover(word: str, face: ImageFont.FreeTypeFont) -> _Cover:
     left, above, right, below = map(round, face.getbbox(word))
     image = Image.new("L", (right - left + 1, below - above + 1))
     ImageDraw.Draw(image).text((-left, -above), word, 255, face)
-    return _WordCover(image, left, above)
+    return _Cover(image, left, above)
+
+
+def _line_cover(line: str, face: ImageFont.FreeTypeFont) -> _Cover:
+    """Put the words of a line side by side."""
+    edge = round(face.size)
+    image = Image.new("L", (round(_length(line, face)) + 2 * edge, 3 * edge))
+    begin = float(edge)
+    for word in line.split():
+        cover = _word_cover(word, face)
+        image.paste(cover.image, (round(begin) + cover.left, edge + cover.above))
+        begin += _width(word, face) + _width(" ", face)
+    left, above, right, below = image.getbbox() or (0, 0, 1, 1)
+    return _Cover(image.crop((left, above, right, below)), left - edge, above - edge)
 
 
 def _cut(line: str, face: ImageFont.FreeTypeFont, width: int) -> str:
@@ -180,13 +193,10 @@ def _write(
 ) -> None:
     """Write lines from `top` on; `colours` has the number of a colour for how much a letter covers of a pixel."""
     for number, line in enumerate(lines):
-        begin, line_top = float(_LEFT), top + round(number * face.size * 5 / 4)
-        for word in line.split():
-            cover = _cover_of(word, face)
-            at = round(begin) + cover.left, line_top + cover.above
-            # the words of two lines may share a row of pixels: only letters take the place of what is there
-            image.paste(cover.image.point(colours), at, cover.image.point(_IS_COVERED))
-            begin += _width(word, face) + _width(" ", face)
+        cover = _line_cover(line, face)
+        at = _LEFT + cover.left, top + round(number * face.size * 5 / 4) + cover.above
+        # two lines may share a row of pixels: only letters take the place of what is there
+        image.paste(cover.image.point(colours), at, cover.image.point(_IS_COVERED))
 
 
 def _ground_svg(site: Site) -> str:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from html import escape
 
 from lxml import etree, html
@@ -116,20 +117,32 @@ def weighted_words(passages: Iterable[Passage]) -> Mapping[int, tuple[str, ...]]
     What is written in one ("993/KH-UBND") is a word, and so are its parts.
     """
     parts = tuple(passages)
-    counts = Counter(_words(part.text for part in parts))
+    counts = _word_counts(part.text for part in parts)
     # those of headings are counted once by now
-    for word in _words(part.text for part in parts if part.is_heading):
-        counts[word] += _HEADING - 1
+    for word, count in _word_counts(part.text for part in parts if part.is_heading).items():
+        counts[word] += (_HEADING - 1) * count
     found: dict[int, list[str]] = {}
     for word, count in sorted(counts.items()):
         found.setdefault(min(count.bit_length(), _HEAVIEST), []).append(word)
     return {weight: tuple(words) for weight, words in sorted(found.items())}
 
 
-def _words(texts: Iterable[str]) -> list[str]:
-    text = fold("\n".join(texts))
-    tokens = filter(None, (_WRITTEN_IN_ONE.search(token) for token in text.split() if not token.isalnum()))
-    return [*_WORD.findall(text), *(token[0] for token in tokens if not token[0].isalnum())]
+def _word_counts(texts: Iterable[str]) -> Counter[str]:
+    """How often each word is there."""
+    counts: Counter[str] = Counter()
+    for token, count in Counter("\n".join(texts).split()).items():
+        for word in _words_in(token):
+            counts[word] += count
+    return counts
+
+
+# a language has few thousands of syllables, and a site has them on every page
+@lru_cache(maxsize=16384)
+def _words_in(token: str) -> tuple[str, ...]:
+    """The words of what stands between two blanks; odd signs in it may be blanks too."""
+    text = fold(token)
+    in_one = filter(None, (_WRITTEN_IN_ONE.search(part) for part in text.split() if not part.isalnum()))
+    return (*_WORD.findall(text), *(part[0] for part in in_one if not part[0].isalnum()))
 
 
 KIND, FIELD, AGENCY, YEAR = "loai", "linh_vuc", "co_quan", "nam"
