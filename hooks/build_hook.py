@@ -133,7 +133,7 @@ def _write_outputs(config: MkDocsConfig) -> None:
     workers.send_records_and_exit(build)
     workers.receive_drawn_pages(build)
     pages.store_bodies(build)
-    search.start_index(build, config)
+    search.write_index(build, config)
     outputs.write_feeds(build, config)
     outputs.write_markdown_twins(build, config)
     workers.receive_records(session)
@@ -143,7 +143,6 @@ def _write_outputs(config: MkDocsConfig) -> None:
 @after_plugins
 def _finish(config: MkDocsConfig) -> None:
     session.build.site.pictures.forget_others()
-    search.finish_index(session.build)
     reuse.finish(session, config.strict)
 
 

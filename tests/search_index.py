@@ -1,12 +1,13 @@
 """What tests know of the search: the list of queries, and what the index says of a page."""
 
-import gzip
 import json
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from cchc.outputs.search import shown_path
 
 LIST = Path(__file__).parent / "search/queries.tsv"
 
@@ -44,11 +45,9 @@ def queries() -> Iterator[Query]:
 
 def shown_pages(site: Path) -> dict[str, dict[str, Any]]:
     """What the search shows of each page that it can find, by address."""
-    found = {}
-    for file in (site / "tim-kiem/chi-muc/fragment").iterdir():
-        fragment = json.loads(gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd"))
-        found[fragment["url"].removeprefix("/")] = fragment["shown"]
-    return found
+    folder = site / "tim-kiem/chi-muc"
+    addresses = json.loads((folder / "bang-tra.json").read_text("utf-8"))["addresses"].split("\n")
+    return {address: json.loads((site / shown_path(address)).read_text("utf-8")) for address in addresses}
 
 
 def text_of(shown: dict[str, Any]) -> str:

@@ -17,7 +17,6 @@ from cchc.content.site import Site
 from cchc.facts.site_facts import SiteFacts
 from cchc.rebuild.fingerprints.pages import PageFingerprints
 from cchc.rebuild.last_build import DrawnPage, LastBuild
-from cchc.rebuild.search_index import SearchIndex
 from cchc.rebuild.site_lock import Release
 from cchc.rebuild.store import IN_MEMORY, FileRecord, Store
 from cchc.rebuild.workers import Worker, Workers
@@ -104,7 +103,6 @@ class Build:
     """What was made of the text of each page, by output path."""
     records: dict[str, FileRecord] = field(default_factory=dict)
     """What the next build shall know of each page, by output path."""
-    search_index: SearchIndex | None = None
 
     @property
     def site(self) -> Site:

@@ -1,6 +1,6 @@
 """Has the search index made of what each page says to it.
 
-A preview has none: an index of thousands of pages takes longer than all the rest of a preview.
+A preview has none: names alone are found there, which are made anew in a moment.
 """
 
 from html import unescape
@@ -12,8 +12,8 @@ from mkdocs.structure.pages import Page
 
 from build_steps.build import Build, retained_record
 from cchc.content.writing import OutsideError
-from cchc.outputs.search import SearchIndexError
-from cchc.rebuild.search_index import SearchIndex, search_text, texts_of_pages
+from cchc.rebuild import search_index
+from cchc.rebuild.search_index import search_text, texts_of_pages
 
 
 def note_text(html: str, page: Page, build: Build) -> None:
@@ -28,20 +28,13 @@ def note_text(html: str, page: Page, build: Build) -> None:
     build.search_texts[path] = "" if is_left_out else search_text(build.facts, item, title, address, html)
 
 
-def start_index(build: Build, config: MkDocsConfig) -> None:
-    """Begin to make the index; the pages that stay have said last time what is to be found in them."""
+def write_index(build: Build, config: MkDocsConfig) -> None:
+    """Make the index; the pages that stay have said last time what is to be found in them. Raises PluginError."""
     if build.site.is_preview:
         return
     retained = [file.dest_uri for file in build.files if retained_record(file)]
-    texts = texts_of_pages(build.search_texts, retained, build.last.store)
-    build.search_index = SearchIndex(build.last, Path(config.site_dir))
-    build.search_index.start(dict(texts), build.build_fingerprint)
-
-
-def finish_index(build: Build) -> None:
-    """Wait for the index. Raises PluginError where it cannot be made."""
+    texts = dict(texts_of_pages(build.search_texts, retained, build.last.store))
     try:
-        if build.search_index:
-            build.search_index.finish()
-    except (SearchIndexError, OutsideError) as error:
+        search_index.write_index(texts, build.last, Path(config.site_dir), build.build_fingerprint)
+    except OutsideError as error:
         raise PluginError(f"Không lập được chỉ mục tìm kiếm: {error}") from None

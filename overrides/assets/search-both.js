@@ -1,6 +1,6 @@
 // What is found for a query: what has the name (search-names.js), and, where that is not sure, or somebody chooses or asks
-// for it, the full text too (search-engine.js, which loads Pagefind).
-import { find, fold, shown, split } from "./search-engine.js";
+// for it, the full text too (search-engine.js).
+import { facets, find, fold, shown, split } from "./search-engine.js";
 import { answer as named } from "./search-names.js";
 
 const MOST = 60;
@@ -24,23 +24,27 @@ export async function lookFor(query, { fits, isChosen = false, wantsText = false
   // a whole code that no procedure has is in no text either
   if (code?.length === WHOLE_CODE && !names.found.length && !isChosen) return { ...NOTHING, isByName: true, elsewhere, code };
   if (names.isSure && !isChosen && !wantsText) {
-    const found = names.found.filter(({ share }) => share >= FAR * names.found[0].share);
+    const found = meant(names.found);
     return { found, full: found.length, all: found.map(({ address }) => address), words: split(fold(query)), missing: [], isByName: true, isGood, elsewhere };
   }
-  const text = await find(query, { fits });
-  const found = isChosen ? text.found : await merged(names.found, text.found);
-  return { ...text, found, isByName: false, isGood: isGood || text.full > 0, isNamed: isGood, elsewhere };
+  const [text, { numberOf }] = await Promise.all([find(query, { fits }), facets()]);
+  if (!isChosen) return { ...text, found: merged(names.found, text.found), isByName: false, isGood: isGood || text.full > 0, isNamed: isGood, elsewhere };
+  const likely = meant(names.found).filter(({ address }) => numberOf.has(address));
+  const found = merged(likely.filter(({ address }) => fits(numberOf.get(address))), text.found);
+  const all = [...new Set([...text.all, ...likely.map(({ address }) => numberOf.get(address))])];
+  return { ...text, found, all, isByName: false, isGood: isGood || text.full > 0, isNamed: isGood, elsewhere };
 }
 
-// Of what both have found once, with its passages.
-async function merged(names, results) {
+const meant = (names) => names.filter(({ share }) => share >= FAR * names[0].share);
+
+// Of what both have found once, with its passages where they have been read already.
+function merged(names, results) {
   const places = new Map(names.map(({ address }, place) => [address, place]));
   const scores = new Map(names.map((each, place) => [each, BY_NAME / (STEP + place)]));
   for (const [place, result] of results.entries()) {
     const score = 1 / (STEP + place);
-    const address = result.isRead ? (await shown(result)).address : undefined;
-    const same = names[places.get(address)];
-    if (same) same.result = result;
+    const same = names[places.get(result.address)];
+    if (same && result.isRead) same.result = result;
     if (same) scores.set(same, scores.get(same) + score);
     else scores.set(result, score);
   }
@@ -50,7 +54,7 @@ async function merged(names, results) {
 // What is shown of an entry; what is known by name alone has no passages.
 export async function shownOf(entry) {
   if (entry.result) return shown(entry.result);
-  if (entry.data) return shown(entry);
+  if (entry.id !== undefined) return shown(entry);
   const { address, title, kindName, note, group } = entry;
   return { address, title, kind: kindName, dated: note, summary: group ? `Lĩnh vực: ${group}` : "", passages: [], isNamed: true };
 }

@@ -1,26 +1,30 @@
-// What is found in the full text, where names alone (search-names.js) do not answer. Nothing of Pagefind is loaded
-// before that. The index has all words in lower case, without marks, with d for đ.
+// What is found in the full text, where names alone (search-names.js) do not answer: nothing of it is loaded before
+// that. The build (hooks/cchc/outputs/search.py) has put all words, in lower case, without marks, with d for đ, into
+// small files; those that a query needs are loaded.
 
-// The one place for how results are ranked, tried on tests/search/queries.tsv: what Pagefind makes of words alone,
-// then, for the best of them, how near the words stand to each other in what the reader sees.
-const RANKING = {
-  termSimilarity: 1, pageLength: 0.3, termSaturation: 1.5, termFrequency: 0.3, metaWeights: { title: 20, tu_khoa: 4 },
-};
+// The one place for how results are ranked, tried on tests/search/queries.tsv: by the words alone, as in BM25, then, for
+// the best of them, by how near the words stand to each other in what the reader sees.
+const RANKING = { saturation: 1.5, inTitle: 6, besides: 2 };
 const NEARNESS = { inTitle: 3, titleInARow: 2, ofTitle: 1, inPassage: 1, inARow: 1.5, asTyped: 0.5, score: 1 };
-const COMPARED = 12;
+const COMPARED = 10;
 const ENOUGH = 10;
 const LONGEST = 12;
+// The columns behind those of the weights that a word has in the text.
+const WEIGHTS = 4;
+const [IN_TITLE, BESIDES] = [WEIGHTS, WEIGHTS + 1];
 
 const INDEX = new URL("../tim-kiem/chi-muc/", import.meta.url);
 
-let loading;
-const load = () => (loading ??= start());
+const loaded = new Map();
+const load = (path) => {
+  if (!loaded.has(path)) loaded.set(path, fetched(path).catch((error) => { loaded.delete(path); throw error; }));
+  return loaded.get(path);
+};
 
-async function start() {
-  const pagefind = await import(new URL("pagefind.js", INDEX));
-  await pagefind.options({ noWorker: true, ranking: RANKING });
-  await pagefind.init();
-  return pagefind;
+async function fetched(path) {
+  const answer = await fetch(new URL(path, INDEX));
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return answer.json();
 }
 
 // letter by letter, so that places in the folded text are places in the text
@@ -44,41 +48,87 @@ export async function breathe() {
 
 let table;
 
-// All choices of facets, and for each page the numbers of those that it has, by its id in results.
-export const facets = () => (table ??= fetch(new URL("facets.json", INDEX)).then((answer) => answer.json()));
+async function start() {
+  const { addresses, choices, chosen, files } = await load("bang-tra.json");
+  const numbers = addresses.split("\n");
+  return { addresses: numbers, numberOf: new Map(numbers.map((address, number) => [address, number])), choices, pages: chosen, files };
+}
+
+// All choices of facets, and for each page, by its number, the numbers of those that it has; the number of an address.
+export const facets = () => (table ??= start().catch((error) => { table = undefined; throw error; }));
 
 // What is found for a query, best first: `found` are the results that fit, `full` of them have all `words`; `all` are
-// the ids of those that do not fit too; `missing` are the words that no page has.
+// the numbers of pages that do not fit too; `missing` are the words that no page has.
 export async function find(query, { fits = () => true, compared = COMPARED } = {}) {
-  const pagefind = await load();
-  const ask = async (words) => (words.length ? (await pagefind.search(words.join(" "))).results : []);
   const typed = fold(query).split(/\s+/).filter((word) => split(word).length).slice(0, LONGEST);
   const parts = split(typed.join(" "));
   let results = await ask(typed);
   if (!results.length && parts.length > typed.length) results = await ask(parts);
-  const missing = await unknown(parts, results, ask);
+  const pages = await Promise.all(parts.map(pagesWith));
+  const missing = parts.filter((_, index) => !pages[index].size);
   const words = parts.filter((word) => !missing.includes(word));
   if (missing.length) results = await ask(words);
   const all = new Map(results.map((result) => [result.id, result]));
-  await addLacking(all, words, ask);
+  await addLacking(all, words);
   const fitting = [...all.values()].filter(({ id }) => fits(id));
   const found = await nearestFirst(fitting, words, query, compared);
   return { found, full: results.filter(({ id }) => fits(id)).length, all: [...all.keys()], words, missing };
 }
 
-// The words that no page has. Pagefind takes the beginning of a word for it where it does not know the whole.
-async function unknown(words, results, ask) {
-  const first = await Promise.all(results.slice(0, 3).map(shown));
-  const doubted = words.filter((word) => !first.some((page) => has(page, word)));
-  const alone = await Promise.all(doubted.map((word) => ask([word])));
-  const best = await Promise.all(alone.map(([best]) => best && shown(best)));
-  return doubted.filter((word, index) => !(best[index] && has(best[index], word)));
+// The pages that have all words, best first.
+async function ask(words) {
+  if (!words.length) return [];
+  const { addresses } = await facets();
+  const [fewest, ...others] = (await Promise.all(words.map(pagesWith))).sort((one, other) => one.size - other.size);
+  const results = [];
+  for (const [id, score] of fewest) {
+    if (others.every((pages) => pages.has(id))) {
+      results.push({ id, address: addresses[id], score: others.reduce((sum, pages) => sum + pages.get(id), score) });
+    }
+  }
+  return results.sort((one, other) => other.score - one.score || one.id - other.id);
 }
 
-const has = (page, word) => page.text.includes(` ${word}`);
+const scores = new Map();
+const pagesWith = (word) => {
+  if (!scores.has(word)) scores.set(word, scored(word));
+  return scores.get(word);
+};
+
+// The score of each page that has a word; where none has it, of those that have a word that it begins.
+async function scored(word) {
+  const { addresses, files } = await facets();
+  const after = files.findIndex(([first]) => first > word);
+  const at = Math.max(0, (after < 0 ? files.length : after) - 1);
+  const words = files.length ? await load(`tu/${files[at][1]}.json`) : {};
+  const meant = Object.hasOwn(words, word) ? [word] : Object.keys(words).filter((each) => each.startsWith(word));
+  const found = new Map();
+  for (const each of meant) {
+    const weights = weightsIn(words[each]);
+    const rarity = Math.log(1 + (addresses.length - weights.size + 0.5) / (weights.size + 0.5));
+    for (const [id, weight] of weights) found.set(id, Math.max(found.get(id) ?? 0, rarity * weight));
+  }
+  return found;
+}
+
+// What a word weighs in each page that has it; the numbers of pages come as the steps between them.
+function weightsIn(columns) {
+  const weights = new Map();
+  for (const [column, steps] of columns.entries()) {
+    const weight = column === IN_TITLE ? RANKING.inTitle : column === BESIDES ? RANKING.besides : saturated(column + 1);
+    let id = 0;
+    for (const step of steps) {
+      id += step;
+      weights.set(id, (weights.get(id) ?? 0) + weight);
+    }
+  }
+  return weights;
+}
+
+const saturated = (count) => (count * (RANKING.saturation + 1)) / (count + RANKING.saturation);
 
 // Few pages have all words: then those too that lack one, or have most of them in a row.
-async function addLacking(found, words, ask) {
+async function addLacking(found, words) {
   const lackingOne = words.map((_, left) => words.filter((_, index) => index !== left));
   for (let length = words.length - 1; length >= Math.max(2, words.length / 2) && found.size < ENOUGH; length--) {
     const inARow = Array.from({ length: words.length - length + 1 }, (_, start) => words.slice(start, start + length));
@@ -88,14 +138,19 @@ async function addLacking(found, words, ask) {
   }
 }
 
-// What is shown of a result: address on the site, title, kind, date, summary, passages; `text` is all of it, folded.
-export async function shown(result) {
-  const data = await result.data();
-  const { title, words, summary, passages } = data.shown;
+// What is shown of a page: address on the site, title, kind, date, summary, passages; `text` is all of it, folded.
+export async function shown({ address }) {
+  const page = await load(shownPath(address));
   await breathe();
-  data.folded ??= inBlanks(fold([title, words, summary, ...passages.map(([, text]) => text)].join(" ")));
-  return { ...data.shown, address: data.raw_url.slice(1), text: data.folded };
+  page.folded ??= inBlanks(fold([page.title, page.words, page.summary, ...page.passages.map(([, text]) => text)].join(" ")));
+  return { ...page, address, text: page.folded };
 }
+
+const shownPath = (address) => {
+  const [page, anchor] = address.split("#");
+  const path = page.replace(/\/$/, "") || "index";
+  return `trang/${path.split("/").map(encodeURIComponent).join("/")}${anchor ? `~${encodeURIComponent(anchor)}` : ""}.json`;
+};
 
 async function nearestFirst(results, words, query, count) {
   const compared = results.slice(0, count);

@@ -88,6 +88,7 @@ function tell(query) {
   if (!found.length && answer.all.length) lines.push("Không có kết quả nào với lựa chọn này.");
   else if (!found.length && code) lines.push(`Trang này không có thủ tục nào mang mã ${query.replace(/[^\d.]/g, "")}.`, "Xem các cách tìm khác ở dưới.");
   else if (!found.length) lines.push(missing.length ? "" : `Không tìm thấy trang nào cho “${query}”.`, "Xem các cách tìm khác ở dưới.");
+  else if (Object.keys(wanted().keys).length) lines.push(`${found.length} kết quả.`);
   else if (isByName) lines.push(`${found.length} kết quả theo tên.`);
   else if (full >= found.length) lines.push(`${full} kết quả.`);
   else lines.push(full ? `${full} trang có đủ các từ, ${found.length - full} trang có gần đủ.` : `Không có trang nào có đủ các từ; ${found.length} trang có gần đủ.`);

@@ -6,8 +6,8 @@ from typing import BinaryIO
 
 from site_server import SiteHandler
 
-# nothing of another host, nothing made from a text at run time but Pagefind's WebAssembly
-POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'"
+# nothing of another host, nothing made from a text at run time
+POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'"
 POLICY += "; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self' mailto:"
 EAR = b"""<script>{
   const heard = window.heard = [];

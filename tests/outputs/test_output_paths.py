@@ -130,7 +130,7 @@ def test_every_file_and_folder_of_a_built_site_is_taken(tmp_path: Path, monkeypa
     monkeypatch.setenv("SOURCE_DATE_EPOCH", golden_site.EPOCH)
     built = build(golden_site.make(tmp_path), tmp_path / "site")
     files = {path.relative_to(built) for path in built.rglob("*") if path.is_file() and path.suffix != ".html"}
-    # Pagefind's names are worked out by its content, and lie in one folder; so do the theme's in assets/
+    # names of the search index are worked out by its content, and lie in one folder; so do the theme's in assets/
     by_content = {file for file in files if file.as_posix().startswith(("tim-kiem/chi-muc/", "assets/stylesheets/"))}
     old = sorted(f"/{file.as_posix()}/" for file in files - by_content)
     old += sorted({f"/{file.parent.as_posix()}/" for file in files - by_content if len(file.parts) > 1})

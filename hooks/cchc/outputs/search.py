@@ -1,70 +1,82 @@
-"""The search index, made by Pagefind, which is asked over its pipe.
+"""The index of the full text, in small files: a browser loads those that a search needs, and nothing before.
 
-Pagefind is given folded words alone, and what the reader shall see is put into its fragments: bare words make an index
-a fifth as large, and Pagefind knows no đ. `assets/search-engine.js` asks it, ranks the best anew by how near the words
-stand, and has all numbers of ranking; `search-passage.js` marks. Measure with `python -m bench.search`.
+- `bang-tra.json` tells which pages there are, what they can be narrowed by, and which file has which words;
+- `tu/….json` have, for words in the order of the alphabet, the numbers of the pages that they stand in;
+- `trang/….json` have what is shown of a page, in its own spelling, beside a folded word for each that is found.
 
-It would read pages from a folder too, at twice the cost of the processor: a file for each page, written and read again.
-Its own wrapper for Python hears one answer in a tenth of a second: four minutes for 2,000 pages.
+`assets/search-engine.js` reads them and has all numbers of ranking. Measure with `python -m bench.search`.
+
+Pagefind made this index until November 2026. Given folded words, our own fragments and our own ranking, nothing was
+left to it but the list of words, while its own parts (a program of 68 kB, the list of pages) were more than a first
+search may load, and it took half of the time of a build after one change.
 """
 
-import gzip
 import json
-import subprocess
-from base64 import b64decode, b64encode
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
-from threading import Thread
-from typing import IO, Any, NamedTuple, Self
+from typing import NamedTuple, Self
 
 from cchc.text.digests import Digest, digest_of
-from cchc.text.folding import fold, nfc
-from cchc.views.search import Passage, SearchDocument, passages, weighted_words
+from cchc.text.folding import nfc
+from cchc.views.search import HEAVIEST, Passage, SearchDocument, folded_words, passages, weighted_words
 
 Facets = tuple[tuple[str, str, str], ...]
 """Of a page: facet, key and label of each choice that it belongs to."""
 
 
-class Indexed(NamedTuple):
-    """What Pagefind reads of a page: its words, each as often as it weighs; its title; words that find it besides."""
+class IndexedWords(NamedTuple):
+    """The words of a page: of its text by their weight, from 1 on, of its title, and those that find it besides."""
 
-    text: str
-    title: str
-    words: str
+    of_text: tuple[tuple[str, ...], ...]
+    of_title: tuple[str, ...]
+    besides: tuple[str, ...]
+
+    @property
+    def in_columns(self) -> tuple[tuple[str, ...], ...]:
+        """The words of each column of a `Postings`."""
+        return (*self.of_text, self.of_title, self.besides)
+
+
+Postings = list[list[int]]
+"""The numbers of the pages that a word stands in: for each weight that it has in their texts, then those that have it
+in the title, then those that it finds besides."""
+
+_COLUMNS = HEAVIEST + 2
 
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """`indexed` is for Pagefind, `shown` the JSON for the browser; the same for the same document."""
+    """`shown` is the JSON for the browser; the same for the same document."""
 
-    indexed: Indexed
+    words: IndexedWords
     shown: str
     facets: Facets
 
     def as_text(self) -> str:
-        return json.dumps((self.indexed, self.shown, self.facets), ensure_ascii=False)
+        words = [" ".join(column) for column in self.words.in_columns]
+        return json.dumps((words, self.shown, self.facets), ensure_ascii=False)
 
     @classmethod
     def of_text(cls, text: str) -> Self:
-        indexed, shown, facets = json.loads(text)
-        return cls(Indexed(*indexed), shown, tuple((name, key, label) for name, key, label in facets))
+        columns, shown, facets = json.loads(text)
+        *of_text, of_title, besides = (tuple(column.split(" ")) if column else () for column in columns)
+        words = IndexedWords(tuple(of_text), of_title, besides)
+        return cls(words, shown, tuple((name, key, label) for name, key, label in facets))
 
 
 def search_page(document: SearchDocument) -> SearchPage:
-    """Return the HTML of a page as Pagefind reads it.
+    """What the search has of a page.
 
-    Pagefind gets every word once, without marks and with d for đ, as people type on a telephone. It would take the
-    marks off itself, but for đ; and of a page that it reads as it is it keeps where each word stands: a first search
-    in 2,000 pages loaded a megabyte of that. What the reader sees is kept apart, in its own spelling.
+    Words are found without marks and with d for đ, as people type on a telephone. What the reader sees is kept apart,
+    in its own spelling.
     """
     parts = passages(document.html)
     weights = weighted_words([Passage("", nfc(document.summary)), *parts])
-    text = " ".join(" ".join([word] * weight) for weight, words in weights.items() for word in words)
-    indexed = Indexed(text, fold(document.title), fold(" ".join(document.words)))
+    of_text = tuple(weights.get(weight, ()) for weight in range(1, HEAVIEST + 1))
+    words = IndexedWords(of_text, folded_words([document.title]), folded_words(document.words))
     facets = tuple((name, key, label) for name, (key, label) in document.facets)
-    return SearchPage(indexed, json.dumps(_shown(document, parts), ensure_ascii=False, separators=(",", ":")), facets)
+    return SearchPage(words, json.dumps(_shown(document, parts), ensure_ascii=False, separators=(",", ":")), facets)
 
 
 def _shown(document: SearchDocument, parts: Iterable[Passage]) -> dict[str, object]:
@@ -78,88 +90,15 @@ def _shown(document: SearchDocument, parts: Iterable[Passage]) -> dict[str, obje
     }
 
 
-_BUFFER = 1 << 16
-
-
-class SearchIndexError(Exception):
-    """Pagefind could not make the index; its own words say why."""
-
-
-def pagefind_files(pages: Iterable[tuple[str, Indexed]]) -> dict[str, bytes]:
-    """All files that Pagefind makes of pages, by their path; the pages by their URL.
-
-    Raises SearchIndexError.
-    """
-    # brings asyncio along, which nothing else here needs: a tenth of the start of every command
-    from pagefind.service import get_executable
-
-    program = get_executable()
-    if program is None:
-        raise SearchIndexError("không có chương trình pagefind; cài lại các gói trong requirements.txt")
-    with subprocess.Popen([program, "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
-        assert process.stdin
-        assert process.stdout
-        # what it answers meanwhile has to be taken from it, or both would wait
-        asking = Thread(target=_ask, args=(_requests(pages), process.stdin))
-        asking.start()
-        try:
-            files = _last_answer(process.stdout)["files"]
-        finally:
-            process.kill()
-            asking.join()
-            with suppress(BrokenPipeError):
-                process.stdin.close()
-    return {file["path"]: b64decode(file["content"]) for file in files}
-
-
-def _requests(pages: Iterable[tuple[str, Indexed]]) -> Iterator[Mapping[str, object]]:
-    yield {"type": "NewIndex", "config": {}}
-    for url, page in pages:
-        meta = {"title": page.title, "tu_khoa": page.words}
-        record = {"content": page.text, "language": "vi", "meta": meta, "filters": None, "sort": None}
-        yield {"type": "AddRecord", "index_id": 0, "url": url, **record}
-    yield {"type": "GetFiles", "index_id": 0}
-
-
-def _ask(requests: Iterable[Mapping[str, object]], pipe: IO[bytes]) -> None:
-    # it has ended: its answer says why
-    with suppress(BrokenPipeError, ValueError):
-        for number, request in enumerate(requests, 1):
-            pipe.write(b64encode(json.dumps({"message_id": number, "payload": request}).encode()) + b",")
-        pipe.flush()
-
-
-def _last_answer(pipe: IO[bytes]) -> Mapping[str, Any]:
-    for answer in _answers(pipe):
-        payload: Mapping[str, Any] = answer["payload"]
-        if payload["type"] == "Error":
-            raise SearchIndexError(payload.get("message", payload))
-        if payload["type"] == "GetFiles":
-            return payload
-    raise SearchIndexError("pagefind đã dừng giữa chừng")
-
-
-def _answers(pipe: IO[bytes]) -> Iterator[Mapping[str, Any]]:
-    parts: list[bytes] = []
-    while part := pipe.read1(_BUFFER):  # type: ignore[attr-defined]
-        *ends, start = part.split(b",")
-        for end in ends:
-            yield json.loads(b64decode(b"".join([*parts, end])))
-            parts.clear()
-        parts.append(start)
-
-
 FOLDER = "tim-kiem/chi-muc/"
 """Where they lie on the site."""
 
-ENTRY = FOLDER + "pagefind-entry.json"
+ENTRY = FOLDER + "bang-tra.json"
 """What a browser asks for first; it names the others."""
 
-_WANTED = ("pagefind.js", "pagefind-entry.json", "wasm.unknown.pagefind")
-"""What is needed of Pagefind's own files: no interfaces, no worker; besides, `index/` and the list of pages."""
-
-_SIGNATURE = b"pagefind_dcd"
-"""Before the content of all of Pagefind's compressed files."""
+_LONGEST = 24_000
+"""Letters of a file of words: some 8 kB as it is sent. A longer one loads words that nobody asked for, shorter ones are
+more files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,56 +107,71 @@ class SearchFile:
 
     output_path: str
     fingerprint: Digest
-    content: Callable[[], bytes]
+    content: str
 
 
 def search_files(pages: Mapping[str, str]) -> Iterator[SearchFile]:
-    """The files that make pages found, by their address (`thu-tuc/1.000894/`); each page is `SearchPage.as_text`.
+    """The files that make pages found, by their address (`thu-tuc/1.000894/`); each page is `SearchPage.as_text`."""
+    read = [SearchPage.of_text(text) for text in pages.values()]
+    files = []
+    for words in _word_files(page.words for page in read):
+        content = _json(words)
+        # its name is that of its content: a browser never takes the words of another build for these
+        name = digest_of(content).hex()[:10]
+        files.append((next(iter(words)), name))
+        yield _text_file(f"{FOLDER}tu/{name}.json", content)
+    for address, page in zip(pages, read, strict=True):
+        yield _text_file(shown_path(address), page.shown)
+    yield _text_file(ENTRY, _json({**_table(list(pages), read), "files": files}))
 
-    The same pages give the same files. Raises SearchIndexError.
+
+def shown_path(address: str) -> str:
+    """The output path of what is shown of a page, by its address; `search-engine.js` knows it too.
+
+    `thu-tuc/1.000894/` → `trang/thu-tuc/1.000894.json`, `ke-hoach/2017/x/#nv-8` → `trang/ke-hoach/2017/x~nv-8.json`.
     """
-    # its name tells a browser whether it has a file already: it says of what is shown too, which Pagefind does not read
-    addresses = {f"/{digest_of(address, page).hex()}": address for address, page in pages.items()}
-    read = ((url, SearchPage.of_text(pages[address]).indexed) for url, address in addresses.items())
-    facets: dict[str, Facets] = {}
-    for path, content in sorted(pagefind_files(read).items()):
-        if path.startswith("fragment/"):
-            url = _url(path, content)
-            address = addresses[url]
-            page = SearchPage.of_text(pages[address])
-            facets[path.removeprefix("fragment/").partition(".")[0]] = page.facets
-            yield SearchFile(FOLDER + path, digest_of(url), partial(_fragment, address, page))
-        elif path in _WANTED or path.startswith("index/") or path.endswith(".pf_meta"):
-            yield _file(path, content)
-    yield _file("facets.json", json.dumps(_table(facets), ensure_ascii=False, separators=(",", ":")).encode())
+    page, _, anchor = address.partition("#")
+    return f"{FOLDER}trang/{page.removesuffix('/') or 'index'}{f'~{anchor}' if anchor else ''}.json"
 
 
-def _file(path: str, content: bytes) -> SearchFile:
-    return SearchFile(FOLDER + path, digest_of(content), partial(bytes, content))
+def _text_file(output_path: str, content: str) -> SearchFile:
+    return SearchFile(output_path, digest_of(content), content)
 
 
-def _table(facets: Mapping[str, Facets]) -> Mapping[str, object]:
-    """`choices` are facet, key and label of each; `pages` the numbers of those that each page has, by Pagefind's name.
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
-    Pagefind has filters too; it writes them in another order each time, and other pages' facets with them.
-    """
-    choices = sorted({choice for each in facets.values() for choice in each})
+
+def _word_files(pages: Iterable[IndexedWords]) -> Iterator[dict[str, Postings]]:
+    """Words and their postings in the order of the alphabet, each file of about `_LONGEST` letters."""
+    postings: defaultdict[str, Postings] = defaultdict(lambda: [[] for _ in range(_COLUMNS)])
+    for number, words in enumerate(pages):
+        for column, found in enumerate(words.in_columns):
+            for word in found:
+                postings[word][column].append(number)
+    file: dict[str, Postings] = {}
+    length = 0
+    for word in sorted(postings):
+        file[word] = _in_steps(postings.pop(word))
+        length += len(word) + len(_json(file[word]))
+        if length > _LONGEST:
+            yield file
+            file, length = {}, 0
+    if file:
+        yield file
+
+
+def _in_steps(postings: Postings) -> Postings:
+    """Each number as its distance from the one before, which is short; without empty columns at the end."""
+    steps = [[number - before for before, number in zip([0, *column], column, strict=False)] for column in postings]
+    while steps and not steps[-1]:
+        steps.pop()
+    return steps
+
+
+def _table(addresses: Sequence[str], pages: Sequence[SearchPage]) -> dict[str, object]:
+    """`choices` are facet, key and label of each; `chosen` the numbers of those that each page has."""
+    choices = sorted({choice for page in pages for choice in page.facets})
     numbers = {choice: number for number, choice in enumerate(choices)}
-    return {"choices": choices, "pages": {name: [numbers[choice] for choice in each] for name, each in facets.items()}}
-
-
-def _url(path: str, content: bytes) -> str:
-    """The URL under which Pagefind was given the page."""
-    try:
-        url: str = json.loads(gzip.decompress(content).removeprefix(_SIGNATURE))["url"]
-    except (OSError, ValueError, KeyError) as error:
-        raise SearchIndexError(f"{path}: {error!r}") from error
-    return url
-
-
-def _fragment(address: str, page: SearchPage) -> bytes:
-    """What is loaded of a page that was found: in place of the words that Pagefind read, what the reader shall see."""
-    head = json.dumps({"url": f"/{address}", "content": "", "meta": {}, "anchors": []})
-    text = f'{head[:-1]},"shown":{page.shown}}}'
-    # without the time, the same text gives the same bytes
-    return gzip.compress(_SIGNATURE + text.encode(), 6, mtime=0)
+    chosen = [[numbers[choice] for choice in page.facets] for page in pages]
+    return {"addresses": "\n".join(addresses), "choices": choices, "chosen": chosen}

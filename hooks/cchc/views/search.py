@@ -108,7 +108,8 @@ _WRITTEN_IN_ONE = re.compile(r"\w\S*\w")
 _HEADING = 3
 """A word of a heading counts as often as this."""
 
-_HEAVIEST = 4
+HEAVIEST = 4
+"""The weight of a word that a page has most often."""
 
 
 def weighted_words(passages: Iterable[Passage]) -> Mapping[int, tuple[str, ...]]:
@@ -123,8 +124,13 @@ def weighted_words(passages: Iterable[Passage]) -> Mapping[int, tuple[str, ...]]
         counts[word] += (_HEADING - 1) * count
     found: dict[int, list[str]] = {}
     for word, count in sorted(counts.items()):
-        found.setdefault(min(count.bit_length(), _HEAVIEST), []).append(word)
+        found.setdefault(min(count.bit_length(), HEAVIEST), []).append(word)
     return {weight: tuple(words) for weight, words in sorted(found.items())}
+
+
+def folded_words(texts: Iterable[str]) -> tuple[str, ...]:
+    """The words of texts, each once, as `weighted_words` has them."""
+    return tuple(sorted(_word_counts(texts)))
 
 
 def _word_counts(texts: Iterable[str]) -> Counter[str]:
