@@ -45,11 +45,18 @@ def nothing_is_written_as_unknown(site: Site) -> Iterator[Problem]:
 
 def _may_hold_unknown(procedure: Procedure) -> bool:
     """A quick look at the whole: what YAML may write otherwise, by escapes of its letters, is looked at too."""
-    return _MAY_BE_UNKNOWN.search(procedure.source.front) is not None
+    front = procedure.source.front.lower()
+    # from its last word back: the words before it stand in most texts
+    ends = (found.end() for found in _LAST_WORD.finditer(front))
+    return any(_MAY_BE_UNKNOWN.search(front, max(0, end - _REACH), end) for end in ends) or bool(_ESCAPE.search(front))
 
 
-_MAY_BE_UNKNOWN = re.compile(r"(?:kh\S{1,6}ng|ch\S{1,6})\s+c\S{1,4}\s+th\S{1,6}ng\s+tin|\\[uUx]", re.IGNORECASE)
+_LAST_WORD = re.compile("tin")
+_MAY_BE_UNKNOWN = re.compile(r"(?:kh\S{1,6}ng|ch\S{1,6})\s+c\S{1,4}\s+th\S{1,6}ng\s+tin$")
 """The words of `_UNKNOWN` with any marks, composed or not, and over any ends of lines."""
+_REACH = 120
+"""Letters in which they stand, with the blanks at the beginnings of lines."""
+_ESCAPE = re.compile(r"\\[ux]")
 
 
 def numbers_have_a_usual_form(site: Site) -> Iterator[Problem]:
