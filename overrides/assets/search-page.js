@@ -22,6 +22,7 @@ const make = (tag, className, ...children) => {
   element.append(...children);
   return element;
 };
+const counted = (number) => number.toLocaleString("vi");
 const quoted = (words) => words.map((word) => `“${word}”`).join(", ");
 
 // What the address asks for: the query, the key of each choice, and whether the full text is wanted in any case.
@@ -88,10 +89,10 @@ function tell(query) {
   if (!found.length && answer.all.length) lines.push("Không có kết quả nào với lựa chọn này.");
   else if (!found.length && code) lines.push(`Trang này không có thủ tục nào mang mã ${query.replace(/[^\d.]/g, "")}.`, "Xem các cách tìm khác ở dưới.");
   else if (!found.length) lines.push(missing.length ? "" : `Không tìm thấy trang nào cho “${query}”.`, "Xem các cách tìm khác ở dưới.");
-  else if (Object.keys(wanted().keys).length) lines.push(`${found.length} kết quả.`);
-  else if (isByName) lines.push(`${found.length} kết quả theo tên.`);
-  else if (full >= found.length) lines.push(`${full} kết quả.`);
-  else lines.push(full ? `${full} trang có đủ các từ, ${found.length - full} trang có gần đủ.` : `Không có trang nào có đủ các từ; ${found.length} trang có gần đủ.`);
+  else if (Object.keys(wanted().keys).length) lines.push(`${counted(found.length)} kết quả.`);
+  else if (isByName) lines.push(`${counted(found.length)} kết quả theo tên.`);
+  else if (full >= found.length) lines.push(`${counted(full)} kết quả.`);
+  else lines.push(full ? `${counted(full)} trang có đủ các từ, ${counted(found.length - full)} trang có gần đủ.` : `Không có trang nào có đủ các từ; ${counted(found.length)} trang có gần đủ.`);
   told.textContent = lines.filter(Boolean).join(" ");
   tips.hidden = Boolean(found.length);
 }
@@ -151,7 +152,7 @@ function showFacets(keys, { choices, pages }, fits) {
 function fill(select, some, chosen) {
   const isYear = select.name === "nam";
   some.sort((one, other) => (isYear ? other.key - one.key : one.label.localeCompare(other.label, "vi")));
-  select.replaceChildren(new Option("Tất cả", ""), ...some.map(({ key, label, count }) => new Option(`${label}, ${count} trang`, key)));
+  select.replaceChildren(new Option("Tất cả", ""), ...some.map(({ key, label, count }) => new Option(`${label}, ${counted(count)} trang`, key)));
   select.value = chosen;
   select.parentElement.hidden = some.length < 2 && !chosen;
 }

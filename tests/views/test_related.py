@@ -7,6 +7,7 @@ import pytest
 from cchc.content.terms import ReformField
 from cchc.facts.news_archive import NewsArchives
 from cchc.facts.related import SHOWN, Related, reform_field_pages
+from procedures import add_procedure
 from small_repository import add, add_news, add_plan, site_of
 
 OLD = {"title": "Sở Lao động", "loai": "so", "dia_ban": "tỉnh Lai Châu", "hieu_luc_den": "2025-02"}
@@ -57,6 +58,13 @@ def test_a_field_has_the_items_that_name_it_by_type(many: Path) -> None:
     assert [(group.kind.address, group.count) for group in groups] == [("tin-tuc", SHOWN + 2), ("ke-hoach", 1)]
     assert [group.all_at for group in groups] == ["tin-tuc/linh-vuc/the-che/", "ke-hoach/?linh-vuc=the_che"]
     assert Related(site_of(many)).of_field(ReformField.DIRECTION) == ()
+
+
+def test_a_field_leads_to_all_procedures(repository: Path) -> None:
+    """What their list calls `linh-vuc` are their domains: it would find none."""
+    add_procedure(repository, linh_vuc="[thu_tuc_hanh_chinh]")
+    (group,) = Related(site_of(repository)).of_field(ReformField.PROCEDURES)
+    assert (group.kind.address, group.all_at) == ("thu-tuc", "thu-tuc/")
 
 
 def test_a_field_is_linked_once_its_page_is_written(repository: Path) -> None:

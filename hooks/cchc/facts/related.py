@@ -75,7 +75,9 @@ class Related:
         return self._of_agency.get(agency.key, ())
 
     def of_field(self, field: ReformField) -> tuple[RelatedGroup, ...]:
-        return _groups(self._of_field, field, {NEWS.address: field_address(field)}, f"?linh-vuc={field.value}")
+        # what the list of procedures calls linh-vuc are their domains
+        lists = {NEWS.address: field_address(field), PROCEDURE.address: f"{PROCEDURE.address}/"}
+        return _groups(self._of_field, field, lists, f"?linh-vuc={field.value}")
 
 
 def _moment(item: Item) -> tuple[str, str]:

@@ -29,7 +29,7 @@ from cchc.text.dates import printed
 from cchc.text.digests import Digest, digest_of
 from cchc.text.file_names import encoded_path
 from cchc.text.folding import slugify
-from cchc.text.sentences import printed_number
+from cchc.text.sentences import printed_count, printed_number
 from cchc.views.blocks import block
 from cchc.views.item_values import DRAWN_FROM_VALUES, item_values
 from cchc.views.page_pictures import PagePictures, ShownImage
@@ -136,7 +136,7 @@ def install_filters(env: jinja2.Environment, overrides: Path) -> jinja2.Environm
     escape_in(env, overrides)
     env.bytecode_cache = COMPILED
     env.filters.update(printed=printed, slug=slugify, plain=plain, size=size_in_words, encoded=encoded_path)
-    env.filters.update(printed_number=printed_number, cited=cited)
+    env.filters.update(printed_number=printed_number, printed_count=printed_count, cited=cited)
     env.filters.update(accounted=accounted, in_telling_order=in_telling_order)
     env.globals["section_address"] = section_address
     return env

@@ -14,6 +14,7 @@ from cchc.content.registry import TYPES
 from cchc.content.site import Site
 from cchc.facts.registers.procedure import AGENCIES
 from cchc.facts.site_facts import SiteFacts
+from cchc.text.sentences import printed_count
 from cchc.views.pages import GeneratedPage, made_sections
 
 _HEADINGS = {f"{kind.address}/": kind.heading for kind in TYPES if kind.address}
@@ -95,7 +96,7 @@ def _made(facts: SiteFacts) -> Iterator[MapEntry]:
     for archive in (*facts.news_archives.years, *facts.news_archives.sections):
         yield MapEntry(archive.title, archive.address, str(len(archive.items)))
     for series in facts.indexes.values():
-        yield MapEntry(series.title, series.address, str(series.count))
+        yield MapEntry(series.title, series.address, printed_count(series.count))
     for register in facts.registers.values():
         for name, groups in register.groupings.items():
             # agencies have pages of their own, which lead there
@@ -106,7 +107,7 @@ def _made(facts: SiteFacts) -> Iterator[MapEntry]:
 
 def _count(facts: SiteFacts, section: str) -> str:
     kind = next((kind for kind in TYPES if kind.address == section and kind.address), None)
-    return f"{facts.counts.get(section, 0)} {kind.name.lower()}" if kind else ""
+    return f"{printed_count(facts.counts.get(section, 0))} {kind.name.lower()}" if kind else ""
 
 
 def _section(address: str) -> str:
