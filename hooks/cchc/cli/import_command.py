@@ -1,7 +1,7 @@
 """`cchc import-procedures`: procedures of the national portal, or of one's own table, as files of docs/thu-tuc/."""
 
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -12,15 +12,16 @@ from cchc.content.procedure import PROCEDURE
 from cchc.content.source import divide
 from cchc.content.terms import ProcedureLevel
 from cchc.content.validation import read_item
-from cchc.content.writing import write_below
+from cchc.content.writing import refuse_outside, write_whole
 from cchc.editing.procedure_import.conversion import Converted, convert
 from cchc.editing.procedure_import.procedure_files import (
+    Draft,
     Outcome,
     ProcedureFile,
+    drafted,
     gone_files,
     path_of,
     procedure_file,
-    text_of,
 )
 from cchc.editing.procedure_import.report import import_report, outcome_counts
 from cchc.editing.procedure_import.sources import Record, SourceError, read_records
@@ -60,8 +61,9 @@ def import_procedures(
     Tệp nào đã được sửa tay thì giữ nguyên, chỉ báo chỗ khác.
     """
     records = _records(files)
-    made, rejected = _converted(records, levels, domains, day)
-    done = [procedure_file(root, each, day, source) for each in made]
+    drafts, rejected = _drafts(records, levels, domains, lambda each: drafted(each, day, source))
+    done = [procedure_file(root, draft) for draft in drafts]
+    made = [draft.made for draft in drafts]
     if whole:
         done += gone_files(root, (_code(record) for record in records))
     if not dry_run:
@@ -91,11 +93,11 @@ def _records(files: Iterable[Path]) -> list[Record]:
     return records
 
 
-def _converted(
-    records: Sequence[Record], levels: Sequence[str], domains: Sequence[str], day: date
-) -> tuple[list[Converted], list[str]]:
-    """The records that give a file, each checked as `cchc check` will, and sentences on the others."""
-    made: dict[str, Converted] = {}
+def _drafts(
+    records: Sequence[Record], levels: Sequence[str], domains: Sequence[str], draft: Callable[[Converted], Draft]
+) -> tuple[list[Draft], list[str]]:
+    """The files of records, each checked as `cchc check` will, and sentences on the records that give none."""
+    drafts: dict[str, Draft] = {}
     rejected = []
     with click.progressbar(records, label="Đang nhập", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
         for number, record in enumerate(bar, 1):
@@ -104,18 +106,19 @@ def _converted(
             each = convert(record)
             if levels and not set(levels) & set(_levels(each)):
                 continue
-            why = _why_rejected(each, made, day)
+            made = draft(each)
+            why = _why_rejected(made, drafts)
             if why:
                 rejected.append(f"bản ghi {number}, mã {each.code or '(trống)'}: {why}")
             else:
-                made[each.code] = each
-    return list(made.values()), rejected
+                drafts[each.code] = made
+    return list(drafts.values()), rejected
 
 
-def _why_rejected(each: Converted, made: Mapping[str, Converted], day: date) -> str:
-    if each.code in made:
+def _why_rejected(draft: Draft, drafts: Collection[str]) -> str:
+    if draft.made.code in drafts:
         return "mã này đã có ở một bản ghi trước; giữ bản trước, kiểm tra lại nguồn"
-    _, problems = read_item(divide(text_of(each, day), path_of(each.code)), PROCEDURE)
+    _, problems = read_item(divide(draft.text, path_of(draft.made.code)), PROCEDURE)
     return "; ".join(f"{problem.key}: {problem.message}" for problem in problems if problem.is_error)
 
 
@@ -131,4 +134,5 @@ def _code(record: Record) -> str:
 def _write(root: Path, files: Iterable[ProcedureFile]) -> None:
     for file in files:
         if file.text is not None:
-            write_below(root, file.path, file.text.encode())
+            refuse_outside(root, [file.path])
+            write_whole(root / file.path, file.text.encode())

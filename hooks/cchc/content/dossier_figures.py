@@ -5,8 +5,7 @@ The figures and their names are those of the forms on which offices report them 
 """
 
 import re
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
 from typing import Annotated, Self
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -14,14 +13,12 @@ from pydantic import BeforeValidator, Field, model_validator
 from cchc.content.content_type import ContentType
 from cchc.content.fields import Model, key, wrong
 from cchc.content.index_result import FigureSource
-from cchc.content.item import Item
 from cchc.content.messages import nearest
 from cchc.content.plan import Year
-from cchc.content.reporting import ReportPeriod, numbers_of
+from cchc.content.reporting import PeriodItem, ReportPeriod, numbers_of
 from cchc.content.terms import ReportKind
-from cchc.content.values import Day, Many, Measurement, PastDay, TaskReference, Text, UnitName
+from cchc.content.values import Many, Measurement, PastDay, Some, TaskReference, Text, UnitName, from_pasted_table
 from cchc.text.folding import fold
-from cchc.text.pasted_table import pasted_table
 from cchc.text.sentences import printed_count, printed_number
 
 _SEPARATED = re.compile(r"\d{1,3}(?:\.\d{3})+")
@@ -144,14 +141,8 @@ _NAMES = {
 """Keys by their own name and by their label, in folded letters: what heads of tables are called."""
 
 
-def _rows_of_table(value: object) -> object:
-    """A list as it is, or a table that was pasted."""
-    if not isinstance(value, str):
-        return value
-    try:
-        names, rows = pasted_table(value)
-    except ValueError as error:
-        raise wrong(str(error)) from None
+def _front_matter(names: Sequence[str], rows: Sequence[dict[str, str]]) -> list[dict[str, str]]:
+    """The rows as front matter has them."""
     keys = {name: _key_of(name) for name in names}
     return [{keys[name]: cell for name, cell in row.items()} for row in rows]
 
@@ -165,25 +156,15 @@ def _key_of(name: str) -> str:
     return found
 
 
-def _not_empty(value: object) -> object:
-    if value == [] or value == ():
-        raise wrong("bảng còn trống; ghi ít nhất một đơn vị")
-    return value
-
-
-class DossierFigures(Item):
-    """The figures of a period. `population` says what the units of a table are: only these are compared.
-
-    A source may count from another day than the period of its name: a report of a first quarter may begin in December.
-    """
+class DossierFigures(PeriodItem):
+    """The figures of a period. `population` says what the units of a table are: only these are compared."""
 
     kind: ReportKind = key("ky", "Kỳ số liệu", example="quy")
     year: Year = key("nam", "Năm", example="2026")
     number: int | None = key("so_ky", "Số của kỳ", default=None, example="3")
-    given_first_day: Day | None = key("tu_ngay", "Từ ngày", default=None, example="2026-07-01")
-    given_last_day: PastDay | None = key("den_ngay", "Đến ngày", default=None, example="2026-09-30")
+    given_last_day: PastDay | None = key("den_ngay", "Số liệu đến ngày", default=None, example="2026-09-30")
     population: Text | None = key("gom_cac", "Bảng gồm các", default=None, example="sở, ban, ngành")
-    rows: Annotated[Many[DossierRow], BeforeValidator(_not_empty), BeforeValidator(_rows_of_table)] = key(
+    rows: Annotated[Some[DossierRow], from_pasted_table(_front_matter)] = key(
         "so_lieu", "Số liệu", example="[{don_vi: Sở Nội vụ, tiep_nhan: 120, dung_han: 118}]"
     )
     origin: FigureSource = key("nguon", "Nguồn", example="{ten: Báo cáo số 12/BC-UBND}")
@@ -201,18 +182,6 @@ class DossierFigures(Item):
     def period(self) -> ReportPeriod:
         """That of the year's first number where a check will refuse the number that is written."""
         return ReportPeriod(self.year, self.kind, self.number if self.number in self.numbers else None)
-
-    @property
-    def first_day(self) -> date:
-        return self.given_first_day or self.period.first_day
-
-    @property
-    def last_day(self) -> date:
-        return self.given_last_day or self.period.last_day
-
-    @property
-    def published_on(self) -> date:
-        return self.publish_from or self.issued
 
 
 DOSSIER_FIGURES = ContentType(

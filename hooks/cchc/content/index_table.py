@@ -1,18 +1,15 @@
 """Bảng chỉ số: what all units of a population reached in one index in one year, in one file."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from functools import cached_property
 from typing import Annotated
-
-from pydantic import BeforeValidator
 
 from cchc.content.content_type import ContentType
 from cchc.content.fields import Model, key, wrong
 from cchc.content.index_result import INDEX_RESULT, IndexFigures, IndexPart, IndexResult
 from cchc.content.item import Item
-from cchc.content.procedure import Some
-from cchc.content.values import Many, Measurement, Text, UnitName
+from cchc.content.values import Many, Measurement, Some, Text, UnitName, from_pasted_table
 from cchc.text.folding import fold
-from cchc.text.pasted_table import pasted_table
 
 _MOST = "diem toi da"
 """The row of a table that tells the most that each part gives, in folded letters."""
@@ -37,14 +34,7 @@ _NAMES = {
 """The attributes of a row by what columns are called, in folded letters. Any other column is a part of the index."""
 
 
-def _rows_of_table(value: object) -> object:
-    """A list as it is, or a table that was pasted."""
-    if not isinstance(value, str):
-        return value
-    try:
-        names, rows = pasted_table(value)
-    except ValueError as error:
-        raise wrong(str(error)) from None
+def _front_matter(names: Sequence[str], rows: Sequence[dict[str, str]]) -> list[dict[str, object]]:
     known = {name: _NAMES[fold(name)] for name in names if fold(name) in _NAMES}
     for needed in ("unit", "value"):
         if needed not in known.values():
@@ -83,19 +73,18 @@ class IndexTable(IndexFigures):
     """All units of a population. They are compared with each other alone."""
 
     population: Text = key("gom_cac", "Xếp hạng giữa các", example="sở, ban, ngành")
-    rows: Annotated[Some[IndexRow], BeforeValidator(_rows_of_table)] = key(
+    rows: Annotated[Some[IndexRow], from_pasted_table(_front_matter)] = key(
         "ket_qua", "Kết quả", example="[{don_vi: Sở Nội vụ, gia_tri: 79.51, xep_hang: 1}]"
     )
 
-
-def results_of(table: IndexTable) -> Iterator[IndexResult]:
-    """Each row as the result of its unit, at the address of the table."""
-    fields = {name: field.alias or name for name, field in IndexResult.model_fields.items()}
-    common = {fields[name]: getattr(table, name) for name in ("title", *_COMMON)}
-    for row in table.rows:
-        own = {fields[name]: getattr(row, name) for name in IndexRow.model_fields}
-        context = (table.source, lambda path, name: table.address)
-        yield IndexResult.model_validate(common | own, context=context)
+    @cached_property
+    def results(self) -> tuple[IndexResult, ...]:
+        """Each row as the result of its unit, at the address of the table."""
+        fields = {name: field.alias or name for name, field in IndexResult.model_fields.items()}
+        common = {fields[name]: getattr(self, name) for name in ("title", *_COMMON)}
+        context = (self.source, lambda path, name: self.address)
+        rows = ({fields[name]: getattr(row, name) for name in IndexRow.model_fields} for row in self.rows)
+        return tuple(IndexResult.model_validate(common | row, context=context) for row in rows)
 
 
 _COMMON = tuple(name for name in IndexFigures.model_fields if name not in Item.model_fields)

@@ -3,8 +3,8 @@
 from cchc.content.content_type import ContentType
 from cchc.content.fields import Model, key
 from cchc.content.item import Item
-from cchc.content.procedure import PROCEDURE, ProcedureCode, Some
-from cchc.content.values import Text
+from cchc.content.procedure import PROCEDURE, ProcedureCode
+from cchc.content.values import Some, Text
 
 
 class LifeEventProcedure(Model):

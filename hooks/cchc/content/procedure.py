@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Annotated, Self, TypeVar
+from typing import Annotated, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 
@@ -21,11 +21,10 @@ from cchc.content.values import (
     PastPartialDay,
     PrintedNumber,
     SitePath,
+    Some,
     Text,
     WebAddress,
 )
-
-Value = TypeVar("Value")
 
 
 def _amount(value: object) -> object:
@@ -34,16 +33,6 @@ def _amount(value: object) -> object:
         raise wrong("số tiền viết liền, không có dấu chấm hay chữ; ví dụ so_tien: 50000 (không thu thì ghi 0)")
     return value
 
-
-def _not_empty(values: tuple[Value, ...]) -> tuple[Value, ...]:
-    # not min_length: that would tell a list with one wrong value to be too short as well
-    if not values:
-        raise wrong("danh sách còn trống; ghi ít nhất một mục")
-    return values
-
-
-Some = Annotated[Many[Value], AfterValidator(_not_empty)]
-"""A list that is not empty; a single value may be written without one."""
 
 Amount = Annotated[int, BeforeValidator(_amount), Field(ge=0)]
 """A sum of money in whole units of its currency."""

@@ -6,9 +6,10 @@ from datetime import date, timedelta
 
 from cchc.content.fields import Model, key
 from cchc.content.illustration import MayBeIllustration
+from cchc.content.item import Item
 from cchc.content.plan import Year
 from cchc.content.terms import ReportKind
-from cchc.content.values import AgencyName, Many, Text
+from cchc.content.values import AgencyName, Day, Many, PastDay, Text
 from cchc.text.folding import fold
 from cchc.text.period import TimePeriod, YearSpan, days_between, parse_period
 from cchc.text.working_days import Months, WorkCalendar
@@ -45,6 +46,34 @@ class ReportPeriod:
     def _months(self) -> Months:
         count = _MONTHS.get(self.kind, 12)
         return Months(self.year, count * ((self.number or 1) - 1) + 1, count)
+
+
+class PeriodItem(Item):
+    """An item that tells of a period. Published on the day it was issued unless `dang_tu` says otherwise.
+
+    It may count from another day than the period of its name: a report of a first quarter may begin in December.
+    """
+
+    given_first_day: Day | None = key("tu_ngay", "Số liệu từ ngày", default=None, example="2025-12-01")
+    given_last_day: Day | None = key("den_ngay", "Số liệu đến ngày", default=None, example="2026-02-28")
+    issued: PastDay
+
+    @property
+    def period(self) -> ReportPeriod:
+        """What its own keys name."""
+        raise NotImplementedError
+
+    @property
+    def first_day(self) -> date:
+        return self.given_first_day or self.period.first_day
+
+    @property
+    def last_day(self) -> date:
+        return self.given_last_day or self.period.last_day
+
+    @property
+    def published_on(self) -> date:
+        return self.publish_from or self.issued
 
 
 def periods_of(kind: ReportKind, year: int) -> tuple[ReportPeriod, ...]:

@@ -1,7 +1,7 @@
 """The kinds of values that editors write, each with a message that shows the form wanted."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Annotated, TypeVar
 
@@ -12,6 +12,7 @@ from cchc.content.yaml_core import PaddedNumber
 from cchc.text import addresses
 from cchc.text.dates import VIETNAM, PartialDate, iso_of_printed, midnight
 from cchc.text.document_number import DocumentNumber
+from cchc.text.pasted_table import pasted_table
 
 _BREAK = re.compile(r"[ \t]*[\t\n\v\f\r\x85\u2028\u2029]\s*")
 _DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+")
@@ -195,6 +196,35 @@ Summary = Annotated[str, StringConstraints(min_length=1, max_length=300), Before
 Value = TypeVar("Value")
 Many = Annotated[tuple[Value, ...], BeforeValidator(_one_or_many)]
 """A list; a single value may be written without one."""
+
+
+def _not_empty(values: tuple[Value, ...]) -> tuple[Value, ...]:
+    # not min_length: that would tell a list with one wrong value to be too short as well
+    if not values:
+        raise wrong("danh sách còn trống; ghi ít nhất một mục")
+    return values
+
+
+Some = Annotated[Many[Value], AfterValidator(_not_empty)]
+"""A list that is not empty; a single value may be written without one."""
+
+
+def from_pasted_table(
+    front_matter: Callable[[Sequence[str], Sequence[dict[str, str]]], Sequence[object]],
+) -> BeforeValidator:
+    """Takes a list as it is, or a table that was pasted; `front_matter` makes a list of its names and rows."""
+
+    def read(value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        try:
+            names, rows = pasted_table(value)
+        except ValueError as error:
+            raise wrong(str(error)) from None
+        return front_matter(names, rows)
+
+    return BeforeValidator(read)
+
 
 Day = Annotated[date, BeforeValidator(_day)]
 """A whole date, `2018-12-28`."""

@@ -1,6 +1,7 @@
 """The one way to write a file into a folder: never beside it, whatever the name says and wherever links lead."""
 
 import os
+import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -15,6 +16,22 @@ def write_below(folder: Path, output_path: str, content: bytes) -> None:
     path = folder / output_path
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
+
+
+def write_whole(file: Path, content: bytes) -> None:
+    """Write a file with the folders above it; whoever reads it meanwhile finds the old content or the new one."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    copy = file.with_name(f".{file.name}.{os.getpid()}")
+    try:
+        copy.write_bytes(content)
+        if file.exists():
+            shutil.copymode(file, copy)
+        copy.replace(file)
+    except OSError as error:
+        # whoever reads of it knows the file, not the copy
+        raise OSError(error.errno, error.strerror or str(error), str(file)) from None
+    finally:
+        copy.unlink(missing_ok=True)
 
 
 def refuse_outside(folder: Path, output_paths: Iterable[str]) -> None:

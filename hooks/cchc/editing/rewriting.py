@@ -1,14 +1,13 @@
 """A file that is rewritten in the way it was written: its line ends, its byte order mark, its rights."""
 
-import os
 import re
-import shutil
-import tempfile
 from codecs import BOM_UTF8
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Self
+
+from cchc.content.writing import write_whole
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -32,20 +31,7 @@ class Written:
 
     def rewrite(self, text: str) -> None:
         """Put another text into the file. Whoever reads it meanwhile finds the old text or the new one, each whole."""
-        content = self.mark + self._with_ends(text).encode("utf-8")
-        try:
-            handle, name = tempfile.mkstemp(dir=self.file.parent, prefix=f".{self.file.name}.")
-        except OSError as error:
-            # whoever reads of it knows the file, not the copy
-            raise OSError(error.errno, error.strerror, str(self.file)) from None
-        try:
-            with os.fdopen(handle, "wb") as copy:
-                copy.write(content)
-            shutil.copymode(self.file, name)
-            os.replace(name, self.file)  # noqa: PTH105 - `name` is no Path
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        write_whole(self.file, self.mark + self._with_ends(text).encode("utf-8"))
 
     def _with_ends(self, text: str) -> str:
         """Lines that were there keep their ends; a new one has that of the line before it."""

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from cchc.content.agency_names import is_place
 from cchc.content.index_result import INDEX_RESULT, PERCENT, IndexResult
-from cchc.content.index_table import IndexTable, results_of
+from cchc.content.index_table import IndexTable
 from cchc.content.site import Site
 from cchc.content.terms import AgencyLevel, IndexName
 from cchc.text.folding import fold, slugify, sort_key
@@ -187,7 +187,7 @@ def all_results(site: Site) -> Iterator[IndexResult]:
     """The results of units that have a file each, and those of tables."""
     yield from site.all(IndexResult)
     for table in site.all(IndexTable):
-        yield from results_of(table)
+        yield from table.results
 
 
 def listed_indexes(series: dict[str, IndexSeries]) -> tuple[ListedIndex, ...]:

@@ -1,4 +1,7 @@
-"""What a row of a list says of a procedure: how long and how much, in a few words; empty where nothing is known."""
+"""How long a procedure takes and how much it costs, in a few words; empty where nothing is known.
+
+A row of a list says too that it depends; a summary and the picture of a shared link say what is certain alone.
+"""
 
 from functools import lru_cache
 
@@ -13,6 +16,7 @@ _LONGEST = 40
 _SEVERAL = "tùy trường hợp"
 _SOME = "có thu"
 _NOTHING = "không thu"
+_FEES = Procedure.model_fields["fees"].title
 
 
 def limit_in_list(procedure: Procedure) -> str:
@@ -30,11 +34,31 @@ def fee_in_list(procedure: Procedure) -> str:
     if amounts:
         # several are owed together, or one of them: that takes more than a row
         return amounts[0] if len(set(amounts)) == 1 and (len(amounts) == 1 or amounts[0] == _NOTHING) else _SOME
-    costs = {cost for filing in procedure.filings if (cost := _cost(filing.cost, filing.charge, filing.fee))}
+    costs = _costs(procedure)
     if len(costs) != 1:
         return _SEVERAL if costs else ""
     words = costs.pop()
     return words if len(words) <= _LONGEST else _SOME
+
+
+def limit_in_short(procedure: Procedure) -> str:
+    """ "3 ngày làm việc"; empty where ways of filing differ or no number is known."""
+    known = set(map(number_in_words, known_limits(procedure)))
+    return known.pop() if len(known) == 1 else ""
+
+
+def fee_in_short(procedure: Procedure) -> str:
+    """ "Lệ phí đăng ký: 8.000 đồng", "Phí, lệ phí: không"; empty where there are several, or no sum is known."""
+    if len(procedure.fees) == 1 and (amount := shown_fee(procedure.fees[0]).amount):
+        return f"{procedure.fees[0].name}: {lower_first(amount)}"
+    costs = set() if procedure.fees else _costs(procedure)
+    words = costs.pop() if len(costs) == 1 else ""
+    return f"{_FEES}: {lower_first(words)}" if words and len(words) <= _LONGEST else ""
+
+
+def _costs(procedure: Procedure) -> set[str]:
+    """What the ways of filing cost, each once."""
+    return {cost for filing in procedure.filings if (cost := _cost(filing.cost, filing.charge, filing.fee))}
 
 
 def _amount(fee: Fee) -> str:

@@ -159,7 +159,6 @@ def test_a_record_that_gives_no_file_is_told(repository: Path, tmp_path: Path) -
     source = tmp_path / "hong.jsonl"
     good = json.loads(RECORDS.read_text("utf-8").splitlines()[0])
     records = [good, good, {**good, "ma_thu_tuc": "12"}, {**good, "ma_thu_tuc": "../../x"}]
-    records.append({**good, "ma_thu_tuc": "1.999999", "detail_url": "http://[hỏng"})
     source.write_text("\n".join(map(json.dumps, records)), "utf-8")
     result = run(repository, source=source)
     assert result.exit_code == 1
@@ -167,9 +166,19 @@ def test_a_record_that_gives_no_file_is_told(repository: Path, tmp_path: Path) -
         f"bản ghi 2, mã {good['ma_thu_tuc']}",
         "bản ghi 3, mã 12",
         "bản ghi 4, mã ../../x",
-        "bản ghi 5, mã 1.999999",
     ]
     assert [file.name for file in (repository / "docs/thu-tuc").iterdir()] == [f"{good['ma_thu_tuc']}.md"]
+
+
+def test_a_record_whose_address_cannot_be_read_gives_a_file_that_says_so(repository: Path, tmp_path: Path) -> None:
+    source = tmp_path / "hong.jsonl"
+    good = json.loads(RECORDS.read_text("utf-8").splitlines()[0])
+    source.write_text(json.dumps({**good, "detail_url": "http://[hỏng"}), "utf-8")
+    assert run(repository, source=source).exit_code == 0
+    (file,) = (repository / "docs/thu-tuc").iterdir()
+    text = file.read_text("utf-8")
+    assert "lien_ket_dvc" not in text
+    assert "Nguồn ghi địa chỉ “http://[hỏng”, không mở được" in text
 
 
 def test_a_file_that_cannot_be_read_is_told(repository: Path, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc.content.index_table import IndexTable, results_of
+from cchc.content.index_table import IndexTable
 from cchc.facts.related import agencies_of
 from cchc.facts.site_facts import SiteFacts
 from cchc.views.indexes.page import IndexPage
@@ -47,12 +47,12 @@ def table_of(root: Path) -> IndexTable:
 def test_each_row_is_the_result_of_its_unit(repository: Path) -> None:
     write(repository)
     assert problems_in(repository) == []
-    told = [(each.unit, each.value, each.rank, each.group, each.address) for each in results_of(table_of(repository))]
+    told = [(each.unit, each.value, each.rank, each.group, each.address) for each in table_of(repository).results]
     assert told == [
         ("Sở Nội vụ", 12.5, 2, "Tốt", "chi-so/bang/bang/"),
         ("UBND tỉnh Lai Châu", 22, 1, None, "chi-so/bang/bang/"),
     ]
-    parts = next(results_of(table_of(repository))).parts
+    parts = table_of(repository).results[0].parts
     assert [(part.name, part.most, part.reached) for part in parts] == [("Thể chế", 10, 4.5), ("Dịch vụ", 20, 8)]
 
 

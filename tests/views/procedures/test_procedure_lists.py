@@ -7,7 +7,7 @@ import pytest
 
 from cchc.content.procedure import Procedure
 from cchc.facts.applicant_groups import applicant_groups
-from cchc.facts.procedure_rows import fee_in_list, limit_in_list
+from cchc.facts.procedure_rows import fee_in_list, fee_in_short, limit_in_list
 from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.register_rows import register_rows_files
 from cchc.views.procedure_lists import common_procedures, procedure_lists
@@ -48,6 +48,26 @@ def test_applicants_belong_to_groups(words: str, keys: list[str]) -> None:
 def test_a_row_tells_time_and_fee_in_a_few_words(
     repository: Path, changes: dict[str, str], limit: str, fee: str
 ) -> None:
+    procedure = changed(repository, changes)
+    assert (limit_in_list(procedure), fee_in_list(procedure)) == (limit, fee)
+
+
+@pytest.mark.parametrize(
+    ("fees", "filings", "told"),
+    [
+        ("[{ten: Lệ phí đăng ký, so_tien: 8000}]", "[{kenh: truc_tiep, phi: Miễn phí}]", "Lệ phí đăng ký: 8.000 đồng"),
+        ("[]", "[{kenh: truc_tiep, phi: Miễn phí}]", "Phí, lệ phí: miễn phí"),
+        ("[]", "[{kenh: truc_tiep, phi: Không.}, {kenh: truc_tuyen, le_phi: Không}]", "Phí, lệ phí: không"),
+        ("[]", "[{kenh: truc_tiep, phi: Miễn phí}, {kenh: truc_tuyen, phi: 10.000 đồng}]", ""),
+        ("[{ten: A, so_tien: 5}, {ten: B, so_tien: 5}]", "[{kenh: truc_tiep, phi: Miễn phí}]", ""),
+        ("[]", "[]", ""),
+    ],
+)
+def test_a_summary_tells_a_fee_that_is_certain(repository: Path, fees: str, filings: str, told: str) -> None:
+    assert fee_in_short(changed(repository, {"phi_le_phi": fees, "cach_thuc": filings})) == told
+
+
+def changed(repository: Path, changes: dict[str, str]) -> Procedure:
     add_procedure(repository)
     file = repository / f"docs/thu-tuc/{CODE}.md"
     text = file.read_text("utf-8")
@@ -55,7 +75,7 @@ def test_a_row_tells_time_and_fee_in_a_few_words(
         text = with_key(text, name, value)
     file.write_text(text, "utf-8")
     (procedure,) = site_of(repository).all(Procedure)
-    assert (limit_in_list(procedure), fee_in_list(procedure)) == (limit, fee)
+    return procedure
 
 
 def with_key(text: str, name: str, value: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from cchc.content.agencies import Scope
 from cchc.content.agency import Agency
+from cchc.content.agency_names import is_place
 from cchc.content.fields import Loc, Mark, marked
 from cchc.content.item import Item
 from cchc.content.national_agencies import NationalAgency, national_agency
@@ -42,6 +43,17 @@ def names_are_known(site: Site) -> Iterator[Problem]:
         told = _old(first.national) if first.national else _unknown(site, first.name, first.scope)
         message = told + _other_places(uses[1:])
         yield first.item.source.problem(message, *first.loc, severity=Severity.WARNING)
+
+
+def units_are_known(site: Site) -> Iterator[Problem]:
+    """A unit that figures are of is an agency of docs/co-quan/, or a place."""
+    for item in site.items:
+        for loc, name in marked(item, Mark.UNIT):
+            if not is_place(name) and site.agency_in(item, name) is None:
+                match = site.directory.suggestion(name, site.scope_around(item))
+                how = "ghi tên cơ quan trong docs/co-quan/, hoặc ví dụ tỉnh Lai Châu"
+                message = f"chưa nhận ra đơn vị “{name}”; {f'có phải là “{match}”?' if match else how}"
+                yield item.source.problem(message, *loc, severity=Severity.WARNING)
 
 
 def unknown_names(site: Site) -> Mapping[tuple[str, str | None], Sequence[NameUse]]:

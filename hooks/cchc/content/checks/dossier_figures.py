@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from cchc.content.agency_names import is_place
 from cchc.content.checks.shared import repeated
 from cchc.content.dossier_figures import DossierFigures, contradictions
 from cchc.content.problems import Problem, Severity
@@ -43,9 +42,6 @@ def units_stand_once(site: Site) -> Iterator[Problem]:
             if unit in seen:
                 yield figures.source.problem(f"{row.unit} đã có ở trên; bỏ một dòng", "so_lieu", number, "don_vi")
             seen.add(unit)
-            if not is_place(row.unit) and site.agency_in(figures, row.unit) is None:
-                message = f"chưa nhận ra đơn vị “{row.unit}”; ghi tên cơ quan trong docs/co-quan/, hoặc tỉnh Lai Châu"
-                yield figures.source.problem(message, "so_lieu", number, "don_vi", severity=Severity.WARNING)
         if len(figures.rows) > 1 and figures.population is None:
             message = "bảng có nhiều đơn vị thì phải ghi đó là các đơn vị nào; ví dụ gom_cac: sở, ban, ngành"
             yield figures.source.problem(message, "so_lieu")

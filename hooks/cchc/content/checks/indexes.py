@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from cchc.content.agency_names import is_place
 from cchc.content.fields import Loc
 from cchc.content.index_result import IndexResult
-from cchc.content.index_table import IndexTable, results_of
-from cchc.content.problems import Problem, Severity
+from cchc.content.index_table import IndexTable
+from cchc.content.problems import Problem
 from cchc.content.site import Site
 from cchc.content.terms import IndexName
 from cchc.text.sentences import printed_number
@@ -69,23 +68,11 @@ def results_are_unique(site: Site) -> Iterator[Problem]:
             yield result.source.problem(message, *place, "don_vi")
 
 
-def units_are_known(site: Site) -> Iterator[Problem]:
-    """A unit is an agency of docs/co-quan/ or a place."""
-    for result, place in _results(site):
-        if not is_place(result.unit) and site.agency_in(result, result.unit) is None:
-            match = site.directory.suggestion(result.unit, site.scope_around(result))
-            hint = (
-                f"có phải là “{match}”?" if match else "ghi tên cơ quan trong docs/co-quan/, hoặc ví dụ tỉnh Lai Châu"
-            )
-            message = f"chưa nhận ra đơn vị “{result.unit}”; {hint}"
-            yield result.source.problem(message, *place, "don_vi", severity=Severity.WARNING)
-
-
 def _results(site: Site) -> Iterator[tuple[IndexResult, Loc]]:
     """All results, each with the way of keys to its row: those of a file of their own, and those of tables."""
     yield from ((result, ()) for result in site.every(IndexResult))
     for table in site.every(IndexTable):
-        yield from ((result, ("ket_qua", number)) for number, result in enumerate(results_of(table)))
+        yield from ((result, ("ket_qua", number)) for number, result in enumerate(table.results))
 
 
 def _too_much(value: float, most: float, what: str) -> str:

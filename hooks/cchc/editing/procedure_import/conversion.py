@@ -12,6 +12,7 @@ from cchc.editing.procedure_import.filings import FilingRow, filing_rows
 from cchc.editing.procedure_import.legal_basis import basis_rows
 from cchc.editing.procedure_import.papers import PaperCase, paper_cases
 from cchc.editing.procedure_import.sources import Record
+from cchc.text.addresses import web_address
 from cchc.text.folding import fold
 from cchc.text.markdown.from_html import escaped
 
@@ -98,7 +99,7 @@ class _Conversion:
             "dieu_kien": markdown_of_lines(self._known("dieu_kien")),
             "can_cu": self._basis(),
             "muc_do": self._online_level(),
-            "lien_ket_dvc": self._line("url"),
+            "lien_ket_dvc": self._address(),
             "thu_tuc_lien_quan": self._lines("thu_tuc_lien_quan"),
         }
         front = {name: value for name, value in front.items() if value not in (None, "", [], {})}
@@ -121,6 +122,15 @@ class _Conversion:
 
     def _line(self, name: str) -> str:
         return " ".join(self._known(name).split())
+
+    def _address(self) -> str:
+        """Where the source has the record; what cannot be an address stays as a note."""
+        text = self._line("url")
+        try:
+            return web_address(text) if text else ""
+        except ValueError:
+            self._notes.append(f"Nguồn ghi địa chỉ “{text}”, không mở được")
+            return ""
 
     def _lines(self, name: str) -> list[str]:
         return [" ".join(line.split()) for line in self._known(name).split("\n") if line.strip()]

@@ -53,31 +53,43 @@ def path_of(code: str) -> str:
     return f"{PROCEDURE.folder}/{code}.md"
 
 
-def text_of(made: Converted, day: date) -> str:
-    """The whole file of a record that agrees with its source on a day."""
-    return _written(_with_source(made, None), day)
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The file of a record: its front matter without the day and the digest that each import writes anew, and whole."""
+
+    made: Converted
+    front: Mapping[str, object]
+    digest: str
+    text: str
 
 
-def procedure_file(root: Path, made: Converted, day: date, source: str | None = None) -> ProcedureFile:
-    """What becomes of a record; `day` is that of the import, on which it agrees with its source, called `source`."""
-    path = path_of(made.code)
+def drafted(made: Converted, day: date, source: str | None = None) -> Draft:
+    """What a record gives; `day` is that of the import, on which it agrees with its source, called `source`."""
     front = _with_source(made, source)
+    digest = _digest(front)
+    return Draft(made, front, digest, _written(front, digest, day))
+
+
+def procedure_file(root: Path, draft: Draft) -> ProcedureFile:
+    """What becomes of a record."""
+    code, front = draft.made.code, draft.front
+    path = path_of(code)
     title, old = str(front["title"]), _read(root / path)
     if old is None:
-        return ProcedureFile(made.code, title, path, Outcome.NEW, _written(front, day))
+        return ProcedureFile(code, title, path, Outcome.NEW, draft.text)
     before, text = old
     imported = _imported_digest(before)
     if imported is None:
-        return ProcedureFile(made.code, title, path, Outcome.BY_HAND, keys=_differing(before, front))
+        return ProcedureFile(code, title, path, Outcome.BY_HAND, keys=_differing(before, front))
     # comments, order and a text below are an editor's work too
     is_edited = _digest(before) != imported or text != _file_text(before)
-    is_amended = _digest(front) != imported
+    is_amended = draft.digest != imported
     if not is_edited:
         outcome = Outcome.AMENDED if is_amended else Outcome.UNCHANGED
         keys = _differing(before, front) if is_amended else ()
-        return ProcedureFile(made.code, title, path, outcome, _written(front, day), keys)
+        return ProcedureFile(code, title, path, outcome, draft.text, keys)
     outcome = Outcome.CONFLICT if is_amended else Outcome.EDITED
-    return ProcedureFile(made.code, title, path, outcome, keys=_differing(before, front))
+    return ProcedureFile(code, title, path, outcome, keys=_differing(before, front))
 
 
 def gone_files(root: Path, codes: Iterable[str]) -> list[ProcedureFile]:
@@ -138,11 +150,11 @@ def _differing(before: Mapping[str, object], after: Mapping[str, object]) -> tup
     return tuple(name for name in {**old, **new} if old.get(name) != new.get(name))
 
 
-def _written(front: Mapping[str, object], day: date) -> str:
+def _written(front: Mapping[str, object], digest: str, day: date) -> str:
     source = front[_SOURCE]
     whole = {name: value for name, value in front.items() if name != _SOURCE}
     whole |= {_DAY: day.isoformat()}
-    whole[_SOURCE] = {**(source if isinstance(source, dict) else {}), _DIGEST: _digest(front)}
+    whole[_SOURCE] = {**(source if isinstance(source, dict) else {}), _DIGEST: digest}
     return _file_text(whole)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from cchc.content.index_result import IndexResult
-from cchc.content.index_table import IndexTable, results_of
+from cchc.content.index_table import IndexTable
 from cchc.content.site import Site
 from cchc.facts.index_series import IndexSeries, rank_of, value_of
 from cchc.facts.site_facts import SiteFacts
@@ -43,7 +43,7 @@ class IndexTablePage:
 
 
 def index_table_page(facts: SiteFacts, table: IndexTable) -> IndexTablePage:
-    results = sorted(results_of(table), key=lambda result: (-result.value, sort_key(result.unit)))
+    results = sorted(table.results, key=lambda result: (-result.value, sort_key(result.unit)))
     parts = tuple(dict.fromkeys(part.name for result in results for part in result.parts))
     most = {part.name: part.most for result in results for part in result.parts}
     own = slugify(facts.site.settings.province.place)

@@ -31,11 +31,11 @@ from cchc.facts.procedure_details import (
     shown_filing,
     shown_former,
 )
+from cchc.facts.procedure_rows import fee_in_short, limit_in_short
 from cchc.facts.registers.procedure import domain_address
 from cchc.facts.site_facts import SiteFacts
 from cchc.text.sentences import upper_first
 from cchc.views.presentation import Presentation, Schema
-from cchc.views.procedure_figures import fee_in_short, limit_in_short
 from cchc.views.structured_data import agencies, place
 
 _MOST_PAPERS = 12
