@@ -14,7 +14,8 @@ const NOTHING = { found: [], full: 0, all: [], words: [], missing: [], isGood: f
 
 // `found` are entries for `shownOf`, best first; `isByName` says that only names were asked, `isGood` that one of them is
 // likely meant, `elsewhere` where else to go. The rest as of `find`, for the full text.
-export async function lookFor(query, { fits, isChosen = false, wantsText = false } = {}) {
+// A preview `hasText` of no page: nothing is asked of it there.
+export async function lookFor(query, { fits, isChosen = false, wantsText = false, hasText = true } = {}) {
   // a site that has just been built anew may have no list for a moment: the full text still answers
   const names = await named(query, { limit: MOST }).catch((error) => {
     if (!isChosen) console.warn(error);
@@ -23,7 +24,7 @@ export async function lookFor(query, { fits, isChosen = false, wantsText = false
   const { isGood, elsewhere, code } = names;
   // a whole code that no procedure has is in no text either
   if (code?.length === WHOLE_CODE && !names.found.length && !isChosen) return { ...NOTHING, isByName: true, elsewhere, code };
-  if (names.isSure && !isChosen && !wantsText) {
+  if (!hasText || (names.isSure && !isChosen && !wantsText)) {
     const found = meant(names.found);
     return { found, full: found.length, all: found.map(({ address }) => address), words: split(fold(query)), missing: [], isByName: true, isGood, elsewhere };
   }

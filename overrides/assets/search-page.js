@@ -12,6 +12,7 @@ const place = document.querySelector("[data-cchc-search]");
 const part = (selector) => place.querySelector(selector);
 const [form, told, list, more, deeper, facets, tips] =
   ["form", ".cchc-search-told", ".cchc-results", ".cchc-more", ".cchc-deeper", ".cchc-facets", ".cchc-search-tips"].map(part);
+const hasText = !("namesOnly" in place.dataset);
 const selects = [...facets.querySelectorAll("select")];
 
 let asked = 0;
@@ -47,10 +48,10 @@ async function search() {
   if (!query) facets.hidden = true;
   if (!query) return;
   try {
-    const isChosen = Object.keys(keys).length > 0;
+    const isChosen = hasText && Object.keys(keys).length > 0;
     let fits;
     if (isChosen) fits = fitsAll(await loadFacets(), keys);
-    const found = await lookFor(query, { fits, isChosen, wantsText });
+    const found = await lookFor(query, { fits, isChosen, wantsText, hasText });
     const table = found.isByName ? kindsOf(found) : await loadFacets();
     if (number !== asked) return;
     answer = found;
@@ -58,9 +59,9 @@ async function search() {
     if (number !== asked) return;
     // all at once: nothing moves twice
     tell(query);
-    showFacets(keys, table, fitsAll(table, keys));
+    if (hasText) showFacets(keys, table, fitsAll(table, keys));
     list.append(...first);
-    deeper.hidden = !answer.isByName || !first.length;
+    deeper.hidden = !hasText || !answer.isByName || !first.length;
     deeper.firstElementChild.href = `?${new URLSearchParams({ q: query, [TEXT]: 1 })}`;
     more.hidden = list.children.length >= answer.found.length;
     place.dataset.state = first.length ? "found" : "";

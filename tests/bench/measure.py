@@ -41,7 +41,7 @@ def preview(root: Path, file: Path, text: str) -> Measured:
 
 def check(root: Path) -> Measured:
     """`cchc check` of a repository."""
-    return _run(root, sys.executable, "-m", "cchc", "check")
+    return _run(root, str(Path(sys.executable).with_name("cchc")), "check")
 
 
 def _run(root: Path, *words: str) -> Measured:

@@ -13,6 +13,17 @@ from bench.corpus import sentence
 
 _DOMAINS = 127
 _AGENCIES = 350
+_APPLICANTS = (
+    "Công dân Việt Nam",
+    "Doanh nghiệp",
+    "Doanh nghiệp có vốn đầu tư nước ngoài",
+    "Hợp tác xã",
+    "Tổ chức (không bao gồm doanh nghiệp, HTX)",
+    "Tổ chức nước ngoài",
+    "Người nước ngoài",
+    "Người Việt Nam định cư ở nước ngoài",
+    "Cán bộ, công chức, viên chức",
+)
 _LEVELS = (["tinh"], ["xa"], ["tinh", "xa"])
 _CHANNELS = ("truc_tuyen", "buu_chinh", "truc_tiep")
 _STEPS = ((0.10, 4), (0.25, 7), (0.50, 12), (0.75, 20), (0.90, 34), (0.99, 79), (1.0, 210))
@@ -41,7 +52,7 @@ def _text(chance: random.Random, code: str, agencies: list[str], domains: list[s
         f'quyet_dinh_cong_bo: {{so_ky_hieu: "{chance.randrange(1, 4000)}/QĐ-UBND"}}',
         f"cap_thuc_hien: {_quoted(chance.choice(_LEVELS))}",
         f"linh_vuc_thu_tuc: {_quoted(chance.choice(domains))}",
-        f"doi_tuong: {_quoted([sentence(chance, 3) for _ in range(4)])}",
+        f"doi_tuong: {_quoted(chance.sample(_APPLICANTS, chance.choice((1, 1, 2, 5, 8))))}",
         f"co_quan_thuc_hien: {_quoted(chance.sample(agencies, chance.choice((1, 1, 2))))}",
         f"trinh_tu: |\n{_steps(chance)}",
         "cach_thuc:",

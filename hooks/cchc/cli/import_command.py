@@ -13,7 +13,7 @@ from cchc.content.source import divide
 from cchc.content.terms import ProcedureLevel
 from cchc.content.validation import read_item
 from cchc.content.writing import refuse_outside, write_whole
-from cchc.editing.procedure_import.conversion import Converted, convert
+from cchc.editing.procedure_import.conversion import Converted, code_of, convert
 from cchc.editing.procedure_import.procedure_files import (
     Draft,
     Outcome,
@@ -65,7 +65,7 @@ def import_procedures(
     done = [procedure_file(root, draft) for draft in drafts]
     made = [draft.made for draft in drafts]
     if whole:
-        done += gone_files(root, (_code(record) for record in records))
+        done += gone_files(root, (code_of(record.get("ma_thu_tuc", "")) for record in records))
     if not dry_run:
         _write(root, done)
     if report_file:
@@ -125,10 +125,6 @@ def _why_rejected(draft: Draft, drafts: Collection[str]) -> str:
 def _levels(each: Converted) -> list[str]:
     found = each.front.get("cap_thuc_hien")
     return found if isinstance(found, list) else []
-
-
-def _code(record: Record) -> str:
-    return record.get("ma_thu_tuc", "").strip()
 
 
 def _write(root: Path, files: Iterable[ProcedureFile]) -> None:

@@ -79,6 +79,8 @@ def name_key(text: str) -> str:
     return " ".join(_tone_last(word) for word in _NOT_WORD.split(joined) if word)
 
 
+# the same names stand in many lists
+@lru_cache(maxsize=16384)
 def sort_key(text: str) -> tuple[tuple[int | str, ...], ...]:
     """Key that sorts as a Vietnamese dictionary does (letters first, tones second), numbers by value."""
     parts = _DIGITS.split(nfc(text).casefold())

@@ -8,6 +8,8 @@ import pytest
 from cchc.content.procedure import Procedure
 from cchc.facts.applicant_groups import applicant_groups
 from cchc.facts.procedure_rows import fee_in_list, fee_in_short, limit_in_list
+from cchc.facts.registers.all_registers import REGISTERS
+from cchc.facts.registers.register import register
 from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.register_rows import register_rows_files
 from cchc.views.procedure_lists import common_procedures, procedure_lists
@@ -65,6 +67,14 @@ def test_a_row_tells_time_and_fee_in_a_few_words(
 )
 def test_a_summary_tells_a_fee_that_is_certain(repository: Path, fees: str, filings: str, told: str) -> None:
     assert fee_in_short(changed(repository, {"phi_le_phi": fees, "cach_thuc": filings})) == told
+
+
+def test_only_groups_of_applicants_have_pages_at_a_level(repository: Path) -> None:
+    """What a source calls applicants in words of its own is a choice of the filter, not a page for each word."""
+    changed(repository, {"doi_tuong": "[Công dân Việt Nam, Thân nhân liệt sĩ]"})
+    site = site_of(repository)
+    groups = register(site, REGISTERS["thu-tuc"]).groupings["cap_doi_tuong"]
+    assert [group.address for group in groups] == ["thu-tuc/cap-xa/cong-dan/"]
 
 
 def changed(repository: Path, changes: dict[str, str]) -> Procedure:

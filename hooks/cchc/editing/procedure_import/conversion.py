@@ -62,6 +62,17 @@ def letters_in(text: str) -> int:
     return sum(letter.isalnum() for letter in text)
 
 
+_NUMBER = re.compile(r"(\d)[.,](\d{1,6})")
+"""A code that a spreadsheet has taken for a number: it has lost its zeros at the end, or has a comma."""
+
+
+def code_of(text: str) -> str:
+    """A code as procedures have it: `1.000894`, of a cell of numbers `2.0001` → `2.000100`."""
+    code = " ".join(text.split())
+    number = _NUMBER.fullmatch(code)
+    return f"{number[1]}.{number[2]:0<6}" if number else code
+
+
 def convert(record: Record) -> Converted:
     """The front matter of a record, without day and source, which do not depend on it."""
     return _Conversion(record).made()
@@ -78,7 +89,7 @@ class _Conversion:
         record = self._record
         front: dict[str, object] = {
             "title": self._line("title"),
-            "ma_thu_tuc": self._line("ma_thu_tuc"),
+            "ma_thu_tuc": self._code(),
             "quyet_dinh_cong_bo": {"so_ky_hieu": self._line("quyet_dinh")} if self._known("quyet_dinh") else None,
             "loai_thu_tuc": self._line("loai_thu_tuc"),
             "cap_thuc_hien": self._levels(),
@@ -111,6 +122,8 @@ class _Conversion:
 
     def _clean(self, text: str) -> str:
         """NFC, with the ends of lines of today, and without signs that nobody sees."""
+        # a half of a pair of UTF-16, which no file can hold
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         whole = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " "))
         shown = _UNSEEN.sub("", whole)
         self._account.unseen += len(whole) - len(shown)
@@ -122,6 +135,13 @@ class _Conversion:
 
     def _line(self, name: str) -> str:
         return " ".join(self._known(name).split())
+
+    def _code(self) -> str:
+        written = self._line("ma_thu_tuc")
+        code = code_of(written)
+        if code != written:
+            self._notes.append(f"Nguồn ghi mã {written} như một con số, đọc là {code}")
+        return code
 
     def _address(self) -> str:
         """Where the source has the record; what cannot be an address stays as a note."""

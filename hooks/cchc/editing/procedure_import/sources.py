@@ -83,6 +83,8 @@ def read_records(path: Path) -> tuple[list[Record], tuple[str, ...]]:
         raise SourceError(f"{path}: đây là thư mục; ghi tên tệp trong đó, ví dụ {path / 'thu-tuc.xlsx'}") from None
     except OSError as error:
         raise SourceError(f"{path}: không đọc được ({error.strerror or 'tệp nén bị hỏng'}); tải lại tệp") from None
+    except RecursionError:
+        raise SourceError(f"{path}: các danh sách lồng nhau quá sâu; xuất lại tệp từ nguồn") from None
     except _UnreadableError as error:
         raise SourceError(f"{path}: {error}") from None
     return _named(path, rows)
@@ -121,7 +123,8 @@ def _json_rows(content: bytes) -> Iterator[Mapping[str, str]]:
 
 
 def _json_lines(content: bytes) -> Iterator[Mapping[str, str]]:
-    for number, line in enumerate(_text(content).splitlines(), 1):
+    # a text in a line may hold other signs that end lines elsewhere
+    for number, line in enumerate(_text(content).split("\n"), 1):
         if line.strip():
             try:
                 yield from _objects(json.loads(line))
@@ -174,16 +177,13 @@ def _text(content: bytes) -> str:
 
 def _csv_rows(content: bytes) -> Iterator[Mapping[str, str]]:
     text = _text(content)
-    try:
-        dialect: type[csv.Dialect] | csv.Dialect = csv.Sniffer().sniff(text[:20_000].partition("\n")[0], ",;\t|")
-    except csv.Error:
-        dialect = csv.excel
     csv.field_size_limit(10_000_000)
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=dialect.delimiter))
+        tables = [list(csv.reader(io.StringIO(text, newline=""), delimiter=sign)) for sign in ",;\t|"]
     except csv.Error as error:
         raise _UnreadableError(f"không phải bảng CSV ({error}); lưu lại bằng Excel, hoặc dùng tệp .xlsx") from None
-    yield from _table(rows)
+    # with the right sign between cells there is a head, which may stand below a title
+    yield from _table(next((rows for rows in tables if any(map(_is_head, rows[:_HEAD_ROWS]))), tables[0]))
 
 
 def _xlsx_rows(content: bytes) -> Iterator[Mapping[str, str]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from cchc.content.agency import Agency
 from cchc.content.procedure import PROCEDURE, Procedure
 from cchc.content.site import Site
-from cchc.content.terms import ProcedureLevel
+from cchc.content.terms import ApplicantGroup, ProcedureLevel
 from cchc.facts.agencies import agency_choices
 from cchc.facts.applicant_groups import applicant_groups
 from cchc.facts.procedure_rows import fee_in_list, limit_in_list
@@ -24,6 +24,8 @@ FOLDED_FROM = 40
 
 DOMAINS, LEVELS, AGENCIES = "linh_vuc", "cap", "co_quan"
 LEVELS_AND_APPLICANTS = "cap_doi_tuong"
+
+_GROUPS = frozenset(group.slug for group in ApplicantGroup)
 
 
 def main_domains(groups: Sequence[Group], wanted: Sequence[str]) -> tuple[Group, ...]:
@@ -87,9 +89,11 @@ def _by_level(row: Row) -> Iterator[GroupName]:
 
 
 def _by_level_and_applicants(row: Row) -> Iterator[GroupName]:
-    """ "Thủ tục cấp xã: công dân", at `cap-xa/cong-dan`."""
+    """ "Thủ tục cấp xã: công dân", at `cap-xa/cong-dan`; what else a source calls applicants has no page of its own."""
     for of_level in _by_level(row):
         for key, label in row.choices["doi_tuong"]:
+            if key not in _GROUPS:
+                continue
             chosen = (*of_level.chosen, ("doi_tuong", key))
             yield GroupName(f"{of_level.path}/{key}", f"{of_level.title}: {lower_first(label)}", label, chosen)
 

@@ -6,7 +6,7 @@ values, worked out anew at each build, so that nobody has to say what such a pag
 compares builds after many edits with builds from nothing.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import chain
 from typing import Any
@@ -16,7 +16,7 @@ from cchc.content.item import Item
 from cchc.content.news import News
 from cchc.content.page import Page
 from cchc.facts.news_archive import ArchivePage
-from cchc.facts.registers.register import Register
+from cchc.facts.registers.register import Group, Register
 from cchc.facts.site_facts import SiteFacts
 from cchc.rebuild.fingerprints.values import value_fingerprint
 from cchc.text.digests import Digest
@@ -24,6 +24,8 @@ from cchc.views.feedback import footer_pages
 from cchc.views.frame import frame_of
 from cchc.views.item_values import is_drawn_from_values, item_values, link_targets
 from cchc.views.pages import GeneratedPage
+
+Groupings = Mapping[str, tuple[Group, ...]]
 
 Menu = Any
 """`nav` of the settings, as deep as it is written: titles, and sources of pages (`thu-tuc/index.md`)."""
@@ -47,6 +49,7 @@ class PageFingerprints:
     ) -> None:
         self._facts, self._site = facts, facts.site
         self._generated, self._static_files = generated, static_files
+        self._groupings: dict[int, tuple[Groupings, Digest]] = {}
         self._common = value_fingerprint(build, menu, self._menu_items(menu), footer_pages(facts.site))
 
     def _menu_items(self, menu: Menu) -> tuple[Item, ...]:
@@ -73,7 +76,7 @@ class PageFingerprints:
         if isinstance(shown, ArchivePage):
             shown = self._shown_by_archive(shown)
         elif isinstance(shown, Register):
-            shown = _shown_by_register(shown)
+            shown = self._shown_by_register(shown)
         elif page.moved_to is None:
             return value_fingerprint(self._common, page.address, page.title, page.template, self.all_but_news_texts)
         frame = frame_of(self._facts, self._generated, page.title, page.address, None)
@@ -85,6 +88,21 @@ class PageFingerprints:
         parts = [(part.title, part.address, len(part.items)) for part in archive.parts]
         has_feed = self._facts.feeds.at(archive.address) is not None
         return archive.address, page.number, archive.page_count, parts, page.items, has_feed
+
+    def _shown_by_register(self, page: Register) -> tuple[object, ...]:
+        """What a page of a register shows: its own rows, how many there are on all, where its parts are."""
+        rows = [(row.item.address, row.cells, row.keys) for row in page.shown]
+        place = (page.caption, page.address, page.number, page.page_count, len(page.rows), page.is_long)
+        groups = _shown_by_groups(page.parts), self._groupings_of(page)
+        return place, rows, page.columns, page.filters, page.chosen, groups, page.spec.counted, page.spec.kind.address
+
+    def _groupings_of(self, page: Register) -> Digest:
+        """The fingerprint of the groups of a register, which all its pages have in common."""
+        # the groupings stay with their fingerprint: those of another register cannot come to lie in their place
+        if id(page.groupings) not in self._groupings:
+            groups = chain.from_iterable(page.groupings.values())
+            self._groupings[id(page.groupings)] = page.groupings, value_fingerprint(_shown_by_groups(groups))
+        return self._groupings[id(page.groupings)][1]
 
     @cached_property
     def all_but_news_texts(self) -> Digest:
@@ -103,13 +121,8 @@ class PageFingerprints:
         return value_fingerprint(self.all_but_news_texts, dict(self._facts.history.changed_on))
 
 
-def _shown_by_register(page: Register) -> tuple[object, ...]:
-    """What a page of a register shows: its own rows, how many there are on all, where its parts are."""
-    rows = [(row.item.address, row.cells, row.keys) for row in page.shown]
-    groups = (*page.parts, *chain.from_iterable(page.groupings.values()))
-    parts = [(group.name, group.address, len(group.rows)) for group in groups]
-    place = (page.caption, page.address, page.number, page.page_count, len(page.rows), page.is_long)
-    return place, rows, page.columns, page.filters, page.chosen, parts, page.spec.counted, page.spec.kind.address
+def _shown_by_groups(groups: Iterable[Group]) -> list[tuple[object, ...]]:
+    return [(group.name, group.address, len(group.rows)) for group in groups]
 
 
 def sources_in(menu: Menu) -> Iterator[str]:
