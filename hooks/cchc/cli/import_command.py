@@ -9,11 +9,13 @@ import click
 
 from cchc.cli.options import ROOT, TODAY
 from cchc.content.procedure import PROCEDURE
-from cchc.content.source import divide
+from cchc.content.source import source_in
 from cchc.content.terms import ProcedureLevel
 from cchc.content.validation import read_item
 from cchc.content.writing import refuse_outside, write_whole
-from cchc.editing.procedure_import.conversion import Converted, code_of, convert
+from cchc.editing.procedure_import.account import Converted
+from cchc.editing.procedure_import.cells import code_of
+from cchc.editing.procedure_import.conversion import convert
 from cchc.editing.procedure_import.procedure_files import (
     Draft,
     Outcome,
@@ -77,7 +79,7 @@ def import_procedures(
     click.echo(f"Ký tự còn thiếu so với nguồn: {missing}; chỗ chưa hiểu hết: {sum(len(each.notes) for each in made)}")
     if not report_file:
         click.echo("Xem từng thủ tục: thêm --report bao-cao-nhap.md")
-    sys.exit(bool(rejected) or any(file.outcome is Outcome.CONFLICT for file in done))
+    sys.exit(int(bool(rejected) or any(file.outcome is Outcome.CONFLICT for file in done)))
 
 
 def _records(files: Iterable[Path]) -> list[Record]:
@@ -118,7 +120,9 @@ def _drafts(
 def _why_rejected(draft: Draft, drafts: Collection[str]) -> str:
     if draft.made.code in drafts:
         return "mã này đã có ở một bản ghi trước; giữ bản trước, kiểm tra lại nguồn"
-    _, problems = read_item(divide(draft.text, path_of(draft.made.code)), PROCEDURE)
+    source, problems = source_in(draft.text.encode(), path_of(draft.made.code))
+    if source:
+        problems = [*problems, *read_item(source, PROCEDURE)[1]]
     return "; ".join(f"{problem.key}: {problem.message}" for problem in problems if problem.is_error)
 
 

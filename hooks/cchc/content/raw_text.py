@@ -73,7 +73,11 @@ def read_text(file: Path, path: str) -> tuple[str | None, list[Problem]]:
     size = file.stat().st_size
     if size > _MOST_BYTES:
         return None, [Problem(path, 1, WHOLE_FILE, _TOO_MUCH.format(size / 1e6, _MOST_BYTES / 1e6))]
-    raw = file.read_bytes()
+    return text_in(file.read_bytes(), path)
+
+
+def text_in(raw: bytes, path: str) -> tuple[str | None, list[Problem]]:
+    """The same of the bytes of a file."""
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

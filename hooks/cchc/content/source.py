@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cchc.content.positions import Positions, key_name
 from cchc.content.problems import Problem, Severity
-from cchc.content.raw_text import letter_problems, read_text
+from cchc.content.raw_text import letter_problems, read_text, text_in
 from cchc.text.digests import Digest, digest_of
 from cchc.text.writing import needs_a_look, with_right_letters
 
@@ -66,7 +66,15 @@ class SourceFile:
 
 def read_source(file: Path, path: str) -> tuple[SourceFile | None, list[Problem]]:
     """Read a file as text with the letters that are meant. No SourceFile where nothing can be read from it."""
-    written, problems = read_text(file, path)
+    return _source_of(*read_text(file, path), path)
+
+
+def source_in(raw: bytes, path: str) -> tuple[SourceFile | None, list[Problem]]:
+    """The same of the bytes of a file that may not be there yet."""
+    return _source_of(*text_in(raw, path), path)
+
+
+def _source_of(written: str | None, problems: list[Problem], path: str) -> tuple[SourceFile | None, list[Problem]]:
     if written is None:
         return None, problems
     if not needs_a_look(written):

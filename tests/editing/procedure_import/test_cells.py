@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.editing.procedure_import.cells import BASIS_HEAD, FILINGS_HEAD, PAPERS_HEAD, result_rows
+from cchc.editing.procedure_import.cells import BASIS_HEAD, FILINGS_HEAD, PAPERS_HEAD, code_of, result_rows
 from cchc.editing.procedure_import.filings import CHANNELS, filing_rows
 from cchc.editing.procedure_import.legal_basis import basis_rows
 from cchc.editing.procedure_import.papers import paper_cases
@@ -129,6 +129,23 @@ def test_results_are_parted_from_the_page_around_them() -> None:
 
 
 WORDS = st.text("abcđêÁ Ỹ1290./-,;()+\n", max_size=30)
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("1.000894", "1.000894"),
+        (" 1.000894\n", "1.000894"),
+        # cells that Excel takes for numbers
+        ("2.0001", "2.000100"),
+        ("1,000894", "1.000894"),
+        ("１.０００８９４", "1.000894"),
+        ("12", "12"),
+        ("../../x", "../../x"),
+    ],
+)
+def test_a_code_is_read_whatever_a_spreadsheet_made_of_it(written: str, code: str) -> None:
+    assert code_of(written) == code
 
 
 @given(st.lists(st.tuples(st.sampled_from(["Trực tiếp", "Trực tuyến"]), st.integers(0, 300), WORDS), max_size=4), WORDS)

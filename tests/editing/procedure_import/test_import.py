@@ -8,8 +8,9 @@ from click.testing import CliRunner, Result
 
 from cchc.cli import main
 from cchc.content.procedure import Procedure
+from cchc.editing.procedure_import.account import letters_in
 from cchc.editing.procedure_import.cells import PAPERS_HEAD, UNKNOWN
-from cchc.editing.procedure_import.conversion import convert, letters_in, markdown_of_lines
+from cchc.editing.procedure_import.conversion import convert, markdown_of_lines
 from cchc.editing.procedure_import.sources import read_records
 from small_repository import problems_in, site_of
 
@@ -127,6 +128,45 @@ def test_what_an_editor_has_changed_is_not_touched(repository: Path, tmp_path: P
     result = run(repository, source=changed(tmp_path, linh_vuc="Cư trú"))
     assert (result.exit_code, "nguồn cũng đổi: 1" in result.stdout) == (1, True)
     assert file.read_text("utf-8") == edited
+
+
+@pytest.mark.parametrize("sign", ["---", "~", "|", ">", "-", ".", "…"])
+def test_a_cell_with_a_sign_alone_says_nothing(repository: Path, tmp_path: Path, sign: str) -> None:
+    cells = dict.fromkeys(("cach_thuc_thuc_hien", "trinh_tu_thuc_hien", "yeu_cau_dieu_kien", "co_quan_phoi_hop"), sign)
+    assert run(repository, "--today", "2026-11-20", source=changed(tmp_path, **cells)).exit_code == 0
+    assert [problem for problem in problems_in(repository) if problem.is_error] == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"trinh_tu_thuc_hien": "x" * 100_001}, "dòng dài quá 100000 ký tự"),
+        ({"trinh_tu_thuc_hien": "a\ud800b"}, "thay cho một chữ đã mất"),
+    ],
+)
+def test_what_the_check_would_refuse_in_the_file_is_refused(
+    repository: Path, tmp_path: Path, changes: dict[str, str], told: str
+) -> None:
+    result = run(repository, source=changed(tmp_path, **changes))
+    assert (result.exit_code, told in result.stderr) == (1, True), result.stderr
+    assert not file_of(repository).exists()
+
+
+def test_a_mark_at_the_beginning_and_other_ends_of_lines_are_no_work_of_an_editor(repository: Path) -> None:
+    run(repository, "--today", "2026-11-20")
+    file = file_of(repository)
+    file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n"))
+    assert "Không đổi: 13" in run(repository, "--today", "2026-11-21").stdout
+
+
+def test_what_a_disk_refuses_is_told_as_a_sentence(repository: Path, tmp_path: Path) -> None:
+    result = run(repository, "--report", str(tmp_path / "khong-co/bao-cao.md"))
+    assert (result.exit_code, "bao-cao.md: không có tệp hay thư mục này" in result.stderr) == (1, True)
+    file_of(repository).unlink()
+    file_of(repository).symlink_to(tmp_path / "ngoai.md")
+    (tmp_path / "ngoai.md").write_text("x", "utf-8")
+    result = run(repository, source=RECORDS)
+    assert (result.exit_code, (tmp_path / "ngoai.md").read_text("utf-8")) == (0, "x")
 
 
 @pytest.mark.parametrize("text", ["---\ntitle: Viết tay\n---\n", "---\n: [hỏng\n---\n", "không có khai báo\n"])

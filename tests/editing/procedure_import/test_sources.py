@@ -36,12 +36,15 @@ CSV = 'Mã thủ tục;Tên thủ tục;Trình tự\n1.000001;Đăng ký;"Bướ
         ("a.json", json.dumps([RECORD]).encode()),
         ("a.json", json.dumps(RECORD).encode()),
         ("a.json", json.dumps({"total": 1, "data": [RECORD]}).encode()),
+        ("a.json", json.dumps({"data": {"trang": 1, "items": [RECORD]}}).encode()),
+        ("a.json", json.dumps({"result": [[RECORD]]}).encode()),
         ("a.jsonl", json.dumps(RECORD).encode() + b"\n\n"),
         ("a.JSONL.gz", gzip.compress(json.dumps(RECORD).encode())),
         ("lines-called.json", (json.dumps(RECORD) + "\n" + json.dumps({})).encode()),
         ("a.csv", CSV.encode()),
         ("a.csv", CSV.encode("utf-8-sig")),
         ("a.csv", CSV.replace(";", ",").encode()),
+        ("a.csv", f"DANH MỤC THỦ TỤC\n{CSV}".encode()),
         ("a.csv", CSV.replace(";", "\t").encode("utf-16")),
         ("a.xlsx", workbook(*TABLE)),
         # a title above the head
@@ -52,6 +55,17 @@ def test_what_is_read(tmp_path: Path, name: str, content: bytes) -> None:
     (tmp_path / name).write_bytes(content)
     records, unknown = read_records(tmp_path / name)
     assert (records, unknown) == (WANTED, ())
+
+
+def test_a_line_of_a_text_may_hold_other_ends_of_lines(tmp_path: Path) -> None:
+    record = {**RECORD, "trinh_tu_thuc_hien": "a\u2028b\x85c\x0bd"}
+    (tmp_path / "a.jsonl").write_text(json.dumps(record, ensure_ascii=False), "utf-8")
+    assert [each["trinh_tu"] for each in read_records(tmp_path / "a.jsonl")[0]] == ["a\u2028b\x85c\x0bd"]
+
+
+def test_a_row_without_a_code_is_not_lost(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(json.dumps({"data": [{"ten_thu_tuc": "B"}, RECORD]}), "utf-8")
+    assert [each["title"] for each in read_records(tmp_path / "a.json")[0]] == ["B", "Đăng ký"]
 
 
 def test_columns_that_nobody_knows_are_told(tmp_path: Path) -> None:
@@ -66,6 +80,8 @@ def test_columns_that_nobody_knows_are_told(tmp_path: Path) -> None:
         ("a.json", b"{oops", "không phải JSON (dòng 1)"),
         ("a.json", b"[1, 2]", "không có danh sách thủ tục"),
         ("a.json", b"[]", "không có thủ tục nào"),
+        ("a.json", b"[" * 100_000, "lồng nhau quá sâu"),
+        ("a.csv", "Ngành;Số hồ sơ\nx;1\n".encode(), "các cột có trong tệp: Ngành;Số hồ sơ"),
         ("a.jsonl", b'{"ma_thu_tuc": "1"}\n{', "dòng 2 không phải JSON"),
         ("a.json.gz", b"no gzip", "không đọc được"),
         ("a.csv", "Mâ\n".encode("cp1258"), "Lưu thành: CSV UTF-8"),

@@ -5,6 +5,7 @@ lost.
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 UNKNOWN = "Không có thông tin"
@@ -59,3 +60,15 @@ def result_rows(cell: str) -> tuple[list[ResultRow], str, str]:
     if text[start:].strip():
         rows.append(ResultRow(text[start:].strip(), None))
     return rows, more, chrome
+
+
+_NUMBER = re.compile(r"(\d)[.,](\d{1,6})")
+"""A code that a spreadsheet has taken for a number: it has lost its zeros at the end, or has a comma."""
+
+
+def code_of(text: str) -> str:
+    """A code as procedures have it: `1.000894`, of a cell of numbers `2.0001` → `2.000100`."""
+    # digits of other widths are those of a Japanese keyboard, or of a look-alike
+    code = " ".join(unicodedata.normalize("NFKC", text).split())
+    number = _NUMBER.fullmatch(code)
+    return f"{number[1]}.{number[2]:0<6}" if number else code

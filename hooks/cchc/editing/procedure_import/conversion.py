@@ -2,12 +2,11 @@
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 
 from cchc.content.terms import OnlineLevel
-from cchc.editing.procedure_import.cells import UNKNOWN, heads_in, result_rows
+from cchc.editing.procedure_import.account import Account, Converted, letters_in
+from cchc.editing.procedure_import.cells import UNKNOWN, code_of, heads_in, result_rows
 from cchc.editing.procedure_import.filings import FilingRow, filing_rows
 from cchc.editing.procedure_import.legal_basis import basis_rows
 from cchc.editing.procedure_import.papers import PaperCase, paper_cases
@@ -30,47 +29,6 @@ _AGENCY = re.compile(
     r"|Chủ tịch|Ngân hàng|Cơ quan|Đồn|Cảng|Thuế|Hải quan|Bảo hiểm|Trường|Bệnh viện|Thanh tra|Kho bạc|Quỹ|Vụ|Thủ tướng"
     r"|Chính phủ|Bộ trưởng|Đơn vị|Đại sứ quán|Tổng|Tổ chức|Doanh nghiệp|Chi nhánh|Cán bộ|Công chức|Giám đốc)\b)"
 )
-
-
-@dataclass
-class Account:
-    """Letters and digits: those read, those of the portal's page alone by kind, those dropped as signs nobody sees."""
-
-    read: int = 0
-    chrome: Counter[str] = field(default_factory=Counter)
-    unseen: int = 0
-    written: int = 0
-
-    @property
-    def missing(self) -> int:
-        """How many letters are neither written nor accounted for."""
-        return max(0, self.read - sum(self.chrome.values()) - self.written)
-
-
-@dataclass
-class Converted:
-    """A procedure as YAML will have it: `front` by the keys of the model; `notes` say what was not understood."""
-
-    code: str
-    front: dict[str, object]
-    notes: list[str]
-    account: Account
-
-
-def letters_in(text: str) -> int:
-    """How many letters and digits a text has."""
-    return sum(letter.isalnum() for letter in text)
-
-
-_NUMBER = re.compile(r"(\d)[.,](\d{1,6})")
-"""A code that a spreadsheet has taken for a number: it has lost its zeros at the end, or has a comma."""
-
-
-def code_of(text: str) -> str:
-    """A code as procedures have it: `1.000894`, of a cell of numbers `2.0001` → `2.000100`."""
-    code = " ".join(text.split())
-    number = _NUMBER.fullmatch(code)
-    return f"{number[1]}.{number[2]:0<6}" if number else code
 
 
 def convert(record: Record) -> Converted:
@@ -131,7 +89,9 @@ class _Conversion:
 
     def _known(self, name: str) -> str:
         text = self._record.get(name, "")
-        return "" if fold(text).strip(" .") in ("khong co thong tin", "chua co thong tin") else text
+        # of a cell with "-" or "/" nothing is known either
+        is_empty = not letters_in(text) or fold(text).strip(" .") in ("khong co thong tin", "chua co thong tin")
+        return "" if is_empty else text
 
     def _line(self, name: str) -> str:
         return " ".join(self._known(name).split())
@@ -203,7 +163,7 @@ class _Conversion:
             "kenh": row.channel,
             "thoi_han": limit,
             "phi_le_phi": markdown_of_lines(row.cost),
-            "mo_ta": markdown_of_lines(row.description),
+            "mo_ta": markdown_of_lines(row.description) if letters_in(row.description) else "",
         }
         return {name: value for name, value in made.items() if value}
 

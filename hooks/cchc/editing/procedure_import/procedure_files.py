@@ -15,7 +15,7 @@ import yaml
 from cchc.content.procedure import PROCEDURE
 from cchc.content.source import divide
 from cchc.content.yaml_core import CoreLoader
-from cchc.editing.procedure_import.conversion import Converted
+from cchc.editing.procedure_import.account import Converted
 from cchc.text.digests import digest_of
 
 PORTAL, OWN_TABLE = "Cổng Dịch vụ công quốc gia", "Bảng thủ tục do cơ quan cung cấp"
@@ -112,10 +112,10 @@ def _with_source(made: Converted, name: str | None) -> dict[str, object]:
 def _read(file: Path) -> tuple[dict[str, object], str] | None:
     """The front matter of a file and its whole text; None where there is none. One that nobody can read has no keys."""
     try:
-        text = file.read_text("utf-8")
+        text = file.read_text("utf-8-sig")
         # the loader is a safe one
         value = yaml.load(divide(text, file.name).front, CoreLoader)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, UnicodeDecodeError, yaml.YAMLError):
         return {}, ""

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from cchc.editing.procedure_import.conversion import Converted
+from cchc.editing.procedure_import.account import Converted
 from cchc.editing.procedure_import.procedure_files import Outcome, ProcedureFile
 from cchc.facts.markup import plain
 from cchc.text.sentences import printed_count

@@ -6,6 +6,7 @@ import io
 import json
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 
 import openpyxl
@@ -97,7 +98,11 @@ def _named(path: Path, rows: list[Mapping[str, str]]) -> tuple[list[Record], tup
         if rows and needed not in known.values():
             wanted = COLUMNS[needed][0]
             match = nearest(wanted, names)
-            hint = f"có phải là cột “{match}”? Đổi tên cột ấy thành “{wanted}”" if match else f"thêm cột “{wanted}”"
+            hint = (
+                f"có phải là cột “{match}”? Đổi tên cột ấy thành “{wanted}”"
+                if match
+                else f"thêm cột “{wanted}”; các cột có trong tệp: {', '.join(names)}"
+            )
             raise SourceError(f"{path}: không thấy cột {wanted}; {hint}")
     if not rows:
         raise SourceError(f"{path}: tệp không có thủ tục nào; kiểm tra xem đã chọn đúng tệp, đúng trang tính chưa")
@@ -137,16 +142,27 @@ def _place(error: ValueError) -> str:
 
 
 def _objects(value: object) -> Iterator[Mapping[str, str]]:
-    """The procedures in a list, in one object, or in the list that an object of an interface carries (`data`)."""
-    if isinstance(value, dict):
-        lists = [part for part in value.values() if isinstance(part, list) and part and isinstance(part[0], dict)]
-        is_record = any(_key(str(name)) in _BY_NAME and _BY_NAME[_key(str(name))] == "ma_thu_tuc" for name in value)
-        yield from _objects(lists[0]) if lists and not is_record else [_texts(value)]
-    elif isinstance(value, list):
-        for part in value:
-            yield from _objects(part)
-    else:
-        raise _UnreadableError("trong tệp không có danh sách thủ tục; cần một danh sách các mục có tên cột")
+    """The procedures in a list, in one object, or wherever the answer of an interface carries them (`data.items`)."""
+    found = list(_records_in(value)) or (value if isinstance(value, list) else [value])
+    for each in found:
+        if not isinstance(each, dict):
+            raise _UnreadableError("trong tệp không có danh sách thủ tục; cần một danh sách các mục có tên cột")
+        yield _texts(each)
+
+
+def _records_in(value: object) -> Iterator[object]:
+    """The objects with a code; of a list that has one all, so that none which lacks it is lost in silence."""
+    if isinstance(value, list):
+        if any(map(_has_code, value)):
+            yield from value
+        else:
+            yield from chain.from_iterable(map(_records_in, value))
+    elif isinstance(value, dict):
+        yield from [value] if _has_code(value) else _records_in(list(value.values()))
+
+
+def _has_code(value: object) -> bool:
+    return isinstance(value, dict) and any(_BY_NAME.get(_key(str(name))) == "ma_thu_tuc" for name in value)
 
 
 def _texts(value: Mapping[str, object]) -> Mapping[str, str]:
