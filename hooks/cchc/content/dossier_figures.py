@@ -19,19 +19,24 @@ from cchc.content.reporting import PeriodItem, ReportPeriod, numbers_of
 from cchc.content.terms import ReportKind
 from cchc.content.values import Many, Measurement, PastDay, Some, TaskReference, Text, UnitName, from_pasted_table
 from cchc.text.folding import fold
+from cchc.text.pasted_table import number_in_cell
 from cchc.text.sentences import printed_count, printed_number
 
-_SEPARATED = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_SEPARATED = re.compile(r"\d{1,3}(?:([.,\xa0\u202f ])\d{3})(?:\1\d{3})*")
+"""Thousands as tables part them; no count of dossiers has decimals."""
+
+
+_ZERO_OR_UNKNOWN = "không có hồ sơ nào thì ghi 0, chưa biết thì bỏ trống"
 
 
 def _count(value: object) -> object:
-    """A whole number; in a table that was pasted it may have points between its thousands."""
+    """A whole number; in a table that was pasted its thousands may be parted."""
     if isinstance(value, str) and _SEPARATED.fullmatch(value.strip()):
-        return int(value.replace(".", ""))
+        return int("".join(filter(str.isdigit, value)))
     if isinstance(value, str) and value.strip().isdigit():
         return int(value)
     if isinstance(value, bool) or not isinstance(value, int):
-        raise wrong(f"“{value}” không phải là số hồ sơ; viết số nguyên, ví dụ 14043; chưa biết thì bỏ trống")
+        raise wrong(f"“{value}” không phải là số hồ sơ; viết số nguyên, ví dụ 14043; {_ZERO_OR_UNKNOWN}")
     return value
 
 
@@ -133,18 +138,43 @@ def _balance(row: DossierRow, to_do: int, done: int) -> Iterator[str]:
         )
 
 
+_OTHER_NAMES = {
+    "unit": "tên đơn vị; cơ quan; cơ quan, đơn vị; tên cơ quan",
+    "received": "tiếp nhận; số tiếp nhận; hồ sơ tiếp nhận; số hồ sơ tiếp nhận; tổng số hồ sơ tiếp nhận",
+    "received_online": "trực tuyến; tiếp nhận trực tuyến",
+    "carried_over": "kỳ trước chuyển sang; số kỳ trước chuyển qua; tồn kỳ trước; chuyển kỳ trước",
+    "resolved": "số đã giải quyết; hồ sơ đã giải quyết; số hồ sơ đã giải quyết; tổng số đã giải quyết",
+    "early": "trước hạn; đã giải quyết trước hạn",
+    "in_time": "đúng hạn; đã giải quyết đúng hạn",
+    "late": "quá hạn; trễ hạn; giải quyết trễ hạn; đã giải quyết quá hạn",
+    "open_in_time": "trong hạn; đang giải quyết trong hạn; chưa đến hạn",
+    "open_late": "đang giải quyết quá hạn; quá hạn chưa giải quyết",
+    "whole_online": "toàn trình",
+    "part_online": "một phần",
+    "paid_online": "thanh toán trực tuyến",
+    "satisfaction": "hài lòng; mức độ hài lòng; tỷ lệ hài lòng",
+    "given_share": "tỷ lệ đúng hạn; tỷ lệ giải quyết đúng hạn",
+}
+"""What offices call these columns besides, by attribute."""
+
 _NAMES = {
     "".join(filter(str.isalnum, fold(words))): field.alias or name
     for name, field in DossierRow.model_fields.items()
-    for words in (field.alias or name, field.title or name)
+    for words in (field.alias or name, field.title or name, *_OTHER_NAMES.get(name, "").split(";"))
 }
-"""Keys by their own name and by their label, in folded letters: what heads of tables are called."""
+"""Keys by their own name, their label and other usual names, in folded letters: what heads of tables are called."""
+
+_MEASURED = frozenset(DossierRow.model_fields[name].alias for name in ("satisfaction", "given_share"))
+"""The keys whose values may have decimals."""
 
 
-def _front_matter(names: Sequence[str], rows: Sequence[dict[str, str]]) -> list[dict[str, str]]:
+def _front_matter(names: Sequence[str], rows: Sequence[dict[str, str]]) -> list[dict[str, object]]:
     """The rows as front matter has them."""
     keys = {name: _key_of(name) for name in names}
-    return [{keys[name]: cell for name, cell in row.items()} for row in rows]
+    return [
+        {keys[name]: number_in_cell(cell) if keys[name] in _MEASURED else cell for name, cell in row.items()}
+        for row in rows
+    ]
 
 
 def _key_of(name: str) -> str:

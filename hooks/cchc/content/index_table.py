@@ -10,6 +10,7 @@ from cchc.content.index_result import INDEX_RESULT, IndexFigures, IndexPart, Ind
 from cchc.content.item import Item
 from cchc.content.values import Many, Measurement, Some, Text, UnitName, from_pasted_table
 from cchc.text.folding import fold
+from cchc.text.pasted_table import number_in_cell
 
 _MOST = "diem toi da"
 """The row of a table that tells the most that each part gives, in folded letters."""
@@ -47,26 +48,17 @@ def _front_matter(names: Sequence[str], rows: Sequence[dict[str, str]]) -> list[
 
 def _row(row: dict[str, str], known: dict[str, str], most: dict[str, str]) -> dict[str, object]:
     """A row as the front matter has it; `most` are the highest scores of the parts, where the table has them."""
+    keys = {name: IndexRow.model_fields[attribute].alias or name for name, attribute in known.items()}
+    words = [name for name, attribute in known.items() if attribute in ("unit", "group")]
     made: dict[str, object] = {
-        IndexRow.model_fields[known[name]].alias or name: cell if known[name] in ("unit", "group") else _number(cell)
-        for name, cell in row.items()
-        if name in known
+        keys[name]: cell if name in words else number_in_cell(cell) for name, cell in row.items() if name in known
     }
     parts = [
-        {"ten": name, "dat": _number(cell), **({"toi_da": _number(most[name])} if name in most else {})}
+        {"ten": name, "dat": number_in_cell(cell), **({"toi_da": number_in_cell(most[name])} if name in most else {})}
         for name, cell in row.items()
         if name not in known
     ]
     return made | ({"thanh_phan": parts} if parts else {})
-
-
-def _number(text: str) -> float | str:
-    """A number, with a comma as offices write it; what is none is refused by its field."""
-    try:
-        number = float(text.replace(",", "."))
-    except ValueError:
-        return text
-    return int(number) if number.is_integer() else number
 
 
 class IndexTable(IndexFigures):

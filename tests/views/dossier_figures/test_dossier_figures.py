@@ -12,7 +12,7 @@ from cchc.facts.site_facts import SiteFacts
 from cchc.views.pages import generated_pages
 from cchc.views.presentations.dossier_figures import DossierFiguresPage, dossier_figures_page, newest_figures
 from cchc.views.report_draft.draft import report_draft
-from small_repository import TODAY, add, site_of
+from small_repository import TODAY, add, problems_in, site_of
 
 TABLE = """\
 Đơn vị;Tiếp nhận trong kỳ;Giải quyết đúng hạn;Giải quyết trước hạn;Giải quyết quá hạn
@@ -60,6 +60,24 @@ def test_columns_that_nobody_knows_are_left_out_and_units_are_ranked(facts: Site
     ]
     assert page.bars
     assert page.bars.description.startswith("UBND tỉnh Lai Châu: 99; Sở Nội vụ: 90")
+
+
+@pytest.mark.parametrize("number", ["1120", "1.120", "1,120", "1 120", "1\u202f120"])
+def test_columns_and_numbers_are_read_as_offices_write_them(repository: Path, number: str) -> None:
+    table = f"STT\tTên đơn vị\tSố hồ sơ tiếp nhận\tĐúng hạn\tHài lòng\n1\tSở Nội vụ\t{number}\t9\t96,5%\n"
+    add_figures(repository, "q1", so_lieu=table)
+    (figures,) = site_of(repository).all(DossierFigures)
+    assert [(row.unit, row.received, row.in_time, row.satisfaction) for row in figures.rows] == [
+        ("Sở Nội vụ", 1120, 9, 96.5)
+    ]
+
+
+@pytest.mark.parametrize("name", ["Tổng cộng", "TỔNG SỐ:", "Cộng"])
+def test_a_row_of_sums_is_no_unit(repository: Path, name: str) -> None:
+    add_figures(repository, "q1", so_lieu=f"Đơn vị\tTiếp nhận\nSở Nội vụ\t1\n{name}\t1\n", gom_cac="cơ quan")
+    told = [(problem.key, problem.message) for problem in problems_in(repository) if problem.is_error]
+    assert [key for key, _ in told] == ["so_lieu[2].don_vi"]
+    assert "là dòng cộng, không phải một đơn vị" in told[0][1]
 
 
 def test_one_unit_is_compared_with_nothing(facts: SiteFacts) -> None:

@@ -14,9 +14,12 @@ from cchc.content.plan import Plan
 from cchc.content.problems import Problem, Severity
 from cchc.content.site import Site
 from cchc.text.dates import printed
-from cchc.text.folding import name_key
+from cchc.text.folding import fold, name_key
 
 _MOST_PLACES = 3
+_PLACE = "tỉnh Lai Châu"
+_TOTALS = frozenset({"tong", "cong", "tong cong", "tong so", "tong chung"})
+"""What the last row of a table is called, in folded letters: it would be counted, and ranked, a second time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +52,14 @@ def units_are_known(site: Site) -> Iterator[Problem]:
     """A unit that figures are of is an agency of docs/co-quan/, or a place."""
     for item in site.items:
         for loc, name in marked(item, Mark.UNIT):
-            if not is_place(name) and site.agency_in(item, name) is None:
+            if fold(name).strip(" .:") in _TOTALS:
+                message = (
+                    f"“{name}” là dòng cộng, không phải một đơn vị; bỏ dòng này, hoặc ghi tên chung, ví dụ {_PLACE}"
+                )
+                yield item.source.problem(message, *loc)
+            elif not is_place(name) and site.agency_in(item, name) is None:
                 match = site.directory.suggestion(name, site.scope_around(item))
-                how = "ghi tên cơ quan trong docs/co-quan/, hoặc ví dụ tỉnh Lai Châu"
+                how = f"ghi tên cơ quan trong docs/co-quan/, hoặc ví dụ {_PLACE}"
                 message = f"chưa nhận ra đơn vị “{name}”; {f'có phải là “{match}”?' if match else how}"
                 yield item.source.problem(message, *loc, severity=Severity.WARNING)
 
