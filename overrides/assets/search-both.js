@@ -6,6 +6,8 @@ import { answer as named } from "./search-names.js";
 const MOST = 60;
 // What has far less of the query than the best is not what is meant.
 const FAR = 0.6;
+// Of what is left by a choice, the best has to be what is meant, too.
+const SURELY = 0.9;
 // Of the n-th by name and the n-th of the full text: names go before, the first of the text is among the first five.
 const BY_NAME = 1.5;
 const STEP = 2;
@@ -24,16 +26,19 @@ export async function lookFor(query, { fits, isChosen = false, wantsText = false
   const { isGood, elsewhere, code } = names;
   // a whole code that no procedure has is in no text either
   if (code?.length === WHOLE_CODE && !names.found.length && !isChosen) return { ...NOTHING, isByName: true, elsewhere, code };
+  const byName = { words: split(fold(query)), missing: [], isByName: true, isGood, elsewhere };
+  const likely = meant(names.found);
   if (!hasText || (names.isSure && !isChosen && !wantsText)) {
-    const found = meant(names.found);
-    return { found, full: found.length, all: found.map(({ address }) => address), words: split(fold(query)), missing: [], isByName: true, isGood, elsewhere };
+    return { ...byName, found: likely, full: likely.length, all: likely.map(({ address }) => address) };
   }
-  const [text, { numberOf }] = await Promise.all([find(query, { fits }), facets()]);
-  if (!isChosen) return { ...text, found: merged(names.found, text.found), isByName: false, isGood: isGood || text.full > 0, isNamed: isGood, elsewhere };
-  const likely = meant(names.found).filter(({ address }) => numberOf.has(address));
-  const found = merged(likely.filter(({ address }) => fits(numberOf.get(address))), text.found);
-  const all = [...new Set([...text.all, ...likely.map(({ address }) => numberOf.get(address))])];
-  return { ...text, found, all, isByName: false, isGood: isGood || text.full > 0, isNamed: isGood, elsewhere };
+  const { numberOf } = await facets();
+  const numbers = likely.map(({ address }) => numberOf.get(address));
+  const fitting = isChosen ? likely.filter((_, place) => numbers[place] !== undefined && fits(numbers[place])) : names.found;
+  const known = numbers.filter((number) => number !== undefined);
+  if (names.isSure && !wantsText && fitting[0]?.share >= SURELY) return { ...byName, found: fitting, full: fitting.length, all: known };
+  const text = await find(query, { fits });
+  const all = isChosen ? [...new Set([...text.all, ...known])] : text.all;
+  return { ...text, found: merged(fitting, text.found), all, isByName: false, isGood: isGood || text.full > 0, isNamed: isGood, elsewhere };
 }
 
 const meant = (names) => names.filter(({ share }) => share >= FAR * names[0].share);

@@ -52,7 +52,7 @@ async function search() {
     let fits;
     if (isChosen) fits = fitsAll(await loadFacets(), keys);
     const found = await lookFor(query, { fits, isChosen, wantsText, hasText });
-    const table = found.isByName ? kindsOf(found) : await loadFacets();
+    const table = found.isByName && !isChosen ? kindsOf(found) : await loadFacets();
     if (number !== asked) return;
     answer = found;
     const first = await resultsFrom(0);
@@ -62,7 +62,7 @@ async function search() {
     if (hasText) showFacets(keys, table, fitsAll(table, keys));
     list.append(...first);
     deeper.hidden = !hasText || !answer.isByName || !first.length;
-    deeper.firstElementChild.href = `?${new URLSearchParams({ q: query, [TEXT]: 1 })}`;
+    deeper.firstElementChild.href = `?${new URLSearchParams({ q: query, ...keys, [TEXT]: 1 })}`;
     more.hidden = list.children.length >= answer.found.length;
     place.dataset.state = first.length ? "found" : "";
   } catch (error) {

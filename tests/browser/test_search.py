@@ -87,6 +87,20 @@ def test_choices_stand_in_the_address(visit: Visit) -> None:
     expect(page.locator("select[name=loai]")).to_have_value("")
 
 
+def test_a_choice_is_made_among_what_has_the_name(visit: Visit) -> None:
+    """An everyday name stands in no text: the words of it alone would find what has nothing to do with it."""
+    page = visit("tim-kiem/?q=giấy khai sinh&loai=thu-tuc")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.reload()
+    assert "/thu-tuc/" in results(page)[0]
+    assert {kind.inner_text().partition(" · ")[0] for kind in page.locator(".cchc-result-kind").all()} == {
+        "Thủ tục hành chính"
+    }
+    assert [url for url in asked if "/chi-muc/tu/" in url] == []
+    expect(page.get_by_role("link", name="Tìm cả trong nội dung")).to_have_attribute("href", re.compile("loai=thu-tuc"))
+
+
 def test_a_choice_says_how_many_there_are(visit: Visit) -> None:
     page = visit("tim-kiem/?q=đất&loai=thu-tuc")
     results(page)
