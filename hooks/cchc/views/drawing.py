@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, fields
+from functools import cache
 from pathlib import Path
 
 import jinja2
@@ -88,8 +89,14 @@ COMPILED = CompiledTemplates()
 
 def escape_in(env: jinja2.Environment, overrides: Path) -> jinja2.Environment:
     """Let an environment escape what templates of `overrides` print; before the first of them is loaded."""
-    # a template without a name is none of the theme's
-    env.autoescape = lambda name: name is None or (overrides / name).is_file()
+
+    # Jinja asks anew each time a template is drawn
+    @cache
+    def is_ours(name: str | None) -> bool:
+        # a template without a name is none of the theme's
+        return name is None or (overrides / name).is_file()
+
+    env.autoescape = is_ours
     env.finalize = _in_one_line
     return env
 
