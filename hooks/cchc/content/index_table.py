@@ -37,12 +37,16 @@ _NAMES = {
 
 def _front_matter(names: Sequence[str], rows: Sequence[dict[str, str]]) -> list[dict[str, object]]:
     known = {name: _NAMES[fold(name)] for name in names if fold(name) in _NAMES}
+    for name, attribute in known.items():
+        other = next(other for other, known_as in known.items() if known_as == attribute)
+        if other != name:
+            raise wrong(f"hai cột “{other}” và “{name}” cùng nghĩa; ghi rõ tên từng cột, hoặc bỏ một cột")
     for needed in ("unit", "value"):
         if needed not in known.values():
             label = IndexRow.model_fields[needed].title
             raise wrong(f"bảng thiếu cột “{label}”; ví dụ dòng đầu: Đơn vị | Kết quả | Xếp hạng")
     unit = next(name for name, attribute in known.items() if attribute == "unit")
-    most = next((row for row in rows if fold(row.get(unit, "")) == _MOST), {})
+    most = next((row for row in rows if fold(row.get(unit, "")).strip(" .:") == _MOST), {})
     return [_row(row, known, most) for row in rows if row is not most]
 
 

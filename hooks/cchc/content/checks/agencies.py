@@ -18,8 +18,11 @@ from cchc.text.folding import fold, name_key
 
 _MOST_PLACES = 3
 _PLACE = "tỉnh Lai Châu"
-_TOTALS = frozenset({"tong", "cong", "tong cong", "tong so", "tong chung"})
-"""What the last row of a table is called, in folded letters: it would be counted, and ranked, a second time."""
+_TOTALS = frozenset(
+    {"tong", "cong", "tong cong", "tong so", "tong chung", "toan tinh", "toan huyen", "toan xa", "chung"}
+    | {"trung binh", "binh quan", "diem toi da"}
+)
+"""What rows of a table are called that are no units, in folded letters: they would be counted, and ranked, besides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,9 @@ def units_are_known(site: Site) -> Iterator[Problem]:
                     f"“{name}” là dòng cộng, không phải một đơn vị; bỏ dòng này, hoặc ghi tên chung, ví dụ {_PLACE}"
                 )
                 yield item.source.problem(message, *loc)
+            elif not any(map(str.isalpha, name)):
+                message = f"“{name}” không phải tên đơn vị; có thể ô tên đơn vị bị trống hoặc các cột bị lệch"
+                yield item.source.problem(f"{message}, ví dụ {_PLACE}", *loc)
             elif not is_place(name) and site.agency_in(item, name) is None:
                 match = site.directory.suggestion(name, site.scope_around(item))
                 how = f"ghi tên cơ quan trong docs/co-quan/, hoặc ví dụ {_PLACE}"
