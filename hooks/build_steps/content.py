@@ -94,7 +94,10 @@ def mount(files: Files, build: Build, config: MkDocsConfig) -> None:
             file.dest_uri = f"{item.address}index.html"
     for address in build.generated:
         source = address.rstrip("/") + ".md"
-        files.append(File.generated(config, source, content="\n", inclusion=InclusionLevel.NOT_IN_NAV))
+        file = File.generated(config, source, content="\n", inclusion=InclusionLevel.NOT_IN_NAV)
+        # a domain or a unit may be called "Index" or "Readme", of which MkDocs makes the page of the folder above
+        file.dest_uri = f"{address.rstrip('/')}/index.html"
+        files.append(file)
 
 
 def _remove_others(files: Files, config: MkDocsConfig, published: Collection[str]) -> None:

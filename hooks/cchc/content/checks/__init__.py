@@ -57,6 +57,7 @@ CHECKS = (
     procedures.procedures_can_be_done,
     procedures.codes_are_unique,
     procedures.are_named_by_their_codes,
+    procedures.domains_have_addresses_of_their_own,
     procedures.nothing_is_written_as_unknown,
     procedures.numbers_have_a_usual_form,
     procedures.limits_have_units,
