@@ -36,7 +36,8 @@ export async function lookFor(query, { fits, isChosen = false, wantsText = false
   const fitting = isChosen ? likely.filter((_, place) => numbers[place] !== undefined && fits(numbers[place])) : names.found;
   const known = numbers.filter((number) => number !== undefined);
   if (names.isSure && !wantsText && fitting[0]?.share >= SURELY) return { ...byName, found: fitting, full: fitting.length, all: known };
-  const text = await find(query, { fits });
+  // words of a question are in nearly all pages: to ask for them loads much and tells nothing
+  const text = await find(wantsText || !names.telling?.length ? query : names.telling.join(" "), { fits });
   const all = isChosen ? [...new Set([...text.all, ...known])] : text.all;
   return { ...text, found: merged(fitting, text.found), all, isByName: false, isGood: isGood || text.full > 0, isNamed: isGood, elsewhere };
 }

@@ -129,8 +129,8 @@ function result(page, words) {
   const item = make("li", "", make("h2", "", link));
   item.append(make("p", "cchc-result-kind", [page.kind, page.dated].filter(Boolean).join(" · ")));
   if (passage.text) item.append(make("p", "cchc-result-passage", ...marked(passage.text, words)));
-  const lacking = page.isNamed ? [] : words.filter((word) => !page.text.includes(` ${word}`));
-  if (lacking.length) item.append(make("p", "cchc-result-lacking", `Không có từ: ${typed(lacking, wanted().query).join(", ")}`));
+  const lacking = page.isNamed ? [] : typed(words.filter((word) => !page.text.includes(` ${word}`)), wanted().query);
+  if (lacking.length) item.append(make("p", "cchc-result-lacking", `Không có từ: ${lacking.join(", ")}`));
   return item;
 }
 

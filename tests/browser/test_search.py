@@ -125,7 +125,7 @@ def test_nothing_moves_when_results_come(visit: Visit, query: str) -> None:
 
 
 def test_a_task_is_found_and_its_row_opened(visit: Visit) -> None:
-    page = visit("tim-kiem/?q=hoi thi tim hieu cai cach hanh chinh lai chau&loai=nhiem-vu", width=360)
+    page = visit("tim-kiem/?q=hoi thi tim hieu cai cach hanh chinh lai chau&loai=nhiem-vu&toan_van=1", width=360)
     first = page.locator(".cchc-results li").first
     expect(first).to_contain_text("Nhiệm vụ 8: Tổ chức Hội thi")
     expect(first).to_contain_text("Sở Nội vụ")
