@@ -101,6 +101,7 @@ def test_a_unit_has_a_page_over_its_periods_by_their_kinds(facts: SiteFacts) -> 
     told = {part.title: [row.head for row in part.table.rows] for part in parts}
     assert told == {"6 tháng đầu năm": ["6 tháng đầu năm 2026"], "Quý": ["Quý II/2026", "Quý I/2026"]}
     assert [part.line is not None for part in parts] == [False, True]
+    assert parts[1].line.note == "Trục đứng từ 90 đến 100."
 
 
 def test_the_home_page_has_the_newest_of_the_province(facts: SiteFacts, repository: Path) -> None:

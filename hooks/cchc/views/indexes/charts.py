@@ -153,8 +153,9 @@ def bar_chart(title: str, most: float | None, bars: Sequence[Bar]) -> Chart:
 
 
 def _round_tens(numbers: Sequence[float]) -> tuple[int, int]:
-    low = int(min(numbers) // 10 * 10)
-    return low, max(int(-(-max(numbers) // 10) * 10), low + 10)
+    """Two tens with all numbers between; the upper is not beyond the highest number's ten: there may be no 110 %."""
+    top = max(int(-(-max(numbers) // 10) * 10), 10)
+    return min(int(min(numbers) // 10 * 10), top - 10), top
 
 
 def _legend(lines: Sequence[Line]) -> tuple[int, dict[str, Any]]:
