@@ -81,6 +81,27 @@ def test_no_letter_is_lost() -> None:
             assert [word for word in words if word not in told] == [] or record[name] == UNKNOWN
 
 
+@pytest.mark.parametrize(
+    ("told", "applicants"),
+    [
+        ("Cán bộ, công chức, viên chức", ["Cán bộ, công chức, viên chức"]),
+        (
+            "Doanh nghiệp, Cán bộ, công chức, viên chức; Tổ chức (không bao gồm doanh nghiệp, HTX), Hợp tác xã",
+            [
+                "Doanh nghiệp",
+                "Cán bộ, công chức, viên chức",
+                "Tổ chức (không bao gồm doanh nghiệp, HTX)",
+                "Hợp tác xã",
+            ],
+        ),
+        ("Công dân (ngoặc mở, không đóng", ["Công dân (ngoặc mở", "không đóng"]),
+        (" , ", []),
+    ],
+)
+def test_applicants_are_parted_as_the_portal_means_them(told: str, applicants: list[str]) -> None:
+    assert convert({"ma_thu_tuc": CODE, "doi_tuong": told}).front.get("doi_tuong", []) == applicants
+
+
 def test_marks_of_lists_are_no_part_of_a_name() -> None:
     cell = f"* Giấy tờ phải nộp:{PAPERS_HEAD}- Tờ khai1 bản chính+ 02 ảnh2 bản chính"
     assert convert({"ma_thu_tuc": "1.000001", "title": "Thử", "ho_so": cell}).front["ho_so"] == [

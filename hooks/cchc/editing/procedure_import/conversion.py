@@ -23,7 +23,8 @@ _UNSEEN = re.compile(
 _LEVELS = {"cap bo": "bo", "cap tinh": "tinh", "cap xa": "xa", "co quan khac": "co_quan_khac"}
 _ONLINE = {"toan trinh": OnlineLevel.WHOLE, "mot phan": OnlineLevel.PART, "cung cap thong tin": OnlineLevel.INFORMATION}
 
-_APPLICANTS = re.compile(r"(?:Cán bộ, công chức, viên chức|Tổ chức \(không bao gồm doanh nghiệp, HTX\)|[^,;]+)")
+_APPLICANTS = re.compile(r"(?![\s,;])(?:Cán bộ, công chức, viên chức|(?:\([^()]*\)|[^,;])+)")
+"""One of a list: the kind whose name has commas, else what stands between commas that are not in brackets."""
 _AGENCY = re.compile(
     r"[,;]\s*(?=(?:Ủy ban|Uỷ ban|UBND|Sở|Bộ|Cục|Chi cục|Tổng cục|Phòng|Trung tâm|Công an|Văn phòng|Tòa án|Viện|Ban|Hội"
     r"|Chủ tịch|Ngân hàng|Cơ quan|Đồn|Cảng|Thuế|Hải quan|Bảo hiểm|Trường|Bệnh viện|Thanh tra|Kho bạc|Quỹ|Vụ|Thủ tướng"
@@ -52,7 +53,7 @@ class _Conversion:
             "loai_thu_tuc": self._line("loai_thu_tuc"),
             "cap_thuc_hien": self._levels(),
             "linh_vuc_thu_tuc": self._line("linh_vuc"),
-            "doi_tuong": [part.strip() for part in _APPLICANTS.findall(self._known("doi_tuong")) if part.strip()],
+            "doi_tuong": [part.strip() for part in _APPLICANTS.findall(self._known("doi_tuong"))],
             "co_quan_thuc_hien": self._agencies("co_quan_thuc_hien"),
             "co_quan_co_tham_quyen": self._agencies("co_quan_co_tham_quyen"),
             "co_quan_duoc_uy_quyen": self._agencies("co_quan_duoc_uy_quyen"),
