@@ -119,7 +119,7 @@ GLUED_KEY = re.compile(r"(?P<before>[ ]*(?:- )?)(?P<key>[a-z_]+):(?P<value>[^\s/
 
 _BLOCK = re.compile(r"(?P<key>[a-z_]+):[ ]+[|>][-+]?[ ]*$")
 _ANY_KEY = re.compile(r"[^\s:]+:(?: |$)|#")
-_AT_THE_MARGIN = "dòng này thuộc về {0} nhưng không thụt vào; mọi dòng dán dưới {0}: | phải bắt đầu bằng hai dấu cách, kể cả của bảng"
+_AT_THE_MARGIN = "dòng này thuộc về {0} nhưng không thụt vào; mọi dòng dán dưới {0}: | phải bắt đầu bằng hai dấu cách"
 
 _SIGN = re.compile(r"(?:^|: |- )[ ]*(?P<sign>[*&!])")
 _SPECIAL = 'dấu {0} ở đầu giá trị có nghĩa riêng; đặt cả giá trị trong ngoặc kép, ví dụ title: "{0}Kế hoạch"'

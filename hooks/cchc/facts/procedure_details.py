@@ -113,7 +113,7 @@ class ShownCase:
 
     @property
     def name(self) -> str:
-        return self.case or "Mọi trường hợp"
+        return (self.case or "Mọi trường hợp").rstrip(" :")
 
     @property
     def count(self) -> int:
