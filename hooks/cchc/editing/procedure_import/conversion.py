@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from cchc.content.terms import OnlineLevel
 from cchc.editing.procedure_import.account import Account, Converted, letters_in
 from cchc.editing.procedure_import.cells import UNKNOWN, code_of, heads_in, result_rows
-from cchc.editing.procedure_import.filings import FilingRow, filing_rows
+from cchc.editing.procedure_import.filings import FilingRow, filing_rows, named_channels
 from cchc.editing.procedure_import.legal_basis import basis_rows
 from cchc.editing.procedure_import.papers import PaperCase, paper_cases
 from cchc.editing.procedure_import.sources import Record
@@ -143,6 +143,11 @@ class _Conversion:
         cell = self._known("cach_thuc")
         self._count_heads(cell)
         before, rows = filing_rows(cell)
+        if not rows and (channels := named_channels(before)):
+            self._account.chrome["kênh nộp, đơn vị thời gian, ghi bằng từ khóa"] += letters_in(before) - sum(
+                map(letters_in, channels)
+            )
+            return [{"kenh": channel} for channel in channels]
         if before.strip() and not rows:
             self._notes.append("Không tách được bảng cách thức thực hiện; giữ nguyên văn")
             return [{"kenh": "truc_tiep", "mo_ta": markdown_of_lines(before)}]
