@@ -14,9 +14,9 @@ _CHOICE = "Viết tệp cho những số nào (ví dụ 1,3-5; để trống th�
 
 def write_stubs(site: Site, root: Path, wanted: Sequence[str]) -> None:
     """Write stubs for the names that are given, or ask which of all; ClickException where a name is not among them."""
-    names, units = unknown_names(site), unknown_units(site)
-    uses = [[*names.get(key, ()), *units.get(key, ())] for key in {**names, **units}]
-    uses = [found for found in uses if not found[0].national]
+    agencies, units = unknown_names(site), unknown_units(site)
+    every = ([*agencies.get(key, ()), *units.get(key, ())] for key in {**agencies, **units})
+    uses = [found for found in every if not found[0].national]
     found = sorted(uses, key=lambda names: (-len(names), names[0].name))
     if not found:
         click.echo("không có cơ quan nào chưa có tệp")
