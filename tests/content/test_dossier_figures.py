@@ -72,6 +72,8 @@ def test_days_are_those_of_the_period_or_as_told(repository: Path) -> None:
         ({"so_lieu": []}, "so_lieu", "còn trống"),
         ({"so_lieu": "Đơn vị\tTiếp nhậnn trong kỳ\nSở Nội vụ\t1"}, "so_lieu", "có phải là “Tiếp nhận trong kỳ”?"),
         ({"so_lieu": "Đơn vị\tTiếp nhận trong kỳ\nSở Nội vụ\t1\t2"}, "so_lieu", "dòng 2 của bảng có 3 ô"),
+        ({"so_lieu": "Đơn vị\tĐang giải quyết\nSở Nội vụ\t1"}, "so_lieu", "xóa cột này, giữ hai cột ấy"),
+        ({"so_lieu": "Đơn vị\tQuá hạn\tTrễ hạn\nSở Nội vụ\t1\t2"}, "so_lieu", "cùng là “Giải quyết quá hạn”"),
         ({"so_lieu": TABLE}, "so_lieu", "gom_cac: sở, ban, ngành"),
         ({"so_lieu": f"{TABLE}Sở Nội vụ\t1\t1\n", "gom_cac": "sở"}, "so_lieu[3].don_vi", "đã có ở trên"),
         ({"so_ky": None}, "so_ky", "từ 1 đến 4"),

@@ -17,6 +17,8 @@ WANTED = (["Đơn vị", "Số"], [{"Đơn vị": "Sở A", "Số": "1"}, {"Đơ
         "BIỂU SỐ 1\n\nĐơn vị\tSố\nSở A\t1\nSở B\t\n",
         "STT\tĐơn vị\tSố\n1\tSở A\t1\n2\tSở B\t\n",
         "Đơn vị\tSố\tTT.\nSở A\t1\t1\nSở B\t\t2\n",
+        # a row without its number is not moved to the left
+        "TT\tĐơn vị\tSố\n1\tSở A\t1\n\tSở B\t\n",
     ],
 )
 def test_what_is_read(text: str) -> None:
@@ -26,6 +28,11 @@ def test_what_is_read(text: str) -> None:
 def test_a_row_that_is_too_long_is_told() -> None:
     with pytest.raises(ValueError, match="dòng 2 của bảng có 3 ô mà chỉ có 2 cột"):
         pasted_table("Đơn vị\tSố\nSở A\t1\t2\n")
+
+
+def test_two_columns_of_one_name_are_told() -> None:
+    with pytest.raises(ValueError, match="hai cột cùng tên “quá hạn”"):
+        pasted_table("Đơn vị\tQuá hạn\tquá hạn\nSở A\t1\t2\n")
 
 
 @pytest.mark.parametrize(

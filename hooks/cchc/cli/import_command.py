@@ -62,7 +62,9 @@ def import_procedures(
 
     Tệp nào đã được sửa tay thì giữ nguyên, chỉ báo chỗ khác.
     """
-    records = _records(files)
+    records, unused = _records(files)
+    for sentence in unused:
+        click.echo(sentence, err=True)
     drafts, rejected = _drafts(records, levels, domains, lambda each: drafted(each, day, source))
     done = [procedure_file(root, draft) for draft in drafts]
     made = [draft.made for draft in drafts]
@@ -71,7 +73,7 @@ def import_procedures(
     if not dry_run:
         _write(root, done)
     if report_file:
-        report_file.write_text(import_report(done, made, rejected, is_dry=dry_run), "utf-8")
+        report_file.write_text(import_report(done, made, rejected, unused, is_dry=dry_run), "utf-8")
     for sentence in rejected:
         click.echo(sentence, err=True)
     click.echo(f"{len(records)} bản ghi, {len(made)} thủ tục, {len(rejected)} không nhập được. {outcome_counts(done)}")
@@ -82,17 +84,19 @@ def import_procedures(
     sys.exit(int(bool(rejected) or any(file.outcome is Outcome.CONFLICT for file in done)))
 
 
-def _records(files: Iterable[Path]) -> list[Record]:
+def _records(files: Iterable[Path]) -> tuple[list[Record], list[str]]:
+    """All records, and sentences on columns that are not read."""
     records: list[Record] = []
+    unused = []
     for file in files:
         try:
             found, unknown = read_records(file)
         except SourceError as error:
             raise click.ClickException(str(error)) from None
         if unknown:
-            click.echo(f"{file}: không dùng các cột {', '.join(unknown)}", err=True)
+            unused.append(f"{file}: không dùng các cột {', '.join(unknown)}")
         records += found
-    return records
+    return records, unused
 
 
 def _drafts(

@@ -88,6 +88,7 @@ def test_populations_are_not_compared(repository: Path) -> None:
     ("changes", "key", "words"),
     [
         ({"ket_qua": "Đơn vị\tThể chế\nSở Nội vụ\t1"}, "ket_qua", "bảng thiếu cột “Kết quả”"),
+        ({"ket_qua": "Tên đơn vị\tĐiểm\tTổng điểm\nSở Nội vụ\t1\t2"}, "ket_qua", "cùng là “Kết quả”"),
         ({"ket_qua": "Đơn vị\tKết quả\nSở Nội vụ\tcao"}, "ket_qua[1].gia_tri", "79.51"),
         ({"ket_qua": "Đơn vị\tKết quả\nSở Nội vụ\t1\t2"}, "ket_qua", "dòng 2 của bảng"),
         ({"ket_qua": "Đơn vị\tKết quả\nSở Nội vụ\t101"}, "ket_qua[1].gia_tri", "lớn hơn thang điểm"),

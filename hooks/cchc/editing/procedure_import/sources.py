@@ -4,6 +4,7 @@ import csv
 import gzip
 import io
 import json
+import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
@@ -35,6 +36,9 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         "địa chỉ tiếp nhận hs",
         "nơi tiếp nhận hồ sơ",
         "địa chỉ tiếp nhận",
+        "địa điểm thực hiện",
+        "địa điểm tiếp nhận",
+        "nơi thực hiện",
     ),
     "thu_tuc_lien_quan": ("thủ tục hành chính liên quan", "thủ tục liên quan"),
     "trinh_tu": ("trinh_tu_thuc_hien", "trình tự thực hiện", "trình tự"),
@@ -46,7 +50,14 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "can_cu": ("can_cu_phap_ly", "căn cứ pháp lý", "căn cứ pháp lý của tthc"),
     "dieu_kien": ("yeu_cau_dieu_kien", "yêu cầu, điều kiện thực hiện", "yêu cầu, điều kiện", "điều kiện"),
     "ket_qua": ("ket_qua_xu_ly", "kết quả thực hiện", "kết quả xử lý", "kết quả"),
-    "muc_do": ("mức độ trực tuyến", "mức độ", "mức độ cung cấp dịch vụ công trực tuyến", "mức độ dvctt"),
+    "muc_do": (
+        "mức độ trực tuyến",
+        "mức độ",
+        "mức độ cung cấp dịch vụ công trực tuyến",
+        "mức độ dvctt",
+        "mức độ dvc",
+        "mức độ dịch vụ công",
+    ),
     "url": ("detail_url", "đường dẫn", "liên kết", "link", "địa chỉ trang"),
     "": ("formality_id", "raw_text", "stt", "tt", "số thứ tự", "ghi chú"),
 }
@@ -67,6 +78,11 @@ def _key(name: str) -> str:
 
 
 _BY_NAME = {_key(name): column for column, names in COLUMNS.items() for name in (column, *names) if name}
+
+
+def _column_of(name: str) -> str | None:
+    """The column that a head names, if need be without its remark in brackets: "Phí, lệ phí (nếu có)"."""
+    return _BY_NAME.get(_key(name), _BY_NAME.get(_key(re.sub(r"\([^)]*\)", "", name))))
 
 
 def read_records(path: Path) -> tuple[list[Record], tuple[str, ...]]:
@@ -93,7 +109,7 @@ def read_records(path: Path) -> tuple[list[Record], tuple[str, ...]]:
 
 def _named(path: Path, rows: list[Mapping[str, str]]) -> tuple[list[Record], tuple[str, ...]]:
     names = list(dict.fromkeys(name for row in rows for name in row if name))
-    known = {name: _BY_NAME[_key(name)] for name in names if _key(name) in _BY_NAME}
+    known = {name: column for name in names if (column := _column_of(name)) is not None}
     for needed in _NEEDED:
         if rows and needed not in known.values():
             wanted = COLUMNS[needed][0]
@@ -162,7 +178,7 @@ def _records_in(value: object) -> Iterator[object]:
 
 
 def _has_code(value: object) -> bool:
-    return isinstance(value, dict) and any(_BY_NAME.get(_key(str(name))) == "ma_thu_tuc" for name in value)
+    return isinstance(value, dict) and any(_column_of(str(name)) == "ma_thu_tuc" for name in value)
 
 
 def _texts(value: Mapping[str, object]) -> Mapping[str, str]:
@@ -228,7 +244,7 @@ def _table(rows: Iterable[Iterable[str]]) -> Iterator[Mapping[str, str]]:
 
 
 def _is_head(row: list[str]) -> bool:
-    found = {_BY_NAME.get(_key(cell)) for cell in row}
+    found = {_column_of(cell) for cell in row}
     return all(needed in found for needed in _NEEDED)
 
 
