@@ -13,30 +13,31 @@ const ANY = "*";
 export const split = (text) => text.split(" ");
 
 export class EverydayNames extends Map {
-  words = new Set();
-  pairs = new Set();
   longest = 1;
 
-  // `everyday` are pairs of names and official terms, `fillers` words of questions.
-  constructor(everyday, fillers) {
+  // `everyday` are pairs of names and official terms, `fillers` words of questions; `others` are names of what is elsewhere.
+  constructor(everyday, fillers, others) {
     super();
-    this.fillers = fillers;
+    Object.assign(this, { fillers, others });
     for (const [names, terms] of everyday) {
       for (const name of names) {
         this.set(name, this.has(name) ? [...this.get(name), ...terms] : terms);
-        this.longest = Math.max(this.longest, this.note(name));
+        this.longest = Math.max(this.longest, split(name).length);
       }
     }
   }
 
-  // Words of a name are words, also where no title has them. How many they are.
-  note(name) {
-    const words = split(name);
-    words.forEach((word, place) => {
-      this.words.add(word);
-      if (place) this.pairs.add(`${words[place - 1]} ${word}`);
-    });
-    return words.length;
+  // All that follows is made when it is first asked for: most queries need little of it.
+
+  // Words of a name are words, also where no title has them.
+  get words() {
+    return kept(this, "words", new Set([...this.keys(), ...this.others].flatMap(split)));
+  }
+
+  // Two of them beside each other.
+  get pairs() {
+    const rows = [...this.keys(), ...this.others].map(split);
+    return kept(this, "pairs", new Set(rows.flatMap((words) => words.slice(1).map((word, place) => `${words[place]} ${word}`))));
   }
 
   // The names of three syllables and more: [name, those that say something].
@@ -137,9 +138,22 @@ export class Fillers extends Map {
 
   // Neighbours in official terms, neither of which is one of them: "tu nhan" is no "từ".
   pairsOf(terms) {
-    const isOne = (word) => this.isSpelledSo(fold(word), [word]);
-    const pairs = terms.map(split).flatMap((words) => words.slice(1).map((word, place) => [words[place], word]));
-    return new Set(pairs.filter((pair) => !pair.some(isOne)).map((pair) => pair.map(fold).join(" ")));
+    const bare = new Map();
+    const meant = (word) => {
+      let known = bare.get(word);
+      if (known === undefined) bare.set(word, (known = this.isSpelledSo(fold(word), [word]) ? "" : fold(word)));
+      return known;
+    };
+    const pairs = new Set();
+    for (const term of terms) {
+      let before = "";
+      for (const word of split(term)) {
+        const each = meant(word);
+        if (before && each) pairs.add(`${before} ${each}`);
+        before = each;
+      }
+    }
+    return pairs;
   }
 }
 

@@ -92,6 +92,8 @@ function tell(query) {
   else if (!found.length) lines.push(missing.length ? "" : `Không tìm thấy trang nào cho “${query}”.`, "Xem các cách tìm khác ở dưới.");
   else if (Object.keys(wanted().keys).length) lines.push(`${counted(found.length)} kết quả.`);
   else if (isByName) lines.push(`${counted(found.length)} kết quả theo tên.`);
+  // what is only near is not counted: that some pages have all words would say that it is here
+  else if (isOnlyNear) lines.push("");
   else if (full >= found.length) lines.push(`${counted(full)} kết quả.`);
   else lines.push(full ? `${counted(full)} trang có đủ các từ, ${counted(found.length - full)} trang có gần đủ.` : `Không có trang nào có đủ các từ; ${counted(found.length)} trang có gần đủ.`);
   told.textContent = lines.filter(Boolean).join(" ");

@@ -7,7 +7,7 @@ const FILLER = 0.25;
 const OFFICIAL = 1.0;
 // Of several terms the longer tells more: this less of the rest.
 const LOOSE = 0.15;
-const BESIDE = 0.55;
+const BESIDE = 0.4;
 const SOUNDS_LIKE = 0.8;
 const BEGUN = 6;
 const LONGEST = 24;
@@ -23,9 +23,8 @@ export class Reading {
   constructor({ fillers, markedFillers, everyday, elsewhere }, index) {
     this.index = index;
     this.fillers = new Fillers(fillers, markedFillers);
-    this.names = new EverydayNames(everyday, this.fillers);
-    for (const [names] of elsewhere) for (const name of names) this.names.note(name);
-    this.terms = this.fillers.pairsOf(everyday.flatMap(([, terms]) => terms));
+    this.names = new EverydayNames(everyday, this.fillers, elsewhere.flatMap(([names]) => names));
+    this.everyday = everyday;
     const isWord = (word) => index.has(word) || this.fillers.has(word) || this.names.words.has(word);
     const strength = (one, other) => Math.min(STRONGEST, Math.log2(1 + index.pairCount(one, other)) + (this.names.pairs.has(`${one} ${other}`) ? IN_A_NAME : 0));
     this.spelling = new Spelling(index, isWord, this.names, strength);
@@ -45,6 +44,10 @@ export class Reading {
     return { code, words, telling, concepts, length, elsewhere: this.sentenceFor(words, isFiller) };
   }
 
+  get terms() {
+    return (this.pairsOfTerms ??= this.fillers.pairsOf(this.everyday.flatMap(([, terms]) => terms)));
+  }
+
   fillersIn(words) {
     const marks = words.map(() => false);
     for (let start = 0; start < words.length; start++) {
@@ -61,8 +64,8 @@ export class Reading {
     if (!this.fillers.isSpelledSo(said, this.typed.slice(start, start + length))) return false;
     if (length > 1) return true;
     const [before, word, behind] = [words[start - 1], words[start], words[start + 1]];
-    const isOfATerm = this.typed[start] === word && (this.terms.has(`${word} ${behind}`) || this.terms.has(`${before} ${word}`));
-    return !isOfATerm && this.index.cohesion(word, behind) < COHESIVE && this.index.cohesion(word, before, true) < COHESIVE;
+    if (this.index.cohesion(word, behind) >= COHESIVE || this.index.cohesion(word, before, true) >= COHESIVE) return false;
+    return words.length < 2 || this.typed[start] !== word || !(this.terms.has(`${word} ${behind}`) || this.terms.has(`${before} ${word}`));
   }
 
   // The query cut into everyday names, and what lies between them, syllable by syllable with its neighbours.

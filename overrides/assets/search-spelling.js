@@ -23,7 +23,7 @@ export class Spelling {
   }
 
   hasPair(one, other) {
-    return one !== undefined && other !== undefined && this.strength(one, other) > 0;
+    return one !== undefined && other !== undefined && (this.index.hasPair(one, other) || this.names.pairs.has(`${one} ${other}`));
   }
 
   // The words meant, as [word, as it was typed]; the last one stays where somebody may go on with it.

@@ -205,6 +205,17 @@ def test_nothing_found_says_so_and_helps(visit: Visit) -> None:
     expect(page.locator(".cchc-search-help a[href^='tel:']")).to_be_visible()
 
 
+def test_what_is_only_near_is_not_counted_as_here(visit: Visit) -> None:
+    told = visit("tim-kiem/?q=mở phòng gym").locator(".cchc-search-told")
+    expect(told).to_contain_text("Ở đây không có thủ tục hay trang nào mang tên như vậy")
+    expect(told).not_to_contain_text("có đủ các từ")
+
+
+def test_words_run_together_are_marked_as_they_were_meant(visit: Visit) -> None:
+    page = visit("tim-kiem/?q=dangky kethon")
+    expect(page.locator(".cchc-results mark").first).to_have_text("đăng")
+
+
 def test_words_that_no_page_has_are_named_and_left_out(visit: Visit) -> None:
     page = visit("tim-kiem/?q=đăng ký Kếthônxyz")
     assert results(page)
