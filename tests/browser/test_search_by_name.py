@@ -134,6 +134,12 @@ def test_slips_of_typing_and_words_of_questions_do_not_count(visit: Visit, typed
     assert answer["codes"][:1] == ["1.000001"]
 
 
+@pytest.mark.parametrize("typed", ["hôn nhâb", "hon nahn", "hôn nhn", "honn nhan"])
+def test_a_letter_wrong_is_told_by_the_neighbour(visit: Visit, typed: str) -> None:
+    (answer,) = ask(visit("gioi-thieu/"), [typed], names_table(NEIGHBOURS))
+    assert answer["codes"][:1] == ["1.000004"]
+
+
 def test_words_between_those_of_a_name_do_not_hide_it(visit: Visit) -> None:
     here = [*NEIGHBOURS, Named("thu-tuc/1.000009/", "Xóa đăng ký biện pháp bảo đảm bằng quyền sử dụng đất", KIND)]
     (answer,) = ask(visit("gioi-thieu/"), ["trả hết nợ ngân hàng rồi lấy lại sổ"], names_table(here))
