@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 import report_content
 from cchc.cli import main
-from small_repository import add_news, add_plan
+from small_repository import add, add_news, add_plan
 
 PERIOD = {"raw", "role", "kind", "intervals", "recurrence", "days", "unsure", "quota", "condition", "warnings"}
 
@@ -214,6 +214,18 @@ def test_records_are_written_for_the_unknown_agencies_that_are_named(repository:
     result = run("check", "-C", str(repository), "--agencies", "phòng quản lý chợ")
     text = (repository / "docs/co-quan/phong-quan-ly-cho.md").read_text("utf-8")
     assert (result.exit_code, text) == (0, '---\ntitle: "Phòng Quản lý Chợ"\nloai: phong\n---\n')
+    assert run("check", "-C", str(repository)).stdout == "0 lỗi, 0 cảnh báo\n"
+
+
+def test_records_are_written_for_units_of_figures_too(repository: Path) -> None:
+    front = {"title": "Số liệu", "ky": "thang", "nam": 2026, "so_lieu": "Đơn vị;Tiếp nhận\nSở A;1\n"}
+    for month in (1, 2):
+        more = {"so_ky": month, "gom_cac": "sở", "nguon": {"ten": "Báo cáo"}, "ngay_cong_bo": "2026-03-03"}
+        add(repository, f"docs/so-lieu/t{month}.md", front | more)
+    told = run("check", "-C", str(repository)).stdout
+    assert told.count("chưa nhận ra đơn vị “Sở A”") == 1
+    assert "(còn 1 chỗ nữa: docs/so-lieu/t2.md:" in told
+    run("check", "-C", str(repository), "--agencies", "Sở A")
     assert run("check", "-C", str(repository)).stdout == "0 lỗi, 0 cảnh báo\n"
 
 

@@ -2,6 +2,8 @@
 // Its file is loaded when somebody uses the form, or comes by an address that asks for something:
 // ?tim=dang+ky&cap=xa&doi-tuong=cong-dan. See hooks/cchc/outputs/register_rows.py for what the file holds.
 const SIZE = 20;
+const SURE = 0.9;
+const FAR = 0.6;
 const form = document.querySelector(".cchc-register-search");
 const [found, browsed, more, output] = [
   form.nextElementSibling,
@@ -56,7 +58,9 @@ async function ranked(query, { rows, byAddress }) {
   try {
     const { rank } = await import("./search-names.js");
     const results = await rank(query, { kind: "thu-tuc", limit: rows.length });
-    const known = results.map(({ url }) => byAddress.get(url)).filter(Boolean);
+    // where one has all that is asked, what has little of it is not meant
+    const least = results[0]?.share >= SURE ? FAR * results[0].share : 0;
+    const known = results.filter(({ share }) => share >= least).map(({ url }) => byAddress.get(url)).filter(Boolean);
     if (known.length) return known;
   } catch {
     // the rows are there all the same

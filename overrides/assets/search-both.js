@@ -9,7 +9,7 @@ const FAR = 0.6;
 // Of what is left by a choice, the best has to be what is meant, too.
 const SURELY = 0.9;
 // Of the n-th by name and the n-th of the full text: names go before, the first of the text is among the first five.
-const BY_NAME = 1.5;
+const BY_NAME = 2.2;
 const STEP = 2;
 const WHOLE_CODE = 7;
 const NOTHING = { found: [], full: 0, all: [], words: [], missing: [], isGood: false };
@@ -26,7 +26,7 @@ export async function lookFor(query, { fits, isChosen = false, wantsText = false
   const { isGood, elsewhere, code } = names;
   // a whole code that no procedure has is in no text either
   if (code?.length === WHOLE_CODE && !names.found.length && !isChosen) return { ...NOTHING, isByName: true, elsewhere, code };
-  const byName = { words: split(fold(query)), missing: [], isByName: true, isGood, elsewhere };
+  const byName = { words: split(fold(names.telling?.join(" ") || query)), missing: [], isByName: true, isGood, elsewhere };
   const likely = meant(names.found);
   if (!hasText || (names.isSure && !isChosen && !wantsText)) {
     return { ...byName, found: likely, full: likely.length, all: likely.map(({ address }) => address) };
@@ -36,7 +36,8 @@ export async function lookFor(query, { fits, isChosen = false, wantsText = false
   const fitting = isChosen ? likely.filter((_, place) => numbers[place] !== undefined && fits(numbers[place])) : names.found;
   const known = numbers.filter((number) => number !== undefined);
   if (names.isSure && !wantsText && fitting[0]?.share >= SURELY) return { ...byName, found: fitting, full: fitting.length, all: known };
-  const text = await find(query, { fits });
+  // words of a question are in nearly all pages: to ask for them loads much and tells nothing
+  const text = await find(wantsText || !names.telling?.length ? query : names.telling.join(" "), { fits });
   const all = isChosen ? [...new Set([...text.all, ...known])] : text.all;
   return { ...text, found: merged(fitting, text.found), all, isByName: false, isGood: isGood || text.full > 0, isNamed: isGood, elsewhere };
 }

@@ -6,7 +6,7 @@
 // the best of them, by how near the words stand to each other in what the reader sees.
 const RANKING = { saturation: 1.5, inTitle: 6, besides: 2 };
 const NEARNESS = { inTitle: 3, titleInARow: 2, ofTitle: 1, inPassage: 1, inARow: 1.5, asTyped: 0.5, score: 1 };
-const COMPARED = 10;
+const COMPARED = 8;
 const ENOUGH = 10;
 const LONGEST = 12;
 // The columns behind those of the weights that a word has in the text.

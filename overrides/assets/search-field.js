@@ -4,6 +4,9 @@ import { isGap } from "./search-syllables.js";
 const SATURATION = 0.5;
 const LENGTH = 0.45;
 const END = 10;
+// Two words at the head of a text, after "Thủ tục" at most, say what it is of.
+const NEAR_HEAD = 3;
+const HEAD = 1.3;
 
 // For each character that is not rare whether it lies between words.
 const GAPS = new Uint8Array(0x2100);
@@ -57,6 +60,20 @@ export class Field {
     return id === undefined ? [] : this.places.subarray(this.from[id], this.from[id + 1]);
   }
 
+  // The texts that have a spelling.
+  textsWith(spelling, { bareOf }) {
+    const texts = new Set();
+    for (const place of this.placesOf(bareOf[spelling])) if (this.spelled[place] === spelling) texts.add(this.textOf[place]);
+    return [...texts];
+  }
+
+  // In how many places of a syllable another stands, `step` away.
+  countBeside(id, other, step) {
+    let count = 0;
+    for (const place of this.placesOf(id)) if (this.bare[place + step] === other && this.textOf[place + step] === this.textOf[place]) count++;
+    return count;
+  }
+
   // The syllables that stand behind one somewhere.
   following(id) {
     let behind = this.behind.get(id);
@@ -97,19 +114,21 @@ export class Field {
     let text = -1;
     let times = 0;
     let likeness = 0;
+    let head = 1;
     for (const place of this.placesOf(isPair && next === undefined ? undefined : one)) {
       const own = this.textOf[place];
       if (isPair && (this.bare[place + 1] !== next || this.textOf[place + 1] !== own)) continue;
       if (own !== text) {
-        if (times) note(text, likeness * this.saturated(text, times));
-        [text, times, likeness] = [own, 0, 0];
+        if (times) note(text, head * likeness * this.saturated(text, times));
+        [text, times, likeness, head] = [own, 0, 0, 1];
       }
       times++;
+      if (isPair && place - this.starts[own] < NEAR_HEAD) head = HEAD;
       const isSame = (first === -1 || first === this.spelled[place]) && (!isPair || second === -1 || second === this.spelled[place + 1]);
       if (isSame) likeness = 1;
       else if (likeness < other) likeness = other;
     }
-    if (times) note(text, likeness * this.saturated(text, times));
+    if (times) note(text, head * likeness * this.saturated(text, times));
   }
 
   saturated(text, times) {

@@ -7,8 +7,10 @@ import { spellingOf, Syllables } from "./search-syllables.js";
 const PAIR = 0.9;
 const GROUP = 0.45;
 const WORDS = 0.8;
-// What differs by marks: of what somebody typed, and of an official term, which is spelled right.
+// What differs by marks: of what somebody typed, where it belongs to no neighbour, and of an official term, which is
+// spelled right.
 const TYPED = 0.8;
+const ALONE = 0.4;
 const SPELLED = 0.35;
 // Less of an official term than this in any entry: what it names is not here.
 const NOT_HERE = 0.72;
@@ -30,6 +32,16 @@ export class Index {
     return this.ids.has(syllable);
   }
 
+  get syllables() {
+    return [...this.ids.keys()];
+  }
+
+  // How many titles have a syllable.
+  frequency(syllable) {
+    const id = this.ids.get(syllable);
+    return id === undefined ? 0 : this.titles.documents(id);
+  }
+
   // Whether a syllable is anywhere spelled so.
   knows(spelled) {
     return this.ids.spelled.has(spellingOf(spelled));
@@ -41,9 +53,35 @@ export class Index {
     return first !== undefined && second !== undefined && this.fields.some((field) => field.following(first).has(second));
   }
 
+  // How often two syllables stand beside each other in titles.
+  pairCount(one, other) {
+    const [first, second] = [this.ids.get(one), this.ids.get(other)];
+    return first === undefined || second === undefined ? 0 : this.titles.countBeside(first, second, 1);
+  }
+
   // Whether a row of syllables, spelled with marks, stands in any title.
   hasPhrase(spelled) {
     return this.titles.hasRow(spelled.map((syllable) => this.ids.spelled.get(spellingOf(syllable))));
+  }
+
+  // How much of its places in titles a syllable stands before the other, or behind it: "dang" is little without "ky".
+  cohesion(syllable, other, isBehind) {
+    const [id, near] = [this.ids.get(syllable), this.ids.get(other)];
+    if (id === undefined || near === undefined) return 0;
+    return this.titles.countBeside(id, near, isBehind ? -1 : 1) / (this.titles.placesOf(id).length || 1);
+  }
+
+  // The entries that have a syllable as it is spelled.
+  entriesWith(spelled) {
+    this.spelledIn ??= new Map();
+    let entries = this.spelledIn.get(spelled);
+    if (!entries) {
+      const spelling = this.ids.spelled.get(spellingOf(spelled));
+      const groups = this.groups.textsWith(spelling, this.ids);
+      entries = new Set([...this.titles.textsWith(spelling, this.ids), ...this.words.textsWith(spelling, this.ids), ...groups.flatMap((group) => this.members[group])]);
+      this.spelledIn.set(spelled, entries);
+    }
+    return entries;
   }
 
   begins(word) {
@@ -90,13 +128,21 @@ export class Index {
     for (const reading of readings) {
       const ideal = this.ideal(reading.syllables);
       const { touched, scores, shares } = this.ofReading(reading);
-      if (reading.isOfficial && !touched.some((entry) => shares[entry] >= NOT_HERE * ideal)) continue;
+      if (reading.isOfficial && !this.isHere(reading, touched, shares, ideal)) continue;
       for (const entry of touched) {
         const part = (reading.weight * mass * scores[entry]) / ideal;
         if ((best.get(entry)?.[0] ?? 0) < part) best.set(entry, [part, reading.weight * mass * Math.min(1, shares[entry] / ideal)]);
       }
     }
     return best;
+  }
+
+  // Whether any entry is of what an official term names: it has most of the term, and what tells it best, the rarest of it.
+  isHere({ spelled }, touched, shares, ideal) {
+    const entries = spelled.map((each) => this.entriesWith(each));
+    const fewest = Math.min(...entries.map(({ size }) => size));
+    const rarest = entries.filter(({ size }) => size === fewest);
+    return touched.some((entry) => shares[entry] >= NOT_HERE * ideal && rarest.every((having) => having.has(entry)));
   }
 
   ideal(row) {
@@ -119,12 +165,19 @@ export class Index {
     };
     const ids = syllables.map((syllable) => this.ids.get(syllable));
     const spellings = syllables.map((syllable, place) => this.spelling(syllable, spelled?.[place]));
-    const other = isOfficial ? SPELLED : TYPED;
+    const likeness = syllables.map((_, place) => (isOfficial ? SPELLED : this.isAlone(syllables, place) ? ALONE : TYPED));
     syllables.forEach((syllable, place) => {
-      this.each(ids, spellings, place, 1, other, this.weight(syllable), add);
+      const other = Math.min(likeness[place], likeness[place + 1] ?? 1);
+      this.each(ids, spellings, place, 1, likeness[place], this.weight(syllable), add);
       if (place + 1 < ids.length) this.each(ids, spellings, place, 2, other, PAIR * this.ofPair(syllable, syllables[place + 1]), add);
     });
     return { touched, scores, shares };
+  }
+
+  // Whether a syllable stands beside none of its neighbours in any entry: then other marks are another word.
+  isAlone(row, place) {
+    const [before, word, behind] = [row[place - 1], row[place], row[place + 1]];
+    return row.length > 1 && !(before !== undefined && this.hasPair(before, word)) && !(behind !== undefined && this.hasPair(word, behind));
   }
 
   // The number of a spelling with marks; -1 where none were typed: then any will do.

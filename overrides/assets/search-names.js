@@ -4,9 +4,10 @@
 //   rank(query, {kind, limit})    Promise of results, best first: {address, url, title, kind, kindName, group, note, score}.
 //                                 `kind` is the address of a type ("thu-tuc"); without it, all are ranked.
 //                                 `address` begins at the home page ("thu-tuc/1.000894/"), `url` is whole.
-//   answer(query, {kind, limit})  Promise of {found, isGood, isSure, elsewhere}: `found` as of rank, `isGood` whether the
+//   answer(query, {kind, limit})  Promise of {found, isGood, isSure, elsewhere, code, telling}: `found` as of rank, `isGood` whether the
 //                                 best of them is likely what is meant, `isSure` whether it has all that was asked for,
-//                                 `elsewhere` a sentence on where else to go, or "".
+//                                 `elsewhere` a sentence on where else to go, or "", `code` the digits of a code,
+//                                 `telling` the words of the query, as they were meant, that say what is looked for.
 //
 // `isTyping` says that the query may go on: its end may be the beginning of an everyday name. There are no more than 30
 // results, unless `limit` says otherwise, and none for a query without letters or digits.
@@ -24,7 +25,8 @@ const NEAR = [["Cấp xã", 0.2], ["Cấp tỉnh", 0.14]];
 // Of two years of the same the later.
 const OLD = 2000;
 const A_YEAR = 0.004;
-const GOOD = 0.55;
+// How much of what is asked must be found to be what is meant: of few words more, as each tells more. [up to how many, share]
+const GOOD = [[4, 0.7], [6, 0.57], [Infinity, 0.5]];
 const SURE = 0.9;
 // What has all that was asked goes before what has a part of it often.
 const BASE = 0.4;
@@ -67,8 +69,9 @@ export class Names {
       .sort((one, other) => other.score - one.score || one.entry - other.entry);
     const best = Math.max(0, ...found.slice(0, 3).map(({ share }) => share));
     // what is to be had elsewhere is not meant here
-    const [isGood, isSure] = [GOOD, SURE].map((least) => best >= least && !read.elsewhere);
-    return { found: found.slice(0, limit).map((each) => this.entry(each)), isGood, isSure, elsewhere: read.elsewhere, code: read.code };
+    const good = GOOD.find(([most]) => read.length <= most)[1];
+    const [isGood, isSure] = [good, SURE].map((least) => best >= least && !read.elsewhere);
+    return { found: found.slice(0, limit).map((each) => this.entry(each)), isGood, isSure, elsewhere: read.elsewhere, code: read.code, telling: read.telling };
   }
 
   wholly(share) {

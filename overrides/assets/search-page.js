@@ -92,6 +92,8 @@ function tell(query) {
   else if (!found.length) lines.push(missing.length ? "" : `Không tìm thấy trang nào cho “${query}”.`, "Xem các cách tìm khác ở dưới.");
   else if (Object.keys(wanted().keys).length) lines.push(`${counted(found.length)} kết quả.`);
   else if (isByName) lines.push(`${counted(found.length)} kết quả theo tên.`);
+  // what is only near is not counted: that some pages have all words would say that it is here
+  else if (isOnlyNear) lines.push("");
   else if (full >= found.length) lines.push(`${counted(full)} kết quả.`);
   else lines.push(full ? `${counted(full)} trang có đủ các từ, ${counted(found.length - full)} trang có gần đủ.` : `Không có trang nào có đủ các từ; ${counted(found.length)} trang có gần đủ.`);
   told.textContent = lines.filter(Boolean).join(" ");
@@ -129,8 +131,8 @@ function result(page, words) {
   const item = make("li", "", make("h2", "", link));
   item.append(make("p", "cchc-result-kind", [page.kind, page.dated].filter(Boolean).join(" · ")));
   if (passage.text) item.append(make("p", "cchc-result-passage", ...marked(passage.text, words)));
-  const lacking = page.isNamed ? [] : words.filter((word) => !page.text.includes(` ${word}`));
-  if (lacking.length) item.append(make("p", "cchc-result-lacking", `Không có từ: ${typed(lacking, wanted().query).join(", ")}`));
+  const lacking = page.isNamed ? [] : typed(words.filter((word) => !page.text.includes(` ${word}`)), wanted().query);
+  if (lacking.length) item.append(make("p", "cchc-result-lacking", `Không có từ: ${lacking.join(", ")}`));
   return item;
 }
 

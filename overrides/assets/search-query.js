@@ -1,83 +1,80 @@
 // What a query means: its code, its syllables as they were meant, the everyday names in it with their official terms.
-import { fold, wordsOf } from "./search-syllables.js";
+import { EverydayNames, Fillers, split } from "./search-everyday.js";
+import { Spelling } from "./search-spelling.js";
+import { fold, spellingOf, wordsOf } from "./search-syllables.js";
 
 const FILLER = 0.25;
 const OFFICIAL = 1.0;
-const BESIDE = 0.55;
+// Of several terms the longer tells more: this less of the rest.
+const LOOSE = 0.15;
+const BESIDE = 0.4;
 const SOUNDS_LIKE = 0.8;
 const BEGUN = 6;
-const SHORTEST = 3;
 const LONGEST = 24;
 const PER_SYLLABLE = 5;
 const MOST_MEANT = 25;
-
-// Spellings that sound alike somewhere in the country, or are taken for each other: [of the beginning], [of the end].
-const BEGINNINGS = [["s", "x"], ["ch", "tr"], ["d", "gi"], ["d", "r"], ["gi", "r"], ["l", "n"], ["ng", "ngh"], ["g", "gh"], ["c", "k"], ["c", "q"], ["v", "d"]];
-const ENDS = [["n", "ng"], ["t", "c"], ["i", "y"], ["nh", "n"], ["ich", "it"]];
+// A word that stands beside another in more than this of its places is one word with it.
+const COHESIVE = 0.5;
+// How surely two words belong together: by the titles, and by an everyday name.
+const STRONGEST = 4;
+const IN_A_NAME = 2;
 
 export class Reading {
-  constructor({ fillers, everyday, elsewhere }, index) {
+  constructor({ fillers, markedFillers, everyday, elsewhere }, index) {
     this.index = index;
-    this.fillers = new Set(fillers);
-    this.longestFiller = Math.max(...[...this.fillers].map((words) => words.split(" ").length));
-    this.names = new Map();
-    this.longest = 1;
-    for (const [names, terms] of everyday) for (const name of names) this.learn(name, terms);
+    this.fillers = new Fillers(fillers, markedFillers);
+    this.names = new EverydayNames(everyday, this.fillers, elsewhere.flatMap(([names]) => names));
+    this.everyday = everyday;
+    const isWord = (word) => index.has(word) || this.fillers.has(word) || this.names.words.has(word);
+    const strength = (one, other) => Math.min(STRONGEST, Math.log2(1 + index.pairCount(one, other)) + (this.names.pairs.has(`${one} ${other}`) ? IN_A_NAME : 0));
+    this.spelling = new Spelling(index, isWord, this.names, strength);
     this.elsewhere = elsewhere.map(([names, sentence, unless]) => ({ names: names.map((name) => ` ${name} `), sentence, unless: unless.map(split) }));
-  }
-
-  learn(name, terms) {
-    const words = split(name);
-    this.longest = Math.max(this.longest, words.length);
-    this.names.set(name, this.names.has(name) ? [...this.names.get(name), ...terms] : terms);
-  }
-
-  // The everyday names of three syllables and more, in the order of the alphabet.
-  get bags() {
-    const long = [...this.names.keys()].map((name) => [name, split(name).filter((word) => !this.fillers.has(word))]).filter(([, rest]) => rest.length > 2);
-    const bags = new Map(long.map(([name, rest]) => [rest.sort().join(" "), name]));
-    Object.defineProperty(this, "bags", { value: bags });
-    return bags;
   }
 
   read(query, isTyping = false) {
     const code = codeIn(query);
     const isEnded = /\s$/.test(query);
-    this.typed = wordsOf(query).slice(0, LONGEST);
-    const typed = this.typed.map(fold);
-    const words = typed.map((word, place) => (!isEnded && place === typed.length - 1 && this.index.begins(word) ? word : this.mended(word)));
+    const meant = this.spelling.mend(wordsOf(query).slice(0, LONGEST), !isEnded);
+    this.typed = meant.map(([, typed]) => typed);
+    const words = meant.map(([word]) => word);
     const isFiller = this.fillersIn(words);
     const concepts = code ? [] : this.conceptsOf(words, isFiller, isEnded, isTyping);
-    return { code, words, concepts, elsewhere: this.sentenceFor(words, isFiller) };
+    const length = concepts.filter(({ isAsked }) => isAsked).reduce((sum, { readings: [{ syllables }] }) => sum + syllables.length, 0);
+    const telling = words.map((word, place) => (fold(this.typed[place]) === word ? this.typed[place] : word)).filter((_, place) => !isFiller[place]);
+    return { code, words, telling, concepts, length, elsewhere: this.sentenceFor(words, isFiller) };
   }
 
-  // Telex left undone (ddawng kys) and slips of the finger (sinhh), where the word as typed is none.
-  mended(word) {
-    if (this.isKnown(word)) return word;
-    const bare = word.replace(/([aeod])\1/g, "$1").replace(/w/g, "").replace(/(.)\1+/g, "$1");
-    const guesses = [bare, bare.replace(/[sfrxj]$/, ""), bare.replace(/[sfrxj]/g, ""), bare.replace(/(?<=.)[sfrxj](?=.)/, "")];
-    return guesses.find((guess) => guess && this.isKnown(guess)) ?? word;
-  }
-
-  isKnown(word) {
-    return this.index.has(word) || this.fillers.has(word) || this.names.has(word);
+  get terms() {
+    return (this.pairsOfTerms ??= this.fillers.pairsOf(this.everyday.flatMap(([, terms]) => terms)));
   }
 
   fillersIn(words) {
     const marks = words.map(() => false);
     for (let start = 0; start < words.length; start++) {
-      for (let length = Math.min(this.longestFiller, words.length - start); length > 0; length--) {
-        if (this.fillers.has(words.slice(start, start + length).join(" "))) marks.fill(true, start, start + length);
+      for (let length = Math.min(this.fillers.longest, words.length - start); length > 0; length--) {
+        if (this.isFiller(words, start, length)) marks.fill(true, start, start + length);
       }
     }
     return marks;
+  }
+
+  // "đang" says little, but not "đăng", nor "dang" before "ky".
+  isFiller(words, start, length) {
+    const said = words.slice(start, start + length).join(" ");
+    if (!this.fillers.isSpelledSo(said, this.typed.slice(start, start + length))) return false;
+    if (length > 1) return true;
+    const [before, word, behind] = [words[start - 1], words[start], words[start + 1]];
+    if (this.index.cohesion(word, behind) >= COHESIVE || this.index.cohesion(word, before, true) >= COHESIVE) return false;
+    return words.length < 2 || this.typed[start] !== word || !(this.terms.has(`${word} ${behind}`) || this.terms.has(`${before} ${word}`));
   }
 
   // The query cut into everyday names, and what lies between them, syllable by syllable with its neighbours.
   conceptsOf(words, isFiller, isEnded, isTyping) {
     const concepts = [];
     const taken = words.map(() => false);
-    for (const { places, key } of this.namesIn(words, isFiller)) {
+    const isOpen = (place) => !isEnded && place === words.length - 1 && this.index.begins(words[place]);
+    const isOdd = (place) => !isOpen(place) && this.spelling.isOdd(words, this.typed, place);
+    for (const { places, key } of this.names.within(words, isFiller, isOdd)) {
       places.forEach((place) => (taken[place] = true));
       concepts.push(this.concept(places.map((place) => words[place]), places.map((place) => this.typed[place]), this.names.get(key)));
     }
@@ -104,25 +101,14 @@ export class Reading {
       rows.at(-1)[1].push(this.typed[place]);
     });
     return rows.map(([row, spelled]) => {
-      const readings = [{ syllables: row, spelled, weight: 1 }, ...this.soundingAlike(row)];
+      const alike = this.spelling.alike(row, spelled);
+      const readings = [{ syllables: row, spelled, weight: 1 }, ...(alike ? [{ syllables: alike, weight: SOUNDS_LIKE }] : [])];
       return { weight, mass: this.mass(row), isAsked: weight === 1, readings };
     });
   }
 
   mass(row) {
     return this.index.ideal(row);
-  }
-
-  // Where two neighbours never stand together, spellings of either that do.
-  soundingAlike(row) {
-    const mended = [...row];
-    for (let place = 0; place + 1 < row.length; place++) {
-      const [one, other] = [mended[place], mended[place + 1]];
-      if (this.index.hasPair(one, other)) continue;
-      const pair = [...alike(one).map((each) => [each, other]), ...alike(other).map((each) => [one, each])].find(([first, second]) => this.index.hasPair(first, second));
-      if (pair) [mended[place], mended[place + 1]] = pair;
-    }
-    return mended.join(" ") === row.join(" ") ? [] : [{ syllables: mended, weight: SOUNDS_LIKE }];
   }
 
   // Somebody may be in the middle of the last word: then what it begins, best in a row with the word before.
@@ -142,9 +128,7 @@ export class Reading {
   // The everyday names that the end of a query begins, from three letters on: "mất sổ đ" is on its way to "mất sổ đỏ".
   begunNames(words) {
     for (let length = words.length; length > 0; length--) {
-      const begun = words.slice(-length).join(" ");
-      if (begun.length < SHORTEST) break;
-      const names = [...this.names.keys()].filter((name) => name.startsWith(begun)).sort((one, other) => one.length - other.length);
+      const names = this.names.begunBy(words.slice(-length).join(" "));
       if (!names.length) continue;
       const terms = names.slice(0, BEGUN).flatMap((name) => this.names.get(name));
       return [this.concept(words.slice(-length), this.typed.slice(-length), terms)];
@@ -155,34 +139,13 @@ export class Reading {
   concept(row, typed, terms) {
     // a term of which a word stands nowhere is of something that is not here
     const known = terms.map(split).filter((term) => term.every((word) => this.index.knows(word)));
-    const official = known.map((spelled) => ({ syllables: spelled.map(fold), spelled, isOfficial: true, weight: OFFICIAL }));
+    const masses = known.map((spelled) => this.mass(spelled.map(fold)));
+    const weightOf = (mass) => OFFICIAL * (1 - LOOSE + (LOOSE * mass) / Math.max(...masses));
+    const official = known.map((spelled, place) => ({ syllables: spelled.map(fold), spelled, isOfficial: true, weight: weightOf(masses[place]) }));
     // an abbreviation says as much as what it stands for, and what is not here is missed as much
-    const meant = Math.min(MOST_MEANT, ...official.map(({ syllables }) => this.mass(syllables)));
+    const meant = Math.min(MOST_MEANT, ...masses);
     const mass = Math.max(this.mass(row), PER_SYLLABLE * row.length, meant);
     return { weight: 1, mass, isAsked: true, readings: [{ syllables: row, spelled: typed, weight: 1 }, ...official] };
-  }
-
-  // The everyday names of a query, longest first: in a row, or, longer ones, in any order; words of questions between
-  // their words do not count.
-  namesIn(words, isFiller) {
-    const found = [];
-    const free = words.map(() => true);
-    const bare = words.map((_, place) => place).filter((place) => !isFiller[place]);
-    const all = words.map((_, place) => place);
-    for (let length = Math.min(this.longest, words.length); length > 0; length--) {
-      for (const [row, isBare] of [[all, false], [bare, true]]) {
-        for (let start = 0; start + length <= row.length; start++) {
-          const places = row.slice(start, start + length);
-          if (!places.every((place) => free[place])) continue;
-          const said = places.map((place) => words[place]);
-          const key = this.names.has(said.join(" ")) ? said.join(" ") : isBare && length > 2 && this.bags.get([...said].sort().join(" "));
-          if (!key) continue;
-          places.forEach((place) => (free[place] = false));
-          found.push({ places, key });
-        }
-      }
-    }
-    return found;
   }
 
   sentenceFor(words, isFiller) {
@@ -192,25 +155,10 @@ export class Reading {
   }
 }
 
-// The vocabulary comes as words with single blanks between: names without marks, official terms with them.
-const split = (text) => text.split(" ");
-
 // The digits of a code, or of its end, where a query is little else: "mã 1.000894", "000894".
 function codeIn(query) {
   const found = /^(?:(?:ma|so|ma so|ma thu tuc|thu tuc|tthc)\s+)?(\d[\d. ]{1,9})$/.exec(fold(query).trim().replace(/\s+/g, " "));
   const digits = found?.[1].replace(/\D/g, "") ?? "";
   const isYear = /^(19|20)\d\d$/.test(digits);
   return digits.length > 2 && digits.length < 8 && !isYear ? digits : "";
-}
-
-// The spellings that a syllable is taken for.
-function alike(word) {
-  const found = [];
-  const swap = (pairs, isAtStart) => pairs.flatMap((pair) => [pair, [...pair].reverse()]).forEach(([from, to]) => {
-    if (isAtStart && word.startsWith(from)) found.push(to + word.slice(from.length));
-    if (!isAtStart && word.endsWith(from)) found.push(word.slice(0, -from.length) + to);
-  });
-  swap(BEGINNINGS, true);
-  swap(ENDS, false);
-  return found;
 }

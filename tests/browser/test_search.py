@@ -125,7 +125,7 @@ def test_nothing_moves_when_results_come(visit: Visit, query: str) -> None:
 
 
 def test_a_task_is_found_and_its_row_opened(visit: Visit) -> None:
-    page = visit("tim-kiem/?q=hoi thi tim hieu cai cach hanh chinh lai chau&loai=nhiem-vu", width=360)
+    page = visit("tim-kiem/?q=hoi thi tim hieu cai cach hanh chinh lai chau&loai=nhiem-vu&toan_van=1", width=360)
     first = page.locator(".cchc-results li").first
     expect(first).to_contain_text("Nhiệm vụ 8: Tổ chức Hội thi")
     expect(first).to_contain_text("Sở Nội vụ")
@@ -203,6 +203,17 @@ def test_nothing_found_says_so_and_helps(visit: Visit) -> None:
     for name in ("Danh mục thủ tục hành chính", "Câu hỏi đã được trả lời", "gửi phản ánh, kiến nghị"):
         expect(page.locator(".cchc-search-help").get_by_role("link", name=name)).to_be_visible()
     expect(page.locator(".cchc-search-help a[href^='tel:']")).to_be_visible()
+
+
+def test_what_is_only_near_is_not_counted_as_here(visit: Visit) -> None:
+    told = visit("tim-kiem/?q=mở phòng gym").locator(".cchc-search-told")
+    expect(told).to_contain_text("Ở đây không có thủ tục hay trang nào mang tên như vậy")
+    expect(told).not_to_contain_text("có đủ các từ")
+
+
+def test_words_run_together_are_marked_as_they_were_meant(visit: Visit) -> None:
+    page = visit("tim-kiem/?q=dangky kethon")
+    expect(page.locator(".cchc-results mark").first).to_have_text("đăng")
 
 
 def test_words_that_no_page_has_are_named_and_left_out(visit: Visit) -> None:

@@ -29,6 +29,16 @@ ASK = """async ([table, queries]) => {
 }"""
 
 
+KIND = ("thu-tuc", "Thủ tục hành chính")
+NEIGHBOURS = [
+    Named("thu-tuc/1.000001/", "Đăng ký kết hôn", KIND),
+    Named("thu-tuc/1.000002/", "Đăng ký khai sinh", KIND),
+    Named("thu-tuc/1.000003/", "Đăng ký khai tử", KIND),
+    Named("thu-tuc/1.000004/", "Cấp giấy xác nhận tình trạng hôn nhân", KIND),
+    Named("thu-tuc/1.000005/", "Cấp hộ chiếu phổ thông", KIND),
+]
+
+
 class Query(NamedTuple):
     """What somebody types, of what sort it is, and the codes of which one is right."""
 
@@ -44,9 +54,8 @@ def lines(name: str) -> Iterator[list[str]]:
 
 
 def procedures() -> list[Named]:
-    kind = ("thu-tuc", "Thủ tục hành chính")
     return [
-        Named(f"thu-tuc/{code}/", title, kind, domain, levels)
+        Named(f"thu-tuc/{code}/", title, KIND, domain, levels)
         for code, levels, domain, title in lines("procedures.tsv")
     ]
 
@@ -95,22 +104,85 @@ def test_nothing_is_sent_elsewhere_that_is_here(visit: Visit) -> None:
 
 @pytest.mark.parametrize("begun", ["khai si", "dang ky khai s", "hộ chi", "kh"])
 def test_the_last_word_need_not_be_whole(visit: Visit, begun: str) -> None:
-    kind = ("thu-tuc", "Thủ tục hành chính")
     table = names_table(
         [
-            Named("thu-tuc/1.000001/", "Đăng ký khai sinh", kind),
-            Named("thu-tuc/1.000002/", "Cấp hộ chiếu phổ thông", kind),
-            Named("thu-tuc/1.000003/", "Tách thửa đất", kind),
+            Named("thu-tuc/1.000001/", "Đăng ký khai sinh", KIND),
+            Named("thu-tuc/1.000002/", "Cấp hộ chiếu phổ thông", KIND),
+            Named("thu-tuc/1.000003/", "Tách thửa đất", KIND),
         ]
     )
     (answer,) = ask(visit("gioi-thieu/"), [begun], table)
     assert answer["codes"][0] == ("1.000002" if begun.startswith("hộ") else "1.000001")
 
 
-def test_marks_tell_words_apart(visit: Visit) -> None:
-    kind = ("thu-tuc", "Thủ tục hành chính")
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "dangky kethon",
+        "đăng ký kết hom",
+        "đăng ký kêt hnô",
+        "đăg ký kết hôn",
+        "d9ang ky1 ke6t ho6n",
+        "cho em hỏi đăng ký kết hôn ở đâu vậy ạ",
+        "dạ mn ơi dang ký ket hôn cần những gì",
+        "giay hôn thú",
+        "giấy hôn thứ",
+    ],
+)
+def test_slips_of_typing_and_words_of_questions_do_not_count(visit: Visit, typed: str) -> None:
+    (answer,) = ask(visit("gioi-thieu/"), [typed], names_table(NEIGHBOURS))
+    assert answer["codes"][:1] == ["1.000001"]
+
+
+@pytest.mark.parametrize("typed", ["hôn nhâb", "hon nahn", "hôn nhn", "honn nhan"])
+def test_a_letter_wrong_is_told_by_the_neighbour(visit: Visit, typed: str) -> None:
+    (answer,) = ask(visit("gioi-thieu/"), [typed], names_table(NEIGHBOURS))
+    assert answer["codes"][:1] == ["1.000004"]
+
+
+def test_words_between_those_of_a_name_do_not_hide_it(visit: Visit) -> None:
+    here = [*NEIGHBOURS, Named("thu-tuc/1.000009/", "Xóa đăng ký biện pháp bảo đảm bằng quyền sử dụng đất", KIND)]
+    (answer,) = ask(visit("gioi-thieu/"), ["trả hết nợ ngân hàng rồi lấy lại sổ"], names_table(here))
+    assert answer["codes"][:1] == ["1.000009"]
+
+
+@pytest.mark.parametrize("asked", ["mở nhà thuốc", "mo nha thuoc", "tách công ty luật", "đăng ký nhận thưởng"])
+def test_what_has_only_some_of_a_name_is_not_called_found(visit: Visit, asked: str) -> None:
     table = names_table(
-        [Named("thu-tuc/1.000001/", "Cấp lại thẻ", kind), Named("thu-tuc/1.000002/", "Cập lái thê", kind)]
+        [
+            *NEIGHBOURS,
+            Named("thu-tuc/1.000010/", "Cấp giấy chứng nhận đủ điều kiện kinh doanh xổ số, được gia hạn", KIND),
+            Named("thu-tuc/1.000011/", "Đăng ký công ty được tách từ công ty khác", KIND),
+            Named("thu-tuc/1.000012/", "Chế biến dược liệu", KIND),
+            Named("thu-tuc/1.000013/", "Hợp nhất văn phòng luật sư", KIND),
+        ]
+    )
+    (answer,) = ask(visit("gioi-thieu/"), [asked], table)
+    assert not answer["isGood"]
+
+
+def test_a_word_of_questions_is_told_by_its_marks_and_neighbours(visit: Visit) -> None:
+    table = names_table(
+        [
+            Named("thu-tuc/1.000001/", "Giải thể công ty", KIND),
+            Named("thu-tuc/1.000002/", "Cho vay vốn công ty", KIND),
+            Named("thu-tuc/1.000003/", "Thành lập doanh nghiệp tư nhân", KIND),
+            Named("thu-tuc/1.000004/", "Thành lập doanh nghiệp nhà nước", KIND),
+        ]
+    )
+    asked = ["công ty giải thể sao vậy", "cong ty vay von", "doanh nghiep tu nhan"]
+    answers = ask(visit("gioi-thieu/"), asked, table)
+    assert [answer["codes"][0] for answer in answers] == ["1.000001", "1.000002", "1.000003"]
+
+
+def test_what_is_done_elsewhere_is_told(visit: Visit) -> None:
+    (answer,) = ask(visit("gioi-thieu/"), ["xin visa đi mỹ"])
+    assert "lãnh sự quán của nước ấy" in answer["elsewhere"]
+
+
+def test_marks_tell_words_apart(visit: Visit) -> None:
+    table = names_table(
+        [Named("thu-tuc/1.000001/", "Cấp lại thẻ", KIND), Named("thu-tuc/1.000002/", "Cập lái thê", KIND)]
     )
     first, second = ask(visit("gioi-thieu/"), ["cấp lại thẻ", "cập lái thê"], table)
     assert (first["codes"][0], second["codes"][0]) == ("1.000001", "1.000002")

@@ -41,6 +41,9 @@ def test_a_good_file_has_no_problem(repository: Path) -> None:
     [
         ("title: Kế hoạch thử", 'title: "Kế hoạch thử', 3, "(tệp)", "ngoặc kép"),
         ("title: Kế hoạch thử", "title: Kế hoạch: thử", 2, "(tệp)", "hai chấm"),
+        # a text or a table that was pasted below a key, and not indented: all of it, or all but the first line
+        ("cap: tinh", "cap: |\nTT\tĐơn vị\n1\tSở A", 8, "cap", "hai dấu cách"),
+        ("cap: tinh", "cap: |\n  TT\tĐơn vị\n\n1\tSở A\n2\tSở B", 10, "cap", "hai dấu cách"),
         ("cap: tinh", "cap: tinh\ncap: xa", 8, "cap", "đã có ở trên"),
         ("nam: 2026", "namm: 2026\nnam: 2026", 6, "namm", "“nam”"),
         ("cap: tinh\n", "", 2, "cap", "thiếu khóa bắt buộc"),

@@ -1,11 +1,12 @@
 """Whatever it is given, nothing writes a file outside of its folder."""
 
 import re
+from errno import ENOSPC
 from pathlib import Path
 
 import pytest
 
-from cchc.content.writing import OutsideError, refuse_outside, write_below
+from cchc.content.writing import OutsideError, refuse_outside, write_below, write_whole
 from site_build import ROOT
 
 
@@ -51,6 +52,26 @@ def test_the_folder_itself_may_be_a_link(tmp_path: Path) -> None:
 def test_the_first_of_many_places_is_named(tmp_path: Path) -> None:
     with pytest.raises(OutsideError, match=r"“b/\.\./\.\./c”"):
         refuse_outside(tmp_path, ["a/x", "b/../../c"])
+
+
+def test_a_file_is_written_as_a_whole_or_stays_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "a/b.md"
+    write_whole(file, b"old")
+    file.chmod(0o640)
+
+    def half(path: Path, content: bytes) -> int:
+        with path.open("wb") as opened:
+            opened.write(content[:2])
+        raise OSError(ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "write_bytes", half)
+        with pytest.raises(OSError, match="No space left") as failed:
+            write_whole(file, b"new text")
+    assert failed.value.filename == str(file)
+    assert (file.read_bytes(), list(file.parent.iterdir())) == (b"old", [file])
+    write_whole(file, b"new text")
+    assert (file.read_bytes(), file.stat().st_mode & 0o777) == (b"new text", 0o640)
 
 
 WRITERS = {

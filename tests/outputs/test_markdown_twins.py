@@ -94,6 +94,33 @@ def test_an_abolished_procedure_says_so_and_leads_to_its_successor(templates: Pa
     assert ("1.000001" in in_force, "1.000001" in abolished, "1.000002" in abolished) == (False, True, False)
 
 
+def test_a_long_name_is_told_below_the_short_one(templates: Path) -> None:
+    add_procedure(templates, ten_ngan="Đăng ký", title="Đăng ký thử [theo] ủy quyền")
+    (twin,) = twins(site_of(templates)).values()
+    assert twin.startswith("# Đăng ký\n")
+    assert "\nTên đầy đủ: Đăng ký thử \\[theo\\] ủy quyền\n" in twin
+
+
+def test_what_is_not_known_of_a_procedure_is_told(templates: Path) -> None:
+    add_procedure(templates)
+    add_procedure(templates, ma_thu_tuc="1.000002", tinh_trang="bai_bo")
+    found = twins(site_of(templates))
+    assert (
+        "\nMức độ đầy đủ: 1/7 nội dung theo quy định về kiểm soát thủ tục hành chính. Còn thiếu: trình tự thực hiện; "
+        "cách thức thực hiện; thành phần, số lượng hồ sơ; thời hạn giải quyết; đối tượng thực hiện; "
+        "cơ quan thực hiện.\n"
+    ) in found["thu-tuc/1.000001/"]
+    assert "Mức độ đầy đủ" not in found["thu-tuc/1.000002/"]
+
+
+def test_where_a_page_has_a_block_its_twin_leads_there(templates: Path) -> None:
+    example = "```\n<!-- cchc:tasks -->\n```"
+    add_plan(templates, "plans/2026/thu.md", f"Lời dẫn:\n<!-- cchc:tasks lead=so-noi-vu -->\nLời sau.\n\n{example}\n")
+    (twin,) = twins(site_of(templates)).values()
+    link = "[Phần này chỉ có trên trang](https://cchc.vidu.example/trang/ke-hoach/2026/thu/)"
+    assert twin.endswith(f"\n\nLời dẫn:\n\n{link}\n\nLời sau.\n\n{example}\n")
+
+
 def test_the_day_of_comparison_is_told_or_that_nobody_wrote_it(templates: Path) -> None:
     add_procedure(templates)
     add_plan(templates)

@@ -17,6 +17,8 @@ WANTED = (["Đơn vị", "Số"], [{"Đơn vị": "Sở A", "Số": "1"}, {"Đơ
         "BIỂU SỐ 1\n\nĐơn vị\tSố\nSở A\t1\nSở B\t\n",
         "STT\tĐơn vị\tSố\n1\tSở A\t1\n2\tSở B\t\n",
         "Đơn vị\tSố\tTT.\nSở A\t1\t1\nSở B\t\t2\n",
+        # a row without its number is not moved to the left
+        "TT\tĐơn vị\tSố\n1\tSở A\t1\n\tSở B\t\n",
     ],
 )
 def test_what_is_read(text: str) -> None:
@@ -44,7 +46,7 @@ def test_a_cell_stays_in_its_column(text: str, rows: list[dict[str, str]]) -> No
     ("text", "told"),
     [
         ("Đơn vị\tSố\nSở A\t1\t2\n", "dòng 2 của bảng có 3 ô mà chỉ có 2 cột"),
-        ("Đơn vị\tQuá hạn\tQuá hạn\nSở A\t1\t2\n", "bảng có hai cột “Quá hạn”"),
+        ("Đơn vị\tQuá hạn\tQuá hạn\nSở A\t1\t2\n", "bảng có hai cột cùng tên “Quá hạn”"),
         ("Đơn vị\t\tSố\nSở A\t1\t2\n", "cột thứ 2 của bảng không có tên"),
         ("Đơn vị    Số\nSở A    1\n", "không thấy dấu ngăn cột"),
     ],
@@ -52,6 +54,11 @@ def test_a_cell_stays_in_its_column(text: str, rows: list[dict[str, str]]) -> No
 def test_a_table_of_which_cells_have_no_column_is_told(text: str, told: str) -> None:
     with pytest.raises(ValueError, match=told):
         pasted_table(text)
+
+
+def test_two_columns_of_one_name_are_told() -> None:
+    with pytest.raises(ValueError, match="hai cột cùng tên “quá hạn”"):
+        pasted_table("Đơn vị\tQuá hạn\tquá hạn\nSở A\t1\t2\n")
 
 
 @pytest.mark.parametrize(

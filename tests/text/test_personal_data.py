@@ -41,6 +41,9 @@ BAD = [
 AROUND = ["{}", "Gọi cho tôi: {}.", "({})", "tôi là A,{},ở xã B", "SĐT{}", "**{}**", "ngày 03/11/2026 {} nhé", "“{}”"]
 
 GOOD = [
+    # cells of a row that was pasted
+    "Xã A\t084\t1.220\t970\t14",
+    "Xã B\t400\t361\t99",
     "ngày 03/11/2026",
     "ngày 3-11-2026",
     "ngày 03.11.2026",

@@ -21,12 +21,15 @@ from small_repository import add, add_news, add_plan, site_of
         ("tin-tuc/2026/05/", [("Tin tức", "tin-tuc/"), ("Tin tức năm 2026", "tin-tuc/2026/")]),
         ("ke-hoach/2026/ke-hoach/", [("Kế hoạch năm 2026", "ke-hoach/2026/")]),
         ("gioi-thieu/bao-ve/", [("Về trang này", "gioi-thieu/")]),
+        # a folder that lies in the section which lists it
+        ("chi-so/bang/ddci/", [("Chỉ số", "chi-so/")]),
         ("khong-co/trang/", []),
     ],
 )
 def test_pages_above(repository: Path, address: str, expected: list[tuple[str, str]]) -> None:
     add(repository, "docs/tin-tuc/index.md", {"title": "Mọi tin tức của tỉnh"})
     add(repository, "docs/gioi-thieu/index.md", {"title": "Về trang này"})
+    add(repository, "docs/chi-so/index.md", {"title": "Chỉ số"})
     add(repository, "docs/khong-co/index.md", {"title": "Bản nháp", "draft": True})
     add_plan(repository)
     add_news(repository)

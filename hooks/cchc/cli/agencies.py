@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from cchc.content.checks.agencies import NameUse, unknown_names
+from cchc.content.checks.agencies import NameUse, unknown_names, unknown_units
 from cchc.content.site import Site
 from cchc.editing.agency_stubs import AgencyStub, stub_of
 from cchc.text.folding import name_key
@@ -15,7 +15,9 @@ _CHOICE = "Viết tệp cho những số nào (ví dụ 1,3-5; để trống th�
 
 def write_stubs(site: Site, root: Path, wanted: Sequence[str]) -> None:
     """Write stubs for the names that are given, or ask which of all; ClickException where a name is not among them."""
-    uses = [found for found in unknown_names(site).values() if not found[0].national]
+    agencies, units = unknown_names(site), unknown_units(site)
+    every = ([*agencies.get(key, ()), *units.get(key, ())] for key in {**agencies, **units})
+    uses = [found for found in every if not found[0].national]
     found = sorted(uses, key=lambda names: (-len(names), names[0].name))
     if not found:
         click.echo("không có cơ quan nào chưa có tệp")

@@ -67,7 +67,9 @@ def import_procedures(
     """
     if report_file and report_file.resolve() in {file.resolve() for file in files}:
         raise click.ClickException(f"{report_file}: là tệp đang nhập; ghi báo cáo vào tệp khác, ví dụ bao-cao-nhap.md")
-    records = _records(files)
+    records, unused = _records(files)
+    for sentence in unused:
+        click.echo(sentence, err=True)
     chosen = _known_domains(records, domains)
     drafts, rejected = _drafts(records, levels, chosen, lambda each: drafted(each, day, _words(source)))
     made = [draft.made for draft in drafts]
@@ -78,7 +80,7 @@ def import_procedures(
     if not dry_run:
         _write(root, done)
     if report_file:
-        report_file.write_text(import_report(done, made, rejected, is_dry=dry_run), "utf-8")
+        report_file.write_text(import_report(done, made, rejected, unused, is_dry=dry_run), "utf-8")
     for sentence in rejected:
         click.echo(sentence, err=True)
     click.echo(f"{len(records)} bản ghi, {len(made)} thủ tục, {len(rejected)} không nhập được. {outcome_counts(done)}")
@@ -89,17 +91,18 @@ def import_procedures(
     sys.exit(int(bool(rejected) or any(file.outcome in (Outcome.CONFLICT, Outcome.ELSEWHERE) for file in done)))
 
 
-def _records(files: Iterable[Path]) -> list[Record]:
+def _records(files: Iterable[Path]) -> tuple[list[Record], list[str]]:
+    """All records, and sentences on columns that are not read."""
     records: list[Record] = []
+    unused = []
     for file in files:
         try:
             found, remarks = read_records(file)
         except SourceError as error:
             raise click.ClickException(str(error)) from None
-        for remark in remarks:
-            click.echo(f"{file}: {remark}", err=True)
+        unused += [f"{file}: {remark}" for remark in remarks]
         records += found
-    return records
+    return records, unused
 
 
 def _words(source: str | None) -> str | None:

@@ -39,6 +39,10 @@ class DocumentIndex:
             if item.number:
                 self._by_number[number_key(item.number)].append(item)
 
+    def has(self, number: str) -> bool:
+        """Whether anything here has a number or a path, whoever gave it."""
+        return number.lstrip("/") in self._by_path or number_key(number) in self._by_number
+
     def candidates(self, naming: Naming) -> Sequence[Numbered]:
         """All that may be meant: nothing of another year or issuer than is said, nothing of another place."""
         at_path = self._by_path.get(naming.number.lstrip("/"))
@@ -107,7 +111,8 @@ class Documents:
 
     def cited(self, citation: Citation, by: Item) -> Numbered | None:
         """The document that a citation means, by all that it says: number, year, issuer."""
-        if citation.number is None:
+        # of thousands of citations few lead to a document that is here
+        if citation.number is None or not self._index.has(citation.number):
             return None
         scope = self._scope_of(by)
         issuer = self._agency_named(citation.issuer, scope) if citation.issuer else None

@@ -6,6 +6,7 @@ The figures and their names are those of the forms on which offices report them 
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import Annotated, Self
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -183,13 +184,11 @@ _MEASURED = frozenset(DossierRow.model_fields[name].alias for name in ("satisfac
 
 def _front_matter(names: Sequence[str], rows: Sequence[dict[str, str]]) -> list[dict[str, object]]:
     """The rows as front matter has them."""
-    keys: dict[str, str] = {}
-    for name in names:
-        key_of_name = _key_of(name)
-        other = next((other for other, known in keys.items() if known == key_of_name), None)
-        if other is not None:
-            raise wrong(f"hai cột “{other}” và “{name}” cùng là {key_of_name}; ghi rõ tên từng cột, hoặc bỏ một cột")
-        keys[name] = key_of_name
+    keys = {name: _key_of(name) for name in names}
+    for name, other in combinations(keys, 2):
+        if keys[name] == keys[other]:
+            label = next(field.title for field in DossierRow.model_fields.values() if field.alias == keys[name])
+            raise wrong(f"hai cột “{name}”, “{other}” cùng là “{label}”; bỏ một cột, hoặc sửa tên")
     return [
         {keys[name]: number_in_cell(cell) if keys[name] in _MEASURED else cell for name, cell in row.items()}
         for row in rows
@@ -197,7 +196,11 @@ def _front_matter(names: Sequence[str], rows: Sequence[dict[str, str]]) -> list[
 
 
 def _key_of(name: str) -> str:
-    found = _NAMES.get("".join(filter(str.isalnum, fold(name))))
+    folded = "".join(filter(str.isalnum, fold(name)))
+    found = _NAMES.get(folded)
+    if found is None and folded.endswith("danggiaiquyet"):
+        parts = f"“{DossierRow.model_fields['open_in_time'].title}” và “{DossierRow.model_fields['open_late'].title}”"
+        raise wrong(f"bảng có cột “{name}”, là tổng của hai cột {parts}; xóa cột này, giữ hai cột ấy")
     if found is None:
         match = nearest(name, [field.title or "" for field in DossierRow.model_fields.values()])
         hint = f"có phải là “{match}”?" if match else f"ví dụ {DossierRow.model_fields['received'].title}"

@@ -31,11 +31,14 @@ class Elsewhere(Model):
 
 
 class Vocabulary(Model):
-    """The national file. `fillers` are words of questions, which say little of what is looked for; `situations` what
-    happens to people, in their own words.
+    """The national file.
+
+    `fillers` are words of questions, which say little of what is looked for; `marked_fillers` those that say little
+    only with their marks ("vậy": "vay" is to borrow); `situations` what happens to people, in their own words.
     """
 
     fillers: Many[Text] = key("tu_dem", "Từ đệm")
+    marked_fillers: Many[Text] = key("tu_dem_co_dau", "Từ đệm khi có dấu")
     names: Many[EverydayName] = key("ten_thuong_goi", "Tên thường gọi")
     situations: Many[EverydayName] = key("tinh_huong", "Tình huống")
     elsewhere: Many[Elsewhere] = key("noi_khac", "Việc của nơi khác")

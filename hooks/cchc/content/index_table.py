@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import combinations
 from typing import Annotated
 
 from cchc.content.content_type import ContentType
@@ -31,16 +32,27 @@ _NAMES = {
     for name, field in IndexRow.model_fields.items()
     for words in (field.alias, field.title)
     if words and name != "parts"
-} | {"tong diem": "value", "tong": "value", "diem": "value", "nhom": "group", "hang": "rank"}
+} | {
+    "ten don vi": "unit",
+    "co quan": "unit",
+    "co quan, don vi": "unit",
+    "tong diem": "value",
+    "tong": "value",
+    "diem": "value",
+    "diem so": "value",
+    "nhom": "group",
+    "hang": "rank",
+    "thu hang": "rank",
+}
 """The attributes of a row by what columns are called, in folded letters. Any other column is a part of the index."""
 
 
 def _front_matter(names: Sequence[str], rows: Sequence[dict[str, str]]) -> list[dict[str, object]]:
     known = {name: _NAMES[fold(name)] for name in names if fold(name) in _NAMES}
-    for name, attribute in known.items():
-        other = next(other for other, known_as in known.items() if known_as == attribute)
-        if other != name:
-            raise wrong(f"hai cột “{other}” và “{name}” cùng nghĩa; ghi rõ tên từng cột, hoặc bỏ một cột")
+    for name, other in combinations(known, 2):
+        if known[name] == known[other]:
+            label = IndexRow.model_fields[known[name]].title
+            raise wrong(f"hai cột “{name}”, “{other}” cùng là “{label}”; bỏ một cột, hoặc sửa tên")
     for needed in ("unit", "value"):
         if needed not in known.values():
             label = IndexRow.model_fields[needed].title

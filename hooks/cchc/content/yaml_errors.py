@@ -65,6 +65,10 @@ def yaml_problem(error: yaml.YAMLError, text: str, path: str, first_line: int) -
     if glued:
         number, key, message = glued
         return Problem(path, first_line + number, key, message)
+    pasted = _pasted_at_the_margin(text)
+    if pasted:
+        number, key = pasted
+        return Problem(path, first_line + number, key, _AT_THE_MARGIN.format(key))
     at = mark.line if mark else 0
     sign = _SIGN.search([*text.split("\n"), ""][min(at, text.count("\n"))])
     if sign:
@@ -86,6 +90,18 @@ def glued_key(text: str, before: int) -> tuple[int, str, str] | None:
     return None
 
 
+def _pasted_at_the_margin(text: str) -> tuple[int, str] | None:
+    """The first line, counted from 0, that belongs to the text of a key with `|` and is not indented; and that key."""
+    key = None
+    for number, line in enumerate(text.split("\n")):
+        opens = _BLOCK.match(line)
+        if opens or (line and not line[0].isspace()):
+            if key and not opens and not _ANY_KEY.match(line):
+                return number, key
+            key = opens["key"] if opens else None
+    return None
+
+
 def duplicate_problems(loaded: Loaded, path: str, first_line: int) -> list[Problem]:
     """Return one problem for each key that stands twice."""
     told = [Problem(path, first_line + line, key, _TWICE) for key, line in loaded.duplicates[:MOST_PROBLEMS]]
@@ -100,6 +116,10 @@ def and_more(path: str, line: int, count: int) -> list[Problem]:
 
 GLUED_KEY = re.compile(r"(?P<before>[ ]*(?:- )?)(?P<key>[a-z_]+):(?P<value>[^\s/].*)")
 """`title:Tin`: YAML sees a value in it and no key. An address, `https://…`, is none."""
+
+_BLOCK = re.compile(r"(?P<key>[a-z_]+):[ ]+[|>][-+]?[ ]*$")
+_ANY_KEY = re.compile(r"[^\s:]+:(?: |$)|#")
+_AT_THE_MARGIN = "dòng này thuộc về {0} nhưng không thụt vào; mọi dòng dán dưới {0}: | phải bắt đầu bằng hai dấu cách"
 
 _SIGN = re.compile(r"(?:^|: |- )[ ]*(?P<sign>[*&!])")
 _SPECIAL = 'dấu {0} ở đầu giá trị có nghĩa riêng; đặt cả giá trị trong ngoặc kép, ví dụ title: "{0}Kế hoạch"'

@@ -93,8 +93,20 @@ def count_in_words(number: int | None) -> str:
     return "" if number is None else printed_count(number)
 
 
-def headline(figures: DossierFigures, row: DossierRow) -> str:
-    """ "Quý III/2026, tỉnh Lai Châu: tiếp nhận 14.043 hồ sơ, giải quyết đúng hạn 99,7%"."""
+def figures_in_a_sentence(figures: DossierFigures) -> str:
+    """What lists and feeds say of a table: its headline and its source."""
+    return f"{headline(figures)}. Nguồn: {figures.origin.name}."
+
+
+def headline(figures: DossierFigures, row: DossierRow | None = None) -> str:
+    """ "Quý III/2026, tỉnh Lai Châu: tiếp nhận 14.043 hồ sơ, giải quyết đúng hạn 99,7%".
+
+    Of a table of many units, none of which is asked for: "Tháng 10/2026: số liệu giải quyết hồ sơ của 12 xã, phường".
+    """
+    if row is None and len(figures.rows) > 1:
+        whom = figures.population or "đơn vị"
+        return f"{figures.period.in_words}: số liệu giải quyết hồ sơ của {len(figures.rows)} {whom}"
+    row = row or figures.rows[0]
     told = [f"tiếp nhận {count_in_words(row.received)} hồ sơ"] if row.received is not None else []
     told += [f"giải quyết đúng hạn {share}"] if (share := share_in_words(row)) else []
     words = ", ".join(told) or f"{len(figures.rows)} đơn vị"

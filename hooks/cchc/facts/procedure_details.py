@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cchc.content.document import Document
 from cchc.content.procedure import DossierCase, Fee, Filing, FormerVersion, Paper, Procedure, TimeLimit
@@ -104,6 +104,10 @@ class ShownPaper:
     is_note: bool = False
 
 
+_REMARKS = ("luu y", "ghi chu")
+"""How a case begins that is none, in folded words: the national database puts remarks among the cases too."""
+
+
 @dataclass(frozen=True, slots=True)
 class ShownCase:
     """The papers of one case; `case` is None where they are for all."""
@@ -113,7 +117,7 @@ class ShownCase:
 
     @property
     def name(self) -> str:
-        return self.case or "Mọi trường hợp"
+        return (self.case or "Mọi trường hợp").rstrip(" :")
 
     @property
     def count(self) -> int:
@@ -155,7 +159,10 @@ class ShownFormer:
 
 
 def shown_case(site: Site, case: DossierCase) -> ShownCase:
-    return ShownCase(case.case, tuple(_shown_paper(site, paper) for paper in case.papers))
+    papers = tuple(_shown_paper(site, paper) for paper in case.papers)
+    if case.case and fold(case.case).startswith(_REMARKS):
+        papers = tuple(replace(paper, is_note=not (paper.count or paper.form or paper.form_name)) for paper in papers)
+    return ShownCase(case.case, papers)
 
 
 def shown_filing(filing: Filing) -> ShownFiling:

@@ -99,7 +99,10 @@ class _Functions:
         return escaped(words) if _PLAIN.fullmatch(words) else cell_of(self._html(words))
 
     def _html(self, words: str) -> str:
-        page = f"[Phần này chỉ có trên trang]({self.site.settings.base_url}{encoded_address(self.item.address)})"
+        # the line of a directive may stand against lines of the text, and is a paragraph of its own
+        page = (
+            f"\n\n[Phần này chỉ có trên trang]({self.site.settings.base_url}{encoded_address(self.item.address)})\n\n"
+        )
         for directive in reversed(list(directives_in(words))):
             words = words[: directive.start] + page + words[directive.end :]
         folder, allowed = posixpath.dirname(uri_of(self.item.path)), self.site.settings.province.allowed_html

@@ -79,7 +79,8 @@ def names_table(every: Sequence[Named], own: Iterable[EverydayName] = ()) -> dic
 def _vocabulary(own: Iterable[EverydayName]) -> dict[str, object]:
     national = national_vocabulary()
     return {
-        "fillers": _plain(national.fillers),
+        "fillers": _spelled(national.fillers),
+        "markedFillers": _spelled(national.marked_fillers),
         "everyday": [_pair(name) for name in (*own, *national.names, *national.situations)],
         "elsewhere": [[_plain(each.names), each.sentence, _spelled(each.unless)] for each in national.elsewhere],
     }

@@ -50,7 +50,7 @@ def is_document_number(text: str) -> bool:
 
 
 # thousands of procedures name the same documents
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def number_key(text: str) -> str:
     """Key to find a document by what somebody wrote: the same for `06/KH-UBND` and `Số: 6 /kh-ubnd`."""
     return _bare(text).casefold().lstrip("0")

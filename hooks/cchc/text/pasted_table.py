@@ -61,7 +61,7 @@ def _refuse_columns_of_one_name(head: Sequence[str]) -> None:
         if not name:
             raise ValueError(f"cột thứ {at + 1} của bảng không có tên; ghi tên cột, hoặc bỏ cột")
         if fold(name) in map(fold, head[:at]):
-            raise ValueError(f"bảng có hai cột “{name}”; ghi đủ tên từng cột, hoặc bỏ một cột")
+            raise ValueError(f"bảng có hai cột cùng tên “{name}”; ghi tên khác nhau, ví dụ thêm tên của cột gộp ở trên")
 
 
 _PARTED = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:[ \xa0\u202f]\d{3})+(?:,\d+)?")

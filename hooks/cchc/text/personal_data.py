@@ -13,7 +13,7 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _GAP = r"[ .()\u00a0\u2010-\u2015\u200b-\u200d\u202f\u2060\ufeff-]{1,3}"
 """What people put between the digits of one number; two numbers in one sentence may have as little between them.
 
-No tab: it stands between the cells of a table that was pasted.
+A tab parts the cells of a table that was pasted.
 """
 
 _ROW = re.compile(rf"\+?\d+(?:{_GAP}\d+)*")

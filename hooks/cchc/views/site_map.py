@@ -40,7 +40,8 @@ def breadcrumbs(site: Site, made: Mapping[str, GeneratedPage], address: str) -> 
 
 def _above(site: Site, made: Mapping[str, GeneratedPage], address: str) -> Iterator[Breadcrumb]:
     folders = accumulate(f"{part}/" for part in address.split("/")[:-2])
-    for folder in (_LISTED_AT.get(folder, folder) for folder in folders):
+    # a folder that another section lists has that section above it already
+    for folder in dict.fromkeys(_LISTED_AT.get(folder, folder) for folder in folders):
         if page := made.get(folder):
             yield Breadcrumb(page.title, folder)
         elif (item := site.public(site.item_at(f"docs/{folder}index.md"))) and isinstance(item, Page):

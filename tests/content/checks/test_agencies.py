@@ -104,3 +104,15 @@ def test_an_old_name_in_a_plan_of_its_time_is_right(repository: Path) -> None:
     task = {"ma": "1", "noi_dung": "A", "phoi_hop": ["Bộ Giao thông vận tải"]}
     add_plan(repository, "plans/2020/cu.md", ngay_ban_hanh="2020-01-02", nam=2020, nhiem_vu=[task])
     assert not [problem for problem in problems_in(repository) if "Giao thông" in problem.message]
+
+
+def test_no_agency_is_above_itself(repository: Path) -> None:
+    add_agency(repository, "a", "Sở A", truc_thuoc="Sở B")
+    add_agency(repository, "b", "Sở B", truc_thuoc="Sở A")
+    add_agency(repository, "c", "Phòng C", truc_thuoc="Sở A")
+    problems = problems_in(repository)
+    assert [(each.path, each.key, each.is_error) for each in problems] == [
+        ("docs/co-quan/a.md", "truc_thuoc", True),
+        ("docs/co-quan/b.md", "truc_thuoc", True),
+    ]
+    assert all("lại trực thuộc chính nó" in each.message for each in problems)

@@ -4,11 +4,18 @@ import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
 from importlib import import_module
+from pathlib import Path
 
-from cchc.content import checks
+import pytest
+
+from cchc.content import checks, loader
 from cchc.content.checks import CHECKS, REFERENCES
 from cchc.content.problems import Problem
 from cchc.content.site import Site
+from mistakes import MISTAKES, Rule
+from small_repository import TODAY
+
+ALL = CHECKS + REFERENCES
 
 
 def _annotations(function: Callable[..., object]) -> list[object]:
@@ -25,7 +32,36 @@ def test_every_rule_is_listed_once() -> None:
         if function.__module__ == module.__name__ and not name.startswith("_")
     ]
     rules = [each for each in functions if _annotations(each) == [Site, Iterator[Problem]]]
-    unlisted = [f"{rule.__module__}.{rule.__name__}" for rule in rules if rule not in CHECKS + REFERENCES]
+    unlisted = [f"{rule.__module__}.{rule.__name__}" for rule in rules if rule not in ALL]
     assert unlisted == [], "add each to CHECKS or REFERENCES in hooks/cchc/content/checks/__init__.py"
-    assert len(set(CHECKS + REFERENCES)) == len(CHECKS + REFERENCES)
+    assert len(set(ALL)) == len(ALL)
     assert len(rules) > 50
+
+
+def site_in(root: Path) -> tuple[Site, list[Problem]]:
+    """What a repository holds, whatever is wrong with it, and what its files are told to have wrong by themselves."""
+    looked_at: list[Site] = []
+
+    def look(site: Site, is_complete: bool) -> Iterator[Problem]:
+        looked_at.append(site)
+        yield from ()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(loader, "check_site", look)
+        problems = loader.examine(root, TODAY).problems
+    return looked_at[0], list(problems)
+
+
+@pytest.mark.parametrize("rule", ALL, ids=lambda rule: f"{rule.__module__.rpartition('.')[2]}.{rule.__name__}")
+def test_every_rule_has_a_mistake_that_makes_it_speak(repository: Path, rule: Rule) -> None:
+    assert rule in MISTAKES, "add a mistake that makes this rule speak to tests/mistakes.py"
+    before, _ = site_in(repository)
+    assert list(rule(before)) == []
+    MISTAKES[rule].put_into(repository)
+    site, problems = site_in(repository)
+    assert problems == []
+    assert list(rule(site)) != []
+
+
+def test_mistakes_are_of_rules_that_there_are() -> None:
+    assert MISTAKES.keys() == set(ALL)

@@ -81,6 +81,46 @@ def test_no_letter_is_lost() -> None:
             assert [word for word in words if word not in told] == [] or record[name] == UNKNOWN
 
 
+@pytest.mark.parametrize(
+    ("told", "applicants"),
+    [
+        ("Cán bộ, công chức, viên chức", ["Cán bộ, công chức, viên chức"]),
+        (
+            "Doanh nghiệp, Cán bộ, công chức, viên chức; Tổ chức (không bao gồm doanh nghiệp, HTX), Hợp tác xã",
+            [
+                "Doanh nghiệp",
+                "Cán bộ, công chức, viên chức",
+                "Tổ chức (không bao gồm doanh nghiệp, HTX)",
+                "Hợp tác xã",
+            ],
+        ),
+        ("Công dân (ngoặc mở, không đóng", ["Công dân (ngoặc mở", "không đóng"]),
+        (" , ", []),
+    ],
+)
+def test_applicants_are_parted_as_the_portal_means_them(told: str, applicants: list[str]) -> None:
+    assert convert({"ma_thu_tuc": CODE, "doi_tuong": told}).front.get("doi_tuong", []) == applicants
+
+
+def test_a_table_of_ones_own_is_read(repository: Path, tmp_path: Path) -> None:
+    """Heads with remarks, ways of filing that are only named; a column that nobody knows is told in the report too."""
+    table = tmp_path / "bang.csv"
+    table.write_text(
+        "Mã TTHC;Tên TTHC;Phí, lệ phí (nếu có);Địa điểm thực hiện;Cách thức thực hiện;Lĩnh vực;Cấp;Màu\n"
+        "1.000253;Khai báo;20.000 đồng;Trung tâm;Trực tiếp, trực tuyến hoặc qua bưu chính;Hộ tịch;Cấp xã;xanh\n",
+        "utf-8",
+    )
+    report = tmp_path / "bao-cao.md"
+    result = run(repository, "--today", "2026-11-20", "--report", str(report), source=table)
+    assert result.exit_code == 0, result.output
+    procedure = next(each for each in site_of(repository).all(Procedure) if each.code == CODE)
+    assert [way.channel.value for way in procedure.filings] == ["truc_tiep", "truc_tuyen", "buu_chinh"]
+    assert [fee.note for fee in procedure.fees] == ["20.000 đồng"]
+    assert procedure.reception == ("Trung tâm",)
+    assert "không dùng các cột Màu" in report.read_text("utf-8")
+    assert "| **Thiếu** | 0 |" in report.read_text("utf-8")
+
+
 def test_marks_of_lists_are_no_part_of_a_name() -> None:
     cell = f"* Giấy tờ phải nộp:{PAPERS_HEAD}- Tờ khai1 bản chính+ 02 ảnh2 bản chính"
     assert convert({"ma_thu_tuc": "1.000001", "title": "Thử", "ho_so": cell}).front["ho_so"] == [

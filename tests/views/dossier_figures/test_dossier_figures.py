@@ -7,6 +7,7 @@ import pytest
 from cchc.content.dossier_figures import DossierFigures, DossierRow
 from cchc.content.reporting import parse_report_period
 from cchc.facts.dossier_series import ranked
+from cchc.facts.feeds.item_entries import item_entry
 from cchc.facts.open_data.dossier_figures import dossier_records
 from cchc.facts.site_facts import SiteFacts
 from cchc.views.pages import generated_pages
@@ -110,6 +111,25 @@ def test_a_unit_has_a_page_over_its_periods_by_their_kinds(facts: SiteFacts) -> 
     told = {part.title: [row.head for row in part.table.rows] for part in parts}
     assert told == {"6 tháng đầu năm": ["6 tháng đầu năm 2026"], "Quý": ["Quý II/2026", "Quý I/2026"]}
     assert [part.line is not None for part in parts] == [False, True]
+    assert parts[1].line.note == "Trục đứng từ 90 đến 100."
+
+
+def test_a_table_of_many_is_named_as_a_whole(repository: Path) -> None:
+    """Where the province has no figures of its own, one of many communes does not stand for all."""
+    table = "Đơn vị;Tiếp nhận;Đúng hạn;Trước hạn;Quá hạn\nXã A;10;9;0;1\nXã B;20;20;0;0\nXã C;5;;;\n"
+    add_figures(repository, "xa", so_lieu=table, gom_cac="xã, phường")
+    facts = SiteFacts(site_of(repository))
+    newest = newest_figures(facts)
+    assert newest
+    assert newest.words == "Quý I/2026: số liệu giải quyết hồ sơ của 3 xã, phường"
+    entry = item_entry(facts.site, newest.item)
+    assert entry
+    assert entry.summary == f"{newest.words}. Nguồn: Báo cáo thử."
+    figures = newest.item
+    assert isinstance(figures, DossierFigures)
+    bars = dossier_figures_page(facts, figures).bars
+    assert bars
+    assert bars.note == "Không có trong hình, vì số liệu chưa đủ hoặc chưa khớp: Xã C."
 
 
 def test_the_home_page_has_the_newest_of_the_province(facts: SiteFacts, repository: Path) -> None:

@@ -57,6 +57,23 @@ def test_the_numbers_of_lines_are_those_given() -> None:
     assert "tỉnh Thử: năm 2023 11,25, năm 2025 22,5" in chart.description
 
 
+@pytest.mark.parametrize(
+    ("periods", "is_level"),
+    [((2023, 2024), True), (("8/2026", "9/2026"), True), (("6 tháng đầu năm 2025", "6 tháng đầu năm 2026"), False)],
+)
+def test_words_below_a_line_are_level_where_they_have_room(periods: tuple[int | str, ...], is_level: bool) -> None:
+    chart = line_chart("Tỷ lệ", periods, [Line("xã A", (1, 2))])
+    assert ("rotate(60" not in chart.svg) is is_level
+    assert f"{'năm ' if isinstance(periods[0], int) else ''}{periods[0]} 1" in chart.description
+
+
+@pytest.mark.parametrize(("name", "steps"), [("xã A", 6), ("Sở Nông nghiệp và Môi trường", 3)])
+def test_beside_long_names_the_axis_has_fewer_numbers(name: str, steps: int) -> None:
+    root = etree.fromstring(bar_chart("Tỷ lệ", 100, [Bar(name, 1, False)]).svg)
+    axis = [part.text for part in root.iter(f"{SVG}text") if part.text in ("0", "20", "40", "50", "60", "80", "100")]
+    assert len(axis) == steps
+
+
 def test_the_numbers_of_bars_are_written_on_them() -> None:
     chart = bars()
     written = [part.text for part in etree.fromstring(chart.svg).iterfind(f".//{SVG}text[@class='value']")]

@@ -88,12 +88,12 @@ def test_populations_are_not_compared(repository: Path) -> None:
     ("changes", "key", "words"),
     [
         ({"ket_qua": "Đơn vị\tThể chế\nSở Nội vụ\t1"}, "ket_qua", "bảng thiếu cột “Kết quả”"),
+        ({"ket_qua": "Tên đơn vị\tĐiểm\tTổng điểm\nSở Nội vụ\t1\t2"}, "ket_qua", "cùng là “Kết quả”"),
         ({"ket_qua": "Đơn vị\tKết quả\nSở Nội vụ\tcao"}, "ket_qua[1].gia_tri", "79.51"),
         ({"ket_qua": "Đơn vị\tKết quả\nSở Nội vụ\t1\t2"}, "ket_qua", "dòng 2 của bảng"),
         ({"ket_qua": "Đơn vị\tKết quả\nSở Nội vụ\t101"}, "ket_qua[1].gia_tri", "lớn hơn thang điểm"),
         ({"ket_qua": TABLE.replace("\t9\t", "\t11\t")}, "ket_qua[2].thanh_phan[1].dat", "lớn hơn điểm tối đa"),
         ({"ket_qua": TABLE + "Sở Nội vụ\t1\n"}, "ket_qua[3].don_vi", "đã có ở docs/chi-so/bang/bang.md"),
-        ({"ket_qua": "Đơn vị\tĐiểm\tTổng điểm\nSở Nội vụ\t1\t2"}, "ket_qua", "hai cột “Điểm” và “Tổng điểm”"),
         ({"ket_qua": "Đơn vị\tKết quả\n\t1\nSở Nội vụ\t2"}, "ket_qua[1].don_vi", "thiếu khóa"),
         ({"ket_qua": "Đơn vị\tKết quả\nSở Nội vụ\t1\nTrung bình\t1"}, "ket_qua[2].don_vi", "dòng cộng"),
         ({"tong_so": 1}, "ket_qua[1].xep_hang", "lớn hơn tổng số 1"),

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from cchc.content.document import Document
-from cchc.content.procedure import Fee, Procedure, TimeLimit
-from cchc.facts.procedure_details import limit_in_words, shown_fee
+from cchc.content.procedure import DossierCase, Fee, Procedure, TimeLimit
+from cchc.facts.procedure_details import limit_in_words, shown_case, shown_fee
 from cchc.facts.registers.procedure import main_domains
 from cchc.facts.registers.register import Group, GroupName
 from cchc.facts.site_facts import SiteFacts
@@ -262,6 +262,15 @@ def test_a_remark_among_the_papers_cannot_be_ticked(repository: Path, name: str,
     write(repository, text.replace("{ten: Tờ khai, ban_chinh: 1}", f'{{ten: "{name}"}}'))
     (case,) = page_of(repository).cases
     assert ([paper.is_note for paper in case.papers], case.count) == ([is_note], int(not is_note))
+
+
+@pytest.mark.parametrize(
+    ("case", "name", "count"), [("Lưu ý :", "Lưu ý", 0), ("Giấy tờ phải nộp:", "Giấy tờ phải nộp", 1)]
+)
+def test_a_case_of_remarks_has_no_papers(repository: Path, case: str, name: str, count: int) -> None:
+    papers = [{"ten": "Bản chụp phải rõ nét"}]
+    shown = shown_case(site_of(repository), DossierCase.model_validate({"truong_hop": case, "giay_to": papers}))
+    assert (shown.name, shown.count) == (name, count)
 
 
 def test_cases_fold_where_their_papers_are_many(repository: Path) -> None:

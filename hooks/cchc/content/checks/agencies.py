@@ -52,10 +52,10 @@ def names_are_known(site: Site) -> Iterator[Problem]:
 
 
 def units_are_known(site: Site) -> Iterator[Problem]:
-    """A unit that figures are of is an agency of docs/co-quan/, or a place."""
+    """A unit that figures are of is an agency of docs/co-quan/, or a place; one that is neither is told once."""
     for item in site.items:
         for loc, name in marked(item, Mark.UNIT):
-            if fold(name).strip(" .:") in _TOTALS:
+            if _is_sum(name):
                 message = (
                     f"“{name}” là dòng cộng, không phải một đơn vị; bỏ dòng này, hoặc ghi tên chung, ví dụ {_PLACE}"
                 )
@@ -63,11 +63,30 @@ def units_are_known(site: Site) -> Iterator[Problem]:
             elif not any(map(str.isalpha, name)):
                 message = f"“{name}” không phải tên đơn vị; có thể ô tên đơn vị bị trống hoặc các cột bị lệch"
                 yield item.source.problem(f"{message}, ví dụ {_PLACE}", *loc)
-            elif not is_place(name) and site.agency_in(item, name) is None:
-                match = site.directory.suggestion(name, site.scope_around(item))
-                how = f"ghi tên cơ quan trong docs/co-quan/, hoặc ví dụ {_PLACE}"
-                message = f"chưa nhận ra đơn vị “{name}”; {f'có phải là “{match}”?' if match else how}"
-                yield item.source.problem(message, *loc, severity=Severity.WARNING)
+    for first, *others in unknown_units(site).values():
+        match = site.directory.suggestion(first.name, first.scope)
+        how = f"ghi tên cơ quan trong docs/co-quan/ (viết tệp: cchc check --agencies), hoặc ví dụ {_PLACE}"
+        message = f"chưa nhận ra đơn vị “{first.name}”; {f'có phải là “{match}”?' if match else how}"
+        yield first.item.source.problem(message + _other_places(others), *first.loc, severity=Severity.WARNING)
+
+
+def unknown_units(site: Site) -> Mapping[tuple[str, str | None], Sequence[NameUse]]:
+    """All uses of each unit of figures that is neither a place nor an agency of docs/co-quan/, as `unknown_names`."""
+    unknown: dict[tuple[str, str | None], list[NameUse]] = defaultdict(list)
+    for item in site.items:
+        around = site.scope_around(item)
+        for loc, name in marked(item, Mark.UNIT):
+            if not _is_no_unit(name) and not is_place(name) and site.agency_in(item, name) is None:
+                unknown[name_key(name), around.place].append(NameUse(item, loc, name, around))
+    return unknown
+
+
+def _is_sum(name: str) -> bool:
+    return fold(name).strip(" .:") in _TOTALS
+
+
+def _is_no_unit(name: str) -> bool:
+    return _is_sum(name) or not any(map(str.isalpha, name))
 
 
 def unknown_names(site: Site) -> Mapping[tuple[str, str | None], Sequence[NameUse]]:

@@ -1,5 +1,6 @@
 """What columns of procedures are called, and how texts of several columns of one meaning become one."""
 
+import re
 from collections.abc import Mapping
 
 from cchc.text.folding import fold
@@ -39,6 +40,9 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         "địa chỉ tiếp nhận hs",
         "nơi tiếp nhận hồ sơ",
         "địa chỉ tiếp nhận",
+        "địa điểm thực hiện",
+        "địa điểm tiếp nhận",
+        "nơi thực hiện",
     ),
     "thu_tuc_lien_quan": ("thủ tục hành chính liên quan", "thủ tục liên quan"),
     "trinh_tu": ("trinh_tu_thuc_hien", "trình tự thực hiện", "trình tự"),
@@ -50,7 +54,14 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "can_cu": ("can_cu_phap_ly", "căn cứ pháp lý", "căn cứ pháp lý của tthc"),
     "dieu_kien": ("yeu_cau_dieu_kien", "yêu cầu, điều kiện thực hiện", "yêu cầu, điều kiện", "điều kiện"),
     "ket_qua": ("ket_qua_xu_ly", "kết quả thực hiện", "kết quả xử lý", "kết quả"),
-    "muc_do": ("mức độ trực tuyến", "mức độ", "mức độ cung cấp dịch vụ công trực tuyến", "mức độ dvctt"),
+    "muc_do": (
+        "mức độ trực tuyến",
+        "mức độ",
+        "mức độ cung cấp dịch vụ công trực tuyến",
+        "mức độ dvctt",
+        "mức độ dvc",
+        "mức độ dịch vụ công",
+    ),
     "url": ("detail_url", "đường dẫn", "liên kết", "link", "địa chỉ trang"),
     "": ("formality_id", "raw_text", "stt", "tt", "số thứ tự"),
 }
@@ -76,7 +87,7 @@ def column_of(name: str) -> str | None:
     What stands in brackets after a name does not change it: "Mã TTHC (trên Cổng DVCQG)".
     """
     key = _key(name)
-    return _BY_NAME[key] if key in _BY_NAME else _BY_NAME.get(_key(name.partition("(")[0]))
+    return _BY_NAME[key] if key in _BY_NAME else _BY_NAME.get(_key(re.sub(r"\([^)]*\)?", "", name)))
 
 
 def record_of(row: Mapping[str, str], known: Mapping[str, str | None]) -> dict[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from cchc.content.terms import OnlineLevel
 from cchc.editing.procedure_import.account import Account, Converted, letters_in
 from cchc.editing.procedure_import.cells import UNKNOWN, code_of, heads_in, result_rows
-from cchc.editing.procedure_import.filings import FilingRow, filing_rows
+from cchc.editing.procedure_import.filings import FilingRow, filing_rows, named_channels
 from cchc.editing.procedure_import.legal_basis import basis_rows
 from cchc.editing.procedure_import.papers import PaperCase, paper_cases
 from cchc.editing.procedure_import.sources import Record
@@ -23,7 +23,8 @@ _UNSEEN = re.compile(
 _LEVELS = {"cap bo": "bo", "cap tinh": "tinh", "cap xa": "xa", "co quan khac": "co_quan_khac"}
 _ONLINE = {"toan trinh": OnlineLevel.WHOLE, "mot phan": OnlineLevel.PART, "cung cap thong tin": OnlineLevel.INFORMATION}
 
-_APPLICANTS = re.compile(r"(?:Cán bộ, công chức, viên chức|Tổ chức \(không bao gồm doanh nghiệp, HTX\)|[^,;]+)")
+_APPLICANTS = re.compile(r"(?![\s,;])(?:Cán bộ, công chức, viên chức|(?:\([^()]*\)|[^,;])+)")
+"""One of a list: the kind whose name has commas, else what stands between commas that are not in brackets."""
 _AGENCY = re.compile(
     r"[,;]\s*(?=(?:Ủy ban|Uỷ ban|UBND|Sở|Bộ|Cục|Chi cục|Tổng cục|Phòng|Trung tâm|Công an|Văn phòng|Tòa án|Viện|Ban|Hội"
     r"|Chủ tịch|Ngân hàng|Cơ quan|Đồn|Cảng|Thuế|Hải quan|Bảo hiểm|Trường|Bệnh viện|Thanh tra|Kho bạc|Quỹ|Vụ|Thủ tướng"
@@ -52,7 +53,7 @@ class _Conversion:
             "loai_thu_tuc": self._line("loai_thu_tuc"),
             "cap_thuc_hien": self._levels(),
             "linh_vuc_thu_tuc": self._line("linh_vuc"),
-            "doi_tuong": [part.strip() for part in _APPLICANTS.findall(self._known("doi_tuong")) if part.strip()],
+            "doi_tuong": [part.strip() for part in _APPLICANTS.findall(self._known("doi_tuong"))],
             "co_quan_thuc_hien": self._agencies("co_quan_thuc_hien"),
             "co_quan_co_tham_quyen": self._agencies("co_quan_co_tham_quyen"),
             "co_quan_duoc_uy_quyen": self._agencies("co_quan_duoc_uy_quyen"),
@@ -142,6 +143,11 @@ class _Conversion:
         cell = self._known("cach_thuc")
         self._count_heads(cell)
         before, rows = filing_rows(cell)
+        if not rows and (channels := named_channels(before)):
+            self._account.chrome["kênh nộp, đơn vị thời gian, ghi bằng từ khóa"] += letters_in(before) - sum(
+                map(letters_in, channels)
+            )
+            return [{"kenh": channel} for channel in channels]
         if before.strip() and not rows:
             self._notes.append("Không tách được bảng cách thức thực hiện; giữ nguyên văn")
             return [{"kenh": "truc_tiep", "mo_ta": markdown_of_lines(before)}]

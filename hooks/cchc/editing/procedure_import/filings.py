@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from cchc.editing.procedure_import.cells import FILINGS_HEAD, UNKNOWN
+from cchc.text.folding import fold
 
 CHANNELS = {"Trực tiếp": "truc_tiep", "Trực tuyến": "truc_tuyen", "Dịch vụ bưu chính": "buu_chinh"}
 UNITS = {"Ngày làm việc": "ngay_lam_viec", "Ngày": "ngay", "Giờ": "gio", "Tháng": "thang"}
@@ -47,6 +48,21 @@ class FilingRow:
         """The letters of cells that say that nothing is known."""
         empty = (not self.count and not self.note) + (not self.cost) if self.is_whole else 0
         return empty * sum(map(str.isalnum, UNKNOWN))
+
+
+_NAMED = {
+    "truc_tiep": re.compile(r"(?:nop )?truc tiep"),
+    "truc_tuyen": re.compile(r"(?:nop )?(?:qua )?(?:truc tuyen|mang|internet)"),
+    "buu_chinh": re.compile(r"(?:nop )?(?:qua )?(?:dich vu )?buu chinh(?: cong ich)?"),
+}
+"""Ways of filing as tables of one's own name them, in folded words."""
+
+
+def named_channels(cell: str) -> list[str]:
+    """The ways of a cell that only names them, "Trực tiếp; trực tuyến; bưu chính"; empty where it says more."""
+    parts = [part for part in re.split(r"[,;/\n]|\bhoac\b|\bva\b", fold(cell)) if part.strip(" .-+*")]
+    found = [next((key for key, how in _NAMED.items() if how.fullmatch(part.strip(" .-+*"))), "") for part in parts]
+    return list(dict.fromkeys(found)) if all(found) else []
 
 
 def filing_rows(cell: str) -> tuple[str, list[FilingRow]]:

@@ -31,10 +31,15 @@ _MEANINGS = {
 
 
 def import_report(
-    files: Sequence[ProcedureFile], made: Sequence[Converted], rejected: Sequence[str], *, is_dry: bool
+    files: Sequence[ProcedureFile],
+    made: Sequence[Converted],
+    rejected: Sequence[str],
+    unused: Sequence[str] = (),
+    *,
+    is_dry: bool,
 ) -> str:
-    """The whole report; `rejected` are sentences on records that gave no file."""
-    return "\n".join(_lines(files, made, rejected, is_dry=is_dry)) + "\n"
+    """The whole report; `rejected` are sentences on records that gave no file, `unused` on columns not read."""
+    return "\n".join(_lines(files, made, rejected, unused, is_dry=is_dry)) + "\n"
 
 
 def outcome_counts(files: Iterable[ProcedureFile]) -> str:
@@ -44,12 +49,20 @@ def outcome_counts(files: Iterable[ProcedureFile]) -> str:
 
 
 def _lines(
-    files: Sequence[ProcedureFile], made: Sequence[Converted], rejected: Sequence[str], *, is_dry: bool
+    files: Sequence[ProcedureFile],
+    made: Sequence[Converted],
+    rejected: Sequence[str],
+    unused: Sequence[str],
+    *,
+    is_dry: bool,
 ) -> Iterator[str]:
     yield "# Nhập thủ tục hành chính"
     yield ""
     yield f"{len(files)} thủ tục. {outcome_counts(files)}." + (" Chỉ xem trước, chưa ghi tệp nào." if is_dry else "")
     yield from _characters(made)
+    if unused:
+        yield from ("", "## Cột chưa đọc", "", "Đổi tên cột trong bảng rồi nhập lại, nếu cần những cột này.", "")
+        yield from (f"- {plain(sentence)}" for sentence in unused)
     if rejected:
         yield from ("", "## Không nhập được", "")
         yield from (f"- {plain(sentence)}" for sentence in rejected)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 
+from cchc.content.dossier_figures import DossierFigures
 from cchc.content.item import Item
 from cchc.content.news import News
 from cchc.content.procedure import Procedure
@@ -13,6 +14,7 @@ from cchc.content.registry import type_of
 from cchc.content.site import Site
 from cchc.content.terms import ProcedureState, Term
 from cchc.facts.changes.changes import Change
+from cchc.facts.dossier_series import figures_in_a_sentence
 from cchc.facts.feeds.files import FeedFile, files_of, folders_of
 from cchc.facts.lasting_ids import lasting_name
 from cchc.text.dates import midnight
@@ -119,7 +121,7 @@ def item_entry(site: Site, item: Item) -> FeedEntry | None:
         item.address,
         moment,
         max(moment, midnight(item.updated_on)) if item.updated_on else moment,
-        item.description,
+        item.description or (figures_in_a_sentence(item) if isinstance(item, DossierFigures) else None),
         authors=_authors(item),
         categories=tuple(_categories(site, item)),
         files=files_of(site, item),

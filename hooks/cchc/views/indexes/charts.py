@@ -70,8 +70,10 @@ MOST_LINES = len(_SHADES)
 MOST_BARS = 20
 """More of them cannot be told apart, or are longer than a page; the tables have all."""
 
-_MOST_LEVEL_YEARS = 9
+_MOST_LEVEL_LETTERS, _LONGEST_LEVEL = 36, 9
+"""Of the words below a line that stand level, all together and one: more run into each other, or are cut off."""
 _LONGEST_SIDE_BY_SIDE = 20
+_LONGEST_BESIDE_FIFTHS = 18
 _LONGEST_OF_BAR = 24
 """Letters: a longer name of a bar would leave no place for it; the table has it whole."""
 
@@ -122,8 +124,10 @@ def line_chart(title: str, years: Sequence[int | str], lines: Sequence[Line], ga
 
     chart = pygal.Line(**_options(280 + 40 * rows, "2.5"), **legend, range=(low, top), dots_size=4)
     chart.y_labels = list(range(low, top + 1, 10 if top - low > 20 else 5))
-    chart.x_labels = [str(year) for year in years]
-    chart.x_label_rotation = 0 if len(years) <= _MOST_LEVEL_YEARS else 60
+    words = [str(year) for year in years]
+    is_level = sum(map(len, words)) <= _MOST_LEVEL_LETTERS and max(map(len, words)) <= _LONGEST_LEVEL
+    chart.x_labels = words
+    chart.x_label_rotation = 0 if is_level else 60
     # a year without a value is a gap, not a straight line
     chart.allow_interruptions = True
     for line, dashes in zip(drawn, _DASHES, strict=False):
@@ -142,8 +146,9 @@ def bar_chart(title: str, most: float | None, bars: Sequence[Bar]) -> Chart:
 
     chart = pygal.HorizontalBar(**_options(70 + 34 * len(bars), "0"), range=(0, top))
     chart.show_legend, chart.print_values, chart.truncate_label = False, True, _LONGEST_OF_BAR
-    # more of them run into each other on a telephone
-    chart.y_labels = [round(top * fifth / 5, 2) for fifth in range(6)]
+    # more of them run into each other on a telephone, and beside long names
+    steps = 5 if max(len(bar.name) for bar in bars) <= _LONGEST_BESIDE_FIFTHS else 2
+    chart.y_labels = [round(top * step / steps, 2) for step in range(steps + 1)]
     # pygal draws from below
     upwards = list(reversed(bars))
     chart.x_labels = [bar.name for bar in upwards]
@@ -153,8 +158,9 @@ def bar_chart(title: str, most: float | None, bars: Sequence[Bar]) -> Chart:
 
 
 def _round_tens(numbers: Sequence[float]) -> tuple[int, int]:
-    low = int(min(numbers) // 10 * 10)
-    return low, max(int(-(-max(numbers) // 10) * 10), low + 10)
+    """Two tens with all numbers between; the upper is not beyond the highest number's ten: there may be no 110 %."""
+    top = max(int(-(-max(numbers) // 10) * 10), 10)
+    return min(int(min(numbers) // 10 * 10), top - 10), top
 
 
 def _legend(lines: Sequence[Line]) -> tuple[int, dict[str, Any]]:
@@ -168,7 +174,8 @@ def _legend(lines: Sequence[Line]) -> tuple[int, dict[str, Any]]:
 
 def _over_years(years: Sequence[int | str], line: Line) -> str:
     pairs = zip(years, line.values, strict=True)
-    return ", ".join(f"năm {year} {printed_number(value)}" for year, value in pairs if value is not None)
+    told = ((f"năm {year}" if isinstance(year, int) else year, value) for year, value in pairs if value is not None)
+    return ", ".join(f"{when} {printed_number(value)}" for when, value in told)
 
 
 def _options(height: int, stroke: str) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """How figures of dossiers are shown: a table of units with what contradicts itself, shares, ranks of one population."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cchc.content.dossier_figures import DossierFigures, DossierRow, contradictions
 from cchc.content.fields import labels
@@ -12,6 +13,7 @@ from cchc.facts.dossier_series import (
     PeriodOfUnit,
     UnitSeries,
     count_in_words,
+    figures_in_a_sentence,
     headline,
     ranked,
     share_in_words,
@@ -94,7 +96,10 @@ def _bars(figures: DossierFigures, rows: Sequence[DossierRow], own: str) -> Char
     if not 1 < len(rows) <= MOST_BARS:
         return None
     bars = [Bar(row.unit, round(row.share_in_time or 0, 2), slugify(row.unit) == own) for row in rows]
-    return bar_chart(f"{SHARE} {lower_first(figures.period.in_words)} (%)", 100, bars)
+    drawn = {row.unit for row in rows}
+    left_out = [row.unit for row in figures.rows if row.unit not in drawn]
+    note = f"Không có trong hình, vì số liệu chưa đủ hoặc chưa khớp: {', '.join(left_out)}." if left_out else ""
+    return replace(bar_chart(f"{SHARE} {lower_first(figures.period.in_words)} (%)", 100, bars), note=note)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +128,8 @@ def _part(unit: str, kind: str, periods: Sequence[PeriodOfUnit]) -> SeriesPart:
     shares = tuple(each.row.share_in_time for each in periods)
     line = None
     if sum(share is not None for share in shares) > 1:
-        names = [each.figures.period.in_words for each in periods]
+        # the title says what they are
+        names = [re.sub("^(?:Tháng|Quý) ", "", each.figures.period.in_words) for each in periods]
         line = line_chart(
             f"{SHARE} của {unit} theo {lower_first(kind)} (%)",
             names,
@@ -148,15 +154,11 @@ def newest_figures(facts: SiteFacts) -> NewestFigures | None:
     if series is None:
         return None
     newest = series.periods[0]
-    return NewestFigures(headline(newest.figures, newest.row), newest.figures)
+    return NewestFigures(headline(newest.figures, newest.row if own else None), newest.figures)
 
 
 def _last_day(series: UnitSeries) -> int:
     return -series.periods[0].figures.last_day.toordinal()
-
-
-def _summary(figures: DossierFigures) -> str:
-    return f"{headline(figures, figures.rows[0])}. Nguồn: {figures.origin.name}."
 
 
 def _properties(_site: Site, figures: DossierFigures) -> dict[str, object]:
@@ -170,7 +172,7 @@ def _properties(_site: Site, figures: DossierFigures) -> dict[str, object]:
 
 PRESENTATION = Presentation(
     view=dossier_figures_page,
-    summary=_summary,
+    summary=figures_in_a_sentence,
     search_words=lambda figures: [row.unit for row in figures.rows],
     schema=Schema("Dataset", _properties),
 )

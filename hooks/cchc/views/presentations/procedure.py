@@ -91,7 +91,7 @@ class ProcedurePage:
     @property
     def folds_cases(self) -> bool:
         """Whether the papers of the cases are unfolded one by one: real procedures have a hundred papers in twenty."""
-        return len(self.cases) > 1 and sum(case.count for case in self.cases) > _MOST_PAPERS
+        return len(self.cases) > 1 and sum(len(case.papers) for case in self.cases) > _MOST_PAPERS
 
     @property
     def durations(self) -> tuple[str, ...]:
