@@ -257,8 +257,8 @@ PastPartialDay = Annotated[PartialDay, Mark.PAST]
 Moment = Annotated[datetime, BeforeValidator(_moment)]
 """A day, or a day with a time; always with an offset, +07:00 unless another is written."""
 
-Measurement = Annotated[float, BeforeValidator(_measurement), Field(allow_inf_nan=False)]
-"""A number that may have decimals, written with a point: `79.51`."""
+Measurement = Annotated[float, BeforeValidator(_measurement), Field(allow_inf_nan=False, le=1_000_000_000)]
+"""A number that may have decimals, written with a point: `79.51`. No chart has an axis for 1e300."""
 
 TaskCode = Annotated[
     str,

@@ -91,6 +91,11 @@ def test_populations_are_not_compared(repository: Path) -> None:
         ({"ket_qua": "Tên đơn vị\tĐiểm\tTổng điểm\nSở Nội vụ\t1\t2"}, "ket_qua", "cùng là “Kết quả”"),
         ({"ket_qua": "Đơn vị\tKết quả\nSở Nội vụ\tcao"}, "ket_qua[1].gia_tri", "79.51"),
         ({"ket_qua": "Đơn vị\tKết quả\nSở Nội vụ\t1\t2"}, "ket_qua", "dòng 2 của bảng"),
+        (
+            {"chi_so": "khac", "ten_chi_so": "Điểm", "ket_qua": "Đơn vị\tKết quả\nSở Nội vụ\t1e300"},
+            "ket_qua[1].gia_tri",
+            "nhỏ hơn hoặc bằng 1000000000",
+        ),
         ({"ket_qua": "Đơn vị\tKết quả\nSở Nội vụ\t101"}, "ket_qua[1].gia_tri", "lớn hơn thang điểm"),
         ({"ket_qua": TABLE.replace("\t9\t", "\t11\t")}, "ket_qua[2].thanh_phan[1].dat", "lớn hơn điểm tối đa"),
         ({"ket_qua": TABLE + "Sở Nội vụ\t1\n"}, "ket_qua[3].don_vi", "đã có ở docs/chi-so/bang/bang.md"),
