@@ -8,6 +8,7 @@ import sys
 import click
 
 from cchc.cli.content_commands import check, explain_period, put_site_in_place, report, status
+from cchc.cli.format_command import format_front_matter
 from cchc.cli.import_command import import_procedures
 from cchc.cli.init_command import demonstration_removal, init
 from cchc.content.writing import OutsideError
@@ -59,6 +60,7 @@ for command in (
     check,
     demonstration_removal,
     explain_period,
+    format_front_matter,
     import_procedures,
     init,
     put_site_in_place,

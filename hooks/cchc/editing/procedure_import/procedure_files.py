@@ -13,6 +13,7 @@ from pathlib import Path
 
 import yaml
 
+from cchc.content.canonical_form import file_text
 from cchc.content.procedure import PROCEDURE
 from cchc.content.source import divide
 from cchc.content.yaml_core import CoreLoader
@@ -87,7 +88,7 @@ def procedure_file(root: Path, draft: Draft, elsewhere: Mapping[str, str]) -> Pr
     if imported is None:
         return ProcedureFile(code, title, path, Outcome.BY_HAND, keys=_differing(before, front))
     # comments, order and a text below are an editor's work too
-    is_edited = _digest(before) != imported or text != _file_text(before)
+    is_edited = _digest(before) != imported or text not in (_file_text(before), _earlier_text(before))
     is_amended = draft.digest != imported
     if not is_edited:
         outcome = Outcome.AMENDED if is_amended else Outcome.UNCHANGED
@@ -183,6 +184,11 @@ def _written(front: Mapping[str, object], digest: str, day: date) -> str:
 
 
 def _file_text(front: Mapping[str, object]) -> str:
+    return file_text(front, PROCEDURE.model)
+
+
+def _earlier_text(front: Mapping[str, object]) -> str:
+    """As imports wrote a file before there was one form for all writers."""
     return f"---\n{_dumped(front)}---\n"
 
 
@@ -201,4 +207,5 @@ _Dumper.add_representer(str, _text)
 
 
 def _dumped(value: object) -> str:
+    """What digests are made of: files name them, so this form stays."""
     return yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)
