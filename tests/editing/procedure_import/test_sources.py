@@ -49,7 +49,7 @@ CSV = 'Mã thủ tục;Tên thủ tục;Trình tự\n1.000001;Đăng ký;"Bướ
         ("a.json", json.dumps({"data": {"trang": 1, "items": [RECORD]}}).encode()),
         ("a.json", json.dumps({"result": [[RECORD]]}).encode()),
         ("a.jsonl", json.dumps(RECORD).encode() + b"\n\n"),
-        ("a.JSONL.gz", gzip.compress(json.dumps(RECORD).encode())),
+        ("a.JSONL.gz", gzip.compress(json.dumps(RECORD).encode(), mtime=0)),
         ("lines-called.json", (json.dumps(RECORD) + "\n" + json.dumps({})).encode()),
         ("a.csv", CSV.encode()),
         ("a.csv", CSV.encode("utf-8-sig")),
