@@ -8,9 +8,10 @@ import sys
 import click
 
 from cchc.cli.content_commands import check, explain_period, put_site_in_place, report, status
+from cchc.cli.document_import_command import import_document
 from cchc.cli.format_command import format_front_matter
-from cchc.cli.import_command import import_procedures
 from cchc.cli.init_command import demonstration_removal, init
+from cchc.cli.procedure_import_command import import_procedures
 from cchc.content.writing import OutsideError
 from cchc.text.dates import ClockError
 
@@ -61,6 +62,7 @@ for command in (
     demonstration_removal,
     explain_period,
     format_front_matter,
+    import_document,
     import_procedures,
     init,
     put_site_in_place,

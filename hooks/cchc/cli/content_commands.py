@@ -12,15 +12,18 @@ import click
 from cchc.cli.agencies import write_stubs
 from cchc.cli.options import AGENCY, ROOT, TODAY, find_agency, load, summary
 from cchc.content.loader import Examination, FilesRead, Rule, Watch, examine
+from cchc.content.messages import nearest
 from cchc.content.preview import preview_of
 from cchc.content.problems import Problem
 from cchc.content.readings import FILE as READINGS_FILE
 from cchc.content.readings import Readings
 from cchc.content.reporting import EXAMPLES, ReportPeriod, parse_report_period
 from cchc.content.site import Site
+from cchc.content.writing import write_whole
 from cchc.editing.formatting import form_warnings
 from cchc.editing.repairs import repair
 from cchc.editing.report.file import NotWrittenError, markdown_report, refuse_in_advance, write_report
+from cchc.editing.report.plan_word import word_plan
 from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.output_paths import output_path_problems
 from cchc.rebuild.fingerprints.repository import program_fingerprint
@@ -154,9 +157,9 @@ _TWO_STEPS = (
 )
 
 
-def _period(context: click.Context, parameter: click.Parameter, text: str | None) -> ReportPeriod:
+def _period(context: click.Context, parameter: click.Parameter, text: str | None) -> ReportPeriod | None:
     try:
-        return parse_report_period(text or "")
+        return None if context.params.get("plan") else parse_report_period(text or "")
     except ValueError as error:
         raise click.BadParameter(str(error)) from None
 
@@ -165,15 +168,29 @@ def _period(context: click.Context, parameter: click.Parameter, text: str | None
 @ROOT
 @TODAY
 @AGENCY
+@click.option(
+    "--plan", is_eager=True, metavar="KẾ_HOẠCH", help="Thay cho báo cáo: ghi kế hoạch này (tệp hoặc số) thành Word."
+)
 @click.option("--period", callback=_period, metavar="KỲ", help=f"Kỳ báo cáo: {EXAMPLES}.")
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="Tệp .docx, .md hoặc .xlsx.")
 @click.option("--force", is_flag=True, help="Ghi đè tệp đã có.")
-def report(root: Path, day: date, agency: str | None, period: ReportPeriod, output: Path | None, force: bool) -> None:
+def report(
+    root: Path,
+    day: date,
+    agency: str | None,
+    plan: str | None,
+    period: ReportPeriod | None,
+    output: Path | None,
+    force: bool,
+) -> None:
     """Lập dự thảo báo cáo của một kỳ từ dữ liệu của trang; không có -o thì in ra dạng Markdown."""
     try:
         if output:
             refuse_in_advance(output, may_replace=force)
         site = load(root, day)
+        if period is None:
+            click.echo(_written_plan(site, plan or "", output))
+            return
         draft = report_draft(SiteFacts(site), period, day, find_agency(site, agency))
         if output:
             write_report(draft, output)
@@ -181,6 +198,23 @@ def report(root: Path, day: date, agency: str | None, period: ReportPeriod, outp
         raise click.ClickException(str(error)) from None
     told = f"{output}: đã ghi dự thảo, số liệu tính đến ngày {printed(draft.day)}"
     click.echo(told if output else markdown_report(draft), nl=output is not None)
+
+
+def _written_plan(site: Site, named: str, output: Path | None) -> str:
+    """Write the plan of a path or a number as a Word document; say where."""
+    found = [
+        plan for plan in site.plans if named in (plan.path, plan.number) or Path(named).name == Path(plan.path).name
+    ]
+    if len(found) != 1:
+        match = nearest(named, [name for plan in site.plans for name in (plan.path, plan.number) if name])
+        raise click.ClickException(
+            f"không rõ kế hoạch “{named}”; " + (f"có phải là “{match}”?" if match else "ghi tên tệp")
+        )
+    target = output or Path(f"{Path(found[0].path).stem}.docx")
+    if target.suffix.lower() != ".docx":
+        raise click.ClickException(f"{target}: kế hoạch chỉ ghi ra được tệp Word; tên tệp phải kết thúc bằng .docx")
+    write_whole(target, word_plan(found[0]))
+    return f"{target}: đã ghi kế hoạch"
 
 
 @click.command()
