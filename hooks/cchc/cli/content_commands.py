@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from cchc.cli.agencies import write_stubs
+from cchc.cli.help_text import epilog
 from cchc.cli.options import AGENCY, ROOT, TODAY, find_agency, load, summary
 from cchc.content.loader import Examination, FilesRead, Watch, examine
 from cchc.content.preview import preview_of
@@ -56,13 +57,25 @@ def _with_bar(rest: Iterator[str], done: int, total: int) -> Iterator[str]:
             bar.update(1)
 
 
-@click.command()
+@click.command(
+    epilog=epilog(
+        {
+            "cchc check": "xem mọi lỗi và cảnh báo",
+            "cchc check --fix": "sửa những lỗi máy tự sửa được, rồi kiểm tra",
+            'cchc check --agencies "Sở Y tế"': "viết tệp cho cơ quan chưa có",
+        },
+        well="không có lỗi (có thể có cảnh báo)",
+        badly="nội dung có lỗi, hoặc không đọc được kho",
+    )
+)
 @ROOT
 @click.option("--fix", is_flag=True, help="Sửa những lỗi chỉ có một cách sửa: chữ lạ, ký tự ẩn, dấu ngoặc kép, ...")
 @click.option("--agencies", is_flag=True, help="Viết tệp docs/co-quan/ cho những cơ quan chưa có, do bạn chọn.")
 @click.argument("names", nargs=-1, metavar="[TÊN_CƠ_QUAN]...")
 def check(root: Path, *, fix: bool, agencies: bool, names: tuple[str, ...]) -> None:
-    """Kiểm tra toàn bộ nội dung; mỗi lỗi một dòng: tệp:dòng: khóa: lỗi và cách sửa.
+    """Kiểm tra toàn bộ nội dung.
+
+    Mỗi lỗi một dòng: tệp:dòng: khóa: lỗi và cách sửa.
 
     Sau --agencies có thể ghi các TÊN_CƠ_QUAN cần viết tệp; không ghi thì lệnh liệt kê và hỏi.
     """
@@ -108,13 +121,33 @@ def _problems_of_places(site: Site) -> Iterator[Problem]:
     yield from output_path_problems(facts, tuple(generated_pages(facts)))
 
 
-@click.command("explain-period")
-@click.argument("text")
-@click.option("--year", type=click.IntRange(1945, 2100), help="Năm của kế hoạch.")
-@click.option("--role", type=click.Choice([role.value for role in Role]), default=Role.WINDOW.value)
+@click.command(
+    "explain-period",
+    epilog=epilog(
+        {
+            'cchc explain-period "Quý I/2026"': "từ ngày nào đến ngày nào",
+            'cchc explain-period "Hằng tháng" --year 2026': "của kế hoạch năm 2026",
+            'cchc explain-period "30/6/2026" --role hoan_thanh': "là hạn phải xong",
+        },
+        well="đã giải thích, kể cả khi chuỗi không tính được",
+        badly="không in ra được",
+    ),
+)
+@click.argument("text", metavar="THỜI_GIAN")
+@click.option("--year", type=click.IntRange(1945, 2100), metavar="NĂM", help="Năm của kế hoạch.")
+@click.option(
+    "--role",
+    type=click.Choice([role.value for role in Role]),
+    default=Role.WINDOW.value,
+    show_default=True,
+    help="Chuỗi là thời gian làm, hay là hạn phải xong.",
+)
 @click.option("--json", "as_json", is_flag=True, help="In dạng JSON.")
 def explain_period(text: str, year: int | None, role: str, as_json: bool) -> None:
-    """Cho biết một chuỗi "thời gian thực hiện" được hiểu thế nào."""
+    """Giải thích một chuỗi "thời gian thực hiện".
+
+    Cho biết máy hiểu là từ ngày nào đến ngày nào, phần nào chưa tính được.
+    """
     years = YearSpan(year, year) if year else None
     period = parse_period(text, years=years, role=Role(role), calendar=WorkCalendar())
     if as_json:
@@ -128,11 +161,21 @@ def explain_period(text: str, year: int | None, role: str, as_json: bool) -> Non
 _FOLDER = click.Path(path_type=Path)
 
 
-@click.command("put-in-place")
+@click.command(
+    "put-in-place",
+    epilog=epilog(
+        {"cchc put-in-place .cache/site site": "như make site làm sau khi dựng"},
+        well="trang mới đã ở chỗ của nó",
+        badly="chưa thay được; trang cũ vẫn còn nguyên",
+    ),
+)
 @click.argument("built", type=_FOLDER, metavar="THƯ_MỤC_VỪA_DỰNG")
 @click.argument("site", type=_FOLDER, metavar="NƠI_ĐẶT_TRANG")
 def put_site_in_place(built: Path, site: Path) -> None:
-    """Thay trang đang có bằng trang vừa dựng, trong một bước: người đọc luôn thấy một trang trọn vẹn."""
+    """Thay trang đang có bằng trang vừa dựng.
+
+    Thay trong một bước: người đọc luôn thấy một trang trọn vẹn.
+    """
     try:
         in_one_step = put_in_place(built, site, lambda: click.echo(_WAITING.format(site), err=True))
     except NotPutInPlaceError as error:
@@ -156,15 +199,27 @@ def _period(context: click.Context, parameter: click.Parameter, text: str | None
         raise click.BadParameter(str(error)) from None
 
 
-@click.command()
+@click.command(
+    epilog=epilog(
+        {
+            "cchc report --period 2026-Q3 -o quy-3.docx": "dự thảo báo cáo quý III",
+            "cchc report --period 2026-H1 --agency so-noi-vu": "của một cơ quan, in ra để xem",
+            "cchc report --period 2026 -o nam.xlsx --force": "bảng số liệu cả năm, ghi đè tệp cũ",
+        },
+        badly="nội dung có lỗi, kỳ chưa có gì, hoặc không ghi được tệp",
+    )
+)
 @ROOT
 @TODAY
 @AGENCY
 @click.option("--period", callback=_period, metavar="KỲ", help=f"Kỳ báo cáo: {EXAMPLES}.")
-@click.option("--output", "-o", type=click.Path(path_type=Path), help="Tệp .docx, .md hoặc .xlsx.")
+@click.option("--output", "-o", type=click.Path(path_type=Path), metavar="TỆP", help="Tệp .docx, .md hoặc .xlsx.")
 @click.option("--force", is_flag=True, help="Ghi đè tệp đã có.")
 def report(root: Path, day: date, agency: str | None, period: ReportPeriod, output: Path | None, force: bool) -> None:
-    """Lập dự thảo báo cáo của một kỳ từ dữ liệu của trang; không có -o thì in ra dạng Markdown."""
+    """Lập dự thảo báo cáo của một kỳ.
+
+    Số liệu lấy từ nội dung của trang; không có -o thì in ra dạng Markdown.
+    """
     try:
         if output:
             refuse_in_advance(output, may_replace=force)
@@ -178,14 +233,33 @@ def report(root: Path, day: date, agency: str | None, period: ReportPeriod, outp
     click.echo(told if output else markdown_report(draft), nl=output is not None)
 
 
-@click.command()
+@click.command(
+    epilog=epilog(
+        {
+            "cchc status": "việc của mọi cơ quan, 30 ngày tới",
+            "cchc status --agency so-noi-vu --days 7": "của một cơ quan, một tuần tới",
+            "cchc status --json > viec.json": "cho chương trình khác đọc",
+        },
+        badly="nội dung có lỗi nên chưa tính được",
+    )
+)
 @ROOT
 @TODAY
 @AGENCY
-@click.option("--days", type=click.IntRange(0, 3660), default=30, show_default=True, help="Số ngày nhìn trước.")
+@click.option(
+    "--days",
+    type=click.IntRange(0, 3660),
+    default=30,
+    show_default=True,
+    metavar="SỐ_NGÀY",
+    help="Số ngày nhìn trước.",
+)
 @click.option("--json", "as_json", is_flag=True, help="In dạng JSON.")
 def status(root: Path, day: date, agency: str | None, days: int, as_json: bool) -> None:
-    """Việc sắp đến hạn, quá hạn, chưa rõ thời gian, hoàn thành mà chưa có minh chứng."""
+    """Việc sắp đến hạn, quá hạn, còn thiếu gì.
+
+    Cả việc chưa rõ thời gian, việc hoàn thành mà chưa có minh chứng.
+    """
     site = load(root, day)
     found = status_of(SiteFacts(site), day, days, find_agency(site, agency))
     click.echo(status_json(found) if as_json else "\n".join(status_lines(found)))

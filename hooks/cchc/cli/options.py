@@ -27,7 +27,8 @@ ROOT = click.option(
     "-C",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=".",
-    help="Thư mục của kho.",
+    metavar="THƯ_MỤC",
+    help="Thư mục của kho; không ghi thì là thư mục đang đứng.",
 )
 TODAY = click.option("--today", "day", callback=_day, metavar="NGÀY", help="Xem như hôm nay là ngày này: 2026-06-30.")
 AGENCY = click.option("--agency", metavar="CƠ_QUAN", help="Mã, tên hoặc tên viết tắt của cơ quan: so-noi-vu.")
