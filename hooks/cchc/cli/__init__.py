@@ -6,14 +6,17 @@ import io
 import os
 import sys
 import traceback
+from pathlib import Path
 
 import click
 
 from cchc.cli.content_commands import check, explain_period, put_site_in_place, report, status
 from cchc.cli.import_command import import_procedures
 from cchc.cli.init_command import demonstration_removal, init
+from cchc.cli.today_command import tell_today, today
 from cchc.cli.vietnamese import COMMANDS_PLACE, speak_vietnamese
 from cchc.content.writing import OutsideError
+from cchc.text.dates import today_in_vietnam
 
 
 class _Commands(click.Group):
@@ -83,17 +86,23 @@ Mã kết thúc của mọi lệnh:
 """
 
 
-@click.group(cls=_Commands, subcommand_metavar=COMMANDS_PLACE, epilog=_EPILOG)
-def main() -> None:
-    """Công cụ của trang cải cách hành chính."""
+@click.group(cls=_Commands, subcommand_metavar=COMMANDS_PLACE, epilog=_EPILOG, invoke_without_command=True)
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Công cụ của trang cải cách hành chính.
+
+    Không ghi lệnh nào: cho biết hôm nay có việc gì.
+    """
     if os.environ.get("NO_COLOR"):
-        click.get_current_context().color = False
+        context.color = False
     # a command ends soon and keeps what it makes: to look for garbage takes a tenth of its time
     gc.disable()
     # a pipe on Windows has a code page that lacks Vietnamese letters
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
+    if context.invoked_subcommand is None:
+        tell_today(Path(), today_in_vietnam())
 
 
 for command in (
@@ -105,6 +114,7 @@ for command in (
     put_site_in_place,
     report,
     status,
+    today,
 ):
     main.add_command(command)
 

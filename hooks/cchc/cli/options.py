@@ -8,10 +8,13 @@ from pathlib import Path
 import click
 
 from cchc.content.agency import Agency
-from cchc.content.loader import examine
+from cchc.content.loader import Examination, FilesRead, examine
 from cchc.content.messages import nearest
 from cchc.content.problems import Problem
+from cchc.content.readings import FILE as READINGS_FILE
+from cchc.content.readings import Readings
 from cchc.content.site import Site
+from cchc.rebuild.fingerprints.repository import program_fingerprint
 from cchc.text.dates import now_in_vietnam, today_in_vietnam
 
 
@@ -40,15 +43,20 @@ def load(root: Path, day: date) -> Site:
 
     Not as of an earlier day: what has been issued since would be refused as lying in the future.
     """
-    now = now_in_vietnam()
-    # of a day that is to come, all of it
-    examination = examine(root, max(day, now.date()), now=None if day > now.date() else now)
+    examination = read(root, day)
     if examination.site is None:
         for problem in examination.errors:
             click.echo(str(problem), err=True)
         click.echo(summary(examination.problems), err=True)
         sys.exit(1)
     return examination.site
+
+
+def read(root: Path, day: date) -> Examination:
+    """The content as of the clock's day, or of a later one: of a day that is to come, all of it."""
+    now = now_in_vietnam()
+    files = FilesRead(Readings(root / READINGS_FILE, program_fingerprint()))
+    return examine(root, max(day, now.date()), files=files, now=None if day > now.date() else now)
 
 
 def find_agency(site: Site, name: str | None) -> Agency | None:
