@@ -104,7 +104,7 @@ def test_a_message_keeps_the_values_of_the_english_one(message: str) -> None:
     ("arguments", "told"),
     [
         (("chek",), "Không có lệnh 'chek'. Có phải là 'check'?"),
-        (("check", "--rot", "x"), "Không có tùy chọn '--rot'. Có phải là '--root'?"),
+        (("status", "--rot", "x"), "Không có tùy chọn '--rot'. Có phải là '--root'?"),
         (("check", "-C", "/khong/co"), "không có '/khong/co'; kiểm tra lại đường dẫn."),
         (("check", "-C"), "Sau tùy chọn '-C' phải có giá trị."),
         (("check", "--fix=1"), "Tùy chọn '--fix' không nhận giá trị."),

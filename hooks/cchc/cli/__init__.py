@@ -10,7 +10,8 @@ from pathlib import Path
 
 import click
 
-from cchc.cli.content_commands import check, explain_period, put_site_in_place, report, status
+from cchc.cli.check_command import check
+from cchc.cli.content_commands import explain_period, put_site_in_place, report, status
 from cchc.cli.import_command import import_procedures
 from cchc.cli.init_command import demonstration_removal, init
 from cchc.cli.today_command import tell_today, today

@@ -1,124 +1,23 @@
-"""Commands that look at the content as it is written, and that put a built site in its place."""
+"""Commands that tell what the content says, and that put a built site in its place."""
 
 import json
-import sys
-import time
-from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 import click
 
-from cchc.cli.agencies import write_stubs
 from cchc.cli.help_text import epilog
-from cchc.cli.options import AGENCY, ROOT, TODAY, find_agency, load, summary
-from cchc.content.loader import Examination, FilesRead, Watch, examine
-from cchc.content.preview import preview_of
-from cchc.content.problems import Problem
-from cchc.content.readings import FILE as READINGS_FILE
-from cchc.content.readings import Readings
+from cchc.cli.options import AGENCY, ROOT, TODAY, find_agency, load
 from cchc.content.reporting import EXAMPLES, ReportPeriod, parse_report_period
-from cchc.content.site import Site
-from cchc.editing.repairs import repair
 from cchc.editing.report.file import NotWrittenError, markdown_report, refuse_in_advance, write_report
 from cchc.facts.site_facts import SiteFacts
-from cchc.outputs.output_paths import output_path_problems
-from cchc.rebuild.fingerprints.repository import program_fingerprint
-from cchc.rebuild.last_check import check_fingerprint, keep_check, last_check
 from cchc.rebuild.put_in_place import NotPutInPlaceError, put_in_place
-from cchc.text.dates import printed, today_in_vietnam
+from cchc.text.dates import printed
 from cchc.text.period import Role, YearSpan, describe, parse_period
 from cchc.text.working_days import WorkCalendar
-from cchc.views.pages import generated_pages
 from cchc.views.report_draft.draft import report_draft
 from cchc.views.status import status as status_of
 from cchc.views.status import status_json, status_lines
-
-_PATIENCE = 1.0
-"""Seconds without a bar."""
-
-
-def watched(paths: Sequence[str]) -> Iterator[str]:
-    """The paths, and on a terminal a bar from when it takes long."""
-    started = time.monotonic()
-    rest = iter(paths)
-    for done, path in enumerate(rest):
-        yield path
-        if time.monotonic() - started > _PATIENCE:
-            yield from _with_bar(rest, done + 1, len(paths))
-
-
-def _with_bar(rest: Iterator[str], done: int, total: int) -> Iterator[str]:
-    hidden = not sys.stderr.isatty()
-    with click.progressbar(length=total, label="Đang đọc nội dung", file=sys.stderr, hidden=hidden) as bar:
-        bar.update(done)
-        for path in rest:
-            yield path
-            bar.update(1)
-
-
-@click.command(
-    epilog=epilog(
-        {
-            "cchc check": "xem mọi lỗi và cảnh báo",
-            "cchc check --fix": "sửa những lỗi máy tự sửa được, rồi kiểm tra",
-            'cchc check --agencies "Sở Y tế"': "viết tệp cho cơ quan chưa có",
-        },
-        well="không có lỗi (có thể có cảnh báo)",
-        badly="nội dung có lỗi, hoặc không đọc được kho",
-    )
-)
-@ROOT
-@click.option("--fix", is_flag=True, help="Sửa những lỗi chỉ có một cách sửa: chữ lạ, ký tự ẩn, dấu ngoặc kép, ...")
-@click.option("--agencies", is_flag=True, help="Viết tệp docs/co-quan/ cho những cơ quan chưa có, do bạn chọn.")
-@click.argument("names", nargs=-1, metavar="[TÊN_CƠ_QUAN]...")
-def check(root: Path, *, fix: bool, agencies: bool, names: tuple[str, ...]) -> None:
-    """Kiểm tra toàn bộ nội dung.
-
-    Mỗi lỗi một dòng: tệp:dòng: khóa: lỗi và cách sửa.
-
-    Sau --agencies có thể ghi các TÊN_CƠ_QUAN cần viết tệp; không ghi thì lệnh liệt kê và hỏi.
-    """
-    if names and not agencies:
-        raise click.UsageError("tên cơ quan chỉ ghi sau --agencies")
-    if fix:
-        for mended in repair(root):
-            click.echo(str(mended))
-    problems, site = _checked(root, needs_site=agencies)
-    for problem in problems:
-        click.echo(str(problem), err=problem.is_error)
-    click.echo(summary(problems))
-    if agencies and site:
-        write_stubs(site, root, names)
-    sys.exit(any(problem.is_error for problem in problems))
-
-
-def _checked(root: Path, *, needs_site: bool) -> tuple[Sequence[Problem], Site | None]:
-    """All problems of the content; the Site only where it is needed or the last check has read something else."""
-    today = today_in_vietnam()
-    fingerprint = check_fingerprint(root, today)
-    known = None if needs_site else last_check(root, fingerprint)
-    if known is not None:
-        return known, None
-    examination = examined(root, today, watched, FilesRead(Readings(root / READINGS_FILE, program_fingerprint())))
-    keep_check(root, fingerprint, examination.problems)
-    return examination.problems, examination.site
-
-
-def examined(root: Path, today: date, watch: Watch = iter, files: FilesRead | None = None) -> Examination:
-    """All content, read and checked, and then every address: whether the build makes something in its place."""
-    examination = examine(root, today, watch, files)
-    taken = tuple(_problems_of_places(examination.site)) if examination.site else ()
-    return Examination(None if taken else examination.site, (*examination.problems, *taken))
-
-
-def _problems_of_places(site: Site) -> Iterator[Problem]:
-    """Yield a problem for each output path that two things claim, of drafts and scheduled items too: the build of the
-    day
-    on which they come out must not fail.
-    """
-    facts = SiteFacts(preview_of(site))
-    yield from output_path_problems(facts, tuple(generated_pages(facts)))
 
 
 @click.command(

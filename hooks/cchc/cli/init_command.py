@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from cchc.cli.content_commands import examined
+from cchc.cli.examination import examined
 from cchc.cli.help_text import epilog
 from cchc.cli.options import ROOT, summary
 from cchc.content.history.git import NoHistoryError
