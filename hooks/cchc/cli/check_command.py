@@ -1,6 +1,7 @@
 """`cchc check`: what is wrong with the content, for people, for pipelines, and for other programs."""
 
 import sys
+from datetime import date
 from pathlib import Path
 
 import click
@@ -15,6 +16,7 @@ from cchc.content.history.since import ChangesSince, changes_since
 from cchc.content.problems import Problem
 from cchc.content.registry import FOLDERS
 from cchc.content.writing import write_whole
+from cchc.editing.lost_addresses import lost_addresses
 from cchc.editing.problem_formats import FORMATS, Findings
 from cchc.editing.repairs import repair
 from cchc.text.dates import today_in_vietnam
@@ -86,7 +88,8 @@ def check(
     today = today_in_vietnam()
     changes, reason = _changes(root, since)
     problems, site = checked(root, today, needs_site=agencies)
-    findings = Findings(today, tuple(problems), since, changes, reason)
+    found = tuple(sorted({*problems, *_lost(changes, today)}))
+    findings = Findings(today, found, since, changes if since else None, reason)
     if form:
         _write(FORMATS[form](findings), output)
     if for_people:
@@ -111,14 +114,22 @@ _CONTENT = (*FOLDERS, SETTINGS_FILE)
 
 
 def _changes(root: Path, name: str | None) -> tuple[ChangesSince | None, str]:
-    """What has changed since a branch; where nobody can tell, why, and all is checked as ever."""
-    if name is None:
-        return None, ""
+    """What has changed since a branch, else since the newest commit; where nobody can tell, why."""
     try:
-        return changes_since(root, name, _CONTENT), ""
+        return changes_since(root, name or "HEAD", _CONTENT), ""
     except NoHistoryError as error:
+        if name is None:
+            return None, ""
         click.echo(f"không so được với “{name}”: {error}. Kiểm tra mọi tệp như thường.", err=True)
         return None, str(error)
+
+
+def _lost(changes: ChangesSince | None, today: date) -> list[Problem]:
+    """Addresses that lead nowhere any more, as far as git has what was there."""
+    try:
+        return list(lost_addresses(changes, today)) if changes else []
+    except NoHistoryError:
+        return []
 
 
 def _write(text: str, output: Path | None) -> None:
