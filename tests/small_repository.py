@@ -85,8 +85,13 @@ def add_plan(root: Path, path: str = "plans/2026/thu.md", body: str = "Nội dun
     add(root, path, {**PLAN, **changes}, body)
 
 
-def add_news(root: Path, path: str = "news/2026/tin.md", body: str = "Nội dung.\n", /, **changes: object) -> None:
-    add(root, path, {**NEWS, **changes}, body)
+_NEWS_PATH = "news/2026/tin.md"
+
+
+def add_news(root: Path, path: str = _NEWS_PATH, body: str = "Nội dung.\n", /, **changes: object) -> None:
+    # two items with one title are a warning
+    title = NEWS["title"] if path == _NEWS_PATH else f"{NEWS['title']} {Path(path).stem}"
+    add(root, path, {**NEWS, "title": title, **changes}, body)
 
 
 def problems_in(root: Path) -> list[Problem]:

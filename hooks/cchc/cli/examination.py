@@ -19,6 +19,7 @@ from cchc.outputs.output_paths import output_path_problems
 from cchc.rebuild.fingerprints.repository import program_fingerprint
 from cchc.rebuild.last_check import check_fingerprint, keep_check, last_check
 from cchc.views.pages import generated_pages
+from cchc.views.stale_pages import stale_page_problems
 
 _PATIENCE = 1.0
 """Seconds without a bar."""
@@ -55,10 +56,15 @@ def checked(root: Path, today: date, *, needs_site: bool) -> tuple[Sequence[Prob
 
 
 def examined(root: Path, today: date, watch: Watch = iter, files: FilesRead | None = None) -> Examination:
-    """All content, read and checked, and then every address: whether the build makes something in its place."""
+    """All content, read and checked; then every address, whether the build makes something in its place; then the
+    pages that nobody has looked at for long, which only git may know.
+    """
     examination = examine(root, today, watch, files)
-    taken = tuple(_problems_of_places(examination.site)) if examination.site else ()
-    return Examination(None if taken else examination.site, (*examination.problems, *taken))
+    if examination.site is None:
+        return examination
+    taken = tuple(_problems_of_places(examination.site))
+    stale = stale_page_problems(SiteFacts(examination.site), today)
+    return Examination(None if taken else examination.site, tuple(sorted({*examination.problems, *taken, *stale})))
 
 
 def _problems_of_places(site: Site) -> Iterator[Problem]:

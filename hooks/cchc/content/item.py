@@ -56,6 +56,7 @@ class Item(MayBeIllustration):
     attachments: Many[Attachment] = key("tep", "Tệp đính kèm", default=())
     moved_from: Many[SiteAddress] = key("chuyen_tu", "Địa chỉ cũ", default=(), example="[/tin/bai-cu/]")
     corrections: Many[Correction] = key("ghi_chu_sua", "Đính chính", default=())
+    reviewed_on: PastDay | None = key("xem_lai", "Ngày xem lại gần nhất", default=None, example="2026-11-20")
     withdrawal: Withdrawal | None = key("thu_hoi", "Thu hồi", default=None)
     publish_from: Day | None = key("dang_tu", "Đăng từ ngày", default=None, example="2026-11-20")
     publish_until: Day | None = key("dang_den", "Đăng đến hết ngày", default=None, example="2026-12-31")

@@ -19,6 +19,7 @@ from cchc.facts.site_facts import SiteFacts
 from cchc.text.dates import printed
 from cchc.text.sentences import shortened
 from cchc.views.presentations.report import OwedReport, ReportState, report_calendar
+from cchc.views.stale_pages import StalePage, stale_pages
 from cchc.views.status import Notice, status
 
 Thing = TypeVar("Thing")
@@ -39,7 +40,7 @@ class Subject:
 
 def subjects(facts: SiteFacts, day: date) -> tuple[Subject, ...]:
     """What there is to do on a day, the most pressing first; nothing that has nothing in it."""
-    found = (*_tasks(facts, day), *_content(facts.site, day))
+    found = (*_tasks(facts, day), *_content(facts, day))
     return tuple(subject for subject in found if subject.count)
 
 
@@ -55,13 +56,17 @@ def _tasks(facts: SiteFacts, day: date) -> Iterator[Subject]:
     yield _subject("Báo cáo chưa có trên trang", owed, _report, "xem trang /bao-cao/")
 
 
-def _content(site: Site, day: date) -> Iterator[Subject]:
+def _content(facts: SiteFacts, day: date) -> Iterator[Subject]:
+    site = facts.site
     waiting = sorted(_unanswered(site), key=lambda question: (question.asked_on, question.path))
     yield _subject("Câu hỏi chưa trả lời", waiting, lambda each: _question(site, each), "xem docs/hoi-dap/")
     stale = sorted(stale_procedures(site, day), key=lambda each: (each.checked_on, each.path))
     limit = site.settings.province.procedures.fresh_for
     title = f"Thủ tục quá {limit} ngày chưa đối chiếu với nguồn"
     yield _subject(title, stale, _procedure, "đối chiếu xong thì sửa ngay_doi_chieu")
+    lasting = [page for page in stale_pages(facts, day) if not isinstance(page.item, Procedure)]
+    months = site.settings.province.review_after
+    yield _subject(f"Trang quá {months} tháng chưa ai xem lại", lasting, _stale_page, "đọc lại, rồi ghi xem_lai")
     drafts = [item for item in site.items if item.draft]
     unwritten = [item for item in drafts if not item.body.strip()]
     yield _subject("Bản nháp chưa có nội dung", unwritten, _item, "viết tiếp, xong thì bỏ draft")
@@ -102,6 +107,10 @@ def _question(site: Site, question: Question) -> str:
 
 def _procedure(procedure: Procedure) -> str:
     return f"đối chiếu ngày {printed(procedure.checked_on)}: {procedure.path}"
+
+
+def _stale_page(page: StalePage) -> str:
+    return f"từ ngày {printed(page.seen_on)}: {page.item.path}"
 
 
 def _item(item: Item) -> str:
