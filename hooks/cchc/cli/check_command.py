@@ -21,6 +21,9 @@ from cchc.editing.problem_formats import FORMATS, Findings
 from cchc.editing.repairs import repair
 from cchc.text.dates import today_in_vietnam
 
+_MOST_LINES = 20
+"""Lines of one file that `--fix` tells of."""
+
 
 def _branch(context: click.Context, parameter: click.Parameter, name: str | None) -> str | None:
     if name is not None and (not name or name.startswith("-")):
@@ -84,7 +87,8 @@ def check(
     _refuse_what_does_not_fit(form, output, agencies=agencies, names=names)
     for_people = form is None or output is not None
     for mended in repair(root) if fix else ():
-        click.echo(str(mended), err=not for_people)
+        for line in (str(mended), *mended.lines(_MOST_LINES)):
+            click.echo(line, err=not for_people)
     today = today_in_vietnam()
     changes, reason = _changes(root, since)
     problems, site = checked(root, today, needs_site=agencies)
