@@ -8,6 +8,7 @@ import click
 
 from cchc.cli.agencies import write_stubs
 from cchc.cli.examination import checked
+from cchc.cli.external_links import links_looked_at
 from cchc.cli.help_text import epilog
 from cchc.cli.options import ROOT, summary
 from cchc.content.engine_settings import SETTINGS_FILE
@@ -38,6 +39,7 @@ def _branch(context: click.Context, parameter: click.Parameter, name: str | None
             "cchc check --fix": "sửa những lỗi máy tự sửa được, rồi kiểm tra",
             "cchc check --since main": "lỗi ở những tệp đã sửa đứng trước",
             "cchc check --json": "cho chương trình khác đọc",
+            "cchc check --external": "mở thử cả các liên kết ra trang khác",
             'cchc check --agencies "Sở Y tế"': "viết tệp cho cơ quan chưa có",
         },
         well="không có lỗi (có thể có cảnh báo)",
@@ -66,6 +68,9 @@ def _branch(context: click.Context, parameter: click.Parameter, name: str | None
     metavar="TỆP",
     help="Ghi dạng cho máy vào tệp này, còn ở đây vẫn in cho người đọc.",
 )
+@click.option(
+    "--external", is_flag=True, help="Mở thử các liên kết ra trang khác: chậm, cần mạng; câu trả lời được nhớ 7 ngày."
+)
 @click.option("--agencies", is_flag=True, help="Viết tệp docs/co-quan/ cho những cơ quan chưa có, do bạn chọn.")
 @click.argument("names", nargs=-1, metavar="[TÊN_CƠ_QUAN]...")
 def check(
@@ -75,6 +80,7 @@ def check(
     since: str | None,
     form: str | None,
     output: Path | None,
+    external: bool,
     agencies: bool,
     names: tuple[str, ...],
 ) -> None:
@@ -91,8 +97,9 @@ def check(
             click.echo(line, err=not for_people)
     today = today_in_vietnam()
     changes, reason = _changes(root, since)
-    problems, site = checked(root, today, needs_site=agencies)
-    found = tuple(sorted({*problems, *_lost(changes, today)}))
+    problems, site = checked(root, today, needs_site=agencies or external)
+    links = links_looked_at(site) if external else ()
+    found = tuple(sorted({*problems, *_lost(changes, today), *links}))
     findings = Findings(today, found, since, changes if since else None, reason)
     if form:
         _write(FORMATS[form](findings), output)
