@@ -131,6 +131,7 @@ def test_too_many_of_one_host_wait_for_another_time(host: Host, tmp_path: Path) 
         ("/404", timedelta(hours=20), False),
         ("/404", timedelta(days=2), True),
         ("/co", timedelta(days=-1), True),
+        ("/500", timedelta(minutes=1), True),
     ],
 )
 def test_answers_hold_for_some_days(
@@ -182,6 +183,21 @@ def test_what_does_not_open_is_told_once_where_it_stands(repository: Path, tmp_p
         f"Liên kết ra ngoài: {len(links)} địa chỉ, 1 không mở được; 1 không cho máy xem, hãy mở bằng trình duyệt; "
         "2 để lần sau vì máy chủ có quá nhiều liên kết"
     )
+
+
+@pytest.mark.parametrize(("count", "is_told"), [(2, True), (3, False)])
+def test_where_nobody_answers_it_is_rather_this_computer(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, count: int, is_told: bool
+) -> None:
+    with Host() as server:
+        gone = server.address
+    add_news(repository, "news/2026/tin.md", "Xem [báo](https://bao.vn/404).\n")
+    [places] = links_elsewhere(site_of(repository)).values()
+    monkeypatch.setattr(external_links, "links_elsewhere", lambda _: {f"{gone}/{n}": places for n in range(count)})
+    monkeypatch.setattr(external_links, "Manners", lambda agent: Manners(agent, pause=0))
+    result = CliRunner().invoke(main, ["check", "-C", str(repository), "--external"])
+    assert ("không trả lời" in result.stdout) is is_told
+    assert ("có lẽ không vào mạng được" in result.stderr) is not is_told
 
 
 def test_the_command_asks_on_request_alone(repository: Path, host: Host, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ import click
 from cchc.content.problems import Problem
 from cchc.content.site import Site
 from cchc.editing.link_answers import FILE, LinkAnswers, Manners
-from cchc.editing.links_elsewhere import account_of_links, link_problems, links_elsewhere
+from cchc.editing.links_elsewhere import account_of_links, link_problems, links_elsewhere, nobody_answers
 from cchc.text.dates import now_in_vietnam
 
 
@@ -24,5 +24,10 @@ def links_looked_at(site: Site | None) -> Sequence[Problem]:
     hidden = not sys.stderr.isatty()
     with click.progressbar(length=len(waiting), label="Đang mở liên kết", file=sys.stderr, hidden=hidden) as bar:
         left = answers.ask(waiting, manners, lambda: bar.update(1))
+    if nobody_answers(links, answers):
+        click.echo(
+            f"không máy chủ nào trong {len(links)} liên kết trả lời: máy này có lẽ không vào mạng được", err=True
+        )
+        return ()
     click.echo(account_of_links(links, answers, left), err=True)
     return list(link_problems(links, answers))

@@ -102,11 +102,11 @@ class LinkAnswers:
             done()
 
     def _save(self) -> None:
-        """Where it cannot be written, hosts are asked again next time."""
+        """Where it cannot be written, hosts are asked again next time; so is who did not answer, by then he may."""
         rows = {
             address: [answer.verdict.name, answer.words, moment.isoformat()]
             for address, (answer, moment) in sorted(self._known.items())
-            if self._now - moment < max(_KEPT_FOR.values())
+            if self._now - moment < max(_KEPT_FOR.values()) and answer.verdict is not Verdict.SILENT
         }
         with suppress(OSError):
             write_whole(self._file, json.dumps(rows, ensure_ascii=False, indent=0).encode())

@@ -14,6 +14,8 @@ from cchc.content.site import Site
 from cchc.editing.link_answers import LinkAnswers, Verdict
 from cchc.text.addresses import is_of_own_network, is_of_the_web, shown
 
+_FEW = 3
+
 _NOT_REAL = (".example", ".test", ".invalid", ".localhost")
 """Ends of names that are nobody's (RFC 2606)."""
 
@@ -86,6 +88,12 @@ def link_problems(links: Links, answers: LinkAnswers) -> Iterator[Problem]:
             others = f" (còn {len(places) - 1} chỗ nữa)" if len(places) > 1 else ""
             message = f"liên kết {shown(address)} {answer.verdict.value}: {answer.words}{others}; {remedy}"
             yield places[0].problem(message)
+
+
+def nobody_answers(links: Links, answers: LinkAnswers) -> bool:
+    """Whether it is rather this computer that is not connected than all others that are gone."""
+    known = [answer.verdict for address in links if (answer := answers.of(address))]
+    return len(known) >= _FEW and set(known) == {Verdict.SILENT}
 
 
 def account_of_links(links: Links, answers: LinkAnswers, left: int) -> str:
