@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from cchc.cli.check_command import check
-from cchc.cli.content_commands import explain_period, put_site_in_place, report, status
+from cchc.cli.content_commands import explain_period, put_site_in_place, report, schema, status
 from cchc.cli.import_command import import_procedures
 from cchc.cli.init_command import demonstration_removal, init
 from cchc.cli.today_command import tell_today, today
@@ -114,6 +114,7 @@ for command in (
     init,
     put_site_in_place,
     report,
+    schema,
     status,
     today,
 ):

@@ -9,6 +9,9 @@ import click
 from cchc.cli.help_text import epilog
 from cchc.cli.options import AGENCY, ROOT, TODAY, find_agency, load
 from cchc.content.reporting import EXAMPLES, ReportPeriod, parse_report_period
+from cchc.content.writing import refuse_outside, write_whole
+from cchc.editing.json_schemas import FOLDER as SCHEMAS
+from cchc.editing.json_schemas import schema_files
 from cchc.editing.report.file import NotWrittenError, markdown_report, refuse_in_advance, write_report
 from cchc.facts.site_facts import SiteFacts
 from cchc.rebuild.put_in_place import NotPutInPlaceError, put_in_place
@@ -55,6 +58,31 @@ def explain_period(text: str, year: int | None, role: str, as_json: bool) -> Non
     click.echo(f"{period.kind.value}: {describe(period)}")
     for warning in period.warnings:
         click.echo(f"cảnh báo: {warning}")
+
+
+@click.command(
+    epilog=epilog(
+        {"cchc schema": "viết lại sau khi đổi một khóa trong hooks/cchc/content/"},
+        well="các tệp đã đúng với chương trình",
+        badly="không ghi được tệp",
+    )
+)
+@ROOT
+def schema(root: Path) -> None:
+    """Viết JSON Schema của mỗi loại nội dung.
+
+    Ghi vào hooks/schemas/, cho trình soạn thảo hiểu các khóa; dành cho người phụ trách kỹ thuật.
+    """
+    files = schema_files()
+    refuse_outside(root, files)
+    changed = [path for path, content in files.items() if _bytes_at(root / path) != content]
+    for path in changed:
+        write_whole(root / path, files[path])
+    click.echo(f"{len(files)} tệp trong {SCHEMAS}/, {len(changed)} tệp viết lại")
+
+
+def _bytes_at(file: Path) -> bytes | None:
+    return file.read_bytes() if file.is_file() else None
 
 
 _FOLDER = click.Path(path_type=Path)

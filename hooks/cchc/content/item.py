@@ -31,8 +31,6 @@ class Correction(Model):
 class Withdrawal(Model):
     """Thu hồi: the page stays at its address, and says since when and why there is nothing on it any more."""
 
-    shown_in_examples = ("day", "reason")
-
     day: PastDay = key("ngay", "Ngày thu hồi", example="2026-11-20")
     reason: Text = key("ly_do", "Lý do", example="Đăng nhầm bản chưa ký")
     decision: Number | None = key("van_ban", "Theo văn bản", default=None, example='"12/QĐ-UBND"')
