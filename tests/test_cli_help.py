@@ -103,7 +103,7 @@ def test_a_message_keeps_the_values_of_the_english_one(message: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("chek",), "Không có lệnh 'chek'. Có phải là 'check'?"),
+        (("explain-perod",), "Không có lệnh 'explain-perod'. Có phải là 'explain-period'?"),
         (("status", "--rot", "x"), "Không có tùy chọn '--rot'. Có phải là '--root'?"),
         (("check", "-C", "/khong/co"), "không có '/khong/co'; kiểm tra lại đường dẫn."),
         (("check", "-C"), "Sau tùy chọn '-C' phải có giá trị."),
