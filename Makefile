@@ -17,8 +17,9 @@ site: $(VENV)/.installed
 serve: $(VENV)/.installed
 	$(BIN)/mkdocs serve
 
+# `make check CHECK="--since main"`: what a merge request changes comes first.
 check: $(VENV)/.installed
-	$(BIN)/cchc check
+	$(BIN)/cchc check $(CHECK)
 
 test: $(VENV)/.installed-dev
 	$(BIN)/ruff check .

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from cchc.cli.help_text import epilog
 from cchc.cli.options import ROOT, TODAY
 from cchc.content.canonical_form import file_text
 from cchc.content.content_type import ContentType
@@ -52,7 +53,21 @@ def _value(text: str) -> object:
         return text
 
 
-@click.command("import")
+@click.command(
+    "import",
+    epilog=epilog(
+        {
+            "cchc import ke-hoach-2026.docx": "kế hoạch thành bản nháp trong plans/2026/",
+            "cchc import quyet-dinh-12.docx --as van-ban": "văn bản vào docs/van-ban/",
+            "cchc import bai-viet.docx --as tin": "tin bài, cả ảnh",
+            "cchc import hoi-dap.docx --as hoi-dap": "mỗi câu hỏi một tệp",
+            'cchc import bang.xlsx --set "co_quan_ban_hanh=UBND tỉnh Lai Châu"': "điền điều tệp không ghi",
+            "cchc import ke-hoach.docx --dry-run --report xem.md": "chỉ xem, ghi báo cáo",
+        },
+        well="đã ghi bản nháp, hoặc đã xem trước",
+        badly="không đọc được tệp, hoặc thiếu điều bắt buộc; khi ấy không ghi gì",
+    ),
+)
 @ROOT
 @TODAY
 @click.argument("file", type=click.Path(path_type=Path), metavar="TỆP")
@@ -62,9 +77,15 @@ def _value(text: str) -> object:
 @click.option(
     "--set", "given", multiple=True, callback=_values, metavar="KHÓA=GIÁ_TRỊ", help="Điền khóa mà tệp không ghi."
 )
-@click.option("--output", "-o", type=click.Path(path_type=Path), help="Ghi vào tệp này, tính từ thư mục của kho.")
 @click.option(
-    "--report", "report_file", type=click.Path(dir_okay=False, path_type=Path), help="Ghi báo cáo vào tệp này."
+    "--output", "-o", type=click.Path(path_type=Path), metavar="TỆP", help="Ghi vào tệp này, tính từ thư mục của kho."
+)
+@click.option(
+    "--report",
+    "report_file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="TỆP",
+    help="Ghi báo cáo vào tệp này.",
 )
 @click.option("--dry-run", is_flag=True, help="Chỉ xem trước, không ghi tệp nào.")
 @click.option("--force", is_flag=True, help="Ghi đè tệp đã có.")
@@ -80,17 +101,11 @@ def import_document(
     dry_run: bool,
     force: bool,
 ) -> None:
-    """Đưa văn bản Word, Excel, PDF, HTML hay tệp chữ vào kho thành bản nháp, và liệt kê mọi chỗ đáng ngờ.
+    """Đưa tệp Word, Excel, PDF thành bản nháp.
 
-    Nhận các loại .docx, .doc (máy cần có LibreOffice), .xlsx, .xls, .md, .txt, .html, .pdf. Bản nháp có draft: true
-    nên chưa lên trang; xem lại, sửa, bỏ dòng ấy rồi chạy cchc check.
+    Liệt kê mọi chỗ đáng ngờ. Nhận các loại .docx, .doc (máy cần có LibreOffice), .xlsx, .xls, .md, .txt, .html, .pdf.
 
-    \b
-    Ví dụ:
-      cchc import ke-hoach-2026.docx
-      cchc import quyet-dinh-12.docx --as van-ban
-      cchc import bang-nhiem-vu.xlsx --set "title=Kế hoạch năm 2026" --set ngay_ban_hanh=2026-01-15 \\
-        --set "co_quan_ban_hanh=UBND tỉnh Lai Châu"
+    Bản nháp có draft: true nên chưa lên trang: xem lại, sửa, bỏ dòng ấy rồi chạy cchc check.
     """
     try:
         content_type, draft = _DRAFTS[kind]

@@ -150,6 +150,14 @@ class Province(Model):
     feeds: Feeds = key("nguon_tin", "Nguồn tin RSS")
     procedures: Procedures = key("thu_tuc", "Thủ tục hành chính", default=Procedures())
     attachments: AttachmentRules = key("tep", "Tệp đính kèm", default=AttachmentRules())
+    review_after: int = key(
+        "xem_lai_sau_thang",
+        "Số tháng không ai xem lại thì nhắc (0: không nhắc)",
+        default=24,
+        example="24",
+        ge=0,
+        le=600,
+    )
     everyday_names: Many[EverydayName] = key("tu_thuong_goi", "Tên thường gọi", default=())
     plans: Plans = key("ke_hoach", "Kế hoạch", default=Plans())
     questions: QuestionRules = key("hoi_dap", "Hỏi đáp", default=QuestionRules())

@@ -57,16 +57,18 @@ def frame_of(
     `generated` are the pages that no file stands for, by their addresses.
     """
     site = facts.site
+    # of what is withdrawn, programs are told no more than people
+    told = None if item is None or item.withdrawal else item
     return Frame(
         title=title,
         here=f"/{address}",
-        feeds=announced_feeds(facts, address, item),
-        metadata=metadata(site, title, address, item),
-        sheet=sheet_of(site, item),
+        feeds=announced_feeds(facts, address, told),
+        metadata=metadata(site, title, address, told),
+        sheet=sheet_of(site, told),
         withheld=why_withheld(item, site.today, site.now) if item else None,
         is_illustration=item is not None and item.is_illustration,
         breadcrumbs=breadcrumbs(site, generated, address),
-        twin=encoded_path(twin) if item and (twin := twin_address(item)) else None,
+        twin=encoded_path(twin) if told and (twin := twin_address(told)) else None,
     )
 
 

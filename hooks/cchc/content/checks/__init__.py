@@ -7,6 +7,7 @@ from cchc.content.checks import (
     dates,
     documents,
     dossier_figures,
+    duplicates,
     files,
     indexes,
     markdown,
@@ -114,6 +115,8 @@ CHECKS = (
     publicity.solutions_are_told,
     tags.can_be_addresses,
     tags.are_spelled_one_way,
+    duplicates.have_titles_of_their_own,
+    duplicates.have_texts_of_their_own,
 )
 """Rules that hold for each file by itself or with what is there."""
 

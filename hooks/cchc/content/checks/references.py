@@ -96,7 +96,7 @@ def _what_is_wrong(site: Site, link: Link, target: Item | None) -> str | None:
         return "đi ra ngoài kho nội dung; bắt đầu bằng / và ghi từ gốc, ví dụ /news/2026/hoi-thi.md"
     if target is None:
         return _wrong_file(site, link)
-    if isinstance(target, Plan) and link.fragment.startswith("nv-"):
+    if target.withdrawal is None and isinstance(target, Plan) and link.fragment.startswith("nv-"):
         return no_such_task(target, link.fragment.removeprefix("nv-"))
     if link.fragment and not has_anchor(target, link.fragment):
         return _no_anchor(target, f"#{link.fragment}", link.fragment)
