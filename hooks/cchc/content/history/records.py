@@ -189,7 +189,7 @@ class EventRecord:
     """What a calendar shows of an event, in one version."""
 
     publicity: Publicity
-    shown: tuple[str | tuple[str, ...] | None, ...]
+    shown: tuple[object, ...]
 
 
 @lru_cache(maxsize=8192)
@@ -224,9 +224,15 @@ def event_record(front: Front) -> EventRecord | None:
     publicity = _publicity(front, "dang_tu")
     if publicity is None:
         return None
-    words = ("title", "loai", "thoi_gian", "nam", "ngay", "ngay_ket_thuc", "dia_diem", "ket_qua")
+    days = ("thoi_gian", "nam", "ngay", "ngay_ket_thuc", "lap_lai", "trung_ngay_nghi", "gio")
+    words = ("title", "loai", *days, "dia_diem", "nguoi_tiep", "dang_ky", "ket_qua")
     lists = ("chu_tri", "phoi_hop")
-    shown = (*(formless(front.text(name)) for name in words), *(front.keys_of(name) for name in lists))
+    groups = ("thay_doi", "hoan", "huy")
+    shown = (
+        *(formless(front.text(name)) for name in words),
+        *(front.keys_of(name) for name in lists),
+        *(tuple(Front(value).pairs() for value in front.mappings(name)) for name in groups),
+    )
     return EventRecord(publicity, shown)
 
 
