@@ -159,9 +159,12 @@ def _days_in_words(first: date, last: date | None) -> str:
 
 
 def _span_in_words(event: Event) -> str:
-    if event.first_day is None:
+    """From when until when a rhythm holds: `năm 2026`, `từ 01/11/2026 đến 31/12/2026`."""
+    if event.first_day is None and event.last_day is None:
         return f"năm {event.year}"
-    return f"từ {printed(event.first_day)}" + (f" đến {printed(event.last_day)}" if event.last_day else "")
+    (span,) = event.intervals
+    parts = (f"từ {printed(span.start)}" if span.start else "", f"đến {printed(span.end)}" if span.end else "")
+    return " ".join(filter(None, parts))
 
 
 def _with_year(time: str, event: Event) -> str:
