@@ -12,13 +12,14 @@ from cchc.content.values import Number, PastDay, Text
 from cchc.text.dates import printed
 
 
-class Grounded(Model):
-    """The ground of a change; one of document and reason is needed."""
+class Announced(Model):
+    """A change that was announced on a day; one of document and reason is needed."""
 
     shown_in_examples = ("reason",)
 
     decision: Number | None = key("van_ban", "Theo văn bản", default=None, example='"12/QĐ-UBND"')
     reason: Text | None = key("ly_do", "Lý do", default=None, example="Chờ kinh phí bổ sung")
+    day: PastDay = key("ngay", "Ngày thông báo", example="2026-07-15")
 
     @model_validator(mode="after")
     def _has_a_ground(self) -> Self:
@@ -27,19 +28,13 @@ class Grounded(Model):
         return self
 
     @property
-    def ground(self) -> str:
-        """ "theo văn bản số 12/QĐ-UBND: chờ kinh phí bổ sung", or what of it is written."""
-        decision = f"theo văn bản số {self.decision}" if self.decision else ""
-        return ": ".join(filter(None, (decision, self.reason)))
-
-
-class Announced(Grounded):
-    """A change that was announced on a day."""
-
-    day: PastDay = key("ngay", "Ngày thông báo", example="2026-07-15")
-
-    @property
     def in_words(self) -> str:
         """ "ngày 15/07/2026 theo văn bản số 12/QĐ-UBND: chờ kinh phí bổ sung"."""
-        join = " " if self.decision else ": "
-        return f"ngày {printed(self.day)}{join}{self.ground}"
+        decision = f" theo văn bản số {self.decision}" if self.decision else ""
+        return f"ngày {printed(self.day)}{decision}" + (f": {self.reason}" if self.reason else "")
+
+
+class Withdrawal(Announced):
+    """Thu hồi, bãi bỏ: what is not valid any more from a day on, and by what."""
+
+    day: PastDay = key("ngay", "Từ ngày", example="2026-07-15")

@@ -46,6 +46,8 @@ class DocumentState(Term):
     IN_FORCE = "con_hieu_luc", "Còn hiệu lực"
     ENDED = "het_hieu_luc", "Hết hiệu lực"
     REPLACED = "bi_thay_the", "Bị thay thế"
+    ABOLISHED = "bi_bai_bo", "Bị bãi bỏ"
+    WITHDRAWN = "bi_thu_hoi", "Bị thu hồi"
 
 
 class NewsSection(Term):
