@@ -250,15 +250,15 @@ def test_its_name_has_kind_and_number_once(repository: Path) -> None:
 @pytest.mark.parametrize(
     ("changes", "states"),
     [
-        ({"thu_hoi": {"ngay": "2026-02-01", "van_ban": "6/QĐ-UBND"}}, ["con_hieu_luc", "bi_thu_hoi", "bi_thu_hoi"]),
+        ({"bi_thu_hoi": {"ngay": "2026-02-01", "van_ban": "6/QĐ-UBND"}}, ["con_hieu_luc", "bi_thu_hoi", "bi_thu_hoi"]),
         ({"bi_bai_bo": {"ngay": "2026-02-01", "ly_do": "Luật mới"}}, ["con_hieu_luc", "bi_bai_bo", "bi_bai_bo"]),
         (
-            {"bi_bai_bo": {"ngay": "2026-02-01", "ly_do": "x"}, "thu_hoi": {"ngay": "2026-03-01", "ly_do": "x"}},
+            {"bi_bai_bo": {"ngay": "2026-02-01", "ly_do": "x"}, "bi_thu_hoi": {"ngay": "2026-03-01", "ly_do": "x"}},
             ["con_hieu_luc", "bi_bai_bo", "bi_thu_hoi"],
         ),
     ],
 )
-def test_what_was_withdrawn_or_abolished_says_so_from_its_day(
+def test_what_was_revoked_or_abolished_says_so_from_its_day(
     repository: Path, changes: dict[str, object], states: list[str]
 ) -> None:
     add_document(repository, **changes)
@@ -266,7 +266,7 @@ def test_what_was_withdrawn_or_abolished_says_so_from_its_day(
     item = document(site_of(repository))
     days = [date(2026, 1, 31), date(2026, 2, 1), date(2026, 3, 1)]
     assert [state_on(day, item, ()) for day in days] == states
-    assert item.heading.startswith("Đã thu hồi: ") is ("thu_hoi" in changes)
+    assert item.heading.startswith("Bị thu hồi: ") is ("bi_thu_hoi" in changes)
 
 
 def test_a_document_is_abolished_when_the_other_is_in_force(repository: Path) -> None:
@@ -280,13 +280,13 @@ def test_a_document_is_abolished_when_the_other_is_in_force(repository: Path) ->
 @pytest.mark.parametrize(
     ("changes", "key", "words"),
     [
-        ({"thu_hoi": {"ngay": "2026-01-04", "ly_do": "x"}}, "thu_hoi.ngay", "trước ngày ban hành (05/01/2026)"),
+        ({"bi_thu_hoi": {"ngay": "2026-01-04", "ly_do": "x"}}, "bi_thu_hoi.ngay", "trước ngày ban hành (05/01/2026)"),
         ({"bi_bai_bo": {"ngay": "2026-02-01"}}, "bi_bai_bo", "ghi van_ban hoặc ly_do"),
-        ({"thu_hoi": {"ngay": "2027-02-01", "ly_do": "x"}}, "thu_hoi.ngay", "tương lai"),
+        ({"bi_thu_hoi": {"ngay": "2027-02-01", "ly_do": "x"}}, "bi_thu_hoi.ngay", "tương lai"),
         ({"bai_bo": "5/QĐ-UBND"}, "bai_bo[1]", "chính văn bản này"),
     ],
 )
-def test_a_wrong_withdrawal_is_told(repository: Path, changes: dict[str, object], key: str, words: str) -> None:
+def test_a_wrong_ending_is_told(repository: Path, changes: dict[str, object], key: str, words: str) -> None:
     add_document(repository, **changes)
     (problem,) = problems_in(repository)
     assert (problem.key, problem.is_error) == (key, True)

@@ -23,7 +23,7 @@ PAGES = {
     "moved": "tin/bai-cu/",
     "document": "van-ban/5-qd-ubnd/",
     "document-cited": "van-ban/76-nq-cp/",
-    "document-withdrawn": "van-ban/7-qd-ubnd/",
+    "document-revoked": "van-ban/7-qd-ubnd/",
     "documents": "van-ban/",
     "documents-year": "van-ban/nam/2024/",
     "agency": "co-quan/so-noi-vu/",

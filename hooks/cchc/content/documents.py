@@ -69,8 +69,8 @@ def state_on(
     today: date, document: Document, replaced_by: Iterable[Numbered], abolished_by: Iterable[Numbered] = ()
 ) -> DocumentState | None:
     """What a document is on a day; None where it is not known since when it is in force."""
-    if document.withdrawal and document.withdrawal.day <= today:
-        return DocumentState.WITHDRAWN
+    if document.revocation and document.revocation.day <= today:
+        return DocumentState.REVOKED
     is_abolished = document.abolition and document.abolition.day <= today
     if is_abolished or any(in_force_from(other) <= today for other in abolished_by):
         return DocumentState.ABOLISHED

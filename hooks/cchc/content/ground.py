@@ -1,6 +1,6 @@
 """Căn cứ of a change: the document that makes it, or the reason, and the day it was announced.
 
-A time that is put off, an event that is cancelled, a document that is withdrawn: each says why and since when.
+A time that is put off, an event that is cancelled, a document that is revoked: each says why and since when.
 """
 
 from typing import Self
@@ -34,7 +34,7 @@ class Announced(Model):
         return f"ngày {printed(self.day)}{decision}" + (f": {self.reason}" if self.reason else "")
 
 
-class Withdrawal(Announced):
-    """Thu hồi, bãi bỏ: what is not valid any more from a day on, and by what."""
+class Ending(Announced):
+    """Thu hồi, bãi bỏ: a document is not valid any more from a day on, by another document or for a reason."""
 
     day: PastDay = key("ngay", "Từ ngày", example="2026-07-15")

@@ -200,7 +200,7 @@ def test_a_document_that_many_rest_on_shows_the_newest(repository: Path, monkeyp
 
 
 def test_a_page_tells_what_ended_a_document(repository: Path) -> None:
-    add_document(repository, 1, thu_hoi={"ngay": "2002-02-01", "van_ban": "2/QĐ-UBND", "ly_do": "Trái thẩm quyền"})
+    add_document(repository, 1, bi_thu_hoi={"ngay": "2002-02-01", "van_ban": "2/QĐ-UBND", "ly_do": "Trái thẩm quyền"})
     add_document(repository, 2, bai_bo=["3/QĐ-UBND", "1/KH-UBND"], ngay_ban_hanh="2026-03-01")
     add_document(repository, 3)
     add_plan(repository)

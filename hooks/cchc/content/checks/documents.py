@@ -39,7 +39,7 @@ def days_are_in_order(site: Site) -> Iterator[Problem]:
         if document.ended_on and document.ended_on < begins:
             message = f"trước ngày văn bản được ban hành hoặc có hiệu lực ({printed(begins)}); kiểm tra lại năm"
             yield document.source.problem(message, "ngay_het_hieu_luc")
-        for name, end in (("thu_hoi", document.withdrawal), ("bi_bai_bo", document.abolition)):
+        for name, end in (("bi_thu_hoi", document.revocation), ("bi_bai_bo", document.abolition)):
             if end and end.day < document.issued.first_day:
                 message = f"trước ngày ban hành ({document.issued.in_words}); kiểm tra lại năm"
                 yield document.source.problem(message, name, "ngay")

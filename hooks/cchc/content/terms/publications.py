@@ -47,7 +47,7 @@ class DocumentState(Term):
     ENDED = "het_hieu_luc", "Hết hiệu lực"
     REPLACED = "bi_thay_the", "Bị thay thế"
     ABOLISHED = "bi_bai_bo", "Bị bãi bỏ"
-    WITHDRAWN = "bi_thu_hoi", "Bị thu hồi"
+    REVOKED = "bi_thu_hoi", "Bị thu hồi"
 
 
 class NewsSection(Term):

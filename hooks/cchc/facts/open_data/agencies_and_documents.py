@@ -90,7 +90,7 @@ class DocumentRecord(Record):
     )
     replaces: tuple[Words, ...] = column("thay_the", "Thay thế", "Văn bản được văn bản này thay thế")
     abolishes: tuple[Words, ...] = column("bai_bo", "Bãi bỏ", "Văn bản bị văn bản này bãi bỏ")
-    withdrawn_on: date | None = column("ngay_thu_hoi", "Ngày thu hồi", "Trống nếu không bị thu hồi")
+    revoked_on: date | None = column("ngay_thu_hoi", "Ngày thu hồi", "Trống nếu không bị thu hồi")
     amends: tuple[Words, ...] = column("sua_doi", "Sửa đổi, bổ sung", "Văn bản được văn bản này sửa đổi, bổ sung")
     procedures: tuple[Words, ...] = column("thu_tuc", "Thủ tục được công bố", "Mã các thủ tục mà văn bản công bố")
     reform_fields: tuple[ReformField, ...] = column("linh_vuc", "Lĩnh vực", "Lĩnh vực cải cách", ReformField)
@@ -120,7 +120,7 @@ def _document_record(site: Site, document: Document) -> DocumentRecord:
         state=site.documents.state_of(document),
         replaces=document.replaces,
         abolishes=document.abolishes,
-        withdrawn_on=document.withdrawal.day if document.withdrawal else None,
+        revoked_on=document.revocation.day if document.revocation else None,
         amends=document.amends,
         procedures=document.procedures,
         reform_fields=document.reform_fields,

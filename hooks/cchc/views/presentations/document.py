@@ -41,7 +41,7 @@ class Citing:
 
 
 @dataclass(frozen=True, slots=True)
-class Ending:
+class ShownEnding:
     """How a document was ended (`how`: "bị bãi bỏ"), from when, by what and why; `by` and `reason` may be unknown."""
 
     how: str
@@ -55,7 +55,7 @@ class DocumentPage:
     """What the template of a document draws around the document's own text.
 
     `replaced_by` have taken its place, `to_be_replaced_by` will from the day beside them. `chain` is from the
-    oldest to the newest, and empty where it says no more than the two do. `endings` are withdrawals and abolitions.
+    oldest to the newest, and empty where it says no more than the two do. `endings` are revocations and abolitions.
     `today` is printed.
     """
 
@@ -64,7 +64,7 @@ class DocumentPage:
     replaces: tuple[ShownCitation, ...]
     replaced_by: tuple[Numbered, ...]
     to_be_replaced_by: tuple[tuple[Numbered, date], ...]
-    endings: tuple[Ending, ...]
+    endings: tuple[ShownEnding, ...]
     abolishes: tuple[ShownCitation, ...]
     amends: tuple[ShownCitation, ...]
     amended_by: tuple[Document, ...]
@@ -98,14 +98,14 @@ def document_page(facts: SiteFacts, document: Document) -> DocumentPage:
     )
 
 
-def _endings(site: Site, document: Document) -> Iterator[Ending]:
+def _endings(site: Site, document: Document) -> Iterator[ShownEnding]:
     """Yield what the document says of itself, and each document on the site that abolishes it."""
-    for how, end in (("bị thu hồi", document.withdrawal), ("bị bãi bỏ", document.abolition)):
+    for how, end in (("bị thu hồi", document.revocation), ("bị bãi bỏ", document.abolition)):
         if end:
             by = shown_number(site, end.decision, document) if end.decision else None
-            yield Ending(how, end.day, by, end.reason)
+            yield ShownEnding(how, end.day, by, end.reason)
     for other in site.documents.abolished_by(document):
-        yield Ending("bị bãi bỏ", in_force_from(other), ShownCitation(other.short_name, None, other), None)
+        yield ShownEnding("bị bãi bỏ", in_force_from(other), ShownCitation(other.short_name, None, other), None)
 
 
 def _newest(items: Sequence[Item]) -> list[Item]:
