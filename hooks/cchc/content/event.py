@@ -9,6 +9,7 @@ from cchc.content.content_type import ContentType
 from cchc.content.fields import Model, key, wrong
 from cchc.content.ground import Announced
 from cchc.content.item import Item
+from cchc.content.media import GalleryPicture, Recording
 from cchc.content.plan import Year
 from cchc.content.terms import EventKind, OnDayOff
 from cchc.content.values import AgencyName, Day, Many, Markdown, Reference, TaskReference, Text
@@ -68,6 +69,8 @@ class Event(Item):
     papers: Many[Reference] = key(
         "tai_lieu", "Tài liệu, tin bài", default=(), example="[/news/2026/thong-cao-bao-chi.md]"
     )
+    videos: Many[Recording] = key("video", "Video", default=())
+    gallery: Many[GalleryPicture] = key("bo_anh", "Bộ ảnh", default=())
     tasks: Many[TaskReference] = key("nhiem_vu", "Nhiệm vụ", default=(), example='["993/KH-UBND#8"]')
 
     @property
