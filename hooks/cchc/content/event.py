@@ -11,6 +11,7 @@ from cchc.content.ground import Announced
 from cchc.content.item import Item
 from cchc.content.media import GalleryPicture, Recording
 from cchc.content.plan import Year
+from cchc.content.result_table import ResultTable
 from cchc.content.terms import EventKind, OnDayOff
 from cchc.content.values import AgencyName, Day, Many, Markdown, Reference, TaskReference, Text
 from cchc.text.period import Interval, Precision, TimePeriod, YearSpan, parse_period
@@ -66,6 +67,7 @@ class Event(Item):
     audience: Text | None = key("doi_tuong", "Đối tượng", default=None, example="Công chức cấp xã")
     manner: Text | None = key("cach_thuc", "Cách thức", default=None, example="Thuyết trình, vấn đáp")
     result: Markdown | None = key("ket_qua", "Kết quả", default=None)
+    result_tables: Many[ResultTable] = key("bang_ket_qua", "Bảng kết quả", default=())
     papers: Many[Reference] = key(
         "tai_lieu", "Tài liệu, tin bài", default=(), example="[/news/2026/thong-cao-bao-chi.md]"
     )
@@ -117,7 +119,12 @@ class Event(Item):
     @property
     def is_evidence(self) -> bool:
         """Before its result is there it is a promise."""
-        return self.result is not None
+        return self.has_result
+
+    @property
+    def has_result(self) -> bool:
+        """Whether the site tells what came of it, in words or in a table."""
+        return self.result is not None or bool(self.result_tables)
 
     def period(self, calendar: WorkCalendar | None = None) -> TimePeriod:
         """What its printed time means; `nam` is the year of a time that names none."""

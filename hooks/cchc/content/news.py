@@ -6,6 +6,7 @@ from cchc.content.content_type import ContentType
 from cchc.content.fields import Model, key
 from cchc.content.item import Item
 from cchc.content.media import GalleryPicture, Picture, Recording
+from cchc.content.result_table import ResultTable
 from cchc.content.terms import NewsSection
 from cchc.content.values import AgencyName, Many, Moment, TaskReference, Text, WebAddress
 
@@ -31,6 +32,7 @@ class News(Item):
     )
     audio: Recording | None = key("audio", "Âm thanh", default=None)
     videos: Many[Recording] = key("video", "Video", default=())
+    result_tables: Many[ResultTable] = key("bang_ket_qua", "Bảng kết quả", default=())
     gallery: Many[GalleryPicture] = key("bo_anh", "Bộ ảnh", default=())
     is_featured: bool = key("noi_bat", "Nổi bật", default=False, example="true")
     issue: int | None = key("so_phat", "Số phát", default=None, example="11", ge=1)

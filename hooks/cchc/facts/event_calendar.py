@@ -106,7 +106,7 @@ def state_of(event: Event, today: date) -> EventState:
         return EventState.COMING
     if event.rhythm:
         return EventState.ENDED
-    return EventState.HELD if event.result else EventState.TIME_IS_OVER
+    return EventState.HELD if event.has_result else EventState.TIME_IS_OVER
 
 
 def state_course(event: Event, today: date) -> StateCourse:

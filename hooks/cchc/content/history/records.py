@@ -227,7 +227,7 @@ def event_record(front: Front) -> EventRecord | None:
     days = ("thoi_gian", "nam", "ngay", "ngay_ket_thuc", "lap_lai", "trung_ngay_nghi", "gio")
     words = ("title", "loai", *days, "dia_diem", "nguoi_tiep", "dang_ky", "ket_qua")
     lists = ("chu_tri", "phoi_hop")
-    groups = ("thay_doi", "hoan", "huy")
+    groups = ("thay_doi", "hoan", "huy", "bang_ket_qua")
     shown = (
         *(formless(front.text(name)) for name in words),
         *(front.keys_of(name) for name in lists),

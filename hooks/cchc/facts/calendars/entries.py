@@ -145,7 +145,7 @@ def event_entries(site: Site, event: Event) -> tuple[CalendarEntry, ...]:
             _example(event) + _title_of(event, each),
             f"{each.why}\n{description}" if each.why else description,
             ("Sự kiện", event.kind.label),
-            event.result is None and not (is_off or each.is_cancelled) and _is_reminded(each, site.today),
+            not event.has_result and not (is_off or each.is_cancelled) and _is_reminded(each, site.today),
             event.place,
             is_off or each.is_cancelled,
         )
