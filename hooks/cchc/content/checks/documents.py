@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from cchc.content.agency_spellings import spelling_key
 from cchc.content.checks.shared import repeated
 from cchc.content.document import Document
 from cchc.content.documents import Numbered
@@ -10,7 +11,6 @@ from cchc.content.problems import Problem, Severity
 from cchc.content.site import Site
 from cchc.text.dates import printed
 from cchc.text.document_number import number_key
-from cchc.text.folding import name_key
 
 _NAMING_KEYS = {"thay_the": "replaces", "sua_doi": "amends", "bai_bo": "abolishes"}
 
@@ -28,7 +28,7 @@ def numbers_are_unique(site: Site) -> Iterator[Problem]:
 def _number_given(site: Site, item: Numbered) -> tuple[str, str, int] | None:
     """The number, who gave it and when; None for a plan without one."""
     agency = site.issuer_of(item)
-    issuer = agency.key if agency else name_key(item.issuer)
+    issuer = agency.key if agency else spelling_key(item.issuer)
     return (number_key(item.number), issuer, item.issued.year) if item.number else None
 
 

@@ -12,9 +12,10 @@ from functools import lru_cache
 import yaml
 
 from cchc.content import yaml_core
+from cchc.content.agency_spellings import spelling_key
 from cchc.content.source import divide
 from cchc.text.dates import PartialDate
-from cchc.text.folding import name_key, nfc
+from cchc.text.folding import nfc
 from cchc.text.period import Role, TimePeriod, YearSpan, parse_period
 from cchc.text.writing import with_right_letters
 
@@ -89,7 +90,7 @@ class Front:
 
     def keys_of(self, name: str) -> tuple[str, ...]:
         """Names of agencies, one key for all spellings of each; their order says nothing."""
-        return tuple(sorted({name_key(text) for text in self.texts(name)}))
+        return tuple(sorted({spelling_key(text) for text in self.texts(name)}))
 
     def mappings(self, name: str) -> Iterator[Piece]:
         """The mappings of a list; a single one is a list of one."""
