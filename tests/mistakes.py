@@ -220,6 +220,9 @@ MISTAKES: dict[Rule, Mistake] = {
             thay_doi={"ngay": "2026-03-05", "chuyen_sang": "2026-03-12", "ly_do": "Bão"},
         )
     ),
+    events.postponements_are_in_order: Mistake(
+        _event(hoan=[{"ngay": "2026-02-02", "ly_do": "Bão"}, {"ngay": "2026-02-01", "ly_do": "Bão"}])
+    ),
     events.receptions_can_be_found: Mistake(_event(loai="tiep_cong_dan")),
     plans.have_years: Mistake(_plan(nam=None)),
     plans.have_tasks_or_say_so: Mistake(_plan(nhiem_vu=None)),

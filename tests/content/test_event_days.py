@@ -1,11 +1,14 @@
 """The days of an event that comes again: by its rhythm, by days off, by what an editor changed."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from cchc.content.event import Event
 from cchc.content.event_days import event_days
+from cchc.facts.next_days import next_days
+from cchc.facts.site_facts import SiteFacts
 from small_repository import add, problems_in, site_of
 
 PATH = "docs/su-kien/tiep-cong-dan.md"
@@ -22,11 +25,12 @@ RECEPTION: dict[str, object] = {
 
 
 def days_of(root: Path, **changes: object) -> list[str]:
-    """The days from September on, `MM-DD`; a cancelled one in brackets."""
+    """The days from September to December 2026, `MM-DD`; a cancelled one in brackets."""
     add(root, PATH, {**RECEPTION, **changes})
     site = site_of(root)
     (event,) = site.all(Event)
-    days = (each for each in event_days(event, site.work_calendar) if each.day.month >= 9)
+    first, last = date(2026, 9, 1), date(2026, 12, 31)
+    days = (each for each in event_days(event, site.work_calendar) if first <= each.day <= last)
     return [f"({each.day:%m-%d})" if each.is_cancelled else f"{each.day:%m-%d}" for each in days]
 
 
@@ -62,6 +66,21 @@ def test_the_days_follow_rhythm_days_off_and_changes(
     assert problems_in(repository) == []
 
 
+def test_days_of_a_year_whose_days_off_nobody_knows_yet_are_provisional(repository: Path) -> None:
+    """15 May 2027 is a Saturday, and no year is worked out that begins later than a year from now."""
+    add(repository, PATH, {**RECEPTION, "nam": None, "ngay": "2026-12-01"})
+    site = site_of(repository)
+    assert site.work_calendar.last_known_day.year == 2026
+    (event,) = site.all(Event)
+    days = {each.day.isoformat(): each.is_provisional for each in event_days(event, site.work_calendar)}
+    assert (days["2026-12-15"], days["2027-01-15"], days["2027-05-17"]) == (False, True, True)
+    assert max(days).startswith("2027-12")
+    entries = SiteFacts(site).calendars.events.entries
+    assert [entry.days.first.isoformat() for entry in entries] == ["2026-12-15"]
+    words = [(day.words, day.note) for day in next_days(site, event)][:2]
+    assert words == [("thứ Ba, 15/12/2026", ""), ("thứ Sáu, 15/01/2027", "dự kiến, chưa có lịch nghỉ năm 2027")]
+
+
 @pytest.mark.parametrize(
     ("changes", "key", "words"),
     [
@@ -82,6 +101,11 @@ def test_the_days_follow_rhythm_days_off_and_changes(
             {"lap_lai": None, "ngay": "2026-12-15", "thay_doi": [{"ngay": "2026-12-15", "ly_do": "Bão"}]},
             "thay_doi",
             "chỉ dùng cùng lap_lai",
+        ),
+        (
+            {"hoan": [{"ngay": "2026-02-02", "ly_do": "Bão"}, {"ngay": "2026-02-01", "ly_do": "Bão"}]},
+            "hoan[2].ngay",
+            "xếp theo ngày thông báo",
         ),
         ({"nguoi_tiep": None}, "loai", "cần nguoi_tiep; ví dụ nguoi_tiep: Chủ tịch UBND tỉnh"),
         ({"dia_diem": None}, "loai", "cần dia_diem"),

@@ -30,7 +30,8 @@ def test_a_table_is_read_as_excel_word_and_markdown_give_it(pasted: str) -> None
         ("Giải\t\tĐiểm\nNhất\tSở Nội vụ\t9\n", "cột chưa có tên"),
         ("Giải\nNhất\tSở Nội vụ\t1\n", "chưa có dòng nào"),
         ("Giải\tĐơn vị\nNhất\tSở Nội vụ\t1\n", "có 3 ô mà chỉ có 2 cột"),
-        ([["Giải"]], "dán bảng dưới bang"),
+        ([["Giải"]], "string"),
+        ("", "at least 1"),
     ],
 )
 def test_a_table_that_cannot_be_read_is_told(pasted: object, words: str) -> None:

@@ -2,28 +2,32 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from cchc.content.event import ChangedDay, Event
 from cchc.content.terms import OnDayOff
-from cchc.text.period import TimePeriod, WorkingDay, YearSpan, parse_period
-from cchc.text.period.recurrence import days_of_rules, worked_day
+from cchc.text.period import TimePeriod, YearSpan, parse_period
+from cchc.text.period.recurrence import days_of_rules
 from cchc.text.working_days import DayKind, WorkCalendar
 
 _EVERY_DAY = "FREQ=DAILY"
 _WEEKEND = ("SA", "SU")
+_BEYOND = timedelta(days=366)
+"""Days off are announced in the last weeks before their year: until then a page would be without its next days."""
 
 
 @dataclass(frozen=True, slots=True)
 class EventDay:
     """`named` is the day of the rhythm, `regular` the day after days off, `day` that on which it takes place.
 
-    One that is cancelled keeps the day on which it would have been.
+    One that is cancelled keeps the day on which it would have been. One `is_provisional` while nobody knows which days
+    off of its year are exchanged for others: the law alone says which are off.
     """
 
     named: date
     regular: date
     change: ChangedDay | None = None
+    is_provisional: bool = False
 
     @property
     def day(self) -> date:
@@ -35,13 +39,13 @@ class EventDay:
 
 
 def event_days(event: Event, calendar: WorkCalendar) -> tuple[EventDay, ...]:
-    """All days of an event that comes again, in order; up to the last day whose days off are known.
+    """All days of an event that comes again, in order, up to a year after the last whose days off are known.
 
     Empty for an event without a rhythm, or with one that names no days.
     """
     changes = {change.day: change for change in event.changed_days}
     days = (
-        EventDay(named, regular, changes.get(named) or changes.get(regular))
+        EventDay(named, regular, changes.get(named) or changes.get(regular), not calendar.knows(regular.year))
         for regular, named in regular_days(event, calendar).items()
     )
     return tuple(sorted(days, key=lambda each: (each.day, each.named)))
@@ -69,9 +73,10 @@ def _pairs(event: Event, period: TimePeriod, calendar: WorkCalendar) -> Iterator
         return
     rules = [rule for rule in period.recurrence if rule != _EVERY_DAY]
     for window in period.intervals:
-        if window.start is None or window.start > calendar.last_known_day:
+        last = calendar.last_known_day + _BEYOND
+        if window.start is None or window.start > last:
             continue
-        end = min(window.end or calendar.last_known_day, calendar.last_known_day)
+        end = min(window.end or last, last)
         for rule in rules:
             kept = any(day in rule for day in _WEEKEND)
             for named in days_of_rules((rule,), window.start, end):
@@ -84,7 +89,7 @@ def _held(named: date, on_day_off: OnDayOff, calendar: WorkCalendar) -> date | N
             return named
         case OnDayOff.SKIPPED:
             return named if calendar.kind_of(named) is DayKind.WORKED else None
-    return worked_day(named, WorkingDay(is_back=on_day_off is OnDayOff.BEFORE), calendar)
+    return calendar.nth_worked(named, 1, is_back=on_day_off is OnDayOff.BEFORE)
 
 
 def _is_within(event: Event, day: date) -> bool:
@@ -95,5 +100,5 @@ def _years(event: Event, calendar: WorkCalendar) -> YearSpan | None:
     first = event.first_day.year if event.first_day else event.year
     if first is None:
         return None
-    last = event.last_day.year if event.last_day else event.year or calendar.last_known_day.year
+    last = event.last_day.year if event.last_day else event.year or (calendar.last_known_day + _BEYOND).year
     return YearSpan(first, max(first, last))

@@ -34,6 +34,12 @@ def next_days(site: Site, event: Event) -> tuple[NextDay, ...]:
 
 
 def _note(each: EventDay) -> str:
+    provisional = f"dự kiến, chưa có lịch nghỉ năm {each.day.year}" if each.is_provisional else ""
+    return "; ".join(filter(None, (_why(each), provisional)))
+
+
+def _why(each: EventDay) -> str:
+    """Why it is not the usual day; empty where it is."""
     if each.change is None:
         return f"thay cho {printed(each.named)} là ngày nghỉ" if each.day != each.named else ""
     if each.is_cancelled:

@@ -94,6 +94,7 @@ CHECKS = (
     events.changes_are_of_the_schedule,
     events.moved_days_are_free,
     events.receptions_can_be_found,
+    events.postponements_are_in_order,
     publicity.have_a_file,
     publicity.can_be_taken_in_by_all,
     publicity.have_years,

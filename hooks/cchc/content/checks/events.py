@@ -1,6 +1,7 @@
 """Rules on events that come again, are put off, or receive citizens."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from cchc.content.event import Event
 from cchc.content.event_days import event_days, regular_days, rhythm_of
@@ -82,5 +83,14 @@ _OF_RECEPTIONS = {
 
 
 def _begins_later(site: Site, event: Event) -> bool:
-    """Whether its days lie beyond those whose days off are known."""
+    """Whether its days lie beyond those that can be worked out."""
     return all(span.start is not None and span.start > site.work_calendar.last_known_day for span in event.intervals)
+
+
+def postponements_are_in_order(site: Site) -> Iterator[Problem]:
+    """The last of the list counts, so that it has to be the last that was announced."""
+    for event in site.every(Event):
+        for number, (before, after) in enumerate(pairwise(event.postponements), 1):
+            if after.day < before.day:
+                message = f"thông báo trước lần hoãn ghi ở trên ({printed(before.day)}); xếp theo ngày thông báo"
+                yield event.source.problem(message, "hoan", number, "ngay")

@@ -81,6 +81,8 @@ def event_days(site: Site, event: Event) -> tuple[Days, ...]:
 def _days_of_rhythm(site: Site, event: Event) -> Iterator[Days]:
     """Yield each day, as no rule could tell which days off and changes move; it is named by the day it stands for."""
     for each in days_of_rhythm(event, site.work_calendar):
+        if each.is_provisional and each.change is None:
+            continue
         why = f"{each.change.reason} (theo lịch: {printed(each.change.day)})" if each.change else ""
         yield Days(each.day, each.day, mark=each.named.isoformat(), why=why, is_cancelled=each.is_cancelled)
 
