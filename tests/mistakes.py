@@ -10,6 +10,7 @@ from cchc.content.checks import (
     documents,
     dossier_figures,
     duplicates,
+    events,
     files,
     indexes,
     markdown,
@@ -212,6 +213,19 @@ MISTAKES: dict[Rule, Mistake] = {
     dates.have_a_time: Mistake(_event(ngay=None)),
     dates.end_after_they_begin: Mistake(_event(ngay_ket_thuc="2026-02-28")),
     dates.times_are_understood: Mistake(_event(ngay=None, thoi_gian="Lúc nào đó")),
+    events.rhythms_have_a_span: Mistake(_event(ngay=None, lap_lai="ngày 15 hằng tháng")),
+    events.rhythms_name_days: Mistake(_event(lap_lai="hằng tháng")),
+    events.changes_are_of_the_schedule: Mistake(_event(thay_doi={"ngay": "2026-03-01", "ly_do": "Bão"})),
+    events.moved_days_are_free: Mistake(
+        _event(
+            lap_lai="thứ Năm hằng tuần",
+            thay_doi={"ngay": "2026-03-05", "chuyen_sang": "2026-03-12", "ly_do": "Bão"},
+        )
+    ),
+    events.postponements_are_in_order: Mistake(
+        _event(hoan=[{"ngay": "2026-02-02", "ly_do": "Bão"}, {"ngay": "2026-02-01", "ly_do": "Bão"}])
+    ),
+    events.receptions_can_be_found: Mistake(_event(loai="tiep_cong_dan")),
     plans.have_years: Mistake(_plan(nam=None)),
     plans.have_tasks_or_say_so: Mistake(_plan(nhiem_vu=None)),
     plans.task_ids_are_unique: Mistake(_plan(nhiem_vu=2 * [{"ma": "1", "noi_dung": "Việc"}])),

@@ -122,6 +122,7 @@ DIRECTIVES: dict[str, type[Options]] = {
     "marks": Options,
     "calendars": Options,
     "events": Options,
+    "receptions": Options,
     "reports-due": Options,
     "materials": Options,
     "placeholder": PlaceholderOptions,

@@ -14,6 +14,7 @@ from cchc.content.assigned_tasks import AssignedTask, assigned_tasks, evidence_b
 from cchc.content.document import Document
 from cchc.content.documents import Documents, Numbered
 from cchc.content.files.paths import named_by_items, named_in_settings
+from cchc.content.first_pages import FirstPages
 from cchc.content.item import Item
 from cchc.content.news import News
 from cchc.content.pictures import Pictures
@@ -118,6 +119,11 @@ class Site:
     @cached_property
     def pictures(self) -> Pictures:
         return Pictures(self.root, self.files)
+
+    @cached_property
+    def first_pages(self) -> FirstPages:
+        """Those of the PDFs that items on the site have as attachments."""
+        return FirstPages(self.root, (f"docs{file.path}" for item in self.published for file in item.attachments))
 
     @cached_property
     def plans(self) -> tuple[Plan, ...]:

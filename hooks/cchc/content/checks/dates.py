@@ -53,7 +53,7 @@ def _plan_in_order(plan: Plan) -> Iterator[Problem]:
 def have_a_time(site: Site) -> Iterator[Problem]:
     """A text as its plan prints it, or days."""
     for event in site.every(Event):
-        if event.time is None and event.starts is None:
+        if event.time is None and event.starts is None and event.rhythm is None:
             yield event.source.problem(
                 "thiếu thời gian; ghi như văn bản in, ví dụ thoi_gian: Quý III/2026,"
                 " hoặc ghi ngày, ví dụ ngay: 2026-09-15"
@@ -73,5 +73,6 @@ def end_after_they_begin(site: Site) -> Iterator[Problem]:
 def times_are_understood(site: Site) -> Iterator[Problem]:
     """An event whose days nobody knows is announced neither as coming nor as past: that is told."""
     for event in site.every(Event):
-        for warning in event.period(site.work_calendar).warnings if event.starts is None else ():
-            yield event.source.problem(warning, "thoi_gian", severity=Severity.WARNING)
+        for warning in event.period(site.work_calendar).warnings if event.first_day is None else ():
+            where = ("hoan", len(event.postponements) - 1, "thoi_gian") if event.postponements else ("thoi_gian",)
+            yield event.source.problem(warning, *where, severity=Severity.WARNING)
