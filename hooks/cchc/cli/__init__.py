@@ -10,6 +10,7 @@ import click
 from cchc.cli.content_commands import check, explain_period, put_site_in_place, report, status
 from cchc.cli.import_command import import_procedures
 from cchc.cli.init_command import demonstration_removal, init
+from cchc.cli.new_command import new
 from cchc.content.writing import OutsideError
 
 
@@ -60,6 +61,7 @@ for command in (
     explain_period,
     import_procedures,
     init,
+    new,
     put_site_in_place,
     report,
     status,

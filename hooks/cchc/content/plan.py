@@ -151,9 +151,21 @@ class Task(Model):
     state: TaskState | None = key("trang_thai", "Trạng thái", default=None, example="dang_thuc_hien")
     done_on: PastDay | None = key("hoan_thanh_ngay", "Ngày hoàn thành", default=None, example="2026-09-30")
     result: Markdown | None = key("ket_qua", "Kết quả", default=None)
-    evidence: Many[Reference] = key("minh_chung", "Minh chứng", default=(), example="[/news/2026/hoi-thi.md]")
+    evidence: Many[Reference] = key(
+        "minh_chung",
+        "Minh chứng",
+        hint="Chỉ ghi điều không có trang riêng ở đây; tin, báo cáo thì ghi nhiem_vu ở tệp của nó.",
+        default=(),
+        example="[/news/2026/hoi-thi.md]",
+    )
     note: Markdown | None = key("ghi_chu", "Ghi chú", default=None)
-    anchor: Text | None = key("neo", "Mục trong văn bản", default=None, example="iii-1-a")
+    anchor: Text | None = key(
+        "neo",
+        "Mục trong văn bản",
+        hint="Tên của mục trong nội dung, viết sau tiêu đề mục: {#iii-1-a}.",
+        default=None,
+        example="iii-1-a",
+    )
 
     @property
     def current_time(self) -> str | None:
@@ -186,8 +198,20 @@ class Plan(Item):
     targets: Many[Target] = key("chi_tieu", "Chỉ tiêu", default=())
     recipients: Many[Text] = key("noi_nhan", "Nơi nhận", default=())
     origin: Origin = key("nguon", "Nguồn", default=Origin())
-    time_role: Role = key("cot_thoi_gian", "Ý nghĩa cột thời gian", default=Role.WINDOW, example="hoan_thanh")
-    has_no_table: bool = key("khong_co_bang", "Không có bảng nhiệm vụ", default=False, example="true")
+    time_role: Role = key(
+        "cot_thoi_gian",
+        "Ý nghĩa cột thời gian",
+        hint="Cột thời gian của văn bản nói khoảng thực hiện hay hạn hoàn thành.",
+        default=Role.WINDOW,
+        example="hoan_thanh",
+    )
+    has_no_table: bool = key(
+        "khong_co_bang",
+        "Không có bảng nhiệm vụ",
+        hint="Văn bản không có việc nào thành bảng.",
+        default=False,
+        example="true",
+    )
     tasks: Many[Task] = key("nhiem_vu", "Nhiệm vụ", default=())
 
     @property
@@ -223,4 +247,5 @@ PLAN = ContentType(
     feed="Kế hoạch mới đăng",
     has_register=False,
     empty="Các kế hoạch sẽ có ở đây, mỗi kế hoạch kèm bảng nhiệm vụ: ai làm, bao giờ xong, đã xong chưa.",
+    asked_for=("so_ky_hieu", "nam", "nhiem_vu"),
 )
