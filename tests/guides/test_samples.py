@@ -1,0 +1,52 @@
+"""The samples in the guides: each is taken out, put into an empty province, and nothing is wrong with it."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import small_repository
+from cchc.content.registry import TYPES, type_of
+from cchc.views.guides.texts import FOLDER, guides
+from sample_files import add_file
+
+_SAMPLE = re.compile(r"^Tệp `(?P<path>[^`]+)`[^\n]*:\n\n```yaml\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+_NAMED = re.compile(r"/(?:anh|tep)/[\w-]+\.\w+")
+NAMES = [guide.name for guide in guides()]
+
+
+def samples(name: str) -> dict[str, str]:
+    """Texts of the samples of a guide by their paths."""
+    return {found["path"]: found["text"] for found in _SAMPLE.finditer((FOLDER / f"{name}.md").read_text("utf-8"))}
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if samples(name)])
+def test_samples_are_right_in_an_empty_province(repository: Path, name: str) -> None:
+    for path, text in samples(name).items():
+        file = repository / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+        for found in _NAMED.finditer(text):
+            add_file(repository, f"docs{found[0]}")
+    assert [str(problem) for problem in small_repository.problems_in(repository) if problem.is_error] == []
+
+
+def test_there_is_a_sample_of_every_type_with_a_comment() -> None:
+    found = {type_of(path): text for path, text in samples("mau-tung-loai").items()}
+    assert set(TYPES) == set(found), "write a sample of each of these types in hooks/guides/mau-tung-loai.md"
+    whole = "".join(found.values())
+    assert all(mark in whole for mark in ("anh:", "tep:", "|---|", "\n# "))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_guide_leads_only_to_guides(name: str) -> None:
+    text = (FOLDER / f"{name}.md").read_text("utf-8")
+    assert re.match(r"# \S", text)
+    outside = re.sub(r"```.*?```", "", text, flags=re.DOTALL)
+    links = re.findall(r"\]\(([^)]+)\)", outside)
+    assert {link.partition("#")[0].removesuffix(".md") for link in links} <= set(NAMES)
+
+
+def test_the_index_leads_to_all() -> None:
+    text = (FOLDER / "README.md").read_text("utf-8")
+    assert [name for name in NAMES if name != "README" and f"({name}.md)" not in text] == []
