@@ -12,7 +12,7 @@ from cchc.content.directives import DIRECTIVES, WHAT_BLOCKS_SHOW
 from cchc.content.key_descriptions import all_keys
 from cchc.content.preview import preview_of
 from cchc.content.registry import TYPES
-from cchc.content.settings import Province
+from cchc.content.settings import Settings
 from cchc.content.site import Site
 from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.output_paths import output_path_problems
@@ -93,7 +93,7 @@ def test_every_key_is_told(site: dict[str, bytes]) -> None:
             assert ids == list(dict.fromkeys(ids))
             assert set(ids) == {".".join(way) for way, _ in all_keys(kind.model)}
     told = re.findall(r'<dt id="([^"]+)"', page(site, "huong-dan/thiet-lap/"))
-    assert set(told) == {".".join(way) for way, _ in all_keys(Province)}
+    assert set(told) == {".".join(way) for way, _ in all_keys(Settings)}
 
 
 def test_every_type_has_a_page_of_keys() -> None:

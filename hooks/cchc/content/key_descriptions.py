@@ -117,7 +117,7 @@ def _is_list(annotation: Any) -> bool:  # noqa: ANN401 - any type annotation
 
 def _choices(kind: object) -> Iterator[tuple[str, str]]:
     if get_origin(kind) is Literal:
-        yield from ((str(word), "") for word in get_args(kind))
+        yield from ((str(word).lower() if isinstance(word, bool) else str(word), "") for word in get_args(kind))
     elif isinstance(kind, type) and issubclass(kind, Enum):
         yield from ((str(term.value), getattr(term, "label", "")) for term in kind)
 
@@ -173,4 +173,5 @@ _BY_TYPE: dict[type, str] = {
     bool: "true (có) hoặc false (không)",
     int: "số nguyên",
     float: "con số, phần lẻ viết sau dấu chấm",
+    object: "danh sách, như trong mkdocs.yml",
 }

@@ -7,11 +7,12 @@ from functools import cache
 import yaml
 from markupsafe import Markup, escape
 
+from cchc.content.builder_settings import BuilderSettings
 from cchc.content.content_type import ContentType
 from cchc.content.directives import DIRECTIVES, WHAT_BLOCKS_SHOW
 from cchc.content.key_descriptions import KeyDescription, all_keys, keys_of
 from cchc.content.registry import TYPES
-from cchc.content.settings import Province
+from cchc.content.settings import Settings
 from cchc.facts.markup import render
 from cchc.text.folding import slugify
 from cchc.views.guides.texts import FOLDER, SECTION
@@ -58,14 +59,17 @@ class TypeKeys:
 
 @dataclass(frozen=True, slots=True)
 class SettingKeys:
-    """The view of the page that tells what a province sets below `extra.cchc`."""
+    """The view of the page that tells what a province sets in mkdocs.yml."""
 
     address: str = f"{SECTION}/thiet-lap/"
     title: str = "Thiết lập của đơn vị"
 
     @property
     def rows(self) -> tuple[KeyRow, ...]:
-        return tuple(KeyRow(".".join(way), key) for way, key in all_keys(Province))
+        """First what the library reads itself, then what is MkDocs' own."""
+        of_mkdocs = {key.name for key in keys_of(BuilderSettings)}
+        rows = (KeyRow(".".join(way), key) for way, key in all_keys(Settings))
+        return tuple(sorted(rows, key=lambda row: row.name.partition(".")[0] in of_mkdocs))
 
 
 def _rows(key: KeyDescription, above: tuple[str, ...]) -> Iterator[KeyRow]:
