@@ -1,7 +1,6 @@
 """The guides on a site: in every preview, for the public where the settings say so, never in what machines read."""
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -20,20 +19,15 @@ from cchc.views.feedback import footer_pages
 from cchc.views.guides.reference import references
 from cchc.views.guides.texts import guides
 from cchc.views.pages import generated_pages
+from guides.site_with_guides import make, switch_on
 from province import dead_links
 from shared_builds import SharedBuilds
-from site_build import ROOT, files_of
+from site_build import files_of
 
 
 def addresses(site: Site) -> set[str]:
     made = {page.address for page in generated_pages(SiteFacts(site))}
     return {address for address in made if address.startswith("huong-dan/")}
-
-
-def switch_on(repository: Path) -> None:
-    settings = repository / "mkdocs.yml"
-    text = settings.read_text("utf-8").replace("  cchc:\n", "  cchc:\n    huong_dan: true\n", 1)
-    settings.write_text(text, "utf-8")
 
 
 def test_the_public_has_them_only_where_the_province_wants_it(repository: Path) -> None:
@@ -53,18 +47,6 @@ def test_a_page_of_the_province_goes_before(repository: Path) -> None:
     assert "huong-dan/" not in addresses(site)
     assert "huong-dan/lenh/" in addresses(site)
     assert list(output_path_problems(SiteFacts(site), tuple(generated_pages(SiteFacts(site))))) == []
-
-
-def make(root: Path) -> None:
-    small_repository.make(root)
-    shutil.rmtree(root / "overrides")
-    for folder in ("overrides", "hooks"):
-        ignored = shutil.ignore_patterns("__pycache__", "*.egg-info")
-        shutil.copytree(ROOT / folder, root / folder, ignore=ignored)
-    settings = (root / "mkdocs.yml").read_text("utf-8").partition("plugins:")[0]
-    (root / "mkdocs.yml").write_text(f"INHERIT: hooks/engine.yml\n{settings}", "utf-8")
-    switch_on(root)
-    small_repository.add(root, "docs/index.md", {"title": "Trang chủ"})
 
 
 @pytest.fixture(scope="module")

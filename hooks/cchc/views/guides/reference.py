@@ -146,6 +146,10 @@ def _messages() -> tuple[tuple[str, tuple[Message, ...]], ...]:
     return tuple((group["nhom"], tuple(map(_message, group["muc"]))) for group in groups)
 
 
+_IN_FRONT = "khai báo"
+"""Where most is wrong: nobody has to be told."""
+
+
 def _message(entry: dict[str, str]) -> Message:
     wrong, right = entry.get("sai", ""), entry.get("dung", "")
     return Message(
@@ -153,7 +157,7 @@ def _message(entry: dict[str, str]) -> Message:
         title=entry["ten"],
         said=entry["thong_bao"],
         meaning=entry.get("nghia", ""),
-        place=entry.get("o", ""),
+        place=entry.get("o", "").replace(_IN_FRONT, ""),
         # lines, which templates would make one of
         wrong=escape(wrong.strip() or "(thiếu)"),
         right=escape(right.strip() or "(bỏ dòng ấy)"),
