@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import small_repository
+from cchc.content.content_type import ContentType
 from cchc.content.registry import TYPES, type_of
 from cchc.views.guides.texts import FOLDER, guides
 from sample_files import add_file
@@ -31,11 +32,14 @@ def test_samples_are_right_in_an_empty_province(repository: Path, name: str) -> 
     assert [str(problem) for problem in small_repository.problems_in(repository) if problem.is_error] == []
 
 
-def test_there_is_a_sample_of_every_type_with_a_comment() -> None:
-    found = {type_of(path): text for path, text in samples("mau-tung-loai").items()}
-    assert set(TYPES) == set(found), "write a sample of each of these types in hooks/guides/mau-tung-loai.md"
-    whole = "".join(found.values())
-    assert all(mark in whole for mark in ("anh:", "tep:", "|---|", "\n# "))
+OF_TYPES = {type_of(path): text for path, text in samples("mau-tung-loai").items()}
+
+
+@pytest.mark.parametrize("kind", TYPES, ids=lambda kind: kind.module)
+def test_a_type_has_a_sample_with_comment_picture_attachment_and_table(kind: ContentType) -> None:
+    assert kind in OF_TYPES, f"write a sample of {kind.name} in hooks/guides/mau-tung-loai.md"
+    for what in (r"^ *# ", r"/anh/[\w-]+\.", r"^tep:\n  - ten: ", r"^ *\|---"):
+        assert re.search(what, OF_TYPES[kind], re.MULTILINE), what
 
 
 @pytest.mark.parametrize("name", NAMES)

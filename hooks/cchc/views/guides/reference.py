@@ -110,7 +110,10 @@ def _block(name: str) -> Block:
     options = keys_of(DIRECTIVES[name])
     needed = "".join(f" {option.name}={option.example}" for option in options if option.is_required)
     return Block(
-        name, render(_capitalized(WHAT_BLOCKS_SHOW[name]), "", lambda _: None), f"<!-- cchc:{name}{needed} -->", options
+        name,
+        render(_capitalized(WHAT_BLOCKS_SHOW.get(name, "")), "", lambda _: None),
+        f"<!-- cchc:{name}{needed} -->",
+        options,
     )
 
 
