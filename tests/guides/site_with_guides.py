@@ -1,9 +1,10 @@
-"""A small site that has the guides for its public too."""
+"""A small site that has the guides for its public too, and all samples of types in it."""
 
 import shutil
 from pathlib import Path
 
 import small_repository
+from guides.samples import put_into
 from site_build import ROOT
 
 
@@ -25,3 +26,4 @@ def make(root: Path) -> None:
     (root / "mkdocs.yml").write_text(f"INHERIT: hooks/engine.yml\n{settings}", "utf-8")
     switch_on(root)
     small_repository.add(root, "docs/index.md", {"title": "Trang chủ"})
+    put_into(root, "mau-tung-loai")

@@ -10,7 +10,7 @@ from cchc.cli import main
 from cchc.content.directives import DIRECTIVES, WHAT_BLOCKS_SHOW
 from cchc.content.key_descriptions import all_keys
 from cchc.content.preview import preview_of
-from cchc.content.registry import TYPES
+from cchc.content.registry import TYPES, type_of
 from cchc.content.settings import Settings
 from cchc.content.site import Site
 from cchc.facts.site_facts import SiteFacts
@@ -19,6 +19,7 @@ from cchc.views.feedback import footer_pages
 from cchc.views.guides.reference import references
 from cchc.views.guides.texts import guides
 from cchc.views.pages import generated_pages
+from guides.samples import NAMED, samples
 from guides.site_with_guides import make, switch_on
 from province import dead_links
 from shared_builds import SharedBuilds
@@ -100,3 +101,12 @@ def test_every_command_is_told(site: dict[str, bytes]) -> None:
 def test_lines_stay_lines(site: dict[str, bytes]) -> None:
     """A template would make one line of them."""
     assert "<code>nhiem_vu:\n  - ma: &#34;1&#34;\n    noi_dung: Việc\n" in page(site, "huong-dan/thong-bao/")
+
+
+@pytest.mark.parametrize("path", samples("mau-tung-loai"))
+def test_what_a_sample_has_is_shown(site: dict[str, bytes], path: str) -> None:
+    text = samples("mau-tung-loai")[path]
+    name = f"{type_of(path).address_of(path, None)}index.html"
+    assert (name in site) is ("\ndraft: true\n" not in text)
+    shown = site[name].decode() if name in site else text
+    assert [found[0] for found in NAMED.finditer(text) if Path(found[0]).stem not in shown] == []

@@ -9,26 +9,14 @@ import small_repository
 from cchc.content.content_type import ContentType
 from cchc.content.registry import TYPES, type_of
 from cchc.views.guides.texts import FOLDER, guides
-from sample_files import add_file
+from guides.samples import put_into, samples
 
-_SAMPLE = re.compile(r"^Tệp `(?P<path>[^`]+)`[^\n]*:\n\n```yaml\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
-_NAMED = re.compile(r"/(?:anh|tep)/[\w-]+\.\w+")
 NAMES = [guide.name for guide in guides()]
-
-
-def samples(name: str) -> dict[str, str]:
-    """Texts of the samples of a guide by their paths."""
-    return {found["path"]: found["text"] for found in _SAMPLE.finditer((FOLDER / f"{name}.md").read_text("utf-8"))}
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if samples(name)])
 def test_samples_are_right_in_an_empty_province(repository: Path, name: str) -> None:
-    for path, text in samples(name).items():
-        file = repository / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, "utf-8")
-        for found in _NAMED.finditer(text):
-            add_file(repository, f"docs{found[0]}")
+    put_into(repository, name)
     assert [str(problem) for problem in small_repository.problems_in(repository) if problem.is_error] == []
 
 
