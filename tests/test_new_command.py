@@ -96,3 +96,20 @@ def test_keys_are_told_without_writing(repository: Path) -> None:
     result = new(repository, "tin", "--keys")
     assert "# chuyen_muc: tin_tuc\n" in result.stdout
     assert list((repository / "news").rglob("*.md")) == []
+
+
+def test_what_does_not_go_together_is_asked_for_again(repository: Path) -> None:
+    typed = "Nộp ở đâu?\n3/11/2026\nSở Nội vụ\n3\n\n3\n10/11/2026\n"
+    result = new(repository, "câu hỏi", typed=typed)
+    assert result.exit_code == 0, result.output
+    assert result.stderr.count("đã trả lời nhưng thiếu ngay_tra_loi") == 1
+    assert "ngay_tra_loi: 2026-11-10\n" in (repository / "docs/hoi-dap/nop-o-dau.md").read_text("utf-8")
+
+
+def test_what_does_not_go_together_is_refused_where_nobody_is_asked(repository: Path) -> None:
+    keys = ("--set", "loai=hoi_thi", "--set", "chu_tri=Sở Nội vụ", "--yes")
+    result = new(repository, "sự kiện", "--title", "Hội thi", *keys)
+    assert result.exit_code == 1
+    assert "thiếu thời gian; ghi như văn bản in" in result.stderr
+    assert not (repository / "docs/su-kien").exists()
+    assert new(repository, "sự kiện", "--title", "Hội thi", "--set", "thoi_gian=Quý III/2026", *keys).exit_code == 0

@@ -1,6 +1,6 @@
 """`cchc new`: a draft of any content type, of answers on the terminal or of options."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -8,10 +8,12 @@ import click
 
 from cchc.cli.options import ROOT, TODAY
 from cchc.content.content_type import ContentType
+from cchc.content.problems import Problem
 from cchc.content.registry import TYPES
 from cchc.content.writing import refuse_outside, write_whole
 from cchc.editing.new_item.explanations import explanation
-from cchc.editing.new_item.file import NewItem, WrongAnswersError, new_item, wrong_answers
+from cchc.editing.new_item.file import NewItem, WrongAnswersError, answer_named, new_item, wrong_answers
+from cchc.editing.new_item.lone_rules import lone_problems
 from cchc.editing.new_item.questions import Asked, UnknownKeyError, key_called, questions_of, value_of
 from cchc.editing.new_item.type_names import UnknownTypeError, type_called
 
@@ -52,14 +54,47 @@ def new(
     if not without_asking:
         _ask_all(kind, answers)
     path = output.replace("\\", "/").removeprefix("./") if output else None
+    item, problems = _made(root, kind, answers, day, path)
+    for _ in range(0 if without_asking else _MOST_ROUNDS):
+        if not problems:
+            break
+        _ask_again(kind, answers, problems)
+        item, problems = _made(root, kind, answers, day, path)
+    if without_asking and any(problem.is_error for problem in problems):
+        raise _nothing_written({problem.key: problem.message for problem in problems})
+    written = _write(root, item)
+    click.echo(f"{written}: đã ghi bản nháp của loại {kind.name}.")
+    for problem in problems:
+        click.echo(f"Còn phải sửa: {problem.key}: {problem.message}", err=True)
+    click.echo("Việc tiếp theo: mở tệp, viết nội dung; chạy cchc check; khi đăng thì xóa dòng draft: true.")
+
+
+_MOST_ROUNDS = 3
+"""How often what does not go together is asked for again."""
+
+
+def _made(
+    root: Path, kind: ContentType, answers: Answers, day: date, path: str | None
+) -> tuple[NewItem, Sequence[Problem]]:
+    """The file, and what is wrong with it that its keys alone do not show. ClickException where there can be none."""
     try:
         item = new_item(kind, answers, day, path)
     except WrongAnswersError as error:
-        told = "\n".join(f"  {name}: {reason}" if name else f"  {reason}" for name, reason in error.reasons.items())
-        raise click.ClickException(f"chưa ghi tệp nào:\n{told}") from None
-    written = _write(root, item)
-    click.echo(f"{written}: đã ghi bản nháp của loại {kind.name}.")
-    click.echo("Việc tiếp theo: mở tệp, viết nội dung; chạy cchc check; khi đăng thì xóa dòng draft: true.")
+        raise _nothing_written(error.reasons) from None
+    return item, tuple(lone_problems(root, item.paths[0], item.text, day))
+
+
+def _nothing_written(reasons: Mapping[str, str]) -> click.ClickException:
+    told = "\n".join(f"  {name}: {reason}" if name else f"  {reason}" for name, reason in reasons.items())
+    return click.ClickException(f"chưa ghi tệp nào:\n{told}")
+
+
+def _ask_again(kind: ContentType, answers: Answers, problems: Iterable[Problem]) -> None:
+    """Tell what does not go together; ask for what it is told of, and for what was left open."""
+    for problem in problems:
+        click.echo(f"  {problem.key}: {problem.message}", err=True)
+        answers.pop(answer_named(problem.key, answers), None)
+    _ask_all(kind, answers)
 
 
 def _kind(name: str | None, *, may_ask: bool) -> ContentType:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import small_repository
+from cchc.content.checks import CHECKS
 from cchc.content.content_type import ContentType
 from cchc.content.key_descriptions import all_keys, keys_of
 from cchc.content.registry import TYPES
@@ -14,6 +15,7 @@ from cchc.content.source import divide
 from cchc.content.validation import read_item
 from cchc.editing.new_item.explanations import explanation
 from cchc.editing.new_item.file import WrongAnswersError, new_item, wrong_answers
+from cchc.editing.new_item.lone_rules import RULES
 from cchc.editing.new_item.questions import UnknownKeyError, key_called, questions_of, value_of
 from cchc.editing.new_item.type_names import UnknownTypeError, names_of, type_called
 from small_repository import TODAY
@@ -226,3 +228,7 @@ def test_what_knows_no_year_lies_in_the_running_one() -> None:
     kind = type_called("kế hoạch")
     answers = {name: value for name, value in answers_of(kind).items() if name != "nam"}
     assert new_item(kind, answers, date(2027, 1, 1)).paths[0] == "plans/2027/12-kh-ubnd.md"
+
+
+def test_rules_on_a_file_alone_are_rules_of_the_check() -> None:
+    assert set(RULES) <= set(CHECKS)

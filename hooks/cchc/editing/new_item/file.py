@@ -69,7 +69,7 @@ def _item(kind: ContentType, answers: Mapping[str, object], text: str, path: str
         problems = [*problems, *found]
     errors = [problem for problem in problems if problem.is_error]
     if item is None or errors:
-        raise WrongAnswersError({_name_in(problem.key, answers): problem.message for problem in errors})
+        raise WrongAnswersError({answer_named(problem.key, answers): problem.message for problem in errors})
     return item
 
 
@@ -78,7 +78,7 @@ def wrong_answers(kind: ContentType, answers: Mapping[str, object]) -> dict[str,
     front = front_matter(kind, answers)
     source = SourceFile(f"{kind.folder}/moi.md", _dumped(front), "", 1, has_front=True)
     _, problems = check(front, kind.model, source.path, source.positions, (source, kind.address_of))
-    told = {_name_in(problem.key, answers): problem.message for problem in problems}
+    told = {answer_named(problem.key, answers): problem.message for problem in problems}
     return {name: reason for name, reason in told.items() if name in answers}
 
 
@@ -106,7 +106,7 @@ def _nested(answers: Mapping[str, object]) -> dict[str, Any]:
     return group
 
 
-def _name_in(key: str, answers: Mapping[str, object]) -> str:
+def answer_named(key: str, answers: Mapping[str, object]) -> str:
     """The name of the answer that a problem's key means: `nhiem_vu[1].ma` → `nhiem_vu.ma`, `chu_tri[2]` → `chu_tri`;
     of a whole group the first answer to it.
     """
