@@ -91,7 +91,9 @@ class Citation(Model):
     number: Number | None = key("so_ky_hieu", "Số, ký hiệu", default=None, example='"76/NQ-CP"')
     day: PartialDay | None = key("ngay", "Ngày", default=None, example="2021-07-15")
     issuer: Text | None = key("co_quan", "Cơ quan ban hành", default=None, example="Chính phủ")
-    abstract: Text | None = key("trich_yeu", "Trích yếu", default=None)
+    abstract: Text | None = key(
+        "trich_yeu", "Trích yếu", default=None, example="Chương trình tổng thể cải cách hành chính"
+    )
     url: WebAddress | None = key("url", "Địa chỉ", default=None)
 
 
@@ -110,7 +112,7 @@ class Origin(Model):
 
     url: WebAddress | None = key("url", "Địa chỉ", default=None)
     file: Text | None = key("tep", "Tệp", default=None)
-    is_scan: bool = key("ban_quet", "Bản quét", default=False)
+    is_scan: bool = key("ban_quet", "Bản quét", default=False, example="true")
     compared_on: PastDay | None = key("da_doi_chieu", "Ngày đối chiếu", default=None, example="2026-11-20")
     irregularities: Many[Text] = key("bat_thuong", "Chỗ chưa khớp trong văn bản gốc", default=())
 
@@ -139,7 +141,7 @@ class Task(Model):
     """Nhiệm vụ. `id` is unique in its plan and never used again: the permalink is `#nv-<ma>`."""
 
     id: TaskCode = key("ma", "Số thứ tự", example='"8"')
-    group: Text | None = key("nhom", "Nhóm nhiệm vụ", default=None)
+    group: Text | None = key("nhom", "Nhóm nhiệm vụ", default=None, example="Tuyên truyền trên báo, đài")
     text: Markdown = key("noi_dung", "Nhiệm vụ", example="Tổ chức hội thi tìm hiểu cải cách hành chính")
     products: Many[Lines] = key("san_pham", "Sản phẩm", default=(), example="[Kế hoạch, Báo cáo]")
     lead: Many[Text] = key("chu_tri", "Cơ quan chủ trì", default=(), example="[Sở Nội vụ]")
@@ -186,17 +188,17 @@ class Plan(Item):
     issued: PastPartialDay = key("ngay_ban_hanh", "Ngày ban hành", example="2018-12-28")
     issuer: AgencyName = key("co_quan_ban_hanh", "Cơ quan ban hành", example="UBND tỉnh Lai Châu")
     signer: Text | None = key("nguoi_ky", "Người ký", default=None)
-    signer_title: Text | None = key("chuc_vu", "Chức vụ", default=None)
-    signing_form: Text | None = key("hinh_thuc_ky", "Hình thức ký", default=None)
+    signer_title: Text | None = key("chuc_vu", "Chức vụ", default=None, example="Chủ tịch")
+    signing_form: Text | None = key("hinh_thuc_ky", "Hình thức ký", default=None, example="TM. ỦY BAN NHÂN DÂN")
     year: Year | None = key("nam", "Năm", default=None, example="2026")
     term: TermOfYears | None = key("giai_doan", "Giai đoạn", default=None, example="{tu: 2021, den: 2030}")
     level: PlanLevel = key("cap", "Cấp", example="tinh")
     status: PlanStatus | None = key("trang_thai", "Trạng thái", default=None, example="con_hieu_luc")
     basis: Many[Citation] = key("can_cu", "Căn cứ", default=())
-    attached_to: Text | None = key("kem_theo", "Ban hành kèm theo", default=None)
-    replaces: Many[Text] = key("thay_the", "Thay thế", default=())
+    attached_to: Text | None = key("kem_theo", "Ban hành kèm theo", default=None, example="Quyết định số 5/QĐ-UBND")
+    replaces: Many[Text] = key("thay_the", "Thay thế", default=(), example='["12/KH-UBND"]')
     targets: Many[Target] = key("chi_tieu", "Chỉ tiêu", default=())
-    recipients: Many[Text] = key("noi_nhan", "Nơi nhận", default=())
+    recipients: Many[Text] = key("noi_nhan", "Nơi nhận", default=(), example="[Bộ Nội vụ, Các sở]")
     origin: Origin = key("nguon", "Nguồn", default=Origin())
     time_role: Role = key(
         "cot_thoi_gian",

@@ -185,7 +185,9 @@ class Procedure(Item):
     decision: Decision | None = key(
         "quyet_dinh_cong_bo", "Quyết định công bố", default=None, example='{so_ky_hieu: "163/QĐ-BTP"}'
     )
-    kind: Text | None = key("loai_thu_tuc", "Loại thủ tục", default=None)
+    kind: Text | None = key(
+        "loai_thu_tuc", "Loại thủ tục", default=None, example="TTHC được luật giao cho địa phương quy định"
+    )
     levels: Some[ProcedureLevel] = key("cap_thuc_hien", "Cấp thực hiện", example="[tinh, xa]")
     domain: Text = key("linh_vuc_thu_tuc", "Lĩnh vực thủ tục", example="Hộ tịch")
     applicants: Many[Text] = key("doi_tuong", "Ai được làm", default=(), example="[Công dân Việt Nam]")
