@@ -158,8 +158,8 @@ _BY_FORM = tuple(
     for form, words in (
         (WebAddress, "địa chỉ web đầy đủ, bắt đầu bằng https://"),
         (SiteAddress, "địa chỉ một trang của trang này"),
-        (Number, "số và ký hiệu văn bản, trong ngoặc kép"),
-        (PrintedNumber, "số và ký hiệu văn bản, trong ngoặc kép"),
+        (Number, "số và ký hiệu văn bản"),
+        (PrintedNumber, "số và ký hiệu văn bản"),
         (Telephone, "số điện thoại, trong ngoặc kép"),
         (Email, "địa chỉ thư điện tử"),
         (TimeSlot, "khung giờ, trong ngoặc kép"),
