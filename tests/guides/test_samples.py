@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 import small_repository
+from cchc.content.checks.markdown import findings
 from cchc.content.content_type import ContentType
 from cchc.content.registry import TYPES, type_of
+from cchc.text.markdown.allowed_html import AllowedHtml
 from cchc.views.guides.texts import FOLDER, guides
 from guides.samples import put_into, samples
 
@@ -42,3 +44,9 @@ def test_a_guide_leads_only_to_guides(name: str) -> None:
 def test_the_index_leads_to_all() -> None:
     text = (FOLDER / "README.md").read_text("utf-8")
     assert [name for name in NAMES if name != "README" and f"({name}.md)" not in text] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_guide_keeps_the_rules_that_it_tells(name: str) -> None:
+    text = (FOLDER / f"{name}.md").read_text("utf-8")
+    assert [finding.message for finding in findings(text, AllowedHtml(), has_title=True)] == []
