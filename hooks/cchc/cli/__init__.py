@@ -11,6 +11,7 @@ from cchc.cli.content_commands import check, explain_period, put_site_in_place, 
 from cchc.cli.format_command import format_front_matter
 from cchc.cli.import_command import import_procedures
 from cchc.cli.init_command import demonstration_removal, init
+from cchc.cli.web_editor_command import web_editor
 from cchc.content.writing import OutsideError
 
 
@@ -65,5 +66,6 @@ for command in (
     put_site_in_place,
     report,
     status,
+    web_editor,
 ):
     main.add_command(command)

@@ -49,6 +49,12 @@ def national_agency(text: str) -> NationalAgency | None:
     return _one(name) or _one(office(name))
 
 
+def national_names(day: date) -> tuple[str, ...]:
+    """What the bodies of a day are called, in the order of the list: for whoever looks for a name."""
+    found = (agency for agencies in _by_key().values() for agency in agencies if not agency.is_old_on(day))
+    return tuple(dict.fromkeys(agency.name for agency in found))
+
+
 def _one(name: str, parent: str | None = None) -> NationalAgency | None:
     found = [agency for agency in _by_key().get(name_key(name), ()) if parent in (None, agency.parent)]
     return found[0] if len(found) == 1 else None
