@@ -12,7 +12,7 @@ from cchc.content.procedure import PROCEDURE
 from cchc.content.registry import TYPES, type_of
 from cchc.content.site import Site
 from cchc.content.web_editor import WebEditor
-from cchc.outputs.web_editor.fields import fields_of
+from cchc.outputs.web_editor.fields import PICTURES, fields_of
 
 Values = dict[str, Any]
 
@@ -47,8 +47,9 @@ def configuration(site: Site, editor: WebEditor) -> Values:
         "locale": "vi",
         "site_url": site.settings.base_url,
         "display_url": site.settings.base_url,
-        "media_folder": "docs/tep",
-        "public_folder": "/tep",
+        # whatever is uploaded beside the fields is meant for the text, and most of that are pictures
+        "media_folder": f"docs/{PICTURES}",
+        "public_folder": f"/{PICTURES}",
         "slug": {"encoding": "ascii", "clean_accents": True, "sanitize_replacement": "-"},
         "editor": {"preview": False},
         "collections": [*map(_collection, (kind for kind in TYPES if kind is not PAGE)), _pages(site)],
@@ -91,7 +92,6 @@ def _collection(kind: ContentType) -> Values:
         "name": collection_name(kind),
         "label": kind.heading,
         "label_singular": kind.name,
-        "description": kind.empty,
         "folder": kind.folder,
         "create": kind is not PROCEDURE,
         "extension": "md",

@@ -25,7 +25,7 @@ from cchc.text.period import Role
 
 Field = dict[str, Any]
 
-_PICTURES, _FILES = "anh", "tep"
+PICTURES, _FILES = "anh", "tep"
 """The folders of docs/ that uploads go to."""
 
 _NAMES_OF_AGENCIES = frozenset({"chu_tri", "phoi_hop"})
@@ -46,7 +46,7 @@ def fields_of(model: type[BaseModel], *, relaxed: bool = False) -> list[Field]:
     """
     by_key = {field.alias or name: field for name, field in model.model_fields.items()}
     return [
-        _field(name, by_key[name], relaxed, _PICTURES if model is Picture else _FILES)
+        _field(name, by_key[name], relaxed, PICTURES if model is Picture else _FILES)
         for name in _in_order_of_work(model)
         if taken(by_key[name]).base is not NoneType
     ]
@@ -68,7 +68,9 @@ def _field(name: str, declared: FieldInfo, relaxed: bool, folder: str) -> Field:
         field["hint"] = hint
     if what.has(Mark.FILE):
         return field | _upload(folder)
-    return field | (_list(field["label"], name, what) if what.is_list else _one(name, what, relaxed=not field["required"]))
+    return field | (
+        _list(field["label"], name, what) if what.is_list else _one(name, what, relaxed=not field["required"])
+    )
 
 
 def _hint(declared: FieldInfo, what: Taken) -> str:
@@ -136,7 +138,7 @@ def _text(name: str, what: Taken) -> Field:
 
 
 def _upload(folder: str) -> Field:
-    kind = "image" if folder == _PICTURES else "file"
+    kind = "image" if folder == PICTURES else "file"
     places = {"media_folder": f"/docs/{folder}", "public_folder": f"/{folder}"}
     return {"widget": kind, "choose_url": False, "media_library": {"config": {"multiple": False}}, **places}
 
