@@ -15,8 +15,8 @@ from cchc.content.loader import content_files, examine
 from cchc.content.registry import type_of
 from cchc.content.web_editor import editor_sources
 from cchc.editing.formatting import format_files
-from cchc.outputs.web_editor.configuration import collection_name
 from cchc.outputs.web_editor.files import web_editor_files
+from cchc.views.web_editor import collection_name
 from histories import git, needs_git
 from sample_files import pdf, png
 from site_server import serving

@@ -37,6 +37,8 @@ Server = Annotated[Text, BeforeValidator(_server)]
 class WebEditor(Model):
     """The repository that the editor saves to, and how its users sign in there."""
 
+    shown_in_examples = ("app_id",)
+
     kind: Literal["gitlab", "github", "forgejo"] = key("loai", "Nơi giữ kho", example="gitlab")
     repository: Text = key("kho", "Kho", example="so-noi-vu/cchc", pattern=r"^[\w.-]+(?:/[\w.-]+)+$")
     branch: Text = key("nhanh", "Nhánh", default="main", example="main")

@@ -5,14 +5,14 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from cchc.content.content_type import ContentType
-from cchc.content.item import Item
 from cchc.content.page import PAGE, Page
 from cchc.content.plan import PLAN
 from cchc.content.procedure import PROCEDURE
-from cchc.content.registry import TYPES, type_of
+from cchc.content.registry import TYPES
 from cchc.content.site import Site
 from cchc.content.web_editor import WebEditor
 from cchc.outputs.web_editor.fields import PICTURES, fields_of
+from cchc.views.web_editor import collection_name, entry_name
 
 Values = dict[str, Any]
 
@@ -82,11 +82,6 @@ def _github_api(editor: WebEditor) -> str:
     return "https://api.github.com" if editor.given_server is None else f"{editor.server}/api/v3"
 
 
-def collection_name(kind: ContentType) -> str:
-    """What the editor calls a type in its addresses: `tin-tuc`."""
-    return kind.address.replace("/", "-") or "trang"
-
-
 def _collection(kind: ContentType) -> Values:
     return {
         "name": collection_name(kind),
@@ -114,18 +109,6 @@ def _pages(site: Site) -> Values:
     ]
     name = collection_name(PAGE)
     return {"name": name, "label": "Trang viết tay", "format": name, "extension": "md", "files": files}
-
-
-def entry_name(item: Item) -> str:
-    """What the editor calls the file of an item in its addresses: `2026/hoi-thi`, or of a page `gioi-thieu_index`."""
-    kind = type_of(item.path)
-    inside = item.path.removeprefix(f"{kind.folder}/").removesuffix(".md")
-    return inside.replace("/", "_") if kind is PAGE else inside
-
-
-def entry_address(item: Item) -> str:
-    """The address of the form that edits an item, below that of the site."""
-    return f"admin/#/collections/{collection_name(type_of(item.path))}/entries/{entry_name(item)}"
 
 
 def hosts(site: Site, editor: WebEditor) -> Iterator[str]:

@@ -11,7 +11,7 @@ from cchc.content.national_agencies import national_names
 from cchc.content.registry import TYPES
 from cchc.content.site import Site
 from cchc.outputs.web_editor.annotations import taken
-from cchc.outputs.web_editor.configuration import collection_name
+from cchc.views.web_editor import collection_name
 
 Shape = list[list[Any]]
 """The keys of a group in order, each with whether it is a list, and the shape of its own groups or nothing."""
