@@ -1,11 +1,12 @@
 """The web editor in Chromium, on a repository of this machine: what is edited in its forms, and only that, changes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from threading import Thread
 
 import pytest
+import yaml
 from click.testing import CliRunner
 from playwright.sync_api import Browser, Locator, Page
 
@@ -13,7 +14,7 @@ from cchc.cli import main
 from cchc.cli.web_editor_command import local_server
 from cchc.content.loader import content_files, examine
 from cchc.content.registry import type_of
-from cchc.content.web_editor import editor_sources
+from cchc.content.web_editor import WebEditor, editor_sources
 from cchc.editing.formatting import format_files
 from cchc.outputs.web_editor.files import web_editor_files
 from cchc.views.web_editor import collection_name
@@ -67,9 +68,9 @@ def editor(browser: Browser, repository: Path, tmp_path_factory: pytest.TempPath
     folder = tmp_path_factory.mktemp("trang")
     with local_server(repository, 0) as server:
         Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
-        for path, content in web_editor_files(replace(site, is_preview=True)).items():
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).write_bytes(content.replace(b"127.0.0.1:8081", b"127.0.0.1:%d" % server.server_port))
+        own = b"127.0.0.1:%d" % server.server_port
+        files = web_editor_files(replace(site, is_preview=True))
+        put(folder, {path: content.replace(b"127.0.0.1:8081", own) for path, content in files.items()})
         with serving(folder) as origin, browser.new_context(base_url=origin, locale="vi-VN") as context:
             page = context.new_page()
             page.set_default_timeout(8000)
@@ -78,6 +79,12 @@ def editor(browser: Browser, repository: Path, tmp_path_factory: pytest.TempPath
             page.get_by_role("link", name="Kế hoạch").wait_for()
             yield page
         server.shutdown()
+
+
+def put(folder: Path, files: Mapping[str, bytes]) -> None:
+    for path, content in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
 
 
 @pytest.fixture(autouse=True)
@@ -252,3 +259,26 @@ def test_a_save_without_an_edit_changes_no_line_of_any_file(editor: Page) -> Non
 def test_what_was_written_passes_the_check(repository: Path) -> None:
     result = CliRunner().invoke(main, ["check", "-C", str(repository)], env={"SOURCE_DATE_EPOCH": "1795219200"})
     assert (result.exit_code, result.output) == (0, "0 lỗi, 0 cảnh báo\n")
+
+
+SIGN_IN = {
+    "GitLab": "{loai: gitlab, kho: vi-du/cchc, ma_ung_dung: abc}",
+    "GitHub": "{loai: github, kho: vi-du/cchc, dang_nhap: https://dang-nhap.vidu.example}",
+    "Forgejo": "{loai: forgejo, kho: vi-du/cchc, may_chu: https://git.vidu.example, ma_ung_dung: abc}",
+}
+
+
+@pytest.mark.parametrize("server", SIGN_IN)
+def test_decap_takes_the_configuration_of_each_server(
+    browser: Browser, repository: Path, tmp_path: Path, server: str
+) -> None:
+    site = examine(repository, TODAY).site
+    assert site
+    editor = WebEditor.model_validate(yaml.safe_load(SIGN_IN[server]))
+    province = site.settings.province.model_copy(update={"web_editor": editor})
+    settings = site.settings.model_copy(update={"extra": site.settings.extra.model_copy(update={"cchc": province})})
+    put(tmp_path, web_editor_files(replace(site, settings=settings)))
+    with serving(tmp_path) as origin, browser.new_context(base_url=origin) as context:
+        page = context.new_page()
+        page.goto("admin/")
+        page.get_by_role("button", name=f"Đăng nhập bằng {server}").wait_for(timeout=8000)
