@@ -193,3 +193,10 @@ def test_a_preview_leads_to_the_form_of_each_page_and_a_site_to_none(repository:
     assert {edit_address(site_of(repository), item) for item in site.items} == {None}
     assert isinstance(site.settings.province.web_editor, WebEditor)
     assert site.today == TODAY
+
+
+def test_what_is_withheld_is_not_named(repository: Path) -> None:
+    add(repository, "docs/a.md", {"title": "Thấy"})
+    add(repository, "docs/bi-mat.md", {"title": "Bí mật", "draft": True})
+    files = configured(repository)["collections"][-1]["files"]
+    assert [each["label"] for each in files] == ["Thấy"]

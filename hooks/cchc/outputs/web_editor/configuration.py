@@ -100,8 +100,11 @@ def _collection(kind: ContentType) -> Values:
 
 
 def _pages(site: Site) -> Values:
-    """The pages written by hand, one by one: a new one has to be put into the menu too, so it is not made here."""
-    pages = sorted((item for item in site.items if isinstance(item, Page)), key=lambda page: page.path)
+    """The pages written by hand, one by one: a new one has to be put into the menu too, so it is not made here.
+
+    Everybody can read the configuration, so what is withheld is not named in it.
+    """
+    pages = sorted((item for item in site.published if isinstance(item, Page)), key=lambda page: page.path)
     fields = [*fields_of(Page), _BODY]
     files = [
         {"name": entry_name(page), "label": page.title or page.path, "file": page.path, "fields": fields}
