@@ -10,6 +10,8 @@ const SINGLE = "_khong_danh_sach";
 const FORM = { lineWidth: 0, blockQuote: "literal", singleQuote: false, doubleQuotedAsJSON: true, nullStr: "" };
 // a text of lines that begins and ends with a letter goes below a bar, any other between quotation marks
 const BELOW_A_BAR = /^\S(?:[^]*\S)?\n?$/;
+// letters that nobody sees, or that YAML takes for the end of a line
+const NEVER_BARE = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/u;
 
 export const isGroup = value => value !== null && typeof value === "object" && !Array.isArray(value);
 const isEmpty = value => value === undefined || value === null || value === ""
@@ -52,11 +54,13 @@ function frontMatter(values) {
   const text = new YAML.Document(values, { aliasDuplicateObjects: false });
   YAML.visit(text, {
     Scalar(_, node) {
-      const isLines = typeof node.value === "string" && node.value.includes("\n");
-      if (isLines && !BELOW_A_BAR.test(node.value)) node.type = "QUOTE_DOUBLE";
+      if (typeof node.value !== "string") return;
+      const isOdd = node.value.includes("\n") && !BELOW_A_BAR.test(node.value);
+      if (isOdd || NEVER_BARE.test(node.value)) node.type = "QUOTE_DOUBLE";
     },
   });
-  return text.toString(FORM);
+  const escaped = letter => `\\u${letter.codePointAt().toString(16).padStart(4, "0")}`;
+  return text.toString(FORM).replace(new RegExp(NEVER_BARE, "gu"), escaped);
 }
 
 // How Decap reads and writes the files of a kind: `keys` are those of its front matter in order, each with whether it
