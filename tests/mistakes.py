@@ -198,6 +198,9 @@ MISTAKES: dict[Rule, Mistake] = {
         province="    tieu_chi: {ma: kenh, noi_dung: Có kênh, kiem_tra: ba_loai_kenh,"
         " can_cu: {ten: Nghị định, da_doi_chieu: 2027-01-01}}\n"
     ),
+    settings.the_web_editor_is_installed: Mistake(
+        province="    trinh_soan_thao: {loai: gitlab, kho: vi-du/cchc, ma_ung_dung: abc}\n"
+    ),
     settings.everyday_names_lead_somewhere: Mistake(
         province="    tu_thuong_goi: {goi_la: sổ đỏ, chinh_thuc: Giấy chứng nhận}\n"
     ),

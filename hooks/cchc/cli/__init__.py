@@ -19,6 +19,7 @@ from cchc.cli.new_command import new
 from cchc.cli.procedure_import_command import import_procedures
 from cchc.cli.today_command import tell_today, today
 from cchc.cli.vietnamese import COMMANDS_PLACE, speak_vietnamese
+from cchc.cli.web_editor_command import web_editor
 from cchc.content.writing import OutsideError
 from cchc.text.dates import ClockError, today_in_vietnam
 
@@ -123,6 +124,7 @@ for command in (
     schema,
     status,
     today,
+    web_editor,
 ):
     main.add_command(command)
 

@@ -36,6 +36,7 @@ CHECKS = (
     settings.ids_of_criteria_are_unique,
     settings.criteria_are_compared_already,
     settings.everyday_names_lead_somewhere,
+    settings.the_web_editor_is_installed,
     dates.not_in_the_future,
     dates.in_order,
     dates.in_the_folder_of_their_year,
