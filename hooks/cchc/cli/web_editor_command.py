@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import click
 
+from cchc.cli.help_text import epilog
 from cchc.cli.options import ROOT
 from cchc.content.web_editor import FOLDER, editor_sources
 from cchc.editing.local_repository import NotAnsweredError, answer
@@ -18,10 +19,19 @@ _LARGEST = 100_000_000
 """Bytes of a request: files come in it, in letters."""
 
 
-@click.command("web-editor")
+@click.command(
+    "web-editor",
+    epilog=epilog(
+        {"cchc web-editor": "rồi mở http://127.0.0.1:8000/admin/ của mkdocs serve"},
+        well="đã dừng bằng Ctrl+C",
+        badly="chưa cài trình soạn thảo, hoặc cổng đang có chương trình khác dùng",
+    ),
+)
 @ROOT
 def web_editor(root: Path) -> None:
-    """Cho trình soạn thảo của bản xem trước đọc và ghi kho trên máy này, để thử mà không cần máy chủ nào.
+    """Thử trình soạn thảo web trên máy này.
+
+    Trình soạn thảo của bản xem trước đọc và ghi kho ở đây, không cần máy chủ nào.
 
     Mở hai cửa sổ lệnh: một chạy mkdocs serve, một chạy lệnh này; rồi mở http://127.0.0.1:8000/admin/. Lưu là ghi
     thẳng vào tệp; xem lại bằng git diff. Dừng bằng Ctrl+C.

@@ -161,6 +161,7 @@ WHAT_BLOCKS_SHOW: dict[str, str] = {
     "year-theme": "chủ đề của năm, ghi ở `chu_de` trong mkdocs.yml",
     "question-figures": "số câu trả lời đúng hạn theo cơ quan",
     "site-map": "sơ đồ trang",
+    "receptions": "lịch tiếp công dân, những ngày tới; không có thì không hiện gì",
     "search": "ô tìm kiếm và kết quả",
     "criteria": "trang đáp ứng những yêu cầu nào",
     "editing": "đầu mối biên tập",

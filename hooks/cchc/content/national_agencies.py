@@ -53,7 +53,7 @@ def national_agency(text: str) -> NationalAgency | None:
 
 def national_names(day: date) -> tuple[str, ...]:
     """What the bodies of a day are called, in the order of the list: for whoever looks for a name."""
-    found = (agency for agencies in _by_key().values() for agency in agencies if not agency.is_old_on(day))
+    found = (agency for agencies in _by_key(name_key).values() for agency in agencies if not agency.is_old_on(day))
     return tuple(dict.fromkeys(agency.name for agency in found))
 
 

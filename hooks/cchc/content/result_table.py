@@ -35,7 +35,7 @@ class ResultTable(Model):
 
     name: Text = key("ten", "Tên bảng", example="Giải tập thể")
     text: Annotated[str, StringConstraints(min_length=1), AfterValidator(_is_a_table)] = key(
-        "bang", "Bảng, dán từ Excel", example='"Giải | Đơn vị"'
+        "bang", "Bảng, dán từ Excel", example='"Giải | Đơn vị\\nNhất | Sở Nội vụ"'
     )
 
     @cached_property

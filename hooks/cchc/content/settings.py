@@ -167,7 +167,12 @@ class Province(Model):
     press: Press | None = key("bao_chi", "Báo chí", default=None)
     criteria: Many[Criterion] = key("tieu_chi", "Tiêu chí", default=())
     reporting: Reporting = key("bao_cao", "Báo cáo", default=Reporting())
-    web_editor: WebEditor | None = key("trinh_soan_thao", "Trình soạn thảo trên web", default=None, hint="Biểu mẫu ở /admin/ để sửa bài trên trình duyệt, không phải sửa tệp.")
+    web_editor: WebEditor | None = key(
+        "trinh_soan_thao",
+        "Trình soạn thảo trên web",
+        default=None,
+        hint="Biểu mẫu ở /admin/ để sửa bài trên trình duyệt, không phải sửa tệp.",
+    )
     shows_guides: bool = key(
         "huong_dan",
         "Đăng hướng dẫn biên tập",

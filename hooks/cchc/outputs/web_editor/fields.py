@@ -17,7 +17,7 @@ from pydantic.fields import FieldInfo
 from cchc.content.canonical_form import key_order
 from cchc.content.fields import Mark, Term
 from cchc.content.item import Item
-from cchc.content.news import Picture
+from cchc.content.media import GalleryPicture, Picture
 from cchc.content.yaml_core import CoreLoader
 from cchc.outputs.web_editor.annotations import Taken, taken
 from cchc.text.dates import PartialDate
@@ -46,7 +46,7 @@ def fields_of(model: type[BaseModel], *, relaxed: bool = False) -> list[Field]:
     """
     by_key = {field.alias or name: field for name, field in model.model_fields.items()}
     return [
-        _field(name, by_key[name], relaxed, PICTURES if model is Picture else _FILES)
+        _field(name, by_key[name], relaxed, PICTURES if model in (Picture, GalleryPicture) else _FILES)
         for name in _in_order_of_work(model)
         if taken(by_key[name]).base is not NoneType
     ]
