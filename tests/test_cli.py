@@ -248,6 +248,45 @@ def test_unknown_agencies_are_listed_and_chosen_by_number(repository: Path) -> N
     assert not (repository / "docs/co-quan/phong-a.md").exists()
 
 
+@pytest.mark.parametrize("numbers", ["0", "3", "2-1", "1-99999999999", "1-2-3", "-1", "x", "²"])
+def test_numbers_that_are_none_of_the_list_are_refused(repository: Path, numbers: str) -> None:
+    add_news(repository, "news/2026/a.md", don_vi="Phòng A")
+    add_news(repository, "news/2026/b.md", don_vi="Phòng B")
+    result = CliRunner().invoke(main, ["check", "-C", str(repository), "--agencies"], input=f"{numbers}\n")
+    assert (result.exit_code, "ví dụ 1,3-5" in result.stderr) == (1, True)
+    assert not list((repository / "docs/co-quan").glob("phong-*"))
+
+
+@pytest.mark.parametrize(
+    ("written", "asked", "file"),
+    [
+        ("Ủy ban A", "Uỷ  ban a", "uy-ban-a.md"),
+        ("Sở Lạ", unicodedata.normalize("NFD", "sở lạ"), "so-la.md"),
+        ("Con", "con", "con-.md"),
+    ],
+)
+def test_a_name_is_known_however_it_is_typed(repository: Path, written: str, asked: str, file: str) -> None:
+    add_news(repository, don_vi=written)
+    run("check", "-C", str(repository), "--agencies", asked)
+    assert (repository / "docs/co-quan" / file).is_file()
+    assert run("check", "-C", str(repository)).exit_code == 0
+
+
+def test_a_name_without_letters_gets_no_file(repository: Path) -> None:
+    add_news(repository, don_vi="法律")
+    result = run("check", "-C", str(repository), "--agencies", "法律")
+    assert "không đặt được tên tệp từ tên này" in result.stderr
+    assert not list((repository / "docs/co-quan").glob(".*"))
+
+
+@pytest.mark.parametrize("epoch", ["abc", "9" * 30, "1e9", " "])
+def test_a_moment_that_is_none_is_told(repository: Path, monkeypatch: pytest.MonkeyPatch, epoch: str) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    for command in ("check", "status"):
+        result = run(command, "-C", str(repository))
+        assert (result.exit_code, "SOURCE_DATE_EPOCH" in result.stderr) == (1, True)
+
+
 def test_a_record_that_is_there_is_left_alone(repository: Path) -> None:
     add_news(repository, don_vi="Phòng A")
     file = repository / "docs/co-quan/phong-a.md"

@@ -13,6 +13,7 @@ from cchc.cli.import_command import import_procedures
 from cchc.cli.init_command import demonstration_removal, init
 from cchc.cli.web_editor_command import web_editor
 from cchc.content.writing import OutsideError
+from cchc.text.dates import ClockError
 
 
 class _Commands(click.Group):
@@ -21,7 +22,7 @@ class _Commands(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
-        except OutsideError as error:
+        except (OutsideError, ClockError) as error:
             raise click.ClickException(str(error)) from None
         except BrokenPipeError:
             raise

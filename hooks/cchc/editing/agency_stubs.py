@@ -7,6 +7,7 @@ from cchc.content.agency import AGENCY
 from cchc.content.agency_names import bare_name
 from cchc.content.canonical_form import file_text
 from cchc.content.terms import AgencyKind
+from cchc.text.file_names import address_name
 from cchc.text.folding import fold, slugify
 
 _LONGEST_STEM = 80
@@ -33,10 +34,15 @@ class AgencyStub:
     text: str
 
 
-def stub_of(name: str) -> AgencyStub:
-    """A record with the name and the kind that the name tells; place, level and all else are left to who knows them."""
+def stub_of(name: str) -> AgencyStub | None:
+    """A record with the name and the kind that the name tells; place, level and all else are left to who knows them.
+
+    None for a name that no file can be called by.
+    """
     title = bare_name(name)
-    stem = slugify(title)[:_LONGEST_STEM].strip("-")
+    stem = address_name(slugify(title)[:_LONGEST_STEM].strip("-"))
+    if not stem:
+        return None
     text = file_text({"title": title, "loai": _kind_of(title)}, AGENCY.model)
     return AgencyStub(title, f"{AGENCY.folder}/{stem}.md", text)
 
