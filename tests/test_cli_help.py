@@ -145,7 +145,7 @@ def test_a_module_runs_the_commands_and_an_old_code_page_does_no_harm(repository
     add_plan(repository)
     environment = {**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"}
     calls = {
-        ("check", "-C", str(repository)): "0 lỗi, 0 cảnh báo\n",
+        ("check", "-C", str(repository)): "0 lỗi, ",
         ("--help",): "Cách dùng:",
         ("chek",): "Lỗi: Không",
     }

@@ -13,12 +13,13 @@ import click
 
 from cchc.cli.check_command import check
 from cchc.cli.content_commands import explain_period, put_site_in_place, report, schema, status
+from cchc.cli.format_command import format_front_matter
 from cchc.cli.import_command import import_procedures
 from cchc.cli.init_command import demonstration_removal, init
 from cchc.cli.today_command import tell_today, today
 from cchc.cli.vietnamese import COMMANDS_PLACE, speak_vietnamese
 from cchc.content.writing import OutsideError
-from cchc.text.dates import today_in_vietnam
+from cchc.text.dates import ClockError, today_in_vietnam
 
 
 class _Commands(click.Group):
@@ -38,7 +39,7 @@ class _Commands(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
-        except OutsideError as error:
+        except (OutsideError, ClockError) as error:
             raise click.ClickException(str(error)) from None
         except BrokenPipeError:
             raise
@@ -114,6 +115,7 @@ for command in (
     check,
     demonstration_removal,
     explain_period,
+    format_front_matter,
     import_procedures,
     init,
     put_site_in_place,

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import click
 
-from cchc.content.loader import Examination, FilesRead, Watch, examine
+from cchc.content.loader import Examination, FilesRead, Rule, Watch, examine
 from cchc.content.preview import preview_of
 from cchc.content.problems import Problem
 from cchc.content.readings import FILE as READINGS_FILE
 from cchc.content.readings import Readings
 from cchc.content.site import Site
+from cchc.editing.formatting import form_warnings
 from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.output_paths import output_path_problems
 from cchc.rebuild.fingerprints.repository import program_fingerprint
@@ -50,16 +51,20 @@ def checked(root: Path, today: date, *, needs_site: bool) -> tuple[Sequence[Prob
     known = None if needs_site else last_check(root, fingerprint)
     if known is not None:
         return known, None
-    examination = examined(root, today, watched, FilesRead(Readings(root / READINGS_FILE, program_fingerprint())))
+    kept = FilesRead(Readings(root / READINGS_FILE, program_fingerprint()))
+    # a build does not mind in which form a file is written: only who edits is told
+    examination = examined(root, today, watched, kept, more_rules=(form_warnings,))
     keep_check(root, fingerprint, examination.problems)
     return examination.problems, examination.site
 
 
-def examined(root: Path, today: date, watch: Watch = iter, files: FilesRead | None = None) -> Examination:
+def examined(
+    root: Path, today: date, watch: Watch = iter, files: FilesRead | None = None, more_rules: Sequence[Rule] = ()
+) -> Examination:
     """All content, read and checked; then every address, whether the build makes something in its place; then the
     pages that nobody has looked at for long, which only git may know.
     """
-    examination = examine(root, today, watch, files)
+    examination = examine(root, today, watch, files, more_rules=more_rules)
     if examination.site is None:
         return examination
     taken = tuple(_problems_of_places(examination.site))
