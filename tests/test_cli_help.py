@@ -145,6 +145,11 @@ def test_a_module_runs_the_commands_and_an_old_code_page_does_no_harm(repository
     add_plan(repository)
     put_in_form(repository)
     environment = {**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"}
-    command = [sys.executable, "-m", "cchc", "check", "-C", str(repository)]
-    done = subprocess.run(command, capture_output=True, env=environment, check=False)
-    assert done.stdout.decode("utf-8") == "0 lỗi, 0 cảnh báo\n"
+    calls = {
+        ("check", "-C", str(repository)): "0 lỗi, ",
+        ("--help",): "Cách dùng:",
+        ("chek",): "Lỗi: Không",
+    }
+    for call, told in calls.items():
+        done = subprocess.run([sys.executable, "-m", "cchc", *call], capture_output=True, env=environment, check=False)
+        assert told in (done.stdout + done.stderr).decode("utf-8")

@@ -14,7 +14,8 @@ from cchc.content.history.since import Change, ChangesSince
 from cchc.content.problems import Problem, Severity
 from cchc.editing.problem_formats import Findings, as_github, as_gitlab, as_json
 from histories import commit, git, needs_git
-from small_repository import TODAY, add_news, put_in_form
+from small_repository import TODAY
+from small_repository import add_news as add_news_by_hand
 
 SCHEMA = json.loads(Path(__file__).with_name("problem_formats.schema.json").read_text("utf-8"))
 NASTY = Problem("news/2026/a, b:c.md", 3, "nhiem_vu[1].ma", "một\nhai 100%, “ba”", Severity.WARNING)
@@ -85,8 +86,13 @@ def _today(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795219200")
 
 
+def add_news(root: Path, path: str = "news/2026/tin.md", **changes: object) -> None:
+    """A file in the form of which the check has nothing to tell."""
+    add_news_by_hand(root, path, **changes)
+    assert CliRunner().invoke(main, ["format", "-C", str(root)]).exit_code == 0
+
+
 def check(root: Path, *arguments: str) -> Result:
-    put_in_form(root)
     return CliRunner().invoke(main, ["check", "-C", str(root), *arguments])
 
 
@@ -96,7 +102,6 @@ def branch(repository: Path) -> Path:
     git(repository, "init", "--quiet")
     (repository / ".gitignore").write_text(".cache/\n", "utf-8")
     add_news(repository, "news/2026/cu.md", don_vi="Sở lạ")
-    put_in_form(repository)
     commit(repository, "2026-03-01")
     git(repository, "checkout", "--quiet", "-b", "sua")
     return repository

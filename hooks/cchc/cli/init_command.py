@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from cchc.cli.examination import examined
+from cchc.cli.examination import examined, watched
 from cchc.cli.help_text import epilog
 from cchc.cli.options import ROOT, summary
 from cchc.content.history.git import NoHistoryError
@@ -134,7 +134,7 @@ def init(root: Path, *, without_git: bool, **given: str) -> None:
     click.echo("Việc còn lại, chỉ đơn vị mới viết được:")
     for left in site.left:
         click.echo(f"  {left}")
-    examination = examined(root, today_in_vietnam())
+    examination = examined(root, today_in_vietnam(), watched)
     for problem in examination.errors:
         click.echo(str(problem), err=True)
     click.echo(f"{summary(examination.problems)}. Xem trang: make site, rồi mở site/index.html.")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from cchc.cli.examination import watched
 from cchc.content.agency import Agency
 from cchc.content.loader import Examination, FilesRead, examine
 from cchc.content.messages import nearest
@@ -58,7 +59,7 @@ def read(root: Path, day: date) -> Examination:
     """The content as of the clock's day, or of a later one: of a day that is to come, all of it."""
     now = now_in_vietnam()
     files = FilesRead(Readings(root / READINGS_FILE, program_fingerprint()))
-    return examine(root, max(day, now.date()), files=files, now=None if day > now.date() else now)
+    return examine(root, max(day, now.date()), watched, files, now=None if day > now.date() else now)
 
 
 def find_agency(site: Site, name: str | None) -> Agency | None:

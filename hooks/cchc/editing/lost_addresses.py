@@ -3,10 +3,12 @@
 Only files that differ are looked at: no other can have an address that was one of theirs.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from pathlib import Path
 
-from cchc.content.history.since import ChangesSince
+from cchc.content.history.since import Change, ChangesSince
 from cchc.content.illustration import in_year
 from cchc.content.item import Item
 from cchc.content.problems import WHOLE_FILE, Problem, Severity
@@ -18,15 +20,33 @@ from cchc.text.folding import fold
 
 def lost_addresses(since: ChangesSince, today: date) -> Iterator[Problem]:
     """A warning for each page that was public and is at none of its addresses now, with the line to write."""
-    now = [item for path in sorted(since.paths) if path.endswith(".md") and (item := _item_now(since, path, today))]
+    candidates = [(change, raw) for change, raw in since.texts_before() if _may_have_moved(since.root, change, raw)]
+    if not candidates:
+        return
+    left_alone = {change.now for change in since.changes if change.before} - {change.now for change, _ in candidates}
+    paths = (path for path in sorted(since.paths - left_alone) if path.endswith(".md"))
+    now = [item for path in paths if (item := _item_now(since, path, today))]
     kept = {address for item in now if item.is_published(today) for address in _addresses(item)}
-    for change, raw in since.texts_before():
+    for change, raw in candidates:
         before = _item(source_in(raw, change.before or "")[0], today)
         if before is None or not before.is_published(today):
             continue
         lost = [address for address in _addresses(before) if address not in kept]
         if lost:
             yield _told(before, lost, _successor(before, now), today)
+
+
+_OF_ADDRESSES = re.compile(rb"""(?:id|draft|date|dang_tu|dang_den|chuyen_tu)\s*:|\s*-\s*["']?/""")
+"""How a line begins that says where a page is, or since when: any other day is one of the past."""
+
+
+def _may_have_moved(root: Path, change: Change, before: bytes) -> bool:
+    """Whether it is worth reading: of thousands of files that one edit has touched, most stay where they are."""
+    file = root / (change.now or "")
+    if change.now != change.before or not file.is_file():
+        return True
+    differing = set(before.splitlines()) ^ set(file.read_bytes().splitlines())
+    return any(map(_OF_ADDRESSES.match, differing))
 
 
 def _item_now(since: ChangesSince, path: str, today: date) -> Item | None:
