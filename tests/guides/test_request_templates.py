@@ -18,7 +18,7 @@ def test_both_hosts_have_the_same() -> None:
 
 
 def test_the_sample_of_owners_owns_nothing_yet() -> None:
-    lines = (ROOT / ".github/CODEOWNERS.mau").read_text("utf-8").splitlines()
+    lines = (ROOT / ".github/CODEOWNERS.sample").read_text("utf-8").splitlines()
     assert [line for line in lines if line and not line.startswith("#")] == []
     named = re.findall(r"^# /(\S+)/ +@", "\n".join(lines), re.MULTILINE)
     known = {kind.folder for kind in TYPES} | {*FOLDERS, "docs/gioi-thieu", "docs/tep"}

@@ -7,6 +7,7 @@ import os
 import sys
 import traceback
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -30,6 +31,13 @@ class _Commands(click.Group):
     def add_command(self, cmd: click.Command, name: str | None = None) -> None:
         speak_vietnamese(cmd)
         super().add_command(cmd, name)
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - click's signature
+        # a pipe on Windows has a code page that lacks Vietnamese letters; help and refusals come before any command
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(encoding="utf-8")
+        return super().main(*args, **kwargs)
 
     def invoke(self, ctx: click.Context) -> object:
         try:
@@ -102,10 +110,6 @@ def main(context: click.Context) -> None:
         context.color = False
     # a command ends soon and keeps what it makes: to look for garbage takes a tenth of its time
     gc.disable()
-    # a pipe on Windows has a code page that lacks Vietnamese letters
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
     if context.invoked_subcommand is None:
         tell_today(Path(), today_in_vietnam())
 

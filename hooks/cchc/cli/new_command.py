@@ -1,7 +1,8 @@
 """`cchc new`: a draft of any content type, of answers on the terminal or of options."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
@@ -64,33 +65,39 @@ def new(
     if only_keys:
         click.echo(explanation(kind, ()), nl=False)
         return
-    answers = _given(kind, title, pairs)
-    if not without_asking:
-        _ask_all(kind, answers)
     path = output.replace("\\", "/").removeprefix("./") if output else None
-    item, problems = _made(root, kind, answers, day, path)
-    for _ in range(0 if without_asking else _MOST_ROUNDS):
-        if not problems:
-            break
-        _ask_again(kind, answers, problems)
-        item, problems = _made(root, kind, answers, day, path)
-    if without_asking and any(problem.is_error for problem in problems):
-        raise _nothing_written({problem.key: problem.message for problem in problems})
-    written = _write(root, item)
-    click.echo(f"{written}: đã ghi bản nháp của loại {kind.name}.")
+    make = partial(_made, root, kind, day=day, path=path)
+    item, problems = _drafted(kind, _given(kind, title, pairs), make, may_ask=not without_asking)
+    click.echo(f"{_write(root, item)}: đã ghi bản nháp của loại {kind.name}.")
     for problem in problems:
         click.echo(f"Còn phải sửa: {problem.key}: {problem.message}", err=True)
     click.echo("Việc tiếp theo: mở tệp, viết nội dung; chạy cchc check; khi đăng thì xóa dòng draft: true.")
+
+
+Made = tuple[NewItem, Sequence[Problem]]
+"""The file, and what is wrong with it that its keys alone do not show."""
+
+
+def _drafted(kind: ContentType, answers: Answers, make: Callable[[Answers], Made], *, may_ask: bool) -> Made:
+    """The file of these answers and of those that are asked for. ClickException where there can be none."""
+    if may_ask:
+        _ask_all(kind, answers)
+    item, problems = make(answers)
+    for _ in range(_MOST_ROUNDS if may_ask else 0):
+        if not problems:
+            break
+        _ask_again(kind, answers, problems)
+        item, problems = make(answers)
+    if not may_ask and any(problem.is_error for problem in problems):
+        raise _nothing_written({problem.key: problem.message for problem in problems})
+    return item, problems
 
 
 _MOST_ROUNDS = 3
 """How often what does not go together is asked for again."""
 
 
-def _made(
-    root: Path, kind: ContentType, answers: Answers, day: date, path: str | None
-) -> tuple[NewItem, Sequence[Problem]]:
-    """The file, and what is wrong with it that its keys alone do not show. ClickException where there can be none."""
+def _made(root: Path, kind: ContentType, answers: Answers, day: date, path: str | None) -> Made:
     try:
         item = new_item(kind, answers, day, path)
     except WrongAnswersError as error:
