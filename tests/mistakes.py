@@ -9,6 +9,7 @@ from cchc.content.checks import (
     dates,
     documents,
     dossier_figures,
+    duplicates,
     events,
     files,
     indexes,
@@ -35,6 +36,7 @@ Rule = Callable[[Site], Iterator[Problem]]
 Front = Mapping[str, object]
 Files = dict[str, str | bytes]
 
+LONG = "".join(f"Câu thứ {number} của một bài đủ dài để so với bài khác.\n" for number in "abcdefghi")
 AGENCY: Front = {"title": "Sở Thử", "loai": "so", "dia_ban": "tỉnh Lai Châu"}
 CHANNEL = '      - loai: dien_thoai\n        gia_tri: "0213 000 0001"\n'
 DOCUMENT: Front = {
@@ -196,6 +198,9 @@ MISTAKES: dict[Rule, Mistake] = {
         province="    tieu_chi: {ma: kenh, noi_dung: Có kênh, kiem_tra: ba_loai_kenh,"
         " can_cu: {ten: Nghị định, da_doi_chieu: 2027-01-01}}\n"
     ),
+    settings.the_web_editor_is_installed: Mistake(
+        province="    trinh_soan_thao: {loai: gitlab, kho: vi-du/cchc, ma_ung_dung: abc}\n"
+    ),
     settings.everyday_names_lead_somewhere: Mistake(
         province="    tu_thuong_goi: {goi_la: sổ đỏ, chinh_thuc: Giấy chứng nhận}\n"
     ),
@@ -343,4 +348,8 @@ MISTAKES: dict[Rule, Mistake] = {
     dossier_figures.days_are_near_their_period: Mistake(_figures(den_ngay="2026-10-01")),
     tags.can_be_addresses: Mistake(_news(tags="!!!")),
     tags.are_spelled_one_way: Mistake(_news(tags=["thuê đất", "thuế đất"])),
+    duplicates.have_titles_of_their_own: Mistake(_news() | _of("news/2026/khac.md", NEWS, "Lời khác.\n")),
+    duplicates.have_texts_of_their_own: Mistake(
+        _news(LONG) | _of("news/2026/khac.md", NEWS, LONG.replace("một", "hai", 1), title="Tin khác")
+    ),
 }

@@ -18,6 +18,7 @@ PAGES = {
     "plan-index": "ke-hoach/",
     "plan-year": "ke-hoach/2024/",
     "news": "tin-tuc/2026/hoi-thi/",
+    "news-withdrawn": "tin-tuc/2025/thu-hoi/",
     "news-archive": "tin-tuc/",
     "news-month": "tin-tuc/2026/10/",
     "moved": "tin/bai-cu/",

@@ -123,6 +123,6 @@ def may_be_made(item: Item, anchor: str) -> bool:
 
     What is not there leads to the beginning of the page.
     """
-    if "<!-- cchc:" in item.markdown:
+    if item.withdrawal or "<!-- cchc:" in item.markdown:
         return True
     return type_of(item.path).template is not None and _MADE.fullmatch(anchor) is not None

@@ -9,8 +9,8 @@ from cchc.content.fields import Model, key
 from cchc.content.illustration import MayBeIllustration
 from cchc.content.source import SourceFile
 from cchc.content.terms import ReformField
-from cchc.content.values import Day, Many, PastDay, SiteAddress, SitePath, Summary, TaskCode, Text
-from cchc.text.dates import midnight
+from cchc.content.values import Day, Many, Number, PastDay, SiteAddress, SitePath, Summary, TaskCode, Text
+from cchc.text.dates import midnight, printed
 
 
 class Attachment(Model):
@@ -28,21 +28,101 @@ class Correction(Model):
     text: Text = key("noi_dung", "Nội dung sửa", example="Sửa tên cơ quan chủ trì của nhiệm vụ 8")
 
 
+class Withdrawal(Model):
+    """Thu hồi: the page stays at its address, and says since when and why there is nothing on it any more."""
+
+    day: PastDay = key("ngay", "Ngày thu hồi", example="2026-11-20")
+    reason: Text = key("ly_do", "Lý do", example="Đăng nhầm bản chưa ký")
+    decision: Number | None = key("van_ban", "Theo văn bản", default=None, example='"12/QĐ-UBND"')
+
+    @property
+    def in_words(self) -> str:
+        """ "Đã thu hồi ngày 20/11/2026 theo văn bản số 12/QĐ-UBND. Lý do: đăng nhầm."."""
+        decision = f" theo văn bản số {self.decision}" if self.decision else ""
+        return f"Đã thu hồi ngày {printed(self.day)}{decision}. Lý do: {self.reason.rstrip('. ')}."
+
+
 class Item(MayBeIllustration):
     """A page with front matter. `source` is its file, `address` its path on the site (`ke-hoach/2017/x/`)."""
 
     title: Text = key("title", "Tiêu đề", example="Kế hoạch cải cách hành chính năm 2026")
-    description: Summary | None = key("description", "Tóm tắt", default=None, example="Tóm tắt trong một, hai câu")
-    tags: Many[Text] = key("tags", "Thẻ", default=(), example="[một cửa, dịch vụ công]")
-    example_year: int | None = key("nam_mau", "Năm của nội dung mẫu", default=None, example="2026")
-    draft: bool = key("draft", "Bản nháp", default=False, example="true")
-    reform_fields: Many[ReformField] = key("linh_vuc", "Lĩnh vực", default=(), example="[thu_tuc_hanh_chinh]")
-    attachments: Many[Attachment] = key("tep", "Tệp đính kèm", default=())
-    moved_from: Many[SiteAddress] = key("chuyen_tu", "Địa chỉ cũ", default=(), example="[/tin/bai-cu/]")
-    corrections: Many[Correction] = key("ghi_chu_sua", "Đính chính", default=())
-    publish_from: Day | None = key("dang_tu", "Đăng từ ngày", default=None, example="2026-11-20")
-    publish_until: Day | None = key("dang_den", "Đăng đến hết ngày", default=None, example="2026-12-31")
-    id: TaskCode | None = key("id", "Mã địa chỉ", default=None, example="ke-hoach-993")
+    description: Summary | None = key(
+        "description",
+        "Tóm tắt",
+        hint="Hiện trong danh sách, nguồn tin và khi chia sẻ; nhiều nhất 300 chữ.",
+        default=None,
+        example="Tóm tắt trong một, hai câu",
+    )
+    tags: Many[Text] = key(
+        "tags",
+        "Thẻ",
+        hint="Từ mục thứ hai cùng thẻ trở đi, thẻ có trang riêng.",
+        default=(),
+        example="[một cửa, dịch vụ công]",
+    )
+    example_year: int | None = key(
+        "nam_mau",
+        "Năm của nội dung mẫu",
+        hint="Năm mà nội dung mẫu được viết cho; chỉ dùng cùng minh_hoa.",
+        default=None,
+        example="2026",
+    )
+    draft: bool = key(
+        "draft",
+        "Bản nháp",
+        hint="Còn dòng này thì người dân chưa thấy; khi đăng thì xóa dòng này.",
+        default=False,
+        example="true",
+    )
+    reform_fields: Many[ReformField] = key(
+        "linh_vuc",
+        "Lĩnh vực",
+        hint="Mục hiện thêm ở trang của lĩnh vực cải cách ấy.",
+        default=(),
+        example="[thu_tuc_hanh_chinh]",
+    )
+    attachments: Many[Attachment] = key(
+        "tep", "Tệp đính kèm", hint="Tệp cho người đọc tải về, đặt trong docs/tep/.", default=()
+    )
+    moved_from: Many[SiteAddress] = key(
+        "chuyen_tu",
+        "Địa chỉ cũ",
+        hint="Ghi khi đổi tên tệp: ai mở địa chỉ cũ thì được dẫn sang trang mới.",
+        default=(),
+        example="[/tin/bai-cu/]",
+    )
+    corrections: Many[Correction] = key(
+        "ghi_chu_sua",
+        "Đính chính",
+        hint="Sửa một điều đã đăng thì ghi ngày và sửa gì; trang và nguồn tin cùng hiện.",
+        default=(),
+    )
+    reviewed_on: PastDay | None = key(
+        "xem_lai",
+        "Ngày xem lại gần nhất",
+        hint="Đã đọc lại mà không phải sửa gì thì ghi ngày, để kiểm tra thôi nhắc.",
+        default=None,
+        example="2026-11-20",
+    )
+    withdrawal: Withdrawal | None = key(
+        "thu_hoi",
+        "Thu hồi",
+        hint="Thôi đăng mà giữ địa chỉ: trang nói thu hồi từ ngày nào, vì sao; bài và tệp không còn.",
+        default=None,
+    )
+    publish_from: Day | None = key(
+        "dang_tu", "Đăng từ ngày", hint="Trước ngày này người dân chưa thấy.", default=None, example="2026-11-20"
+    )
+    publish_until: Day | None = key(
+        "dang_den",
+        "Đăng đến hết ngày",
+        hint="Sau ngày này người dân không thấy nữa.",
+        default=None,
+        example="2026-12-31",
+    )
+    id: TaskCode | None = key(
+        "id", "Mã địa chỉ", hint="Tên trong địa chỉ trang, thay cho tên tệp.", default=None, example="ke-hoach-993"
+    )
 
     _source: SourceFile = PrivateAttr()
     _address: str = PrivateAttr(default="")
@@ -100,9 +180,14 @@ class Item(MayBeIllustration):
 
     @property
     def updated_on(self) -> date | None:
-        """Day of the last correction, else of publication; never the day of the build."""
-        days = [correction.day for correction in self.corrections]
-        return max(days, default=self.published_on)
+        """Day of the last correction or of the withdrawal, else of publication; never the day of the build."""
+        return max(self.revised_on, default=self.published_on)
+
+    @property
+    def revised_on(self) -> tuple[date, ...]:
+        """The days on which something was corrected, or all of it withdrawn."""
+        withdrawn = (self.withdrawal.day,) if self.withdrawal else ()
+        return (*(correction.day for correction in self.corrections), *withdrawn)
 
     @property
     def happened_on(self) -> date | None:

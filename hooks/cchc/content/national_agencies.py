@@ -51,6 +51,12 @@ def national_agency(text: str) -> NationalAgency | None:
     return _one(name) or _one(office(name))
 
 
+def national_names(day: date) -> tuple[str, ...]:
+    """What the bodies of a day are called, in the order of the list: for whoever looks for a name."""
+    found = (agency for agencies in _by_key(name_key).values() for agency in agencies if not agency.is_old_on(day))
+    return tuple(dict.fromkeys(agency.name for agency in found))
+
+
 def _one(name: str, parent: str | None = None) -> NationalAgency | None:
     for key_of in (name_key, spelling_key):
         found = [agency for agency in _by_key(key_of).get(key_of(name), ()) if parent in (None, agency.parent)]

@@ -64,13 +64,27 @@ class Site:
         object.__setattr__(site, "warnings", warnings)
         return site
 
+    def lists(self, item: Item) -> bool:
+        """Whether an item is on this site as what it is: of one that is withdrawn there is a notice alone."""
+        return self.shows(item) and item.withdrawal is None
+
     @cached_property
     def published(self) -> tuple[Item, ...]:
-        return tuple(filter(self.shows, self.items))
+        return tuple(filter(self.lists, self.items))
+
+    @cached_property
+    def withdrawn(self) -> tuple[Item, ...]:
+        """The items whose pages say that they are withdrawn. Lists leave them out, feeds and the search mark them."""
+        return tuple(item for item in self.items if item.withdrawal and self.shows(item))
+
+    @property
+    def with_pages(self) -> tuple[Item, ...]:
+        """The items that have a page of their own on this site."""
+        return (*self.published, *self.withdrawn)
 
     @cached_property
     def _addresses(self) -> frozenset[str]:
-        return frozenset(item.address for item in self.published)
+        return frozenset(item.address for item in self.with_pages)
 
     def has_page(self, address: str) -> bool:
         """Whether a file of the repository stands for an address, and is shown: `thu-tuc/`."""
@@ -98,7 +112,7 @@ class Site:
 
         What no item on the site names stays in the repository, but for what the settings list.
         """
-        named = (path for path, items in self.namers.items() if any(map(self.shows, items)))
+        named = (path for path, items in self.namers.items() if any(map(self.lists, items)))
         listed = self.settings.province.attachments.listed_among(self.files)
         return frozenset(named) | self.deliberate_files | listed
 
@@ -172,7 +186,7 @@ class Site:
 
     def public(self, item: Kind | None) -> Kind | None:
         """An item, if there is one and the public may see it."""
-        return item if item is not None and self.shows(item) else None
+        return item if item is not None and self.lists(item) else None
 
     def has_file(self, path: str) -> bool:
         """Whether a file that may be published lies in the repository, called exactly so."""

@@ -75,7 +75,7 @@ def _has_good_day(text: str) -> bool:
         return False
 
 
-def _one_or_many(value: object) -> object:
+def one_or_many(value: object) -> object:
     return value if isinstance(value, list | tuple) else [value]
 
 
@@ -224,7 +224,7 @@ TaskReference = Annotated[Text, Mark.TASK]
 Summary = Annotated[str, StringConstraints(min_length=1, max_length=300), BeforeValidator(_in_one_line)]
 
 Value = TypeVar("Value")
-Many = Annotated[tuple[Value, ...], BeforeValidator(_one_or_many)]
+Many = Annotated[tuple[Value, ...], BeforeValidator(one_or_many)]
 """A list; a single value may be written without one."""
 
 

@@ -7,6 +7,7 @@ from cchc.content.checks import (
     dates,
     documents,
     dossier_figures,
+    duplicates,
     events,
     files,
     indexes,
@@ -35,6 +36,7 @@ CHECKS = (
     settings.ids_of_criteria_are_unique,
     settings.criteria_are_compared_already,
     settings.everyday_names_lead_somewhere,
+    settings.the_web_editor_is_installed,
     dates.not_in_the_future,
     dates.in_order,
     dates.in_the_folder_of_their_year,
@@ -121,6 +123,8 @@ CHECKS = (
     publicity.solutions_are_told,
     tags.can_be_addresses,
     tags.are_spelled_one_way,
+    duplicates.have_titles_of_their_own,
+    duplicates.have_texts_of_their_own,
 )
 """Rules that hold for each file by itself or with what is there."""
 
