@@ -27,7 +27,7 @@ def test_a_table_is_read_as_excel_word_and_markdown_give_it(pasted: str) -> None
     [
         ("Giải\tĐơn vị\n", "chưa có dòng nào"),
         ("Giải\tGiải\nNhất\tNhì\n", "hai cột cùng tên"),
-        ("Giải\t\tĐiểm\nNhất\tSở Nội vụ\t9\n", "cột chưa có tên"),
+        ("Giải\t\tĐiểm\nNhất\tSở Nội vụ\t9\n", "không có tên"),
         ("Giải\nNhất\tSở Nội vụ\t1\n", "chưa có dòng nào"),
         ("Giải\tĐơn vị\nNhất\tSở Nội vụ\t1\n", "có 3 ô mà chỉ có 2 cột"),
         ([["Giải"]], "string"),

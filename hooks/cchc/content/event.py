@@ -7,13 +7,13 @@ from pydantic import model_validator
 
 from cchc.content.content_type import ContentType
 from cchc.content.fields import Model, key, wrong
-from cchc.content.ground import Announced
+from cchc.content.ground import Announced, Grounded
 from cchc.content.item import Item
 from cchc.content.media import GalleryPicture, Recording
 from cchc.content.plan import Year
 from cchc.content.result_table import ResultTable
 from cchc.content.terms import EventKind, OnDayOff
-from cchc.content.values import AgencyName, Day, Many, Markdown, Reference, TaskReference, Text
+from cchc.content.values import AgencyName, Day, Many, Markdown, Number, PastDay, Reference, TaskReference, Text
 from cchc.text.period import Interval, Precision, TimePeriod, YearSpan, parse_period
 from cchc.text.working_days import WorkCalendar
 
@@ -26,12 +26,15 @@ class ChangedDay(Model):
     reason: Text = key("ly_do", "Lý do", example="Trùng kỳ họp của HĐND tỉnh")
 
 
-class EventPostponement(Announced):
+class EventPostponement(Grounded):
     """Hoãn: the new days or the new time as printed; without both nobody knows them yet."""
 
+    day: PastDay = key("ngay", "Ngày thông báo", example="2026-11-10")
     starts: Day | None = key("ngay_moi", "Ngày mới", default=None, example="2026-12-20")
     ends: Day | None = key("ngay_ket_thuc_moi", "Ngày kết thúc mới", default=None, example="2026-12-21")
     time: Text | None = key("thoi_gian", "Thời gian mới", default=None, example="Quý I/2027")
+    reason: Text | None = key("ly_do", "Lý do", default=None, example="Tránh bão")
+    decision: Number | None = key("van_ban", "Theo văn bản", default=None, example='"12/TB-UBND"')
 
     @model_validator(mode="after")
     def _ends_after_it_starts(self) -> Self:

@@ -3,7 +3,8 @@
 A time that is put off, an event that is cancelled, a document that is revoked: each says why and since when.
 """
 
-from typing import Self
+from datetime import date
+from typing import TYPE_CHECKING, Self
 
 from pydantic import model_validator
 
@@ -12,14 +13,15 @@ from cchc.content.values import Number, PastDay, Text
 from cchc.text.dates import printed
 
 
-class Announced(Model):
-    """A change that was announced on a day; one of document and reason is needed."""
+class Grounded(Model):
+    """A change of a day, of which a document or a reason must be told. Each kind declares the keys in its own order."""
 
     shown_in_examples = ("reason",)
 
-    decision: Number | None = key("van_ban", "Theo văn bản", default=None, example='"12/QĐ-UBND"')
-    reason: Text | None = key("ly_do", "Lý do", default=None, example="Chờ kinh phí bổ sung")
-    day: PastDay = key("ngay", "Ngày thông báo", example="2026-07-15")
+    if TYPE_CHECKING:
+        day: date
+        decision: str | None
+        reason: str | None
 
     @model_validator(mode="after")
     def _has_a_ground(self) -> Self:
@@ -34,7 +36,17 @@ class Announced(Model):
         return f"ngày {printed(self.day)}{decision}" + (f": {self.reason}" if self.reason else "")
 
 
-class Ending(Announced):
+class Announced(Grounded):
+    """A change that was announced on a day."""
+
+    day: PastDay = key("ngay", "Ngày thông báo", example="2026-07-15")
+    reason: Text | None = key("ly_do", "Lý do", default=None, example="Chờ kinh phí bổ sung")
+    decision: Number | None = key("van_ban", "Theo văn bản", default=None, example='"12/QĐ-UBND"')
+
+
+class Ending(Grounded):
     """Thu hồi, bãi bỏ: a document is not valid any more from a day on, by another document or for a reason."""
 
     day: PastDay = key("ngay", "Từ ngày", example="2026-07-15")
+    decision: Number | None = key("van_ban", "Theo văn bản", default=None, example='"12/QĐ-UBND"')
+    reason: Text | None = key("ly_do", "Lý do", default=None, example="Ban hành trái thẩm quyền")

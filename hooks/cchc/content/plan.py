@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from cchc.content.content_type import ContentType
 from cchc.content.fields import Model, key, wrong
-from cchc.content.ground import Announced
+from cchc.content.ground import Grounded
 from cchc.content.item import Item
 from cchc.content.messages import nearest
 from cchc.content.terms import Comparison, PlanLevel, PlanStatus, ReformField, TaskState
@@ -59,10 +59,12 @@ class TaskQuota(Model):
         return self
 
 
-class Postponement(Announced):
+class Postponement(Grounded):
     """The new time as it is printed, the document that gives it or the reason, and its day."""
 
     time: Text = key("thoi_gian", "Thời gian mới", example="Quý IV/2026")
+    decision: Number | None = key("van_ban", "Theo văn bản", default=None, example='"12/QĐ-UBND"')
+    reason: Text | None = key("ly_do", "Lý do", default=None, example="Chờ kinh phí bổ sung")
     day: PastDay = key("ngay", "Ngày gia hạn", example="2026-07-15")
 
 
