@@ -243,6 +243,9 @@ MISTAKES: dict[Rule, Mistake] = {
     procedures.procedures_can_be_done: Mistake(_procedure(tinh_trang="bai_bo") | _life_event("1.000001")),
     procedures.codes_are_unique: Mistake(_procedure() | _procedure("docs/thu-tuc/1.000002.md")),
     procedures.are_named_by_their_codes: Mistake(_procedure("docs/thu-tuc/1.000002.md")),
+    procedures.domains_have_addresses_of_their_own: Mistake(
+        _procedure() | _procedure("docs/thu-tuc/1.000002.md", ma_thu_tuc="1.000002", linh_vuc_thu_tuc="Hồ tịch")
+    ),
     procedures.nothing_is_written_as_unknown: Mistake(_procedure(trinh_tu="Không có thông tin")),
     procedures.numbers_have_a_usual_form: Mistake(_procedure(quyet_dinh_cong_bo={"so_ky_hieu": "QĐ/0001-BCA"})),
     procedures.limits_have_units: Mistake(_procedure(thoi_han={"so": 3})),
@@ -303,12 +306,27 @@ MISTAKES: dict[Rule, Mistake] = {
     indexes.indexes_have_one_name: Mistake(_result(chi_so="khac")),
     indexes.values_are_on_their_scale: Mistake(_result(gia_tri=101)),
     indexes.ranks_are_among_all: Mistake(_result(xep_hang=11, tong_so=10)),
+    indexes.ranks_follow_values: Mistake(
+        {
+            "docs/chi-so/bang/a.md": file_text(
+                {name: value for name, value in RESULT.items() if name not in ("don_vi", "gia_tri")}
+                | {
+                    "gom_cac": "sở",
+                    "ket_qua": [
+                        {"don_vi": "Sở Nội vụ", "gia_tri": 1, "xep_hang": 1},
+                        {"don_vi": "UBND tỉnh", "gia_tri": 2, "xep_hang": 2},
+                    ],
+                }
+            )
+        }
+    ),
     indexes.years_have_begun: Mistake(_result(nam=2027)),
     indexes.results_are_unique: Mistake(_result() | _result("docs/chi-so/b.md")),
     dossier_figures.figures_agree: Mistake(_figures(so_lieu={"don_vi": "Sở Nội vụ", "tiep_nhan": 1, "dung_han": 2})),
     dossier_figures.periods_are_whole: Mistake(_figures(so_ky=None)),
     dossier_figures.units_stand_once: Mistake(_figures(so_lieu=2 * [{"don_vi": "Sở Nội vụ", "tiep_nhan": 1}])),
     dossier_figures.are_told_once: Mistake(_figures() | _figures("docs/so-lieu/b.md")),
+    dossier_figures.days_are_near_their_period: Mistake(_figures(den_ngay="2026-10-01")),
     tags.can_be_addresses: Mistake(_news(tags="!!!")),
     tags.are_spelled_one_way: Mistake(_news(tags=["thuê đất", "thuế đất"])),
 }

@@ -27,8 +27,14 @@ def run(*arguments: str) -> Result:
     return CliRunner().invoke(main, arguments)
 
 
+def put_in_form(repository: Path) -> None:
+    """What the check would else tell of every file that tests write by hand."""
+    assert run("format", "-C", str(repository)).exit_code == 0
+
+
 def test_good_content_ends_well(repository: Path) -> None:
     add_plan(repository)
+    put_in_form(repository)
     result = run("check", "-C", str(repository))
     assert (result.exit_code, result.stdout, result.stderr) == (0, "0 lỗi, 0 cảnh báo\n", "")
 
@@ -52,6 +58,7 @@ def test_an_address_in_the_place_of_what_the_build_makes_is_an_error(repository:
 
 def test_a_warning_is_told_and_ends_well(repository: Path) -> None:
     add_news(repository, don_vi="Sở lạ")
+    put_in_form(repository)
     result = run("check", "-C", str(repository))
     assert (result.exit_code, result.stderr) == (0, "")
     line, summary = result.stdout.splitlines()
@@ -74,6 +81,7 @@ def test_a_folder_without_settings_ends_badly(tmp_path: Path) -> None:
 
 def test_fix_composes_decomposed_text_and_nothing_else(repository: Path) -> None:
     add_plan(repository)
+    put_in_form(repository)
     file = repository / "plans/2026/thu.md"
     good = file.read_bytes().replace(b"\n", b"\r\n")
     file.write_bytes(unicodedata.normalize("NFD", good.decode()).encode())
@@ -211,9 +219,10 @@ def test_a_pipe_with_an_old_code_page_gets_utf_8(repository: Path) -> None:
 
 def test_records_are_written_for_the_unknown_agencies_that_are_named(repository: Path) -> None:
     add_news(repository, don_vi="Phòng Quản lý Chợ")
+    put_in_form(repository)
     result = run("check", "-C", str(repository), "--agencies", "phòng quản lý chợ")
     text = (repository / "docs/co-quan/phong-quan-ly-cho.md").read_text("utf-8")
-    assert (result.exit_code, text) == (0, '---\ntitle: "Phòng Quản lý Chợ"\nloai: phong\n---\n')
+    assert (result.exit_code, text) == (0, "---\ntitle: Phòng Quản lý Chợ\nloai: phong\n---\n")
     assert run("check", "-C", str(repository)).stdout == "0 lỗi, 0 cảnh báo\n"
 
 
@@ -222,6 +231,7 @@ def test_records_are_written_for_units_of_figures_too(repository: Path) -> None:
     for month in (1, 2):
         more = {"so_ky": month, "gom_cac": "sở", "nguon": {"ten": "Báo cáo"}, "ngay_cong_bo": "2026-03-03"}
         add(repository, f"docs/so-lieu/t{month}.md", front | more)
+    put_in_form(repository)
     told = run("check", "-C", str(repository)).stdout
     assert told.count("chưa nhận ra đơn vị “Sở A”") == 1
     assert "(còn 1 chỗ nữa: docs/so-lieu/t2.md:" in told
@@ -236,6 +246,45 @@ def test_unknown_agencies_are_listed_and_chosen_by_number(repository: Path) -> N
     assert "   2. Phòng B (1 chỗ, trước hết news/2026/b.md)" in result.stdout
     assert (repository / "docs/co-quan/phong-b.md").is_file()
     assert not (repository / "docs/co-quan/phong-a.md").exists()
+
+
+@pytest.mark.parametrize("numbers", ["0", "3", "2-1", "1-99999999999", "1-2-3", "-1", "x", "²"])
+def test_numbers_that_are_none_of_the_list_are_refused(repository: Path, numbers: str) -> None:
+    add_news(repository, "news/2026/a.md", don_vi="Phòng A")
+    add_news(repository, "news/2026/b.md", don_vi="Phòng B")
+    result = CliRunner().invoke(main, ["check", "-C", str(repository), "--agencies"], input=f"{numbers}\n")
+    assert (result.exit_code, "ví dụ 1,3-5" in result.stderr) == (1, True)
+    assert not list((repository / "docs/co-quan").glob("phong-*"))
+
+
+@pytest.mark.parametrize(
+    ("written", "asked", "file"),
+    [
+        ("Ủy ban A", "Uỷ  ban a", "uy-ban-a.md"),
+        ("Sở Lạ", unicodedata.normalize("NFD", "sở lạ"), "so-la.md"),
+        ("Con", "con", "con-.md"),
+    ],
+)
+def test_a_name_is_known_however_it_is_typed(repository: Path, written: str, asked: str, file: str) -> None:
+    add_news(repository, don_vi=written)
+    run("check", "-C", str(repository), "--agencies", asked)
+    assert (repository / "docs/co-quan" / file).is_file()
+    assert run("check", "-C", str(repository)).exit_code == 0
+
+
+def test_a_name_without_letters_gets_no_file(repository: Path) -> None:
+    add_news(repository, don_vi="法律")
+    result = run("check", "-C", str(repository), "--agencies", "法律")
+    assert "không đặt được tên tệp từ tên này" in result.stderr
+    assert not list((repository / "docs/co-quan").glob(".*"))
+
+
+@pytest.mark.parametrize("epoch", ["abc", "9" * 30, "1e9", " "])
+def test_a_moment_that_is_none_is_told(repository: Path, monkeypatch: pytest.MonkeyPatch, epoch: str) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    for command in ("check", "status"):
+        result = run(command, "-C", str(repository))
+        assert (result.exit_code, "SOURCE_DATE_EPOCH" in result.stderr) == (1, True)
 
 
 def test_a_record_that_is_there_is_left_alone(repository: Path) -> None:

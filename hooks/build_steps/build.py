@@ -4,9 +4,11 @@ import gc
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Self
 
 import jinja2
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import CountHandler
 
@@ -20,6 +22,7 @@ from cchc.rebuild.last_build import DrawnPage, LastBuild
 from cchc.rebuild.site_lock import Release
 from cchc.rebuild.store import IN_MEMORY, FileRecord, Store
 from cchc.rebuild.workers import Worker, Workers
+from cchc.text.dates import ClockError, now_in_vietnam
 from cchc.text.digests import Digest
 from cchc.views.drawing import PageDrawing
 from cchc.views.pages import GeneratedPage
@@ -151,3 +154,11 @@ class Session:
         """The build that is going on; there is one from on_config to the end of on_post_build."""
         assert self.running
         return self.running
+
+
+def moment_of_build() -> datetime:
+    """The moment that a build is made for. Raises PluginError where the environment names none."""
+    try:
+        return now_in_vietnam()
+    except ClockError as error:
+        raise PluginError(str(error)) from None

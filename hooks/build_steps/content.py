@@ -11,7 +11,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from pathspec import GitIgnoreSpec
 
-from build_steps.build import Build, Session
+from build_steps.build import Build, Session, moment_of_build
 from cchc.content.anchors import path_of
 from cchc.content.files.paths import frame_files, output_path_of
 from cchc.content.loader import FilesRead, load_site
@@ -26,7 +26,6 @@ from cchc.content.writing import OutsideError, refuse_outside
 from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.output_paths import output_path_problems
 from cchc.rebuild.fingerprints.repository import program_fingerprint
-from cchc.text.dates import now_in_vietnam
 from cchc.views.pages import GeneratedPage, generated_pages
 
 log = logging.getLogger("mkdocs.cchc")
@@ -40,7 +39,7 @@ def load(session: Session, config: MkDocsConfig) -> None:
     Raises PluginError with all problems. MkDocs empties the folder of the site only later, so that a broken edit leaves
     the last good site standing.
     """
-    root, now = Path(config.config_file_path).parent, now_in_vietnam()
+    root, now = Path(config.config_file_path).parent, moment_of_build()
     files = session.files_read or FilesRead(Readings(root / READINGS_FILE, program_fingerprint()))
     session.files_read = files if session.is_preview else None
     try:
@@ -94,7 +93,10 @@ def mount(files: Files, build: Build, config: MkDocsConfig) -> None:
             file.dest_uri = f"{item.address}index.html"
     for address in build.generated:
         source = address.rstrip("/") + ".md"
-        files.append(File.generated(config, source, content="\n", inclusion=InclusionLevel.NOT_IN_NAV))
+        file = File.generated(config, source, content="\n", inclusion=InclusionLevel.NOT_IN_NAV)
+        # a domain or a unit may be called "Index" or "Readme", of which MkDocs makes the page of the folder above
+        file.dest_uri = f"{address.rstrip('/')}/index.html"
+        files.append(file)
 
 
 def _remove_others(files: Files, config: MkDocsConfig, published: Collection[str]) -> None:

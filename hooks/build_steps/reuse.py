@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 from mkdocs.structure.nav import Navigation
 
-from build_steps.build import Build, Session, UndrawnFile
+from build_steps.build import Build, Session, UndrawnFile, moment_of_build
 from cchc.content.history import HistoryState
 from cchc.rebuild.fingerprints.pages import PageFingerprints, sources_in
 from cchc.rebuild.fingerprints.repository import build_fingerprint, content_fingerprint
@@ -16,7 +16,6 @@ from cchc.rebuild.last_build import LastBuild
 from cchc.rebuild.site_folder import SiteFolder
 from cchc.rebuild.site_lock import lock_sites
 from cchc.rebuild.store import Store, records_file
-from cchc.text.dates import today_in_vietnam
 from cchc.text.digests import Digest, digest_of
 from cchc.views.drawing import COMPILED
 from cchc.views.metadata import theme_meta
@@ -35,7 +34,7 @@ def begin(session: Session, config: MkDocsConfig) -> None:
     last = LastBuild(session.preview_records or Store(records_file(folder)), SiteFolder(folder))
     around = build_fingerprint(root, config.site_url, is_preview=session.is_preview)
     # other commands have to do something with the site, even where nothing has changed
-    content = content_fingerprint(root, around, today_in_vietnam()) if session.command == "build" else b""
+    content = content_fingerprint(root, around, moment_of_build().date()) if session.command == "build" else b""
     session.running = Build(last, around, content)
     COMPILED.keep_in(root / ".cache" / "templates", around)
     logging.getLogger("mkdocs").addHandler(session.running.warnings)

@@ -35,7 +35,8 @@ const MORE = 1.12;
 const LEAST = 0.15;
 
 let loading;
-export const load = () => (loading ??= start());
+// a network that fails once is asked again
+export const load = () => (loading ??= start().catch((error) => { loading = undefined; throw error; }));
 
 async function start() {
   const answer = await fetch(new URL("tim-kiem/ten-goi.json", ROOT));

@@ -189,6 +189,19 @@ def test_enter_without_a_choice_searches(visit: Visit) -> None:
     assert any("2.000635" in address for address in results(page))
 
 
+def test_a_network_that_fails_once_is_asked_again(visit: Visit) -> None:
+    page = visit("gioi-thieu/")
+    names = re.compile("ten-goi.json$")
+    # broken off in the middle
+    page.route(names, lambda route: route.fulfill(body='{"titles": "'))
+    page.keyboard.press("/")
+    with page.expect_response(names):
+        page.keyboard.type("ket hon")
+    page.unroute(names)
+    page.keyboard.type(" o")
+    expect(page.get_by_role("option").last).to_have_text("Xem tất cả kết quả cho “ket hon o”")
+
+
 def test_a_slash_that_is_written_stays_one(visit: Visit) -> None:
     page = visit("tim-kiem/")
     page.locator(BOX).fill("993")

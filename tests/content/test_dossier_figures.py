@@ -76,6 +76,17 @@ def test_days_are_those_of_the_period_or_as_told(repository: Path) -> None:
         ({"so_lieu": "Đơn vị\tQuá hạn\tTrễ hạn\nSở Nội vụ\t1\t2"}, "so_lieu", "cùng là “Giải quyết quá hạn”"),
         ({"so_lieu": TABLE}, "so_lieu", "gom_cac: sở, ban, ngành"),
         ({"so_lieu": f"{TABLE}Sở Nội vụ\t1\t1\n", "gom_cac": "sở"}, "so_lieu[3].don_vi", "đã có ở trên"),
+        (
+            {"so_lieu": "Đơn vị\tTiếp nhận\tSố tiếp nhận\nSở Nội vụ\t1\t2"},
+            "so_lieu",
+            "cùng là “Tiếp nhận trong kỳ”",
+        ),
+        ({"so_lieu": "Đơn vị\tTiếp nhận\n\t1"}, "so_lieu[1].don_vi", "thiếu khóa"),
+        ({"so_lieu": f"{TABLE}Toàn tỉnh\t1\t1\n", "gom_cac": "sở"}, "so_lieu[3].don_vi", "dòng cộng"),
+        ({"so_lieu": {"don_vi": "120", "tiep_nhan": 9}}, "so_lieu[1].don_vi", "không phải tên đơn vị"),
+        ({"so_lieu": {"don_vi": "tỉnh Lai Châu", "tiep_nhan": 10**9}}, "so_lieu[1].tiep_nhan", "999999999"),
+        ({"den_ngay": "2026-11-01"}, "den_ngay", "không phải của quý I/2026"),
+        ({"tu_ngay": "2025-01-01"}, "tu_ngay", "từ 01/01/2025 đến 31/03/2026 không phải của quý I/2026"),
         ({"so_ky": None}, "so_ky", "từ 1 đến 4"),
         ({"ky": "nam", "nam": 2025, "so_ky": 3}, "so_ky", "không có số"),
         ({"so_ky": 4}, "ky", "kỳ chưa hết"),
@@ -98,6 +109,19 @@ def test_a_period_is_told_once(repository: Path) -> None:
     write(repository)
     (repository / "docs/so-lieu/khac.md").write_text((repository / "docs/so-lieu/q1.md").read_text("utf-8"), "utf-8")
     assert {problem.key for problem in problems_in(repository) if problem.is_error} == {"ky"}
+
+
+def test_a_unit_has_one_row_a_period(repository: Path) -> None:
+    write(repository)
+    other = markdown({**FRONT, "so_lieu": f"{TABLE}tỉnh Lai Châu\t1\t1", "gom_cac": "cơ quan"})
+    (repository / "docs/so-lieu/q2.md").write_text(other, "utf-8")
+    (problem,) = [problem for problem in problems_in(repository) if problem.is_error]
+    assert (problem.key, "đã có ở docs/so-lieu/q1.md" in problem.message) == ("so_lieu[3].don_vi", True)
+
+
+def test_figures_beside_each_other_are_no_telephone_number(repository: Path) -> None:
+    table = "Đơn vị\tTiếp nhận\tTrước hạn\tĐúng hạn\tQuá hạn\nSở Nội vụ\t1000\t500\t480\t20\n"
+    assert problems(repository, so_lieu=table) == []
 
 
 @pytest.mark.parametrize(
@@ -126,6 +150,15 @@ def test_a_period_is_told_once(repository: Path) -> None:
             ["nguồn ghi tỷ lệ đúng hạn 99%, tính từ các con số là 90%"],
         ),
         ({"tiep_nhan": 0}, []),
+        ({"ty_le_dung_han": 150}, ["nguồn ghi tỷ lệ đúng hạn 150%, lớn hơn 100%"]),
+        (
+            {"tiep_nhan": 9, "toan_trinh": 5, "mot_phan": 5},
+            ["toàn trình và một phần cộng lại là 10 trên 9 hồ sơ tiếp nhận"],
+        ),
+        (
+            {"tiep_nhan": 9, "truc_tuyen": 4, "mot_phan": 5},
+            ["toàn trình và một phần cộng lại là 5 trên 4 hồ sơ trực tuyến"],
+        ),
     ],
 )
 def test_what_contradicts_itself(row: dict[str, object], told: list[str]) -> None:

@@ -51,6 +51,10 @@ def test_a_procedure_is_read(repository: Path) -> None:
         ("title: Đăng ký thử\n", "", 2, "title", "thiếu khóa bắt buộc"),
         ("cap_thuc_hien: xa", "cap_thuc_hien: huyen", 5, "cap_thuc_hien[1]", "bo, tinh, xa, co_quan_khac"),
         ("cap_thuc_hien: xa", "cap_thuc_hien: []", 5, "cap_thuc_hien", "ít nhất một"),
+        # the address of its list would be empty, and the build would end
+        ("linh_vuc_thu_tuc: Hộ tịch", "linh_vuc_thu_tuc: '!!!'", 6, "linh_vuc_thu_tuc", "chữ cái"),
+        ("linh_vuc_thu_tuc: Hộ tịch", "linh_vuc_thu_tuc: 法律", 6, "linh_vuc_thu_tuc", "chữ cái"),
+        ("linh_vuc_thu_tuc: Hộ tịch", f"linh_vuc_thu_tuc: {'ab ' * 70}", 6, "linh_vuc_thu_tuc", "dài quá 200 chữ"),
         ("muc_do: toan_trinh", "muc_do: 4", 20, "muc_do", "toan_trinh, mot_phan, cung_cap_thong_tin"),
         ("kenh: truc_tiep", "kenh: fax", 11, "cach_thuc[1].kenh", "truc_tiep, truc_tuyen, buu_chinh"),
         ("{so: 3, don_vi: ngay_lam_viec}", "{don_vi: ngay}", 13, "thoi_han", "thiếu số"),
@@ -160,6 +164,17 @@ def test_those_most_looked_for_are_here(repository: Path) -> None:
 def test_a_replaced_procedure_may_be_older_than_the_site(repository: Path) -> None:
     (problem,) = problems_of(repository, PROCEDURE.replace("title:", 'thay_the: ["1.999999"]\ntitle:', 1))
     assert not problem.is_error
+
+
+@pytest.mark.parametrize(
+    ("domain", "told"), [("Hộ tịch", 0), ("HỘ  TỊCH.", 0), ("Hồ tịch", 1), ("Hộ tích", 1), ("Hộ tịch khác", 0)]
+)
+def test_domains_of_one_address_are_told(repository: Path, domain: str, told: int) -> None:
+    write(repository, PROCEDURE)
+    for number in (1, 2):
+        add_procedure(repository, f"1.00000{number}", linh_vuc_thu_tuc=domain)
+    found = [problem for problem in problems_in(repository) if "cùng địa chỉ" in problem.message]
+    assert [problem.is_error for problem in found] == [False] * told
 
 
 def test_a_code_stands_once(repository: Path) -> None:

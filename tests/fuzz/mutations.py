@@ -9,7 +9,7 @@ from pathlib import Path
 import yaml
 from pydantic import BaseModel
 
-from cchc.content.fields import _models_in
+from cchc.content.fields import models_in
 from cchc.content.registry import type_of
 from cchc.content.settings import ENGINE_FILE
 from fuzz.odd_values import COMMON_KEYS, NAMES, TEXTS, VALUES
@@ -89,7 +89,7 @@ def _odd_key_inside(root: Path, chance: random.Random) -> Mutation:
 
 
 def _inner(field: object) -> list[type[BaseModel]]:
-    return list(_models_in(getattr(field, "annotation", None)))
+    return list(models_in(getattr(field, "annotation", None)))
 
 
 def _filled(model: type[BaseModel]) -> dict[str, object]:

@@ -17,12 +17,16 @@ from cchc.content.loader import content_files, examine, read_settings
 from cchc.content.registry import type_of
 from cchc.content.source import divide
 from cchc.content.validation import read_item
+from procedures import add_procedure
 from shared_builds import SharedBuilds
 
 HOSTILE = (
     "\"><img src=x onerror=alert(1)> ' onx= </script><script>alert(1)</script> {{7*7}} ]]> &lt; javascript:alert(1)"
 )
 QUOTE = "'"
+NAMES_OF_FILES = {"1.000701": "Index", "1.000702": "Readme", "1.000703": "Con"}
+"""By codes of procedures domains that MkDocs, or Windows, takes for something else."""
+
 WAYS = tuple[str | int, ...]
 
 
@@ -86,6 +90,8 @@ def make(root: Path) -> None:
             (root / path).write_text(changed, "utf-8")
             count += more
     count += hostile_settings(root)
+    for code, name in NAMES_OF_FILES.items():
+        add_procedure(root, code, linh_vuc_thu_tuc=name)
     for _ in range(5):
         errors = examine(root, golden_site.TODAY).errors
         if not errors:
@@ -164,6 +170,11 @@ def test_the_markup_is_shown(hostile: Path) -> None:
     page = html.document_fromstring((hostile / "tin-tuc/2026/hoi-thi/index.html").read_bytes())
     for way in ("//h1", "/html/head/title", "//footer"):
         assert HOSTILE in " ".join(str(page.xpath(f"string({way})")).split())
+
+
+def test_a_page_lies_where_links_lead_whatever_its_name(hostile: Path) -> None:
+    folder = hostile / "thu-tuc/linh-vuc"
+    assert all((folder / name / "index.html").is_file() for name in ("index", "readme", "con-"))
 
 
 def test_data_for_machines_can_be_read_and_hold_the_text(hostile: Path) -> None:

@@ -57,7 +57,7 @@ def test_one_command_makes_a_site_that_says_nothing_of_the_demonstration(reposit
     result = init(repository)
     assert result.exit_code == 0, result.output
     assert "0 lỗi, 0 cảnh báo" in result.output
-    assert "docs/gioi-thieu/quy-che-bien-tap.md:8: Quy chế dưới đây là mẫu" in result.output
+    assert "docs/gioi-thieu/quy-che-bien-tap.md:9: Quy chế dưới đây là mẫu" in result.output
     files = files_of(build(repository, tmp_path / "site"))
     assert province.told_of_the_demonstration(files) == set()
     assert province.dead_links(files) == []

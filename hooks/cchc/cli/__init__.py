@@ -8,10 +8,12 @@ import sys
 import click
 
 from cchc.cli.content_commands import check, explain_period, put_site_in_place, report, status
+from cchc.cli.format_command import format_front_matter
 from cchc.cli.import_command import import_procedures
 from cchc.cli.init_command import demonstration_removal, init
 from cchc.cli.new_command import new
 from cchc.content.writing import OutsideError
+from cchc.text.dates import ClockError
 
 
 class _Commands(click.Group):
@@ -20,7 +22,7 @@ class _Commands(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
-        except OutsideError as error:
+        except (OutsideError, ClockError) as error:
             raise click.ClickException(str(error)) from None
         except BrokenPipeError:
             raise
@@ -59,6 +61,7 @@ for command in (
     check,
     demonstration_removal,
     explain_period,
+    format_front_matter,
     import_procedures,
     init,
     new,

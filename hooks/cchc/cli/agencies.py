@@ -8,6 +8,7 @@ import click
 from cchc.content.checks.agencies import NameUse, unknown_names, unknown_units
 from cchc.content.site import Site
 from cchc.editing.agency_stubs import AgencyStub, stub_of
+from cchc.text.folding import name_key
 
 _CHOICE = "Viết tệp cho những số nào (ví dụ 1,3-5; để trống thì không viết gì)"
 
@@ -22,16 +23,22 @@ def write_stubs(site: Site, root: Path, wanted: Sequence[str]) -> None:
         click.echo("không có cơ quan nào chưa có tệp")
         return
     for names in _named(found, wanted) if wanted else _chosen(found):
-        _write(root, stub_of(names[0].name))
+        stub = stub_of(names[0].name)
+        if stub:
+            _write(root, stub)
+        else:
+            click.echo(
+                f"“{names[0].name}”: không đặt được tên tệp từ tên này; sửa tên ở {names[0].item.path}", err=True
+            )
 
 
 def _named(found: Sequence[Sequence[NameUse]], wanted: Sequence[str]) -> list[Sequence[NameUse]]:
-    by_name = {use.name.casefold(): names for names in found for use in names}
-    unknown = [name for name in wanted if name.casefold() not in by_name]
+    by_name = {name_key(use.name): names for names in found for use in names}
+    unknown = [name for name in wanted if name_key(name) not in by_name]
     if unknown:
         told = ", ".join(f"“{name}”" for name in unknown)
         raise click.ClickException(f"không có tên chưa rõ nào là {told}; ghi đúng như trong danh sách của cchc check")
-    return [by_name[name.casefold()] for name in wanted]
+    return list({name_key(name): by_name[name_key(name)] for name in wanted}.values())
 
 
 def _chosen(found: Sequence[Sequence[NameUse]]) -> list[Sequence[NameUse]]:
@@ -39,19 +46,22 @@ def _chosen(found: Sequence[Sequence[NameUse]]) -> list[Sequence[NameUse]]:
         click.echo(f"{number:4}. {names[0].name} ({len(names)} chỗ, trước hết {names[0].item.path})")
     text = click.prompt(_CHOICE, default="", show_default=False)
     try:
-        numbers = list(dict.fromkeys(_numbers(text)))
+        ranges = list(_ranges(text))
     except ValueError:
         raise click.ClickException(f"“{text}” không phải là các số; ví dụ 1,3-5") from None
-    if any(not 0 < number <= len(found) for number in numbers):
-        raise click.ClickException(f"chỉ có các số từ 1 đến {len(found)}")
+    # before any is counted out: "1-99999999999" would fill the memory
+    if any(not 0 < first <= last <= len(found) for first, last in ranges):
+        raise click.ClickException(f"chỉ có các số từ 1 đến {len(found)}, số nhỏ ghi trước; ví dụ 1,3-5")
+    numbers = dict.fromkeys(number for first, last in ranges for number in range(first, last + 1))
     return [found[number - 1] for number in numbers]
 
 
-def _numbers(text: str) -> Iterator[int]:
-    for part in text.replace(" ", "").split(","):
+def _ranges(text: str) -> Iterator[tuple[int, int]]:
+    """ "1,3-5" → (1, 1), (3, 5)."""
+    for part in "".join(text.split()).split(","):
         first, _, last = part.partition("-")
-        if first:
-            yield from range(int(first), int(last or first) + 1)
+        if part:
+            yield int(first), int(last or first)
 
 
 def _write(root: Path, stub: AgencyStub) -> None:

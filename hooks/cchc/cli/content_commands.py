@@ -11,13 +11,14 @@ import click
 
 from cchc.cli.agencies import write_stubs
 from cchc.cli.options import AGENCY, ROOT, TODAY, find_agency, load, summary
-from cchc.content.loader import Examination, FilesRead, Watch, examine
+from cchc.content.loader import Examination, FilesRead, Rule, Watch, examine
 from cchc.content.preview import preview_of
 from cchc.content.problems import Problem
 from cchc.content.readings import FILE as READINGS_FILE
 from cchc.content.readings import Readings
 from cchc.content.reporting import EXAMPLES, ReportPeriod, parse_report_period
 from cchc.content.site import Site
+from cchc.editing.formatting import form_warnings
 from cchc.editing.repairs import repair
 from cchc.editing.report.file import NotWrittenError, markdown_report, refuse_in_advance, write_report
 from cchc.facts.site_facts import SiteFacts
@@ -87,14 +88,18 @@ def _checked(root: Path, *, needs_site: bool) -> tuple[Sequence[Problem], Site |
     known = None if needs_site else last_check(root, fingerprint)
     if known is not None:
         return known, None
-    examination = examined(root, today, watched, FilesRead(Readings(root / READINGS_FILE, program_fingerprint())))
+    kept = FilesRead(Readings(root / READINGS_FILE, program_fingerprint()))
+    # a build does not mind in which form a file is written: only who edits is told
+    examination = examined(root, today, watched, kept, more_rules=(form_warnings,))
     keep_check(root, fingerprint, examination.problems)
     return examination.problems, examination.site
 
 
-def examined(root: Path, today: date, watch: Watch = iter, files: FilesRead | None = None) -> Examination:
+def examined(
+    root: Path, today: date, watch: Watch = iter, files: FilesRead | None = None, more_rules: Sequence[Rule] = ()
+) -> Examination:
     """All content, read and checked, and then every address: whether the build makes something in its place."""
-    examination = examine(root, today, watch, files)
+    examination = examine(root, today, watch, files, more_rules=more_rules)
     taken = tuple(_problems_of_places(examination.site)) if examination.site else ()
     return Examination(None if taken else examination.site, (*examination.problems, *taken))
 

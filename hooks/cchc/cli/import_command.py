@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from cchc.cli.options import ROOT, TODAY
+from cchc.content.messages import nearest
 from cchc.content.procedure import PROCEDURE
 from cchc.content.source import source_in
 from cchc.content.terms import ProcedureLevel
@@ -21,12 +22,14 @@ from cchc.editing.procedure_import.procedure_files import (
     Outcome,
     ProcedureFile,
     drafted,
+    files_elsewhere,
     gone_files,
     path_of,
     procedure_file,
 )
 from cchc.editing.procedure_import.report import import_report, outcome_counts
 from cchc.editing.procedure_import.sources import Record, SourceError, read_records
+from cchc.text.folding import fold
 
 LEVELS = [level.value for level in ProcedureLevel]
 
@@ -62,12 +65,16 @@ def import_procedures(
 
     Tệp nào đã được sửa tay thì giữ nguyên, chỉ báo chỗ khác.
     """
+    if report_file and report_file.resolve() in {file.resolve() for file in files}:
+        raise click.ClickException(f"{report_file}: là tệp đang nhập; ghi báo cáo vào tệp khác, ví dụ bao-cao-nhap.md")
     records, unused = _records(files)
     for sentence in unused:
         click.echo(sentence, err=True)
-    drafts, rejected = _drafts(records, levels, domains, lambda each: drafted(each, day, source))
-    done = [procedure_file(root, draft) for draft in drafts]
+    chosen = _known_domains(records, domains)
+    drafts, rejected = _drafts(records, levels, chosen, lambda each: drafted(each, day, _words(source)))
     made = [draft.made for draft in drafts]
+    elsewhere = files_elsewhere(root)
+    done = [procedure_file(root, draft, elsewhere) for draft in drafts]
     if whole:
         done += gone_files(root, (code_of(record.get("ma_thu_tuc", "")) for record in records))
     if not dry_run:
@@ -81,7 +88,7 @@ def import_procedures(
     click.echo(f"Ký tự còn thiếu so với nguồn: {missing}; chỗ chưa hiểu hết: {sum(len(each.notes) for each in made)}")
     if not report_file:
         click.echo("Xem từng thủ tục: thêm --report bao-cao-nhap.md")
-    sys.exit(int(bool(rejected) or any(file.outcome is Outcome.CONFLICT for file in done)))
+    sys.exit(int(bool(rejected) or any(file.outcome in (Outcome.CONFLICT, Outcome.ELSEWHERE) for file in done)))
 
 
 def _records(files: Iterable[Path]) -> tuple[list[Record], list[str]]:
@@ -90,24 +97,44 @@ def _records(files: Iterable[Path]) -> tuple[list[Record], list[str]]:
     unused = []
     for file in files:
         try:
-            found, unknown = read_records(file)
+            found, remarks = read_records(file)
         except SourceError as error:
             raise click.ClickException(str(error)) from None
-        if unknown:
-            unused.append(f"{file}: không dùng các cột {', '.join(unknown)}")
+        unused += [f"{file}: {remark}" for remark in remarks]
         records += found
     return records, unused
 
 
+def _words(source: str | None) -> str | None:
+    """A name in one line; letters that the command line could not decode are no letters."""
+    return " ".join(source.encode("utf-8", "replace").decode().split()) if source else source
+
+
+def _known_domains(records: Iterable[Record], wanted: Iterable[str]) -> set[str]:
+    """Chosen domains as the records write them, whatever the case of letters. Raises ClickException."""
+    domains = {fold(name): name for record in records if (name := _domain(record))}
+    keys = {fold(" ".join(name.split())): name for name in wanted}
+    for key, name in keys.items():
+        if key not in domains:
+            match = nearest(name, list(domains.values()))
+            hint = f"; có phải là “{match}”?" if match else ""
+            raise click.ClickException(f"--domain “{name}”: trong các tệp không có lĩnh vực này{hint}")
+    return {domain for domain in map(_domain, records) if fold(domain) in keys}
+
+
+def _domain(record: Record) -> str:
+    return " ".join(record.get("linh_vuc", "").split())
+
+
 def _drafts(
-    records: Sequence[Record], levels: Sequence[str], domains: Sequence[str], draft: Callable[[Converted], Draft]
+    records: Sequence[Record], levels: Sequence[str], domains: Collection[str], draft: Callable[[Converted], Draft]
 ) -> tuple[list[Draft], list[str]]:
     """The files of records, each checked as `cchc check` will, and sentences on the records that give none."""
     drafts: dict[str, Draft] = {}
     rejected = []
     with click.progressbar(records, label="Đang nhập", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
         for number, record in enumerate(bar, 1):
-            if domains and record.get("linh_vuc", "").strip() not in domains:
+            if domains and _domain(record) not in domains:
                 continue
             each = convert(record)
             if levels and not set(levels) & set(_levels(each)):

@@ -12,12 +12,14 @@ from cchc.content.loader import examine
 from cchc.content.messages import nearest
 from cchc.content.problems import Problem
 from cchc.content.site import Site
-from cchc.text.dates import now_in_vietnam, today_in_vietnam
+from cchc.text.dates import ClockError, now_in_vietnam, today_in_vietnam
 
 
 def _day(context: click.Context, parameter: click.Parameter, text: str | None) -> date:
     try:
         return date.fromisoformat(text) if text else today_in_vietnam()
+    except ClockError:
+        raise
     except ValueError:
         raise click.BadParameter(f"“{text}” không phải là ngày; viết năm-tháng-ngày, ví dụ 2026-06-30") from None
 

@@ -41,7 +41,7 @@ def _count(value: object) -> object:
     return value
 
 
-Count = Annotated[int, BeforeValidator(_count), Field(ge=0)]
+Count = Annotated[int, BeforeValidator(_count), Field(ge=0, le=999_999_999)]
 """A number of dossiers. What is not known is left out: 0 is a figure too."""
 
 
@@ -115,10 +115,23 @@ def contradictions(row: DossierRow) -> Iterator[str]:
         value = getattr(row, part)
         if came is not None and value is not None and value > came:
             yield f"{printed_count(value)} hồ sơ {name} trên {printed_count(came)} hồ sơ tiếp nhận"
+    yield from _online(row)
     share, given = row.share_in_time, row.given_share
+    if given is not None and given > 100:
+        yield f"nguồn ghi tỷ lệ đúng hạn {printed_number(given)}%, lớn hơn 100%"
     if share is not None and given is not None and abs(share - given) >= 0.05:
         worked_out = printed_number(round(share, 2))
         yield f"nguồn ghi tỷ lệ đúng hạn {printed_number(given)}%, tính từ các con số là {worked_out}%"
+
+
+def _online(row: DossierRow) -> Iterator[str]:
+    """A dossier is filed wholly online or partly, not both."""
+    whole = row.received_online if row.received_online is not None else row.received
+    what = "trực tuyến" if row.received_online is not None else "tiếp nhận"
+    parts = [part for part in (row.whole_online, row.part_online) if part is not None]
+    # one part alone that is too large is told by itself where it stands against all that came in
+    if whole is not None and sum(parts) > whole and (len(parts) == 2 or row.received_online is not None):
+        yield f"toàn trình và một phần cộng lại là {printed_count(sum(parts))} trên {printed_count(whole)} hồ sơ {what}"
 
 
 _PARTS = (

@@ -111,16 +111,16 @@ def _fields(model: type[BaseModel], mark: Mark) -> tuple[tuple[str, str, bool], 
     return tuple(
         (attribute, name, carries)
         for attribute, name, carries, field in fields
-        if carries or any(_fields(inner, mark) for inner in _models_in(field.annotation))
+        if carries or any(_fields(inner, mark) for inner in models_in(field.annotation))
     )
 
 
-def _models_in(annotation: object) -> Iterator[type[BaseModel]]:
+def models_in(annotation: object) -> Iterator[type[BaseModel]]:
     """The models that a value of a type may be, or hold in a list."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
     for part in get_args(annotation):
-        yield from _models_in(part)
+        yield from models_in(part)
 
 
 def _carries(annotation: object, mark: Mark) -> bool:

@@ -5,7 +5,7 @@ from cchc.content.fields import Model, key
 from cchc.content.item import Item
 from cchc.content.plan import Year
 from cchc.content.terms import IndexName
-from cchc.content.values import Many, Measurement, PastPartialDay, Text, UnitName, WebAddress
+from cchc.content.values import Many, Measurement, Name, PastPartialDay, Text, UnitName, WebAddress
 from cchc.text.file_names import address_name
 
 PERCENT = "%"
@@ -44,7 +44,7 @@ class IndexFigures(Item):
     """
 
     index: IndexName = key("chi_so", "Chỉ số", example="PAR_INDEX")
-    own_name: Text | None = key("ten_chi_so", "Tên chỉ số", default=None, example="Chỉ số cải cách hành chính cấp xã")
+    own_name: Name | None = key("ten_chi_so", "Tên chỉ số", default=None, example="Chỉ số cải cách hành chính cấp xã")
     year: Year = key("nam", "Năm", example="2024")
     population: Text | None = key("gom_cac", "Xếp hạng giữa các", default=None, example="sở, ban, ngành")
     given_measure: Text | None = key("don_vi_do", "Đơn vị đo", default=None, example='"%"')

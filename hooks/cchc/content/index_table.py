@@ -58,7 +58,7 @@ def _front_matter(names: Sequence[str], rows: Sequence[dict[str, str]]) -> list[
             label = IndexRow.model_fields[needed].title
             raise wrong(f"bảng thiếu cột “{label}”; ví dụ dòng đầu: Đơn vị | Kết quả | Xếp hạng")
     unit = next(name for name, attribute in known.items() if attribute == "unit")
-    most = next((row for row in rows if fold(row.get(unit, "")) == _MOST), {})
+    most = next((row for row in rows if fold(row.get(unit, "")).strip(" .:") == _MOST), {})
     return [_row(row, known, most) for row in rows if row is not most]
 
 

@@ -28,6 +28,9 @@ Watch = Callable[[Sequence[str]], Iterable[str]]
 """Hands on the paths that are read, one by one."""
 
 
+Rule = Callable[[Site], Iterable[Problem]]
+"""What is wrong by one rule with a whole site."""
+
 Reading = tuple[Item | None, list[Problem]]
 """What a file holds, and what is wrong with it by itself."""
 
@@ -82,9 +85,17 @@ def load_site(root: Path, today: date, files: FilesRead | None = None, now: date
 
 
 def examine(
-    root: Path, today: date, watch: Watch = iter, files: FilesRead | None = None, now: datetime | None = None
+    root: Path,
+    today: date,
+    watch: Watch = iter,
+    files: FilesRead | None = None,
+    now: datetime | None = None,
+    more_rules: Sequence[Rule] = (),
 ) -> Examination:
-    """Read and check all content; never raises for anything an editor can write. `watch` sees each path on its way."""
+    """Read and check all content; never raises for anything an editor can write. `watch` sees each path on its way.
+
+    `more_rules` are asked beside those of `checks/`, where nothing stands against the content so far.
+    """
     settings, problems = read_settings(root)
     items: list[Item] = []
     files = files or FilesRead()
@@ -99,6 +110,8 @@ def examine(
     )
     if site:
         problems += check_site(site, is_complete=not any(problem.is_error for problem in problems))
+    if site and not any(problem.is_error for problem in problems):
+        problems += [problem for rule in more_rules for problem in rule(site)]
     files.kept.save()
     found_all = tuple(sorted(set(problems)))
     has_errors = any(problem.is_error for problem in found_all)

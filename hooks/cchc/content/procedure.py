@@ -16,6 +16,7 @@ from cchc.content.values import (
     Many,
     Markdown,
     Measurement,
+    Name,
     PartialDay,
     PastDay,
     PastPartialDay,
@@ -189,7 +190,7 @@ class Procedure(Item):
         "loai_thu_tuc", "Loại thủ tục", default=None, example="TTHC được luật giao cho địa phương quy định"
     )
     levels: Some[ProcedureLevel] = key("cap_thuc_hien", "Cấp thực hiện", example="[tinh, xa]")
-    domain: Text = key("linh_vuc_thu_tuc", "Lĩnh vực thủ tục", example="Hộ tịch")
+    domain: Name = key("linh_vuc_thu_tuc", "Lĩnh vực thủ tục", example="Hộ tịch")
     applicants: Many[Text] = key("doi_tuong", "Ai được làm", default=(), example="[Công dân Việt Nam]")
     agencies: Many[AgencyName] = key("co_quan_thuc_hien", "Cơ quan thực hiện", default=(), example="[UBND cấp xã]")
     authorities: Many[AgencyName] = key("co_quan_co_tham_quyen", "Cơ quan có thẩm quyền quyết định", default=())

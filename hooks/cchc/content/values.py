@@ -12,6 +12,7 @@ from cchc.content.yaml_core import PaddedNumber
 from cchc.text import addresses
 from cchc.text.dates import VIETNAM, PartialDate, iso_of_printed, midnight
 from cchc.text.document_number import DocumentNumber
+from cchc.text.folding import slugify
 from cchc.text.pasted_table import pasted_table
 
 _BREAK = re.compile(r"[ \t]*[\t\n\v\f\r\x85\u2028\u2029]\s*")
@@ -173,6 +174,23 @@ Line = Annotated[str, BeforeValidator(_in_one_line)]
 Text = Annotated[str, StringConstraints(min_length=1), BeforeValidator(_in_one_line)]
 """Text of one line that is not empty; a number that lost its quotes is refused."""
 
+
+_LONGEST_NAME = 200
+"""Letters of a name that a folder is called by: systems of files end at 255, a domain of the national list has 193."""
+
+
+def _for_address(text: str) -> str:
+    slug = slugify(text)
+    if not slug:
+        raise wrong("cần một tên có chữ cái hoặc chữ số, vì địa chỉ của trang lấy từ tên này")
+    if len(slug) > _LONGEST_NAME:
+        raise wrong(f"tên dài quá {_LONGEST_NAME} chữ, mà địa chỉ của trang lấy từ tên này; hãy rút gọn")
+    return text
+
+
+Name = Annotated[Text, AfterValidator(_for_address)]
+"""A text that a page has its address of."""
+
 Lines = Annotated[str, StringConstraints(min_length=1)]
 """Text that is shown line by line, as it is written."""
 
@@ -182,7 +200,7 @@ Markdown = Annotated[str, StringConstraints(min_length=1), Mark.MARKDOWN]
 AgencyName = Annotated[Text, Mark.AGENCY]
 """An agency as documents write it; what cannot be resolved is a warning."""
 
-UnitName = Annotated[Text, Mark.UNIT]
+UnitName = Annotated[Name, Mark.UNIT]
 """An agency, or a place that stands for its authorities: `Sở Nội vụ`, `tỉnh Lai Châu`."""
 
 Reference = Annotated[str, BeforeValidator(_reference), StringConstraints(min_length=1), Mark.REFERENCE]
@@ -239,8 +257,8 @@ PastPartialDay = Annotated[PartialDay, Mark.PAST]
 Moment = Annotated[datetime, BeforeValidator(_moment)]
 """A day, or a day with a time; always with an offset, +07:00 unless another is written."""
 
-Measurement = Annotated[float, BeforeValidator(_measurement), Field(allow_inf_nan=False)]
-"""A number that may have decimals, written with a point: `79.51`."""
+Measurement = Annotated[float, BeforeValidator(_measurement), Field(allow_inf_nan=False, le=1_000_000_000)]
+"""A number that may have decimals, written with a point: `79.51`. No chart has an axis for 1e300."""
 
 TaskCode = Annotated[
     str,

@@ -1,11 +1,13 @@
 """The beginning of a record of docs/co-quan/ for an agency of which nothing but its name is known."""
 
-import json
 import re
 from dataclasses import dataclass
 
+from cchc.content.agency import AGENCY
 from cchc.content.agency_names import bare_name
+from cchc.content.canonical_form import file_text
 from cchc.content.terms import AgencyKind
+from cchc.text.file_names import address_name
 from cchc.text.folding import fold, slugify
 
 _LONGEST_STEM = 80
@@ -32,12 +34,17 @@ class AgencyStub:
     text: str
 
 
-def stub_of(name: str) -> AgencyStub:
-    """A record with the name and the kind that the name tells; place, level and all else are left to who knows them."""
+def stub_of(name: str) -> AgencyStub | None:
+    """A record with the name and the kind that the name tells; place, level and all else are left to who knows them.
+
+    None for a name that no file can be called by.
+    """
     title = bare_name(name)
-    stem = slugify(title)[:_LONGEST_STEM].strip("-")
-    text = f"---\ntitle: {json.dumps(title, ensure_ascii=False)}\nloai: {_kind_of(title)}\n---\n"
-    return AgencyStub(title, f"docs/co-quan/{stem}.md", text)
+    stem = address_name(slugify(title)[:_LONGEST_STEM].strip("-"))
+    if not stem:
+        return None
+    text = file_text({"title": title, "loai": _kind_of(title)}, AGENCY.model)
+    return AgencyStub(title, f"{AGENCY.folder}/{stem}.md", text)
 
 
 def _kind_of(name: str) -> AgencyKind:

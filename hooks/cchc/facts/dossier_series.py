@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cchc.content.dossier_figures import DOSSIER_FIGURES, DossierFigures, DossierRow
+from cchc.content.dossier_figures import DOSSIER_FIGURES, DossierFigures, DossierRow, contradictions
 from cchc.content.site import Site
 from cchc.content.terms import ReportKind
 from cchc.text.folding import sort_key
@@ -70,7 +70,11 @@ def ranked(rows: Sequence[DossierRow]) -> list[tuple[int, DossierRow]]:
     A unit whose share is not known, or whose figures contradict each other, has no rank.
     """
     known = sorted(
-        ((share, row) for row in rows if (share := row.share_in_time) is not None),
+        (
+            (share, row)
+            for row in rows
+            if (share := row.share_in_time) is not None and next(contradictions(row), None) is None
+        ),
         key=lambda pair: (-pair[0], sort_key(pair[1].unit)),
     )
     shares = [share for share, _ in known]

@@ -75,14 +75,23 @@ def midnight(day: date) -> datetime:
     return datetime.combine(day, time(), VIETNAM)
 
 
+class ClockError(ValueError):
+    """The environment names a moment that there is none of; the message is for whoever builds."""
+
+
 def now_in_vietnam(environment: Mapping[str, str] = os.environ) -> datetime:
     """The moment a build is made for: `SOURCE_DATE_EPOCH` (seconds, reproducible-builds.org), else the clock.
 
-    Called once, at the edge; everything below takes it as an argument. ValueError when the variable is not a number.
+    Called once, at the edge; everything below takes it as an argument. ClockError when the variable is no moment.
     """
     epoch = environment.get("SOURCE_DATE_EPOCH")
-    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
-    return moment.astimezone(VIETNAM)
+    try:
+        moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+        return moment.astimezone(VIETNAM)
+    except (ValueError, OverflowError, OSError):
+        raise ClockError(
+            f"biến SOURCE_DATE_EPOCH đang là “{epoch}”, cần số giây từ năm 1970, ví dụ 1795219200; hoặc bỏ biến này"
+        ) from None
 
 
 def today_in_vietnam(environment: Mapping[str, str] = os.environ) -> date:

@@ -217,6 +217,26 @@ def test_a_file_that_no_import_wrote_is_not_touched(repository: Path, text: str)
     assert file_of(repository).read_text("utf-8") == text
 
 
+@pytest.mark.parametrize("name", ["khai-bao.md", "cu-tru/1.000253.md"])
+def test_a_file_of_another_name_gets_no_second_one(repository: Path, name: str) -> None:
+    run(repository)
+    other = repository / "docs/thu-tuc" / name
+    other.parent.mkdir(exist_ok=True)
+    file_of(repository).rename(other)
+    result = run(repository, "--whole", "--report", str(repository / "r.md"))
+    assert (result.exit_code, "Không đổi: 12; Đã có ở tệp tên khác: 1\n" in result.stdout) == (1, True), result.stdout
+    assert not file_of(repository).exists()
+    assert f"docs/thu-tuc/{name}" in (repository / "r.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("text", ["09", "012345678901", "1_000", "0x1F", "2026-01-01", ".5", "-", "~", "yes", "null"])
+def test_a_text_stays_one_for_whoever_reads_the_file(repository: Path, tmp_path: Path, text: str) -> None:
+    cells = {"thoi_han": text, "yeu_cau_dieu_kien": text, "loai_thu_tuc": text}
+    assert run(repository, "--today", "2026-11-20", source=changed(tmp_path, **cells)).exit_code == 0
+    procedure = next(each for each in site_of(repository).all(Procedure) if each.code == CODE)
+    assert procedure.kind == (None if text in "-~" else text)
+
+
 def test_what_a_whole_list_has_no_more_is_told(repository: Path, tmp_path: Path) -> None:
     run(repository)
     rest = tmp_path / "con-lai.jsonl"
@@ -233,6 +253,25 @@ def test_a_dry_run_writes_nothing(repository: Path) -> None:
 def test_levels_and_domains_are_chosen(repository: Path) -> None:
     run(repository, "--level", "xa", "--domain", "Quản lý xuất nhập cảnh")
     assert [file.stem for file in sorted((repository / "docs/thu-tuc").glob("*.md"))] == [CODE]
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "written"),
+    [
+        ("quản lý  xuất nhập cảnh", "1 thủ tục", 1),
+        ("Quản lý xuất nhập cản", "có phải là “Quản lý xuất nhập cảnh”?", 0),
+    ],
+)
+def test_a_domain_is_found_or_it_is_said(repository: Path, name: str, told: str, written: int) -> None:
+    result = run(repository, "--domain", name)
+    assert told in result.output
+    assert len(list((repository / "docs").glob("thu-tuc/*.md"))) == written
+
+
+def test_a_report_does_not_overwrite_what_is_imported(repository: Path, tmp_path: Path) -> None:
+    source = changed(tmp_path)
+    result = run(repository, "--report", str(source), source=source)
+    assert (result.exit_code, "là tệp đang nhập" in result.stderr, source.stat().st_size > 500) == (1, True, True)
 
 
 def test_a_record_that_gives_no_file_is_told(repository: Path, tmp_path: Path) -> None:

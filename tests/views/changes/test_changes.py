@@ -8,6 +8,7 @@ import pytest
 
 from cchc.content.history import HistoryState
 from cchc.content.terms import ChangeKind
+from cchc.editing.formatting import format_files
 from cchc.facts.changes.changes import Change, change_list, change_page, reach
 from cchc.facts.site_facts import SiteFacts
 from histories import PLAN, commit, git, needs_git, task, with_versions
@@ -235,6 +236,16 @@ def test_newest_first_grouped_by_day_and_by_what_was_changed(repository: Path) -
     assert thing.sentences == ("bắt đầu thực hiện", "hạn lùi từ Quý II/2026 sang Quý III/2026")
     cut = change_list(changes, 2)
     assert (cut.shown, cut.total) == (2, 3)
+
+
+def test_a_file_that_is_put_into_the_one_form_has_not_changed(repository: Path) -> None:
+    with_versions(repository, {}, {"nhiem_vu": [task(trang_thai="dang_thuc_hien")]})
+    before = [(change.day, change.sentence) for change in changes_of(repository)]
+    written = (repository / PLAN).read_text("utf-8")
+    assert list(format_files(repository, [PLAN]))
+    commit(repository, "2026-03-20")
+    assert (repository / PLAN).read_text("utf-8") != written
+    assert [(change.day, change.sentence) for change in changes_of(repository)] == before
 
 
 def test_the_page_says_how_far_back_it_knows(repository: Path) -> None:

@@ -95,6 +95,15 @@ def test_equal_shares_have_one_rank() -> None:
     assert [(rank, row.unit) for rank, row in ranked(rows)] == [(1, "C"), (2, "A"), (2, "B"), (4, "D")]
 
 
+def test_what_contradicts_itself_has_no_rank() -> None:
+    sure = {"dung_han": 9, "da_giai_quyet": 10}
+    rows = [DossierRow.model_validate({"don_vi": name, **sure}) for name in "AB"]
+    doubtful = DossierRow.model_validate(
+        {"don_vi": "C", "truoc_han": 0, "dung_han": 9, "qua_han": 0, "da_giai_quyet": 10}
+    )
+    assert [row.unit for _, row in ranked([*rows, doubtful])] == ["A", "B"]
+
+
 def test_a_unit_has_a_page_over_its_periods_by_their_kinds(facts: SiteFacts) -> None:
     (page,) = [page for page in generated_pages(facts) if page.template == "pages/dossier_series.html"]
     assert page.address == "so-lieu/don-vi/tinh-lai-chau/"

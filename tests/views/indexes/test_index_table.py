@@ -91,9 +91,16 @@ def test_populations_are_not_compared(repository: Path) -> None:
         ({"ket_qua": "Tên đơn vị\tĐiểm\tTổng điểm\nSở Nội vụ\t1\t2"}, "ket_qua", "cùng là “Kết quả”"),
         ({"ket_qua": "Đơn vị\tKết quả\nSở Nội vụ\tcao"}, "ket_qua[1].gia_tri", "79.51"),
         ({"ket_qua": "Đơn vị\tKết quả\nSở Nội vụ\t1\t2"}, "ket_qua", "dòng 2 của bảng"),
+        (
+            {"chi_so": "khac", "ten_chi_so": "Điểm", "ket_qua": "Đơn vị\tKết quả\nSở Nội vụ\t1e300"},
+            "ket_qua[1].gia_tri",
+            "nhỏ hơn hoặc bằng 1000000000",
+        ),
         ({"ket_qua": "Đơn vị\tKết quả\nSở Nội vụ\t101"}, "ket_qua[1].gia_tri", "lớn hơn thang điểm"),
         ({"ket_qua": TABLE.replace("\t9\t", "\t11\t")}, "ket_qua[2].thanh_phan[1].dat", "lớn hơn điểm tối đa"),
         ({"ket_qua": TABLE + "Sở Nội vụ\t1\n"}, "ket_qua[3].don_vi", "đã có ở docs/chi-so/bang/bang.md"),
+        ({"ket_qua": "Đơn vị\tKết quả\n\t1\nSở Nội vụ\t2"}, "ket_qua[1].don_vi", "thiếu khóa"),
+        ({"ket_qua": "Đơn vị\tKết quả\nSở Nội vụ\t1\nTrung bình\t1"}, "ket_qua[2].don_vi", "dòng cộng"),
         ({"tong_so": 1}, "ket_qua[1].xep_hang", "lớn hơn tổng số 1"),
         ({"gom_cac": None}, "gom_cac", "thiếu khóa bắt buộc"),
         ({"nam": 2027}, "nam", "tương lai"),
@@ -105,3 +112,15 @@ def test_a_mistake_is_told(repository: Path, changes: dict[str, object], key: st
     (problem,) = [problem for problem in problems_in(repository) if problem.is_error]
     assert problem.key == key
     assert words in problem.message
+
+
+@pytest.mark.parametrize(
+    ("ranks", "told"),
+    [("1 2 2", []), ("1 2 3", []), ("2 1 3", ["ket_qua[2].xep_hang"]), ("1 1 3", ["ket_qua[2].xep_hang"])],
+)
+def test_ranks_against_the_values_are_a_warning(repository: Path, ranks: str, told: list[str]) -> None:
+    first, second, third = ranks.split()
+    rows = f"Sở Nội vụ\t9\t{first}\nUBND tỉnh Lai Châu\t8\t{second}\nxã Tả Lèng\t8\t{third}\n"
+    write(repository, ket_qua=f"Đơn vị\tKết quả\tXếp hạng\n{rows}")
+    found = [problem for problem in problems_in(repository) if "xếp hạng" in problem.message]
+    assert [(problem.key, problem.is_error) for problem in found] == [(key, False) for key in told]

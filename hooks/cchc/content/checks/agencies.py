@@ -18,8 +18,11 @@ from cchc.text.folding import fold, name_key
 
 _MOST_PLACES = 3
 _PLACE = "tỉnh Lai Châu"
-_TOTALS = frozenset({"tong", "cong", "tong cong", "tong so", "tong chung"})
-"""What the last row of a table is called, in folded letters: it would be counted, and ranked, a second time."""
+_TOTALS = frozenset(
+    {"tong", "cong", "tong cong", "tong so", "tong chung", "toan tinh", "toan huyen", "toan xa", "chung"}
+    | {"trung binh", "binh quan", "diem toi da"}
+)
+"""What rows of a table are called that are no units, in folded letters: they would be counted, and ranked, besides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,9 @@ def units_are_known(site: Site) -> Iterator[Problem]:
                     f"“{name}” là dòng cộng, không phải một đơn vị; bỏ dòng này, hoặc ghi tên chung, ví dụ {_PLACE}"
                 )
                 yield item.source.problem(message, *loc)
+            elif not any(map(str.isalpha, name)):
+                message = f"“{name}” không phải tên đơn vị; có thể ô tên đơn vị bị trống hoặc các cột bị lệch"
+                yield item.source.problem(f"{message}, ví dụ {_PLACE}", *loc)
     for first, *others in unknown_units(site).values():
         match = site.directory.suggestion(first.name, first.scope)
         how = f"ghi tên cơ quan trong docs/co-quan/ (viết tệp: cchc check --agencies), hoặc ví dụ {_PLACE}"
@@ -70,13 +76,17 @@ def unknown_units(site: Site) -> Mapping[tuple[str, str | None], Sequence[NameUs
     for item in site.items:
         around = site.scope_around(item)
         for loc, name in marked(item, Mark.UNIT):
-            if not _is_sum(name) and not is_place(name) and site.agency_in(item, name) is None:
+            if not _is_no_unit(name) and not is_place(name) and site.agency_in(item, name) is None:
                 unknown[name_key(name), around.place].append(NameUse(item, loc, name, around))
     return unknown
 
 
 def _is_sum(name: str) -> bool:
     return fold(name).strip(" .:") in _TOTALS
+
+
+def _is_no_unit(name: str) -> bool:
+    return _is_sum(name) or not any(map(str.isalpha, name))
 
 
 def unknown_names(site: Site) -> Mapping[tuple[str, str | None], Sequence[NameUse]]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from cchc.content.checks.shared import repeated
 from cchc.content.dossier_figures import DossierFigures, contradictions
 from cchc.content.problems import Problem, Severity
 from cchc.content.reporting import numbers_of
 from cchc.content.site import Site
+from cchc.text.dates import printed
+from cchc.text.sentences import lower_first
 
 
 def figures_agree(site: Site) -> Iterator[Problem]:
@@ -48,11 +49,36 @@ def units_stand_once(site: Site) -> Iterator[Problem]:
 
 
 def are_told_once(site: Site) -> Iterator[Problem]:
-    """A population has one table a period."""
+    """A unit has one row a period: of two nobody could say which holds."""
+    first: dict[tuple[object, ...], DossierFigures] = {}
+    for figures in site.every(DossierFigures):
+        others = []
+        for number, row in enumerate(figures.rows):
+            place = (figures.first_day, figures.last_day, figures.kind, site.unit_key(figures, row.unit))
+            other = first.setdefault(place, figures)
+            if other is not figures:
+                others.append((other, number, row))
+        if len(others) == len(figures.rows):
+            message = f"số liệu kỳ này đã có ở {others[0][0].path}; xóa một tệp hoặc sửa kỳ"
+            yield figures.source.problem(message, "ky")
+        else:
+            for other, number, row in others:
+                message = f"số liệu kỳ này của {row.unit} đã có ở {other.path}; bỏ một dòng hoặc sửa kỳ"
+                yield figures.source.problem(message, "so_lieu", number, "don_vi")
 
-    def identity(figures: DossierFigures) -> tuple[object, ...]:
-        units = tuple(site.unit_key(figures, row.unit) for row in figures.rows)
-        return figures.first_day, figures.last_day, units
 
-    for figures, other in repeated(site.every(DossierFigures), identity):
-        yield figures.source.problem(f"số liệu kỳ này đã có ở {other.path}; xóa một tệp hoặc sửa kỳ", "ky")
+_MOST_DAYS_BESIDE = 62
+"""Between the days of figures and the period that they are named by: a first quarter may begin in December."""
+
+
+def days_are_near_their_period(site: Site) -> Iterator[Problem]:
+    """Whoever writes another quarter for days of a whole year has mistaken one of them."""
+    for figures in site.every(DossierFigures):
+        period, days = figures.period, f"từ {printed(figures.first_day)} đến {printed(figures.last_day)}"
+        early = (period.first_day - figures.first_day).days
+        late = (figures.last_day - period.last_day).days
+        if max(early, late) > _MOST_DAYS_BESIDE:
+            message = (
+                f"số liệu {days} không phải của {lower_first(period.in_words)}; kiểm tra lại ky, tu_ngay, den_ngay"
+            )
+            yield figures.source.problem(message, "tu_ngay" if early > late else "den_ngay")

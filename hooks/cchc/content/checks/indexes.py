@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cchc.content.fields import Loc
 from cchc.content.index_result import IndexResult
 from cchc.content.index_table import IndexTable
-from cchc.content.problems import Problem
+from cchc.content.problems import Problem, Severity
 from cchc.content.site import Site
 from cchc.content.terms import IndexName
 from cchc.text.sentences import printed_number
@@ -46,6 +46,21 @@ def ranks_are_among_all(site: Site) -> Iterator[Problem]:
         if result.rank and result.total and result.rank > result.total:
             message = f"xếp hạng {result.rank} lớn hơn tổng số {result.total} đơn vị; kiểm tra lại xep_hang và tong_so"
             yield result.source.problem(message, *place, "xep_hang")
+
+
+def ranks_follow_values(site: Site) -> Iterator[Problem]:
+    """Who reached more stands before who reached less; a source may rank by something else, which it should be told."""
+    for table in site.every(IndexTable):
+        ranked = [(row.rank, row) for row in table.rows if row.rank is not None]
+        for rank, row in ranked:
+            better = next((other for place, other in ranked if place >= rank and other.value > row.value), None)
+            if better:
+                values = f"{printed_number(row.value)} mà xếp hạng {rank}"
+                others = f"{better.unit} được {printed_number(better.value)} lại xếp hạng {better.rank}"
+                message = f"{row.unit} được {values}, {others}; kiểm tra lại xep_hang"
+                number = table.rows.index(row)
+                yield table.source.problem(message, "ket_qua", number, "xep_hang", severity=Severity.WARNING)
+                break
 
 
 def years_have_begun(site: Site) -> Iterator[Problem]:

@@ -12,7 +12,8 @@ from cchc.content.problems import Problem, Severity
 from cchc.content.procedure import LONGEST_NAME, Procedure, TimeLimit, missing_parts
 from cchc.content.site import Site
 from cchc.text.document_number import is_document_number
-from cchc.text.folding import fold
+from cchc.text.file_names import address_name
+from cchc.text.folding import fold, name_key
 
 _UNKNOWN = {"khong co thong tin", "chua co thong tin"}
 
@@ -32,6 +33,21 @@ def are_named_by_their_codes(site: Site) -> Iterator[Problem]:
             yield procedure.source.problem(f"tên tệp phải là mã thủ tục: đổi thành {path}, hoặc sửa mã", "ma_thu_tuc")
         elif procedure.id:
             yield procedure.source.problem("địa chỉ của thủ tục là mã của nó; bỏ khóa id", "id")
+
+
+def domains_have_addresses_of_their_own(site: Site) -> Iterator[Problem]:
+    """Two domains with one address share a list; two spellings of one name are no two domains."""
+    first: dict[str, Procedure] = {}
+    told: set[str] = set()
+    for procedure in site.every(Procedure):
+        other = first.setdefault(address_name(procedure.domain), procedure)
+        if name_key(other.domain) != name_key(procedure.domain) and procedure.domain not in told:
+            told.add(procedure.domain)
+            message = (
+                f"“{procedure.domain}” và “{other.domain}” ở {other.path} có cùng địa chỉ nên chung một danh sách;"
+                " nếu là một lĩnh vực thì viết như nhau"
+            )
+            yield procedure.source.problem(message, "linh_vuc_thu_tuc", severity=Severity.WARNING)
 
 
 def nothing_is_written_as_unknown(site: Site) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ Three versions meet: what the last import wrote (its digest stands in the file, 
 now, and what this import would write. A file that an editor has changed is never touched.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import yaml
 
+from cchc.content.canonical_form import file_text
 from cchc.content.procedure import PROCEDURE
 from cchc.content.source import divide
 from cchc.content.yaml_core import CoreLoader
@@ -33,6 +35,7 @@ class Outcome(Enum):
     EDITED = "Đã sửa ở đây, nguồn không đổi"
     CONFLICT = "Đã sửa ở đây, nguồn cũng đổi"
     BY_HAND = "Viết tay, không do lệnh này nhập"
+    ELSEWHERE = "Đã có ở tệp tên khác"
     GONE = "Không còn trong nguồn"
 
 
@@ -70,11 +73,14 @@ def drafted(made: Converted, day: date, source: str | None = None) -> Draft:
     return Draft(made, front, digest, _written(front, digest, day))
 
 
-def procedure_file(root: Path, draft: Draft) -> ProcedureFile:
-    """What becomes of a record."""
+def procedure_file(root: Path, draft: Draft, elsewhere: Mapping[str, str]) -> ProcedureFile:
+    """What becomes of a record; `elsewhere` are the paths of files that are not called by their code."""
     code, front = draft.made.code, draft.front
     path = path_of(code)
     title, old = str(front["title"]), _read(root / path)
+    if old is None and code in elsewhere:
+        before = (_read(root / elsewhere[code]) or ({}, ""))[0]
+        return ProcedureFile(code, title, elsewhere[code], Outcome.ELSEWHERE, keys=_differing(before, front))
     if old is None:
         return ProcedureFile(code, title, path, Outcome.NEW, draft.text)
     before, text = old
@@ -82,7 +88,7 @@ def procedure_file(root: Path, draft: Draft) -> ProcedureFile:
     if imported is None:
         return ProcedureFile(code, title, path, Outcome.BY_HAND, keys=_differing(before, front))
     # comments, order and a text below are an editor's work too
-    is_edited = _digest(before) != imported or text != _file_text(before)
+    is_edited = _digest(before) != imported or text not in (_file_text(before), _earlier_text(before))
     is_amended = draft.digest != imported
     if not is_edited:
         outcome = Outcome.AMENDED if is_amended else Outcome.UNCHANGED
@@ -92,12 +98,31 @@ def procedure_file(root: Path, draft: Draft) -> ProcedureFile:
     return ProcedureFile(code, title, path, outcome, keys=_differing(before, front))
 
 
+_CODE = re.compile(r"\d\.\d{6}")
+
+
+def files_elsewhere(root: Path) -> dict[str, str]:
+    """By code the files of docs/thu-tuc/ that an editor has given another name or folder."""
+    found: dict[str, str] = {}
+    for file in sorted((root / PROCEDURE.folder).rglob("*.md")):
+        path = file.relative_to(root).as_posix()
+        if path != path_of(file.stem) or not _CODE.fullmatch(file.stem):
+            code = (_read(file) or ({}, ""))[0].get("ma_thu_tuc")
+            if isinstance(code, str):
+                found[code] = path
+    return found
+
+
 def gone_files(root: Path, codes: Iterable[str]) -> list[ProcedureFile]:
     """The files of an earlier import whose procedures a whole list does not have any more."""
     found, known = [], set(codes)
     for file in sorted((root / PROCEDURE.folder).glob("*.md")):
         old = _read(file) if file.stem not in known else None
-        if old and _imported_digest(old[0]) is not None and old[0].get("tinh_trang") != "bai_bo":
+        if old and (
+            _imported_digest(old[0]) is not None
+            and old[0].get("tinh_trang") != "bai_bo"
+            and old[0].get("ma_thu_tuc") not in known
+        ):
             found.append(ProcedureFile(file.stem, str(old[0].get("title", "")), path_of(file.stem), Outcome.GONE))
     return found
 
@@ -159,6 +184,11 @@ def _written(front: Mapping[str, object], digest: str, day: date) -> str:
 
 
 def _file_text(front: Mapping[str, object]) -> str:
+    return file_text(front, PROCEDURE.model)
+
+
+def _earlier_text(front: Mapping[str, object]) -> str:
+    """As imports wrote a file before there was one form for all writers."""
     return f"---\n{_dumped(front)}---\n"
 
 
@@ -167,11 +197,15 @@ class _Dumper(yaml.CSafeDumper):
 
 
 def _text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+    # PyYAML writes for version 1.1 of YAML, where "09" is no number, what we read as version 1.2
+    is_other = any(pattern.match(text) for _, pattern in CoreLoader.yaml_implicit_resolvers.get(text[:1], ()))
+    style = "|" if "\n" in text else '"' if is_other else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
 _Dumper.add_representer(str, _text)
 
 
 def _dumped(value: object) -> str:
+    """What digests are made of: files name them, so this form stays."""
     return yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)

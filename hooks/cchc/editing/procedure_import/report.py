@@ -8,13 +8,22 @@ from cchc.editing.procedure_import.procedure_files import Outcome, ProcedureFile
 from cchc.facts.markup import plain
 from cchc.text.sentences import printed_count
 
-_LISTED = (Outcome.CONFLICT, Outcome.EDITED, Outcome.BY_HAND, Outcome.AMENDED, Outcome.GONE, Outcome.NEW)
+_LISTED = (
+    Outcome.CONFLICT,
+    Outcome.ELSEWHERE,
+    Outcome.EDITED,
+    Outcome.BY_HAND,
+    Outcome.AMENDED,
+    Outcome.GONE,
+    Outcome.NEW,
+)
 """What is told procedure by procedure; what an editor has to look at comes first."""
 
 _MEANINGS = {
     Outcome.CONFLICT: "Tệp được giữ nguyên. So hai bản, sửa tay những khóa dưới đây nếu cần.",
     Outcome.EDITED: "Tệp được giữ nguyên; nguồn vẫn như lần nhập trước.",
     Outcome.BY_HAND: "Tệp được giữ nguyên. Muốn lấy bản của nguồn thì đổi tên hoặc xóa tệp rồi nhập lại.",
+    Outcome.ELSEWHERE: "Tệp được giữ nguyên, không ghi tệp mới. Đặt tên tệp theo mã thủ tục rồi nhập lại.",
     Outcome.AMENDED: "Tệp được viết lại theo nguồn.",
     Outcome.GONE: "Có thể đã bị bãi bỏ. Kiểm tra quyết định; nếu đúng, ghi tinh_trang: bai_bo. Tệp được giữ nguyên.",
     Outcome.NEW: "Tệp mới.",
@@ -88,4 +97,5 @@ def _listed(outcome: Outcome, files: Sequence[ProcedureFile]) -> Iterator[str]:
         yield from ("", f"## {outcome.value}: {len(files)}", "", _MEANINGS[outcome], "")
         for file in files:
             keys = f" (khác ở: {', '.join(file.keys)})" if file.keys else ""
-            yield f"- {file.code}: {plain(file.title)}{keys}"
+            place = f" – {file.path}" if outcome is Outcome.ELSEWHERE else ""
+            yield f"- {file.code}: {plain(file.title)}{place}{keys}"

@@ -10,6 +10,7 @@ from cchc.facts.agencies import agency_choices
 from cchc.facts.applicant_groups import applicant_groups
 from cchc.facts.procedure_rows import fee_in_list, limit_in_list
 from cchc.facts.registers.register import Choice, Column, Filter, Group, GroupName, RegisterSpec, Row, of_terms
+from cchc.text.file_names import address_name
 from cchc.text.folding import name_key, slugify, sort_key
 from cchc.text.sentences import lower_first
 
@@ -51,7 +52,7 @@ def _title(site: Site, procedure: Procedure) -> str:
 
 
 def _domain(procedure: Procedure) -> Choice:
-    return slugify(procedure.domain), procedure.domain
+    return address_name(procedure.domain), procedure.domain
 
 
 def _levels(site: Site, procedure: Procedure) -> list[Choice]:
