@@ -9,6 +9,7 @@ import small_repository
 from cchc.content.checks.markdown import findings
 from cchc.content.content_type import ContentType
 from cchc.content.registry import TYPES, type_of
+from cchc.editing.formatting import formatted
 from cchc.text.markdown.allowed_html import AllowedHtml
 from cchc.views.guides.texts import FOLDER, guides
 from guides.samples import put_into, samples
@@ -30,6 +31,14 @@ def test_a_type_has_a_sample_with_comment_picture_attachment_and_table(kind: Con
     assert kind in OF_TYPES, f"write a sample of {kind.name} in hooks/guides/mau-tung-loai.md"
     for what in (r"^ *# ", r"/anh/[\w-]+\.", r"^tep:\n  - ten: ", r"^ *\|---"):
         assert re.search(what, OF_TYPES[kind], re.MULTILINE), what
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_samples_stand_in_the_one_form(name: str) -> None:
+    for path, text in samples(name).items():
+        front, fence, body = text.partition("\n---\n")
+        bare = "\n".join(line for line in front.split("\n") if not line.lstrip().startswith("#"))
+        assert formatted(text, path, drop_comments=True).text == bare + fence + body
 
 
 @pytest.mark.parametrize("name", NAMES)
