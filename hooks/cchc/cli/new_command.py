@@ -42,9 +42,10 @@ def new(
     without_asking: bool,
     only_keys: bool,
 ) -> None:
-    """Tạo một tệp nháp của một loại nội dung: tin, kế hoạch, câu hỏi, sự kiện, văn bản …
+    """Tạo tệp nháp của một loại nội dung.
 
-    Lệnh hỏi từng điều bắt buộc, ghi tệp vào đúng thư mục, đúng tên, có giải thích mọi khóa. Không ghi đè tệp nào.
+    LOẠI là tin, kế hoạch, câu hỏi, sự kiện, văn bản …; không ghi thì lệnh liệt kê. Lệnh hỏi từng điều bắt buộc, ghi tệp
+    vào đúng thư mục, đúng tên, có giải thích mọi khóa. Không ghi đè tệp nào.
     Không hỏi gì: cchc new tin --title "Hội thi" --set date=2026-11-20 --set chuyen_muc=tin_tuc --yes
     """
     kind = _kind(kind_name, may_ask=not without_asking)
