@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 # Material prints a notice about MkDocs 2 at each build; the pins in pyproject.toml answer it.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check bench lock clean
+.PHONY: site serve test check web-editor bench lock clean
 
 # Built in .cache/, where the next build finds what it may keep, and put in the place of the last good site in one step,
 # only when nothing was wrong. The build checks all content first, and tells what `cchc check` would tell.
@@ -17,8 +17,13 @@ site: $(VENV)/.installed
 serve: $(VENV)/.installed
 	$(BIN)/mkdocs serve
 
+# `make check CHECK="--since main"`: what a merge request changes comes first.
 check: $(VENV)/.installed
-	$(BIN)/cchc check
+	$(BIN)/cchc check $(CHECK)
+
+# The editor at /admin/, for sites whose settings ask for it (web-editor/README.md); needs npm. It is never committed.
+web-editor:
+	cd web-editor && npm ci
 
 test: $(VENV)/.installed-dev
 	$(BIN)/ruff check .

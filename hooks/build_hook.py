@@ -143,6 +143,7 @@ def _write_outputs(config: MkDocsConfig) -> None:
 @after_plugins
 def _finish(config: MkDocsConfig) -> None:
     session.build.site.pictures.forget_others()
+    session.build.site.first_pages.forget_others()
     reuse.finish(session, config.strict)
 
 

@@ -9,6 +9,8 @@ from cchc.content.checks import (
     dates,
     documents,
     dossier_figures,
+    duplicates,
+    events,
     files,
     indexes,
     markdown,
@@ -34,6 +36,7 @@ Rule = Callable[[Site], Iterator[Problem]]
 Front = Mapping[str, object]
 Files = dict[str, str | bytes]
 
+LONG = "".join(f"Câu thứ {number} của một bài đủ dài để so với bài khác.\n" for number in "abcdefghi")
 AGENCY: Front = {"title": "Sở Thử", "loai": "so", "dia_ban": "tỉnh Lai Châu"}
 CHANNEL = '      - loai: dien_thoai\n        gia_tri: "0213 000 0001"\n'
 DOCUMENT: Front = {
@@ -195,6 +198,9 @@ MISTAKES: dict[Rule, Mistake] = {
         province="    tieu_chi: {ma: kenh, noi_dung: Có kênh, kiem_tra: ba_loai_kenh,"
         " can_cu: {ten: Nghị định, da_doi_chieu: 2027-01-01}}\n"
     ),
+    settings.the_web_editor_is_installed: Mistake(
+        province="    trinh_soan_thao: {loai: gitlab, kho: vi-du/cchc, ma_ung_dung: abc}\n"
+    ),
     settings.everyday_names_lead_somewhere: Mistake(
         province="    tu_thuong_goi: {goi_la: sổ đỏ, chinh_thuc: Giấy chứng nhận}\n"
     ),
@@ -206,10 +212,24 @@ MISTAKES: dict[Rule, Mistake] = {
     ),
     dates.not_in_the_future: Mistake(_document(ngay_ban_hanh="2027-02-05")),
     dates.in_order: Mistake(_news(dang_tu="2026-05-04", dang_den="2026-05-03")),
+    dates.withdrawals_fit: Mistake(_news(thu_hoi={"ngay": "2026-05-03", "ly_do": "Nhầm"})),
     dates.in_the_folder_of_their_year: Mistake(_news(date="2025-05-04")),
     dates.have_a_time: Mistake(_event(ngay=None)),
     dates.end_after_they_begin: Mistake(_event(ngay_ket_thuc="2026-02-28")),
     dates.times_are_understood: Mistake(_event(ngay=None, thoi_gian="Lúc nào đó")),
+    events.rhythms_have_a_span: Mistake(_event(ngay=None, lap_lai="ngày 15 hằng tháng")),
+    events.rhythms_name_days: Mistake(_event(lap_lai="hằng tháng")),
+    events.changes_are_of_the_schedule: Mistake(_event(thay_doi={"ngay": "2026-03-01", "ly_do": "Bão"})),
+    events.moved_days_are_free: Mistake(
+        _event(
+            lap_lai="thứ Năm hằng tuần",
+            thay_doi={"ngay": "2026-03-05", "chuyen_sang": "2026-03-12", "ly_do": "Bão"},
+        )
+    ),
+    events.postponements_are_in_order: Mistake(
+        _event(hoan=[{"ngay": "2026-02-02", "ly_do": "Bão"}, {"ngay": "2026-02-01", "ly_do": "Bão"}])
+    ),
+    events.receptions_can_be_found: Mistake(_event(loai="tiep_cong_dan")),
     plans.have_years: Mistake(_plan(nam=None)),
     plans.have_tasks_or_say_so: Mistake(_plan(nhiem_vu=None)),
     plans.task_ids_are_unique: Mistake(_plan(nhiem_vu=2 * [{"ma": "1", "noi_dung": "Việc"}])),
@@ -329,4 +349,8 @@ MISTAKES: dict[Rule, Mistake] = {
     dossier_figures.days_are_near_their_period: Mistake(_figures(den_ngay="2026-10-01")),
     tags.can_be_addresses: Mistake(_news(tags="!!!")),
     tags.are_spelled_one_way: Mistake(_news(tags=["thuê đất", "thuế đất"])),
+    duplicates.have_titles_of_their_own: Mistake(_news() | _of("news/2026/khac.md", NEWS, "Lời khác.\n")),
+    duplicates.have_texts_of_their_own: Mistake(
+        _news(LONG) | _of("news/2026/khac.md", NEWS, LONG.replace("một", "hai", 1), title="Tin khác")
+    ),
 }

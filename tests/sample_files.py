@@ -60,6 +60,30 @@ def pdf(author: str | None = None) -> bytes:
     return buffer.getvalue()
 
 
+def written_pdf(pages: int = 1, width: float = 595, height: float = 842, words: str = "Ke hoach") -> bytes:
+    """A PDF of pages with a line of text on each, written by hand: nothing in it changes from day to day."""
+    kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(pages))
+    objects = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        f"<</Type/Pages/Count {pages}/Kids[{kids}]/MediaBox[0 0 {width} {height}]>>",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ]
+    for number in range(pages):
+        text = f"BT /F1 40 Tf 60 {height - 120} Td ({words} {number + 1}) Tj ET"
+        objects.append(f"<</Type/Page/Parent 2 0 R/Resources<</Font<</F1 3 0 R>>>>/Contents {5 + 2 * number} 0 R>>")
+        objects.append(f"<</Length {len(text)}>>stream\n{text}\nendstream")
+    parts, places = ["%PDF-1.4\n"], []
+    for number, content in enumerate(objects, 1):
+        places.append(sum(map(len, parts)))
+        parts.append(f"{number} 0 obj{content}endobj\n")
+    start, count = sum(map(len, parts)), len(objects) + 1
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    end = (
+        f"xref\n0 {count}\n0000000000 65535 f \n{table}trailer<</Size {count}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n"
+    )
+    return "".join([*parts, end]).encode("ascii")
+
+
 def png(width: int = 1, height: int = 1) -> bytes:
     """A grey picture."""
 

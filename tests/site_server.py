@@ -50,6 +50,9 @@ def serving(folder: Path, handler: type[SiteHandler] = SiteHandler) -> Iterator[
         server.daemon_threads = True
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/"
+        finally:
+            # else a test that fails would leave the run without an end
+            server.shutdown()
+            thread.join()

@@ -9,6 +9,7 @@ import yaml
 from cchc.content.loader import examine, load_site
 from cchc.content.problems import Problem
 from cchc.content.site import Site
+from cchc.editing.formatting import format_files
 
 TODAY = date(2026, 11, 21)
 
@@ -85,8 +86,18 @@ def add_plan(root: Path, path: str = "plans/2026/thu.md", body: str = "Nội dun
     add(root, path, {**PLAN, **changes}, body)
 
 
-def add_news(root: Path, path: str = "news/2026/tin.md", body: str = "Nội dung.\n", /, **changes: object) -> None:
-    add(root, path, {**NEWS, **changes}, body)
+_NEWS_PATH = "news/2026/tin.md"
+
+
+def add_news(root: Path, path: str = _NEWS_PATH, body: str = "Nội dung.\n", /, **changes: object) -> None:
+    # two items with one title are a warning
+    title = NEWS["title"] if path == _NEWS_PATH else f"{NEWS['title']} {Path(path).stem}"
+    add(root, path, {**NEWS, "title": title, **changes}, body)
+
+
+def put_in_form(root: Path) -> None:
+    """Write all content in the one form of front matter, which `cchc check` asks for."""
+    list(format_files(root, None, only_look=False, drop_comments=False))
 
 
 def problems_in(root: Path) -> list[Problem]:

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from cchc.cli import content_commands
+from cchc.cli import examination
 
 PATHS = [f"news/2026/{number}.md" for number in range(50)]
 
@@ -21,12 +21,12 @@ def test_every_path_comes_once_and_in_order(
     monkeypatch: pytest.MonkeyPatch, patience: float, stream: type[io.StringIO]
 ) -> None:
     printed = stream()
-    monkeypatch.setattr(content_commands, "_PATIENCE", patience)
+    monkeypatch.setattr(examination, "_PATIENCE", patience)
     monkeypatch.setattr(sys, "stderr", printed)
-    assert list(content_commands.watched(PATHS)) == PATHS
+    assert list(examination.watched(PATHS)) == PATHS
     is_long_and_seen = patience == 0 and stream is Terminal
     assert ("Đang đọc nội dung" in printed.getvalue()) is is_long_and_seen
 
 
 def test_no_path_is_no_bar() -> None:
-    assert list(content_commands.watched([])) == []
+    assert list(examination.watched([])) == []

@@ -81,7 +81,7 @@ def adapt_settings(build: Build, config: MkDocsConfig) -> None:
 def mount(files: Files, build: Build, config: MkDocsConfig) -> None:
     """Make the files that MkDocs knows those that are published, each at the address that the library gives it."""
     site = build.site
-    published = site.published_files | {item.path for item in site.published}
+    published = site.published_files | {item.path for item in site.with_pages}
     _remove_others(files, config, published)
     for path in sorted(published, key=lambda path: path.split("/")):
         if not path.startswith("docs/"):

@@ -24,7 +24,7 @@ def served(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     quoted = "'" + HOSTILE.replace("'", "''") + "'"
     text = news.read_text("utf-8").replace('title: Hội thi "tìm hiểu" cải cách & đổi mới', f"title: {quoted}")
     text = text.replace("tac_gia: Ban biên tập", f"tac_gia: {quoted}\ntags: [{quoted[:40]}']")
-    news.write_text(text.replace("chuyen_tu:", f"video: {{dia_chi: '{VIDEO}', ban_ghi_loi: Lời}}\nchuyen_tu:"), "utf-8")
+    news.write_text(text.replace("https://vimeo.com/1", VIDEO), "utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", golden_site.EPOCH)
         build(root, root / "site")

@@ -245,3 +245,49 @@ def test_its_name_has_kind_and_number_once(repository: Path) -> None:
     site = site_of(repository)
     assert document(site).full_name == "Quyết định số 5/QĐ-UBND: Quyết định về quy chế làm việc"
     assert document(site, "b").full_name == "Quyết định số 6/QĐ-UBND về quy chế"
+
+
+@pytest.mark.parametrize(
+    ("changes", "states"),
+    [
+        ({"bi_thu_hoi": {"ngay": "2026-02-01", "van_ban": "6/QĐ-UBND"}}, ["con_hieu_luc", "bi_thu_hoi", "bi_thu_hoi"]),
+        ({"bi_bai_bo": {"ngay": "2026-02-01", "ly_do": "Luật mới"}}, ["con_hieu_luc", "bi_bai_bo", "bi_bai_bo"]),
+        (
+            {"bi_bai_bo": {"ngay": "2026-02-01", "ly_do": "x"}, "bi_thu_hoi": {"ngay": "2026-03-01", "ly_do": "x"}},
+            ["con_hieu_luc", "bi_bai_bo", "bi_thu_hoi"],
+        ),
+    ],
+)
+def test_what_was_revoked_or_abolished_says_so_from_its_day(
+    repository: Path, changes: dict[str, object], states: list[str]
+) -> None:
+    add_document(repository, **changes)
+    assert problems_in(repository) == []
+    item = document(site_of(repository))
+    days = [date(2026, 1, 31), date(2026, 2, 1), date(2026, 3, 1)]
+    assert [state_on(day, item, ()) for day in days] == states
+    assert item.heading.startswith("Bị thu hồi: ") is ("bi_thu_hoi" in changes)
+
+
+def test_a_document_is_abolished_when_the_other_is_in_force(repository: Path) -> None:
+    newer = {"so_ky_hieu": "6/QĐ-UBND", "ngay_ban_hanh": "2026-01-31", "ngay_hieu_luc": "2026-03-01"}
+    add_document(repository)
+    add_document(repository, "6-qd-ubnd", **newer, bai_bo=["5/QĐ-UBND"])
+    on = [site_of(repository, day) for day in (date(2026, 2, 28), date(2026, 3, 1))]
+    assert [site.documents.state_of(document(site)) for site in on] == [DocumentState.IN_FORCE, DocumentState.ABOLISHED]
+
+
+@pytest.mark.parametrize(
+    ("changes", "key", "words"),
+    [
+        ({"bi_thu_hoi": {"ngay": "2026-01-04", "ly_do": "x"}}, "bi_thu_hoi.ngay", "trước ngày ban hành (05/01/2026)"),
+        ({"bi_bai_bo": {"ngay": "2026-02-01"}}, "bi_bai_bo", "ghi van_ban hoặc ly_do"),
+        ({"bi_thu_hoi": {"ngay": "2027-02-01", "ly_do": "x"}}, "bi_thu_hoi.ngay", "tương lai"),
+        ({"bai_bo": "5/QĐ-UBND"}, "bai_bo[1]", "chính văn bản này"),
+    ],
+)
+def test_a_wrong_ending_is_told(repository: Path, changes: dict[str, object], key: str, words: str) -> None:
+    add_document(repository, **changes)
+    (problem,) = problems_in(repository)
+    assert (problem.key, problem.is_error) == (key, True)
+    assert words in problem.message

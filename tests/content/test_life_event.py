@@ -42,7 +42,8 @@ def test_a_mistake_is_told_at_its_place(repository: Path, changes: dict[str, obj
 
 
 @pytest.mark.parametrize(
-    ("line", "words"), [("tinh_trang: bai_bo", "đã bị bãi bỏ"), ("draft: true", "chưa đăng hoặc đã hết hạn đăng")]
+    ("line", "words"),
+    [("tinh_trang: bai_bo", "đã bị bãi bỏ"), ("draft: true", "chưa đăng, đã hết hạn đăng hoặc đã thu hồi")],
 )
 def test_a_procedure_that_cannot_be_done_is_a_warning(repository: Path, line: str, words: str) -> None:
     problems_of(repository)

@@ -4,8 +4,9 @@ import pytest
 
 from cchc.content.feedback import Feedback
 from cchc.content.fields import Model
+from cchc.content.media import Picture
 from cchc.content.messages import nearest
-from cchc.content.news import News, NewsSource, Picture
+from cchc.content.news import News, NewsSource
 from cchc.content.page import PAGE, Page
 from cchc.content.plan import Citation, Origin, Plan, Target, Task, TermOfYears
 from cchc.content.procedure import Procedure

@@ -3,7 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from cchc.content.news import Recording
+from cchc.content.media import Recording
 
 TOLD = {"ban_ghi_loi": "Xin chào."}
 
@@ -46,3 +46,25 @@ def test_another_is_refused_with_its_remedy(keys: dict[str, str], words: str) ->
         Recording.model_validate({**keys, **TOLD})
     assert words in str(refused.value)
     assert "ví dụ" in str(refused.value) or "tep: /tep/" in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("12:30", "12 phút 30 giây"),
+        ("0:45", "45 giây"),
+        ("3:00", "3 phút"),
+        ("1:02:00", "1 giờ 2 phút"),
+        ("10:00:05", "10 giờ 5 giây"),
+        ("75:00", "75 phút"),
+    ],
+)
+def test_how_long_it_is_is_told_in_words(written: str, told: str) -> None:
+    assert Recording.model_validate({"tep": "/tep/a.mp4", "thoi_luong": written, **TOLD}).duration == told
+
+
+@pytest.mark.parametrize("written", ["12", "12:60", "1:2:30", "12 phút", "12:5", 750])
+def test_another_form_of_it_is_refused(written: object) -> None:
+    with pytest.raises(ValidationError) as refused:
+        Recording.model_validate({"tep": "/tep/a.mp4", "thoi_luong": written, **TOLD})
+    assert "thoi_luong" in str(refused.value)

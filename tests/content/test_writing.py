@@ -76,9 +76,11 @@ def test_a_file_is_written_as_a_whole_or_stays_as_it_was(tmp_path: Path, monkeyp
 
 WRITERS = {
     "cchc/cli/agencies.py": "new records of agencies, in docs/co-quan/, never over a file",
+    "cchc/pictures/first_page_cache.py": "first pages of PDFs, in .cache/",
     "cchc/content/readings.py": "what was found in texts, in .cache/",
-    "cchc/cli/import_command.py": "the report of an import, where the user says",
+    "cchc/cli/procedure_import_command.py": "the report of an import, where the user says",
     "cchc/content/writing.py": "files of the site; files of the content, each in its own place",
+    "cchc/editing/document_import/word.py": "an old Word file for LibreOffice, in a folder that goes at once",
     "cchc/editing/report/file.py": "the draft of a report, where the user says",
     "cchc/pictures/picture_cache.py": "what was made of pictures, in .cache/, called by hashes",
     "cchc/rebuild/last_check.py": "what the last check told, in .cache/",

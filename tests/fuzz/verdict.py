@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import golden_site
-from cchc.cli.content_commands import examined
+from cchc.cli.examination import examined
 from cchc.content.loader import Examination, FilesRead, content_files
 from cchc.content.problems import Problem
 from cchc.text.file_names import printable

@@ -28,6 +28,7 @@ NAMES_OF_FILES = {"1.000701": "Index", "1.000702": "Readme", "1.000703": "Con"}
 """By codes of procedures domains that MkDocs, or Windows, takes for something else."""
 
 WAYS = tuple[str | int, ...]
+_ALONE = re.compile(r"\w+: ['\"]?x['\"]?\n")
 
 
 def leaves(value: object, way: WAYS = ()) -> Iterator[WAYS]:
@@ -112,7 +113,8 @@ def without_markup(text: str, numbers: set[int]) -> str:
         mended = lines[number - 1].replace(f" {HOSTILE}", "").replace(f" {HOSTILE.replace(QUOTE, QUOTE * 2)}", "")
         if mended == lines[number - 1]:
             return ""
-        lines[number - 1] = mended
+        # of a key that was left out nothing remains
+        lines[number - 1] = "" if _ALONE.fullmatch(mended) else mended
     return "".join(lines)
 
 

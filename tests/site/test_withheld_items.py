@@ -1,4 +1,5 @@
 """Nothing of a draft, a scheduled or an expired item is in a build, of any type, in any output; the preview has all.
+Of what is withdrawn there is a page that says so, and nothing else.
 
 A small site of every content type gets three such items of each. Every word and file of theirs carries a mark, which
 no file of the built site may contain or be called by; archives and compressed files are opened.
@@ -30,7 +31,8 @@ WITHHELD: dict[str, dict[str, object]] = {
     "hengio": {"dang_tu": "2026-11-22"},
     "hethan": {"dang_den": "2026-11-20"},
 }
-MARK = re.compile(rb"khongcongkhai[a-z]*?(?:nhap|hengio|hethan)", re.IGNORECASE)
+WITHDRAWN: dict[str, object] = {"thu_hoi": {"ngay": "2026-11-10", "ly_do": "Đăng nhầm bản nháp"}}
+MARK = re.compile(rb"khongcongkhai[a-z]*?(?:nhap|hengio|hethan|thuhoi)", re.IGNORECASE)
 AGENCY = "Sở Nội vụ"
 KIND = (("loai", ("tin-tuc", "Tin, bài")),)
 FRONTS: dict[str, dict[str, object]] = {
@@ -189,6 +191,26 @@ def add_withheld(root: Path) -> list[str]:
     return paths
 
 
+def add_withdrawn(root: Path) -> dict[str, str]:
+    """A withdrawn item of each type and all the files it names; the titles of their pages by address."""
+    titles = {}
+    for kind in TYPES:
+        word = f"khongcongkhai{re.sub('[^a-z]', '', kind.address)}thuhoi"
+        folder = f"{kind.folder}/2026" if kind.by_year else kind.folder or "docs"
+        name = "9.000004" if kind.address == "thu-tuc" else "thoi-dang"
+        front = _front(kind, word, 4) | {
+            "title": f"Thôi đăng {kind.name}",
+            "chuyen_tu": [f"/cu/{kind.address or 'trang'}/thoi/"],
+        }
+        add(root, f"{folder}/{name}.md", front | WITHDRAWN, _body(kind, word))
+        for file in re.findall(r"/tep/[\w-]+\.txt", (root / f"{folder}/{name}.md").read_text("utf-8")):
+            (root / f"docs{file}").write_text(word, "utf-8")
+        if kind.by_year:
+            (root / f"{folder}/{word}-ben-canh.txt").write_text(word, "utf-8")
+        titles[kind.address_of(f"{folder}/{name}.md", None)] = f"Thôi đăng {kind.name}"
+    return titles
+
+
 def marks_in(site: Path) -> dict[str, set[str]]:
     """The marks in each file of a built site that has any, in its name or its content."""
     found: dict[str, set[str]] = {}
@@ -219,6 +241,7 @@ def repository_with_withheld(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The items, and public ones that point to them: evidence of a task, documents replaced, amended and cited."""
     root = golden_site.make(tmp_path_factory.mktemp("withheld"))
     paths = add_withheld(root)
+    add_withdrawn(root)
     plan = root / "plans/2024/1-kh-ubnd.md"
     references = ", ".join(f'"/{path.removeprefix("docs/")}"' for path in paths)
     numbers = {"thay_the": ["90/QĐ-UBND"], "sua_doi": ["91/QĐ-UBND"], "can_cu": [{"so_ky_hieu": "92/QĐ-UBND"}]}
@@ -243,6 +266,33 @@ def on_the_day(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("on_the_day")
 def test_a_build_has_nothing_of_them(repository_with_withheld: Path, tmp_path: Path) -> None:
     assert marks_in(build(repository_with_withheld, tmp_path)) == {}
+
+
+@pytest.mark.usefixtures("on_the_day")
+def test_what_is_withdrawn_says_so_at_its_address_and_is_marked_where_people_look(tmp_path: Path) -> None:
+    root = golden_site.make(tmp_path / "root")
+    titles = add_withdrawn(root)
+    add(root, "docs/dan.md", {"title": "Dẫn"}, "Xem [tin](/news/2026/thoi-dang.md#mot-muc).\n")
+    settings = root / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8") + "not_in_nav: /dan.md\n", "utf-8")
+    site = build(root, tmp_path / "site")
+    for address, title in titles.items():
+        page = (site / address / "index.html").read_text("utf-8")
+        assert f">{title}<" in page
+        assert "Đã thu hồi ngày 10/11/2026. Lý do: Đăng nhầm bản nháp." in page
+        assert 'content="noindex' in page
+    sitemap = (site / "sitemap.xml").read_text("utf-8")
+    assert not [address for address in titles if f"/{address}<" in sitemap]
+    for feed in ("rss.xml", "tin-tuc/rss.xml", "tin-tuc/chuyen-muc/tin-tuc/atom.xml", "co-quan/so-noi-vu/rss.xml"):
+        told = (site / feed).read_text("utf-8")
+        assert "[Đã thu hồi] Thôi đăng Tin, bài" in told
+        assert "Lý do: Đăng nhầm bản nháp." in told
+    assert "Thôi đăng Tin, bài" not in (site / "tin-tuc/index.html").read_text("utf-8")
+    found = site / "tim-kiem/chi-muc/trang/tin-tuc/2026/thoi-dang.json"
+    assert "Thôi đăng Tin, bài (đã thu hồi)" in found.read_text("utf-8")
+    assert '"đã thu hồi' in (site / "tim-kiem/ten-goi.json").read_text("utf-8").replace("\\n", '"')
+    assert 'href="../tin-tuc/2026/thoi-dang/#mot-muc"' in (site / "dan/index.html").read_text("utf-8")
+    assert "Trang này đã chuyển đến" in (site / "cu/tin-tuc/thoi/index.html").read_text("utf-8")
 
 
 @pytest.mark.usefixtures("on_the_day")

@@ -97,7 +97,8 @@ def test_what_a_page_leads_to(site: Site) -> None:
     item = site.item_at("news/2026/hoi-thi.md")
     assert item
     targets = {target.file: target for target in link_targets(site, item)}
-    assert list(targets) == ["plans/2026/2-kh-ubnd.md", "tep/phu-luc.pdf", "tep/hoi-thi.jpg", "tep/so-01.mp3"]
+    files = ["phu-luc.pdf", "hoi-thi.jpg", "so-01.mp3", "ap-phich.svg"]
+    assert list(targets) == ["plans/2026/2-kh-ubnd.md", *(f"tep/{name}" for name in files)]
     assert targets["plans/2026/2-kh-ubnd.md"].address == "ke-hoach/2026/2-kh-ubnd/"
     picture = targets["tep/hoi-thi.jpg"].picture
     assert picture

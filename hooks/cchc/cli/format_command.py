@@ -6,21 +6,34 @@ from pathlib import Path
 
 import click
 
+from cchc.cli.help_text import epilog
 from cchc.cli.options import ROOT
 from cchc.content.loader import content_files
 from cchc.editing.formatting import FileFormat, format_files
 
 
-@click.command("format")
+@click.command(
+    "format",
+    epilog=epilog(
+        {
+            "cchc format": "mọi tệp nội dung",
+            "cchc format news/2026/hoi-thi.md": "một tệp",
+            "cchc format --check": "chỉ xem tệp nào chưa theo dạng chung",
+        },
+        well="đã định dạng, hoặc mọi tệp đã đúng dạng",
+        badly="có tệp không định dạng được, hoặc (với --check) chưa theo dạng chung",
+    ),
+)
 @ROOT
 @click.option("--check", "only_look", is_flag=True, help="Chỉ cho biết tệp nào chưa theo dạng chung, không sửa gì.")
 @click.option("--drop-comments", is_flag=True, help="Bỏ các ghi chú sau dấu #; không ghi thì tệp có ghi chú để nguyên.")
 @click.argument("files", nargs=-1, metavar="[TỆP]...")
 def format_front_matter(root: Path, files: tuple[str, ...], *, only_look: bool, drop_comments: bool) -> None:
-    """Viết lại phần khai báo ở đầu tệp theo một dạng chung, là dạng mà trình soạn thảo trên web ghi ra.
+    """Viết phần khai báo theo dạng chung.
 
-    Giá trị và nội dung bên dưới giữ nguyên. Không ghi TỆP thì xem mọi tệp nội dung của kho. Thoát với mã 1 khi có tệp
-    không định dạng được, hoặc (với --check) có tệp chưa theo dạng chung.
+    Là dạng mà trình soạn thảo trên web ghi ra. Giá trị và nội dung bên dưới giữ nguyên.
+
+    Không ghi TỆP thì xem mọi tệp nội dung của kho.
     """
     paths = tuple(_paths(root, files)) if files else None
     found = list(format_files(root, paths, only_look=only_look, drop_comments=drop_comments))

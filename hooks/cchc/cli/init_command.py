@@ -9,7 +9,8 @@ from pathlib import Path
 
 import click
 
-from cchc.cli.content_commands import examined
+from cchc.cli.examination import examined, watched
+from cchc.cli.help_text import epilog
 from cchc.cli.options import ROOT, summary
 from cchc.content.history.git import NoHistoryError
 from cchc.content.loader import read_settings
@@ -63,18 +64,55 @@ def _refuse_what_would_be_lost(root: Path, touched: Iterable[str], *, without_gi
 _COLOURS = {"main": "#27396b", "accent": "#b4531a"}
 
 
-@click.command("init")
-@ROOT
-@click.option("--ten", "name", prompt="Tên tỉnh, thành phố", help='Ví dụ "tỉnh Sông Ngân", "thành phố Sông Ngân".')
-@click.option("--co-quan", "publisher", default="", help="Cơ quan chủ quản; không ghi thì là UBND của tỉnh, thành phố.")
-@click.option("--dia-chi-trang", "site_url", prompt="Địa chỉ trang", help="Ví dụ https://cchc.songngan.gov.vn/")
-@click.option("--dien-thoai", "telephone", prompt="Điện thoại đường dây nóng", help="Số thật của đơn vị.")
-@click.option("--thu-dien-tu", "email", prompt="Thư điện tử góp ý (bỏ trống nếu chưa có)", default="")
-@click.option(
-    "--noi-tiep-nhan", "counter", prompt="Nơi tiếp nhận trực tiếp", default="Trung tâm Phục vụ hành chính công"
+@click.command(
+    "init",
+    short_help="Biến trang trình diễn thành trang của tỉnh.",
+    epilog=epilog(
+        {
+            "cchc init": "hỏi từng điều",
+            'cchc init --ten "tỉnh Sông Ngân" --dia-chi-trang https://cchc.songngan.gov.vn/': "hỏi những điều còn lại",
+        },
+        well="kho đã là của đơn vị và không có lỗi",
+        badly="chưa sửa tệp nào, hoặc đã sửa mà còn lỗi phải sửa tay",
+    ),
 )
-@click.option("--mau-chinh", "main", prompt="Màu chính", default=_COLOURS["main"], help='Ví dụ "#0b5d4e".')
-@click.option("--mau-nhan", "accent", prompt="Màu nhấn", default=_COLOURS["accent"], help='Ví dụ "#7a2a6b".')
+@ROOT
+@click.option(
+    "--ten", "name", metavar="TÊN", prompt="Tên tỉnh, thành phố", help='Ví dụ "tỉnh Sông Ngân", "thành phố Sông Ngân".'
+)
+@click.option(
+    "--co-quan",
+    "publisher",
+    default="",
+    metavar="CƠ_QUAN",
+    help="Cơ quan chủ quản; không ghi thì là UBND của tỉnh, thành phố.",
+)
+@click.option(
+    "--dia-chi-trang", "site_url", metavar="ĐỊA_CHỈ", prompt="Địa chỉ trang", help="Ví dụ https://cchc.songngan.gov.vn/"
+)
+@click.option("--dien-thoai", "telephone", metavar="SỐ", prompt="Điện thoại đường dây nóng", help="Số thật của đơn vị.")
+@click.option(
+    "--thu-dien-tu",
+    "email",
+    metavar="ĐỊA_CHỈ",
+    prompt="Thư điện tử góp ý (bỏ trống nếu chưa có)",
+    default="",
+    help="Thư điện tử nhận góp ý của người dân.",
+)
+@click.option(
+    "--noi-tiep-nhan",
+    "counter",
+    metavar="NƠI",
+    prompt="Nơi tiếp nhận trực tiếp",
+    default="Trung tâm Phục vụ hành chính công",
+    help="Nơi người dân đến nộp hồ sơ, hỏi việc.",
+)
+@click.option(
+    "--mau-chinh", "main", metavar="MÀU", prompt="Màu chính", default=_COLOURS["main"], help='Ví dụ "#0b5d4e".'
+)
+@click.option(
+    "--mau-nhan", "accent", metavar="MÀU", prompt="Màu nhấn", default=_COLOURS["accent"], help='Ví dụ "#7a2a6b".'
+)
 @WITHOUT_GIT
 def init(root: Path, *, without_git: bool, **given: str) -> None:
     """Biến trang trình diễn thành trang của một tỉnh, thành phố.
@@ -96,14 +134,22 @@ def init(root: Path, *, without_git: bool, **given: str) -> None:
     click.echo("Việc còn lại, chỉ đơn vị mới viết được:")
     for left in site.left:
         click.echo(f"  {left}")
-    examination = examined(root, today_in_vietnam())
+    examination = examined(root, today_in_vietnam(), watched)
     for problem in examination.errors:
         click.echo(str(problem), err=True)
     click.echo(f"{summary(examination.problems)}. Xem trang: make site, rồi mở site/index.html.")
     sys.exit(bool(examination.errors))
 
 
-@click.command("remove-demonstration")
+@click.command(
+    "remove-demonstration",
+    short_help="Xóa nội dung của trang trình diễn.",
+    epilog=epilog(
+        {"cchc remove-demonstration": "xóa, khi git giữ được mọi tệp sẽ xóa"},
+        well="đã xóa",
+        badly="chưa xóa gì, hoặc mới xóa được một phần: lệnh nói rõ",
+    ),
+)
 @ROOT
 @WITHOUT_GIT
 def demonstration_removal(root: Path, *, without_git: bool) -> None:

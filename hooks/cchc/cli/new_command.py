@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from cchc.cli.help_text import epilog
 from cchc.cli.options import ROOT, TODAY
 from cchc.content.content_type import ContentType
 from cchc.content.problems import Problem
@@ -21,7 +22,20 @@ from cchc.editing.new_item.type_names import UnknownTypeError, type_called
 Answers = dict[str, object]
 
 
-@click.command("new")
+@click.command(
+    "new",
+    epilog=epilog(
+        {
+            "cchc new": "hỏi loại nào, rồi hỏi từng điều bắt buộc",
+            "cchc new tin": "một tin, bài",
+            'cchc new "kế hoạch" --title "Kế hoạch năm 2026"': "đã có tiêu đề thì không hỏi nữa",
+            "cchc new tin --title Hội-thi --set date=2026-11-20 --set chuyen_muc=tin_tuc --yes": "không hỏi gì",
+            "cchc new su-kien --keys": "chỉ xem các khóa của loại",
+        },
+        well="đã ghi bản nháp",
+        badly="thiếu hoặc sai điều bắt buộc, hoặc tệp đã có; khi ấy không ghi gì",
+    ),
+)
 @ROOT
 @TODAY
 @click.argument("kind_name", required=False, metavar="[LOẠI]")
@@ -42,11 +56,10 @@ def new(
     without_asking: bool,
     only_keys: bool,
 ) -> None:
-    """Tạo tệp nháp của một loại nội dung.
+    """Tạo một tệp nháp có sẵn các khóa.
 
-    LOẠI là tin, kế hoạch, câu hỏi, sự kiện, văn bản …; không ghi thì lệnh liệt kê. Lệnh hỏi từng điều bắt buộc, ghi tệp
-    vào đúng thư mục, đúng tên, có giải thích mọi khóa. Không ghi đè tệp nào.
-    Không hỏi gì: cchc new tin --title "Hội thi" --set date=2026-11-20 --set chuyen_muc=tin_tuc --yes
+    LOẠI là tin, kế hoạch, câu hỏi, sự kiện, văn bản … Lệnh hỏi từng điều bắt buộc, ghi tệp vào đúng thư mục, đúng tên,
+    có giải thích mọi khóa. Không ghi đè tệp nào.
     """
     kind = _kind(kind_name, may_ask=not without_asking)
     if only_keys:

@@ -7,11 +7,15 @@ from pathlib import Path
 
 import click
 
+from cchc.cli.examination import watched
 from cchc.content.agency import Agency
-from cchc.content.loader import examine
+from cchc.content.loader import Examination, FilesRead, examine
 from cchc.content.messages import nearest
 from cchc.content.problems import Problem
+from cchc.content.readings import FILE as READINGS_FILE
+from cchc.content.readings import Readings
 from cchc.content.site import Site
+from cchc.rebuild.fingerprints.repository import program_fingerprint
 from cchc.text.dates import ClockError, now_in_vietnam, today_in_vietnam
 
 
@@ -29,7 +33,8 @@ ROOT = click.option(
     "-C",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=".",
-    help="Thư mục của kho.",
+    metavar="THƯ_MỤC",
+    help="Thư mục của kho; không ghi thì là thư mục đang đứng.",
 )
 TODAY = click.option("--today", "day", callback=_day, metavar="NGÀY", help="Xem như hôm nay là ngày này: 2026-06-30.")
 AGENCY = click.option("--agency", metavar="CƠ_QUAN", help="Mã, tên hoặc tên viết tắt của cơ quan: so-noi-vu.")
@@ -41,15 +46,20 @@ def load(root: Path, day: date) -> Site:
 
     Not as of an earlier day: what has been issued since would be refused as lying in the future.
     """
-    now = now_in_vietnam()
-    # of a day that is to come, all of it
-    examination = examine(root, max(day, now.date()), now=None if day > now.date() else now)
+    examination = read(root, day)
     if examination.site is None:
         for problem in examination.errors:
             click.echo(str(problem), err=True)
         click.echo(summary(examination.problems), err=True)
         sys.exit(1)
     return examination.site
+
+
+def read(root: Path, day: date) -> Examination:
+    """The content as of the clock's day, or of a later one: of a day that is to come, all of it."""
+    now = now_in_vietnam()
+    files = FilesRead(Readings(root / READINGS_FILE, program_fingerprint()))
+    return examine(root, max(day, now.date()), watched, files, now=None if day > now.date() else now)
 
 
 def find_agency(site: Site, name: str | None) -> Agency | None:

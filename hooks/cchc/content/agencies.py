@@ -1,7 +1,7 @@
 """Find the agency that a plan means: by any of its names, in the plan's place, as of the plan's day."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -9,6 +9,7 @@ from functools import cached_property
 from cchc.content import agency_names
 from cchc.content.agency import Agency
 from cchc.content.agency_names import KnownNames
+from cchc.content.agency_spellings import spelling_key
 from cchc.text.folding import name_key
 
 
@@ -38,22 +39,25 @@ class Scope:
             return 2
         if self.place is None:
             return 0
-        here, there = name_key(self.place), name_key(agency.place)
-        above = name_key(self.place.rpartition(",")[2])
+        here, there = spelling_key(self.place), spelling_key(agency.place)
+        above = spelling_key(self.place.rpartition(",")[2])
         return 0 if here == there else 1 if above == there else None
 
 
 class AgencyDirectory:
-    """All agencies by all their names. Names are compared by `name_key`: spelling variants are one."""
+    """All agencies by all their names. They are compared by `name_key`, then by `spelling_key`, which joins more."""
 
     def __init__(self, agencies: Iterable[Agency]) -> None:
         self._by_key: dict[str, Agency] = {}
         self._by_name: dict[str, list[Agency]] = defaultdict(list)
+        self._by_spelling: dict[str, list[Agency]] = defaultdict(list)
         self._known_names: dict[str | None, KnownNames] = {}
         for agency in agencies:
             self._by_key[agency.key] = agency
             for key in dict.fromkeys(map(name_key, agency.names)):
                 self._by_name[key].append(agency)
+            for key in dict.fromkeys(map(spelling_key, agency.names)):
+                self._by_spelling[key].append(agency)
 
     def by_key(self, key: str) -> Agency | None:
         """Return the agency of an id such as `so-noi-vu`; None where there is none."""
@@ -63,11 +67,12 @@ class AgencyDirectory:
         """The agencies a name may mean, nearest place first; those that existed on the day if any did."""
         if text in self._by_key:
             return [self._by_key[text]]
-        found = self._by_name.get(name_key(text)) or self._by_name.get(name_key(agency_names.office(text)), [])
-        placed = [(scope.distance(agency), agency) for agency in found]
-        near = min((distance for distance, _ in placed if distance is not None), default=None)
-        here = [agency for distance, agency in placed if distance is not None and distance == near]
-        return [agency for agency in here if agency.existed_on(scope.day)] or here or _fully_titled(found, text)
+        for known, key_of in ((self._by_name, name_key), (self._by_spelling, spelling_key)):
+            found = known.get(key_of(text)) or known.get(key_of(agency_names.office(text)), [])
+            meant = _nearest(found, scope) or _fully_titled(found, text, key_of)
+            if meant:
+                return meant
+        return []
 
     def find(self, text: str, scope: Scope) -> Agency | None:
         """The one agency that a name means; None when there is none, or more than one."""
@@ -148,7 +153,15 @@ class AgencyDirectory:
         return mentions
 
 
-def _fully_titled(found: list[Agency], text: str) -> list[Agency]:
+def _nearest(found: list[Agency], scope: Scope) -> list[Agency]:
+    """Those of the nearest place; of them those that existed on the day, if any did."""
+    placed = [(scope.distance(agency), agency) for agency in found]
+    near = min((distance for distance, _ in placed if distance is not None), default=None)
+    here = [agency for distance, agency in placed if distance is not None and distance == near]
+    return [agency for agency in here if agency.existed_on(scope.day)] or here
+
+
+def _fully_titled(found: list[Agency], text: str, key_of: Callable[[str], str]) -> list[Agency]:
     """A title with its place in it means the same everywhere."""
-    titles = {name_key(text), name_key(agency_names.office(text))}
-    return [agency for agency in found if name_key(agency.title) in titles]
+    titles = {key_of(text), key_of(agency_names.office(text))}
+    return [agency for agency in found if key_of(agency.title) in titles]

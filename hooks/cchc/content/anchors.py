@@ -103,9 +103,10 @@ def _ids(drawn: str) -> Iterator[str]:
 
 
 _OF_TEMPLATES = """
-cac-so cach-thuc can-cu can-mang-theo cau-hoi chua-khop co-quan dieu-kien doi-chieu giai-phap hieu-qua
-ke-hoach-kem-theo ket-qua lich-su lien-he lien-quan nhiem-vu noi-nhan phi-le-phi so-lieu tep-dinh-kem thanh-phan
-thay-doi thay-the theo-thang thoi-gian thong-tin thu-tuc tien-do tin-lien-quan tra-loi trinh-tu van-de vien-dan
+bo-anh cac-so cach-thuc can-cu can-mang-theo cau-hoi chua-khop co-quan dieu-kien doi-chieu giai-phap hieu-qua
+ke-hoach-kem-theo ket-qua lich-su lien-he lien-quan nhiem-vu nhung-ngay-toi noi-nhan phi-le-phi so-lieu tai-lieu
+tep-dinh-kem thanh-phan thay-doi thay-the theo-thang thoi-gian thong-tin thu-tuc tien-do tin-lien-quan tra-loi
+trinh-tu van-de vien-dan
 """
 _MADE = re.compile(rf"(?:{'|'.join(_OF_TEMPLATES.split())})|bang-[\w.-]+|truong-hop-\d+")
 
@@ -122,6 +123,6 @@ def may_be_made(item: Item, anchor: str) -> bool:
 
     What is not there leads to the beginning of the page.
     """
-    if "<!-- cchc:" in item.markdown:
+    if item.withdrawal or "<!-- cchc:" in item.markdown:
         return True
     return type_of(item.path).template is not None and _MADE.fullmatch(anchor) is not None

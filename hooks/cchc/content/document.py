@@ -7,6 +7,7 @@ from pydantic import BeforeValidator
 
 from cchc.content.content_type import ContentType
 from cchc.content.fields import key, wrong
+from cchc.content.ground import Ending
 from cchc.content.item import Item
 from cchc.content.news import NewsSource
 from cchc.content.procedure import ProcedureCode
@@ -24,8 +25,9 @@ def _refuse_secrets(value: object) -> None:
 class Document(Item):
     """An entry for a document: its facts, with its text or only words on what it is about.
 
-    The day of publication is when it was put on this site; without one, its day of issue. What it replaces or
-    amends is named by number, or by path where a number is not enough.
+    The day of publication is when it was put on this site; without one, its day of issue. What it replaces, amends or
+    abolishes is named by number, or by path where a number is not enough. What a document does that is not on this
+    site stands in the document it is done to: `bi_thu_hoi`, `bi_bai_bo`.
     """
 
     posted_on: Day | None = key("date", "Ngày đăng", default=None, example="2026-11-20")
@@ -41,6 +43,9 @@ class Document(Item):
     url: WebAddress | None = key("url", "Bản chính thức", default=None, example="https://vanban.chinhphu.vn/?docid=1")
     replaces: Many[Text] = key("thay_the", "Thay thế", default=(), example='["42/2022/NĐ-CP"]')
     amends: Many[Text] = key("sua_doi", "Sửa đổi, bổ sung", default=(), example='["24/2014/NĐ-CP"]')
+    abolishes: Many[Text] = key("bai_bo", "Bãi bỏ", default=(), example='["12/2019/QĐ-UBND"]')
+    revocation: Ending | None = key("bi_thu_hoi", "Bị thu hồi", default=None)
+    abolition: Ending | None = key("bi_bai_bo", "Bị bãi bỏ", default=None)
     procedures: Many[ProcedureCode] = key(
         "thu_tuc", "Thủ tục được công bố", default=(), example='["1.000894", "1.000593"]'
     )
@@ -54,6 +59,17 @@ class Document(Item):
     def published_on(self) -> date:
         """The later of `dang_tu` and `date`; without both, its day of issue."""
         return max(filter(None, (self.publish_from, self.posted_on)), default=self.issued.first_day)
+
+    @property
+    def updated_on(self) -> date | None:
+        """Day of the last correction, revocation or abolition, else of publication."""
+        ends = [end.day for end in (self.revocation, self.abolition) if end]
+        return max(filter(None, (super().updated_on, *ends)), default=None)
+
+    @property
+    def heading(self) -> str:
+        """Its title; feeds and lists say at once that it is revoked."""
+        return f"Bị thu hồi: {self.title}" if self.revocation else self.title
 
     @property
     def short_name(self) -> str:

@@ -65,8 +65,15 @@ class DocumentIndex:
         return issuer is naming.issuer if naming.issuer else naming.scope.distance(issuer) is not None
 
 
-def state_on(today: date, document: Document, replaced_by: Iterable[Numbered]) -> DocumentState | None:
+def state_on(
+    today: date, document: Document, replaced_by: Iterable[Numbered], abolished_by: Iterable[Numbered] = ()
+) -> DocumentState | None:
     """What a document is on a day; None where it is not known since when it is in force."""
+    if document.revocation and document.revocation.day <= today:
+        return DocumentState.REVOKED
+    is_abolished = document.abolition and document.abolition.day <= today
+    if is_abolished or any(in_force_from(other) <= today for other in abolished_by):
+        return DocumentState.ABOLISHED
     if any(in_force_from(other) <= today for other in replaced_by):
         return DocumentState.REPLACED
     if document.ended_on and document.ended_on <= today:
@@ -122,15 +129,27 @@ class Documents:
         """What says that it takes the place of a document, of what the public may see."""
         return self._replaced_by.get(item.path, ())
 
+    def abolished_by(self, item: Numbered) -> Sequence[Numbered]:
+        """What says that it abolishes a document, of what the public may see."""
+        return self._abolished_by.get(item.path, ())
+
     def state_of(self, document: Document) -> DocumentState | None:
         """What a document is today; None where that is not known."""
-        return state_on(self._today, document, self.replaced_by(document))
+        return state_on(self._today, document, self.replaced_by(document), self.abolished_by(document))
 
     @cached_property
     def _replaced_by(self) -> dict[str, list[Numbered]]:
+        return self._by_what_they_name(lambda item: item.replaces)
+
+    @cached_property
+    def _abolished_by(self) -> dict[str, list[Numbered]]:
+        return self._by_what_they_name(lambda item: item.abolishes if isinstance(item, Document) else ())
+
+    def _by_what_they_name(self, named: Callable[[Numbered], Iterable[str]]) -> dict[str, list[Numbered]]:
+        """What the public may see, by the path of each that it names."""
         found: dict[str, list[Numbered]] = defaultdict(list)
         for item in filter(self._is_shown, self._items):
-            for reference in item.replaces:
+            for reference in named(item):
                 other = self.named(reference, item)
                 if other:
                     found[other.path].append(item)

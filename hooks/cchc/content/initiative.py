@@ -3,7 +3,7 @@
 from cchc.content.content_type import ContentType
 from cchc.content.fields import Model, key
 from cchc.content.item import Item
-from cchc.content.news import Picture
+from cchc.content.media import Picture
 from cchc.content.plan import Year
 from cchc.content.terms import InitiativeStatus
 from cchc.content.values import AgencyName, Markdown, Reference, Text

@@ -9,8 +9,8 @@ from cchc.content.fields import Model, key
 from cchc.content.illustration import MayBeIllustration
 from cchc.content.source import SourceFile
 from cchc.content.terms import ReformField
-from cchc.content.values import Day, Many, PastDay, SiteAddress, SitePath, Summary, TaskCode, Text
-from cchc.text.dates import midnight
+from cchc.content.values import Day, Many, Number, PastDay, SiteAddress, SitePath, Summary, TaskCode, Text
+from cchc.text.dates import midnight, printed
 
 
 class Attachment(Model):
@@ -26,6 +26,20 @@ class Correction(Model):
 
     day: PastDay = key("ngay", "Ngày sửa", example="2026-11-20")
     text: Text = key("noi_dung", "Nội dung sửa", example="Sửa tên cơ quan chủ trì của nhiệm vụ 8")
+
+
+class Withdrawal(Model):
+    """Thu hồi: the page stays at its address, and says since when and why there is nothing on it any more."""
+
+    day: PastDay = key("ngay", "Ngày thu hồi", example="2026-11-20")
+    reason: Text = key("ly_do", "Lý do", example="Đăng nhầm bản chưa ký")
+    decision: Number | None = key("van_ban", "Theo văn bản", default=None, example='"12/QĐ-UBND"')
+
+    @property
+    def in_words(self) -> str:
+        """ "Đã thu hồi ngày 20/11/2026 theo văn bản số 12/QĐ-UBND. Lý do: đăng nhầm."."""
+        decision = f" theo văn bản số {self.decision}" if self.decision else ""
+        return f"Đã thu hồi ngày {printed(self.day)}{decision}. Lý do: {self.reason.rstrip('. ')}."
 
 
 class Item(MayBeIllustration):
@@ -82,6 +96,19 @@ class Item(MayBeIllustration):
         "Đính chính",
         hint="Sửa một điều đã đăng thì ghi ngày và sửa gì; trang và nguồn tin cùng hiện.",
         default=(),
+    )
+    reviewed_on: PastDay | None = key(
+        "xem_lai",
+        "Ngày xem lại gần nhất",
+        hint="Đã đọc lại mà không phải sửa gì thì ghi ngày, để kiểm tra thôi nhắc.",
+        default=None,
+        example="2026-11-20",
+    )
+    withdrawal: Withdrawal | None = key(
+        "thu_hoi",
+        "Thu hồi",
+        hint="Thôi đăng mà giữ địa chỉ: trang nói thu hồi từ ngày nào, vì sao; bài và tệp không còn.",
+        default=None,
     )
     publish_from: Day | None = key(
         "dang_tu", "Đăng từ ngày", hint="Trước ngày này người dân chưa thấy.", default=None, example="2026-11-20"
@@ -153,9 +180,14 @@ class Item(MayBeIllustration):
 
     @property
     def updated_on(self) -> date | None:
-        """Day of the last correction, else of publication; never the day of the build."""
-        days = [correction.day for correction in self.corrections]
-        return max(days, default=self.published_on)
+        """Day of the last correction or of the withdrawal, else of publication; never the day of the build."""
+        return max(self.revised_on, default=self.published_on)
+
+    @property
+    def revised_on(self) -> tuple[date, ...]:
+        """The days on which something was corrected, or all of it withdrawn."""
+        withdrawn = (self.withdrawal.day,) if self.withdrawal else ()
+        return (*(correction.day for correction in self.corrections), *withdrawn)
 
     @property
     def happened_on(self) -> date | None:

@@ -6,6 +6,7 @@ gets a record like any other, which goes before what is here.
 
 import re
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -14,6 +15,7 @@ from pathlib import Path
 import yaml
 
 from cchc.content.agency_names import bare_name, office
+from cchc.content.agency_spellings import spelling_key
 from cchc.text.folding import name_key
 
 _FILE = Path(__file__).with_name("national_agencies.yml")
@@ -49,17 +51,26 @@ def national_agency(text: str) -> NationalAgency | None:
     return _one(name) or _one(office(name))
 
 
+def national_names(day: date) -> tuple[str, ...]:
+    """What the bodies of a day are called, in the order of the list: for whoever looks for a name."""
+    found = (agency for agencies in _by_key(name_key).values() for agency in agencies if not agency.is_old_on(day))
+    return tuple(dict.fromkeys(agency.name for agency in found))
+
+
 def _one(name: str, parent: str | None = None) -> NationalAgency | None:
-    found = [agency for agency in _by_key().get(name_key(name), ()) if parent in (None, agency.parent)]
-    return found[0] if len(found) == 1 else None
+    for key_of in (name_key, spelling_key):
+        found = [agency for agency in _by_key(key_of).get(key_of(name), ()) if parent in (None, agency.parent)]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
 
 
 @cache
-def _by_key() -> dict[str, list[NationalAgency]]:
+def _by_key(key_of: Callable[[str], str]) -> dict[str, list[NationalAgency]]:
     found: dict[str, list[NationalAgency]] = defaultdict(list)
 
     def add(agency: NationalAgency, *names: str) -> None:
-        for key in {name_key(name) for name in (agency.name, *names)}:
+        for key in {key_of(name) for name in (agency.name, *names)}:
             found[key].append(agency)
 
     written = yaml.load(_FILE.read_text("utf-8"), yaml.CSafeLoader)

@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from cchc.content.content_type import ContentType
 from cchc.content.fields import Model, key, wrong
+from cchc.content.ground import Grounded
 from cchc.content.item import Item
 from cchc.content.messages import nearest
 from cchc.content.terms import Comparison, PlanLevel, PlanStatus, ReformField, TaskState
@@ -25,7 +26,6 @@ from cchc.content.values import (
     Text,
     WebAddress,
 )
-from cchc.text.dates import printed
 from cchc.text.period import Role, YearSpan
 from cchc.text.working_days import UNITS
 
@@ -59,27 +59,13 @@ class TaskQuota(Model):
         return self
 
 
-class Postponement(Model):
+class Postponement(Grounded):
     """The new time as it is printed, the document that gives it or the reason, and its day."""
-
-    shown_in_examples = ("reason",)
 
     time: Text = key("thoi_gian", "Thời gian mới", example="Quý IV/2026")
     decision: Number | None = key("van_ban", "Theo văn bản", default=None, example='"12/QĐ-UBND"')
     reason: Text | None = key("ly_do", "Lý do", default=None, example="Chờ kinh phí bổ sung")
     day: PastDay = key("ngay", "Ngày gia hạn", example="2026-07-15")
-
-    @model_validator(mode="after")
-    def _has_a_ground(self) -> Self:
-        if not (self.decision or self.reason):
-            raise wrong('gia hạn phải nêu căn cứ: ghi van_ban hoặc ly_do; ví dụ van_ban: "12/QĐ-UBND"')
-        return self
-
-    @property
-    def in_words(self) -> str:
-        """ "ngày 15/07/2026 theo văn bản số 12/QĐ-UBND: chờ kinh phí bổ sung"."""
-        decision = f" theo văn bản số {self.decision}" if self.decision else ""
-        return f"ngày {printed(self.day)}{decision}" + (f": {self.reason}" if self.reason else "")
 
 
 Year = Annotated[int, Field(ge=1945, le=2100)]

@@ -75,8 +75,7 @@ class Question(Item):
     @property
     def updated_on(self) -> date:
         """Day of the answer or of the last correction, whichever is later."""
-        days = [correction.day for correction in self.corrections]
-        return max([self.published_on, *days, *([self.answered_on] if self.answered_on else [])])
+        return max([self.published_on, *self.revised_on, *([self.answered_on] if self.answered_on else [])])
 
 
 QUESTION = ContentType(

@@ -3,7 +3,7 @@
 from cchc.content.content_type import ContentType
 from cchc.content.fields import key
 from cchc.content.item import Item
-from cchc.content.news import Picture
+from cchc.content.media import Picture
 from cchc.content.plan import TaskQuota, TermOfYears, Year, years_of
 from cchc.content.values import AgencyName, Many, TaskReference, Text, TimeSlot
 from cchc.text.period import TimePeriod, YearSpan, parse_period

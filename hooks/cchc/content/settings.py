@@ -20,6 +20,7 @@ from cchc.content.question import QuestionRules
 from cchc.content.reporting import Reporting
 from cchc.content.terms import ChannelKind
 from cchc.content.values import Day, DomainName, Many, Text, WebAddress, addressed
+from cchc.content.web_editor import WebEditor
 from cchc.text.addresses import web_address
 from cchc.text.colours import WHITE, contrast, is_colour
 from cchc.text.markdown.allowed_html import NEVER, AllowedHtml, may_be_allowed
@@ -150,6 +151,14 @@ class Province(Model):
     feeds: Feeds = key("nguon_tin", "Nguồn tin RSS")
     procedures: Procedures = key("thu_tuc", "Thủ tục hành chính", default=Procedures())
     attachments: AttachmentRules = key("tep", "Tệp đính kèm", default=AttachmentRules())
+    review_after: int = key(
+        "xem_lai_sau_thang",
+        "Số tháng không ai xem lại thì nhắc (0: không nhắc)",
+        default=24,
+        example="24",
+        ge=0,
+        le=600,
+    )
     everyday_names: Many[EverydayName] = key("tu_thuong_goi", "Tên thường gọi", default=())
     plans: Plans = key("ke_hoach", "Kế hoạch", default=Plans())
     questions: QuestionRules = key("hoi_dap", "Hỏi đáp", default=QuestionRules())
@@ -158,6 +167,12 @@ class Province(Model):
     press: Press | None = key("bao_chi", "Báo chí", default=None)
     criteria: Many[Criterion] = key("tieu_chi", "Tiêu chí", default=())
     reporting: Reporting = key("bao_cao", "Báo cáo", default=Reporting())
+    web_editor: WebEditor | None = key(
+        "trinh_soan_thao",
+        "Trình soạn thảo trên web",
+        default=None,
+        hint="Biểu mẫu ở /admin/ để sửa bài trên trình duyệt, không phải sửa tệp.",
+    )
     shows_guides: bool = key(
         "huong_dan",
         "Đăng hướng dẫn biên tập",

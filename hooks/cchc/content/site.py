@@ -14,6 +14,7 @@ from cchc.content.assigned_tasks import AssignedTask, assigned_tasks, evidence_b
 from cchc.content.document import Document
 from cchc.content.documents import Documents, Numbered
 from cchc.content.files.paths import named_by_items, named_in_settings
+from cchc.content.first_pages import FirstPages
 from cchc.content.item import Item
 from cchc.content.news import News
 from cchc.content.pictures import Pictures
@@ -63,13 +64,27 @@ class Site:
         object.__setattr__(site, "warnings", warnings)
         return site
 
+    def lists(self, item: Item) -> bool:
+        """Whether an item is on this site as what it is: of one that is withdrawn there is a notice alone."""
+        return self.shows(item) and item.withdrawal is None
+
     @cached_property
     def published(self) -> tuple[Item, ...]:
-        return tuple(filter(self.shows, self.items))
+        return tuple(filter(self.lists, self.items))
+
+    @cached_property
+    def withdrawn(self) -> tuple[Item, ...]:
+        """The items whose pages say that they are withdrawn. Lists leave them out, feeds and the search mark them."""
+        return tuple(item for item in self.items if item.withdrawal and self.shows(item))
+
+    @property
+    def with_pages(self) -> tuple[Item, ...]:
+        """The items that have a page of their own on this site."""
+        return (*self.published, *self.withdrawn)
 
     @cached_property
     def _addresses(self) -> frozenset[str]:
-        return frozenset(item.address for item in self.published)
+        return frozenset(item.address for item in self.with_pages)
 
     def has_page(self, address: str) -> bool:
         """Whether a file of the repository stands for an address, and is shown: `thu-tuc/`."""
@@ -97,13 +112,18 @@ class Site:
 
         What no item on the site names stays in the repository, but for what the settings list.
         """
-        named = (path for path, items in self.namers.items() if any(map(self.shows, items)))
+        named = (path for path, items in self.namers.items() if any(map(self.lists, items)))
         listed = self.settings.province.attachments.listed_among(self.files)
         return frozenset(named) | self.deliberate_files | listed
 
     @cached_property
     def pictures(self) -> Pictures:
         return Pictures(self.root, self.files)
+
+    @cached_property
+    def first_pages(self) -> FirstPages:
+        """Those of the PDFs that items on the site have as attachments."""
+        return FirstPages(self.root, (f"docs{file.path}" for item in self.published for file in item.attachments))
 
     @cached_property
     def plans(self) -> tuple[Plan, ...]:
@@ -166,7 +186,7 @@ class Site:
 
     def public(self, item: Kind | None) -> Kind | None:
         """An item, if there is one and the public may see it."""
-        return item if item is not None and self.shows(item) else None
+        return item if item is not None and self.lists(item) else None
 
     def has_file(self, path: str) -> bool:
         """Whether a file that may be published lies in the repository, called exactly so."""

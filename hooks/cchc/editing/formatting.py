@@ -13,6 +13,7 @@ from cchc.content.content_type import ContentType
 from cchc.content.loader import content_files
 from cchc.content.problems import Problem, Severity
 from cchc.content.raw_text import read_text
+from cchc.content.readings import Readings
 from cchc.content.registry import type_of
 from cchc.content.site import Site
 from cchc.content.source import SourceFile, divide
@@ -53,13 +54,15 @@ def form_warnings(site: Site) -> Iterator[Problem]:
     """Yield a warning for each file whose front matter is not in the one form; with a command that mends it."""
     for item in site.items:
         kind, front = type_of(item.path), item.source.front
-        work = partial(_is_formatted, front, kind)
+        work = partial(_is_formatted, front, kind, site.readings)
         if front and site.readings.look(work, "one form", kind.module, front) is False:
             yield item.source.problem(_DIFFERS.format(item.path), severity=Severity.WARNING)
 
 
-def _is_formatted(front: str, kind: ContentType) -> bool:
-    values = yaml_core.load(front).value
+def _is_formatted(front: str, kind: ContentType, readings: Readings) -> bool:
+    # YAML takes longer to read than all else here; most was read a moment ago
+    known = readings.look(lambda: None, "front matter", front)
+    values = yaml_core.load(front).value if known is None else known
     return not values or not isinstance(values, dict) or canonical_form(values, kind.model) == front
 
 

@@ -13,12 +13,13 @@ from cchc.content.checks.markdown.findings import is_plain
 from cchc.content.engine_settings import SETTINGS_FILE
 from cchc.content.fields import Mark, marked
 from cchc.content.item import Item
-from cchc.content.loader import content_files
+from cchc.content.loader import Watch, content_files
 from cchc.content.raw_text import read_text
 from cchc.content.registry import type_of
 from cchc.content.source import SourceFile, divide, front_span
 from cchc.content.validation import read_item
 from cchc.content.yaml_errors import GLUED_KEY, losses_in
+from cchc.editing.line_changes import LineChange, line_changes
 from cchc.editing.rewriting import Written
 from cchc.text.markdown.repairs import mended as mended_markdown
 from cchc.text.writing import LETTER_FAULTS, needs_a_look
@@ -86,19 +87,29 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """A file that was rewritten: what was mended, and in how many lines each."""
+    """A file that was rewritten: what was mended, in how many lines each, and what became of the lines."""
 
     path: str
     repairs: tuple[tuple[str, int], ...]
+    changes: tuple[LineChange, ...] = ()
 
     def __str__(self) -> str:
         return f"{self.path}: đã sửa " + "; ".join(f"{name} ({lines} dòng)" for name, lines in self.repairs)
 
+    def lines(self, most: int) -> Iterator[str]:
+        """`plans/2026/x.md:3: “…” → “…”` for each line, at most so many."""
+        yield from (f"{self.path}:{change.line}: {change}" for change in self.changes[:most])
+        if len(self.changes) > most:
+            yield f"{self.path}: … và {len(self.changes) - most} dòng nữa; xem tất cả: git diff {self.path}"
 
-def repair(root: Path) -> Iterator[Mended]:
-    """Rewrite what can be mended of the settings and of all content; what cannot be read is left as it is."""
+
+def repair(root: Path, watch: Watch = iter) -> Iterator[Mended]:
+    """Rewrite what can be mended of the settings and of all content; what cannot be read is left as it is.
+
+    `watch` sees each path on its way.
+    """
     yield from _repaired(root, SETTINGS_FILE, tuple(repair for repair in REPAIRS if repair.for_settings))
-    for path in content_files(root):
+    for path in watch(tuple(content_files(root))):
         markdown = Repair("danh sách, tiêu đề, liên kết", partial(with_mended_markdown, path=path))
         yield from _repaired(root, path, (*REPAIRS, markdown))
 
@@ -122,7 +133,7 @@ def _repaired(root: Path, path: str, repairs: tuple[Repair, ...]) -> Iterator[Me
     text, done = mended(written.text, repairs)
     if done:
         written.rewrite(text)
-        yield Mended(path, done)
+        yield Mended(path, done, tuple(line_changes(written.text, text)))
 
 
 def _lines_changed(before: str, after: str) -> int:

@@ -90,6 +90,9 @@ def _event(site: Site, entry: CalendarEntry, revision: Revision | None) -> icale
     if entry.place:
         event.add("location", _clean(entry.place))
     event.add("transp", "TRANSPARENT")
+    if entry.is_cancelled:
+        # RFC 5545, 3.8.1.11
+        event.add("status", "CANCELLED")
     if entry.is_reminded:
         event.add_component(_alarm(entry))
     return event

@@ -12,12 +12,13 @@ from cchc.outputs.open_data.files import open_data_files, open_data_output_paths
 from cchc.outputs.register_rows import register_rows_files, register_rows_output_paths
 from cchc.outputs.search_names import NAMES, names_file
 from cchc.outputs.sitemap import ROBOTS, SITEMAPS, robots_file, sitemap_files
+from cchc.outputs.web_editor.files import web_editor_files, web_editor_output_paths
 from cchc.views.pages import GeneratedPage
 
 
 def plain_files(facts: SiteFacts, made: Iterable[GeneratedPage]) -> dict[str, bytes]:
-    """Robots, site map, calendars, open data, lists of feeds and twins, rows of registers,
-    pictures of guides.
+    """Robots, site map, calendars, open data, lists of feeds and twins, rows of registers, the web editor, pictures of
+    guides.
 
     Another output of this kind is a line here. The twins themselves are not among them: each is retained by itself, as
     its page is.
@@ -33,6 +34,7 @@ def plain_files(facts: SiteFacts, made: Iterable[GeneratedPage]) -> dict[str, by
         **llms_file(facts),
         **names_file(facts),
         **register_rows_files(facts),
+        **web_editor_files(facts.site),
         **guide_picture_files(facts.site),
     }
 
@@ -43,4 +45,5 @@ def plain_output_paths(facts: SiteFacts) -> Iterator[str]:
     yield from (calendar.path for calendar in facts.calendars.every)
     yield from register_rows_output_paths(facts)
     yield from open_data_output_paths(facts.task_tables)
+    yield from web_editor_output_paths(facts.site)
     yield from guide_picture_output_paths(facts.site)

@@ -82,7 +82,7 @@ class _Functions:
 
     def download(self, file: ShownFile) -> Markdown:
         shown = link_of(escaped(file.name), self.site.settings.base_url + file.address)
-        return Markdown(f"{shown} ({file.kind}, {file.size})")
+        return Markdown(f"{shown} ({file.in_words})")
 
     def evidence(self, one: ShownReference) -> Markdown:
         """A page or a file that shows a task to be done; its address is as links write it already."""

@@ -87,7 +87,8 @@ class _OutputPaths:
             path = "/".join(parts[:count])
             if self.is_made(path) or path in self._copied:
                 return f"là của tệp /{path}"
-        if f"{claim.address.lower()}index.html" in self._copied:
+        index = f"{claim.address.lower()}index.html"
+        if index in self._copied or self.is_made(index):
             return f"là của tệp /{claim.address}index.html"
         if claim.number is not None and self._is_folder(claim.address.lower().rstrip("/")):
             return "là thư mục chứa tệp của trang"

@@ -24,7 +24,7 @@ from cchc.text.dates import PartialDate
 from cchc.text.folding import nfc
 from cchc.text.look_alikes import clean
 from cchc.text.sentences import shortened
-from cchc.views.search import TASK, words_of
+from cchc.views.search import TASK, WITHDRAWN, words_of
 
 _NO_WORD = re.compile(r"[\W_]+")
 
@@ -106,6 +106,10 @@ def _every(facts: SiteFacts) -> Iterator[Named]:
     for item in facts.site.published:
         if item.address and not (isinstance(item, News) and item.path not in recent):
             yield _named(item)
+    for item in facts.site.withdrawn:
+        kind = type_of(item.path)
+        named = (kind.address, kind.name) if kind.address else ("trang", PAGE.name)
+        yield Named(item.address, _line(item.heading), named, note=WITHDRAWN, is_past=True)
     rows = (row for plan in facts.site.plans for row in facts.tasks.of_plan(plan))
     for _, row in zip(range(_RECENT), rows, strict=False):
         title = f"Nhiệm vụ {row.task.id}: {shortened(words_in(row.task.text), _LONGEST)}"

@@ -17,7 +17,7 @@ from cchc.views.search import search_document, task_documents
 
 def search_text(facts: SiteFacts, item: Item | None, title: str, address: str, html: str) -> str:
     """What a page says to the index: a line for the page and one for each of its tasks, each with its address."""
-    rows = facts.tasks.of_plan(item) if isinstance(item, Plan) else ()
+    rows = facts.tasks.of_plan(item) if isinstance(item, Plan) and not item.withdrawal else ()
     documents = (search_document(facts.site, address, title, html, item), *task_documents(rows))
     return "\n".join(f"{document.address}\t{search_page(document).as_text()}" for document in documents)
 

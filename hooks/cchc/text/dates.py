@@ -58,6 +58,14 @@ def printed(day: date) -> str:
     return f"{day.day:02}/{day.month:02}/{day.year}"
 
 
+_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+
+
+def with_weekday(day: date) -> str:
+    """A day as an invitation tells it: `thứ Sáu, 28/12/2018`."""
+    return f"{_WEEKDAYS[day.weekday()]}, {printed(day)}"
+
+
 def iso_of_printed(text: str) -> str | None:
     """`28/12/2018` as `2018-12-28`, to show an editor the form that is wanted; None if it is no such date."""
     form = _PRINTED.fullmatch(text.strip())

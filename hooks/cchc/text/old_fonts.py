@@ -5,7 +5,7 @@ A reading is right when its words can be Vietnamese syllables.
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -104,6 +104,7 @@ _ENCODINGS = (
     OldEncoding("VNI", _from_vni, re.compile("[AaEeOoUuYyÔôÖö][ØÙÛÕÏÂÀÁÅÃÄÊÈÉÚÜËøùûõïâàáåãäêèéúüë]|[ñÑöÖæÆîÎ]")),
     OldEncoding("Windows-1258", _from_1258, re.compile("[AaÂâÃãEeÊêOoÔôÕõUuÝýIiYy][ÌÒÞìò]|ð")),
 )
+TCVN3, VNI = _ENCODINGS[:2]
 _WORD = re.compile(r"[A-Za-z\xa1-\xff\u03bc\u0152\u0153\u0160\u0161\u017d\u017e\u0178\u0192]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _SYMBOL_IN_WORD = re.compile("[\xa1-\xb6\xb8-\xbf](?=[A-Za-z\xc0-\xff])")
@@ -117,6 +118,24 @@ _TOKEN = re.compile(r"\S+")
 _FOREIGN = re.compile(f"[{_UNICODE_ONLY}]")
 _SHARE = 0.8
 """So many of all words of a row must be right in the end."""
+
+
+def typed_in(texts: Sequence[str], encoding: OldEncoding) -> list[str]:
+    """Return what was typed in a font of an encoding; a word that goes over several of the texts stands in its first.
+
+    Unlike `mend_old_fonts` it asks nothing: the name of the font has said what the letters are.
+    """
+    whole = "".join(texts)
+    owners = [number for number, text in enumerate(texts) for _ in text]
+    read, end = [""] * len(texts), 0
+    for word in _WORD.finditer(whole):
+        for at in range(end, word.start()):
+            read[owners[at]] += whole[at]
+        read[owners[word.start()]] += encoding.read(word[0]) or word[0]
+        end = word.end()
+    for at in range(end, len(whole)):
+        read[owners[at]] += whole[at]
+    return read
 
 
 def mend_old_fonts(text: str) -> str:

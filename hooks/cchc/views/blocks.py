@@ -19,6 +19,7 @@ from cchc.views.feedback import channel_groups, feedback_page, shown_form
 from cchc.views.open_data import open_data_page
 from cchc.views.presentations.agency import directory
 from cchc.views.presentations.dossier_figures import newest_figures
+from cchc.views.presentations.event import receptions
 from cchc.views.presentations.material import gallery
 from cchc.views.presentations.question import question_figures
 from cchc.views.presentations.report import report_calendar
@@ -62,6 +63,7 @@ _VIEWS: dict[str, Callable[[SiteFacts, Any], object]] = {
     "materials": lambda facts, options: gallery(facts.site),
     "calendars": lambda facts, options: facts.calendars,
     "events": lambda facts, options: event_calendar(facts.site),
+    "receptions": lambda facts, options: receptions(facts.site),
     "tasks": selected_tasks,
     "placeholder": lambda facts, options: options.what,
     "related": lambda facts, options: facts.related.of_field(options.field),

@@ -111,6 +111,9 @@ def _in_one_line(value: object) -> object:
 _EMPTY = {kind.address: kind.empty for kind in TYPES}
 """What a section says while it has nothing, by its address."""
 
+_WITHDRAWN = "pages/withdrawn.html"
+"""The template of what is withdrawn, of any type."""
+
 _RAW_MARK = re.compile(r"<!--cchc:raw (\d+)-->")
 """Where a piece goes back; an editor who writes this gets told that there is no such directive."""
 
@@ -176,7 +179,7 @@ class PageDrawing:
 
     def item_page(self, item: Item, text: str) -> str:
         """Markdown of an item's page: its `text` with the blocks in it, in the template of its type."""
-        template = type_of(item.path).template
+        template = _WITHDRAWN if item.withdrawal else type_of(item.path).template
         if template is None:
             return self._written(item, text)
         values = item_values(self.facts, item, text)

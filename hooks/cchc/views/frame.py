@@ -17,6 +17,7 @@ from cchc.views.feedback import Sheet, sheet_of
 from cchc.views.metadata import Metadata, metadata
 from cchc.views.pages import GeneratedPage
 from cchc.views.site_map import Breadcrumb, breadcrumbs
+from cchc.views.web_editor import edit_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Frame:
 
     `here` is the page's address from the root of the site, with a slash before it. `withheld` is why the public does
     not see the item of a page of a preview, None of all that it sees. `twin` is the
-    file that has the page as plain Markdown, as links write it.
+    file that has the page as plain Markdown, as links write it. `edit_address` is where a preview has a form for it.
     """
 
     title: str
@@ -47,6 +48,7 @@ class Frame:
     is_illustration: bool
     breadcrumbs: tuple[Breadcrumb, ...]
     twin: str | None
+    edit_address: str | None
 
 
 def frame_of(
@@ -57,16 +59,19 @@ def frame_of(
     `generated` are the pages that no file stands for, by their addresses.
     """
     site = facts.site
+    # of what is withdrawn, programs are told no more than people
+    told = None if item is None or item.withdrawal else item
     return Frame(
         title=title,
         here=f"/{address}",
-        feeds=announced_feeds(facts, address, item),
-        metadata=metadata(site, title, address, item),
-        sheet=sheet_of(site, item),
+        feeds=announced_feeds(facts, address, told),
+        metadata=metadata(site, title, address, told),
+        sheet=sheet_of(site, told),
         withheld=why_withheld(item, site.today, site.now) if item else None,
         is_illustration=item is not None and item.is_illustration,
         breadcrumbs=breadcrumbs(site, generated, address),
-        twin=encoded_path(twin) if item and (twin := twin_address(item)) else None,
+        twin=encoded_path(twin) if told and (twin := twin_address(told)) else None,
+        edit_address=edit_address(site, item) if item else None,
     )
 
 

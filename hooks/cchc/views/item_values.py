@@ -60,6 +60,8 @@ class ItemValues:
 def item_values(facts: SiteFacts, item: Item, body: str) -> ItemValues:
     """The values of the page of an item, whose `body` is what MkDocs hands over of its text."""
     site = facts.site
+    if item.withdrawal:
+        return ItemValues(item=item, body="", view=None, files=(), fields=(), tasks=())
     return ItemValues(
         item=item,
         body=body,

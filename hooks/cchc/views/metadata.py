@@ -80,7 +80,10 @@ def theme_meta(item: Item) -> dict[str, object]:
     """What MkDocs and Material read themselves of a page's front matter; they print it as HTML."""
     meta: dict[str, object] = {"title": escape(item.heading), "tags": list(item.tags)}
     meta["hide"] = list(getattr(item, "hide", ("navigation",)))
-    if isinstance(item, Page):
+    if item.withdrawal:
+        # search engines are to forget it; our own search finds it, and says what has become of it
+        meta["noindex"] = True
+    elif isinstance(item, Page):
         meta |= {"template": item.template, "search": item.search.model_dump(by_alias=True)}
     return {name: value for name, value in meta.items() if value}
 

@@ -44,7 +44,9 @@ _LISTINGS = frozenset(
 
 
 def page_view(facts: SiteFacts, item: Item) -> object:
-    """What the template of an item's type draws beside the item itself."""
+    """What the template of an item's type draws beside the item itself; nothing of what is withdrawn."""
+    if item.withdrawal:
+        return None
     return presentation_of(item).view(facts, item)
 
 
@@ -107,6 +109,6 @@ def _register_pages(facts: SiteFacts, whole: Register) -> Iterator[GeneratedPage
 
 
 def _moved_pages(facts: SiteFacts) -> Iterator[GeneratedPage]:
-    for item in facts.site.published:
+    for item in facts.site.with_pages:
         for old in item.moved_from:
             yield GeneratedPage(old.removeprefix("/"), item.heading, "pages/moved.html", item, item.address)

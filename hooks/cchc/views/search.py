@@ -183,6 +183,9 @@ def search_document(site: Site, address: str, title: str, html: str, item: Item 
     """Of the page at an address; `item` is None for a page that no file stands for."""
     if item is None:
         return SearchDocument(address, clean(title), html, facets=((KIND, _PLAIN),))
+    if item.withdrawal:
+        kind = tuple(facet for facet in _facets(site, item) if facet[0] == KIND)
+        return SearchDocument(address, clean(f"{title} ({WITHDRAWN})"), html, facets=kind)
     words, facets = tuple(map(clean, words_of(item))), tuple(_facets(site, item))
     return SearchDocument(address, clean(title), html, clean(item.description or ""), _dated(item), words, facets)
 
@@ -194,6 +197,9 @@ def _dated(item: Item) -> str:
         return f"ban hành {issued.in_words if isinstance(issued, PartialDate) else printed(issued)}"
     return printed(item.published_on) if item.published_on and type_of(item.path) is not PAGE else ""
 
+
+WITHDRAWN = "đã thu hồi"
+"""Stands beside the title of what is withdrawn."""
 
 _PLAIN = ("trang", PAGE.name)
 

@@ -77,7 +77,7 @@ def test_an_old_address_leads_to_one_page(repository: Path) -> None:
         ({"tep": {"ten": "A", "duong_dan": "/../mkdocs.yml"}}, "tep[1].duong_dan"),
         ({"anh": {"tep": "/anh/a.jpg", "mo_ta": "A"}}, "anh.tep"),
         ({"audio": {"tep": "/tep/a.mp3", "ban_ghi_loi": "A"}}, "audio.tep"),
-        ({"video": {"tep": "/tep/a.mp4", "ban_ghi_loi": "A"}}, "video.tep"),
+        ({"video": {"tep": "/tep/a.mp4", "ban_ghi_loi": "A"}}, "video[1].tep"),
     ],
 )
 def test_a_file_that_is_not_there_is_told(repository: Path, keys: dict[str, object], key: str) -> None:

@@ -130,3 +130,13 @@ def test_links_are_judged_only_when_every_file_could_be_read(repository: Path) -
     add_plan(repository, cap="khong-biet")
     add_news(repository, NEWS, "[x](/plans/2026/thu.md)\n", nhiem_vu=["1/KH-UBND#1"])
     assert [(problem.path, problem.key) for problem in problems_in(repository)] == [("plans/2026/thu.md", "cap")]
+
+
+def test_a_link_to_what_is_withdrawn_is_a_warning_but_between_such_pages(repository: Path) -> None:
+    withdrawn = {"thu_hoi": {"ngay": "2026-05-05", "ly_do": "Nhầm"}}
+    add_news(repository, "news/2026/rut.md", "Xem [tôi](rut.md#khong-co).\n", **withdrawn)
+    assert problems_in(repository) == []
+    add_news(repository, "news/2026/khac.md", "Xem [tin](rut.md#khong-co).\n")
+    [problem] = problems_in(repository)
+    assert (problem.path, problem.is_error) == ("news/2026/khac.md", False)
+    assert "trang này đã thu hồi" in problem.message

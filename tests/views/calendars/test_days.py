@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from calendar_reading import days, entries, files_of
-from cchc.facts.calendars.entries import Days
+from cchc.facts.calendars.days import Days
 from cchc.facts.site_facts import SiteFacts
 from cchc.text.period import days_between
 from small_repository import add, add_plan, site_of

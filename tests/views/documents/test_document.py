@@ -197,3 +197,20 @@ def test_a_document_that_many_rest_on_shows_the_newest(repository: Path, monkeyp
         add_plan(repository, f"plans/{year}/thu.md", nam=year, so_ky_hieu=number, ngay_ban_hanh=day, can_cu=basis)
     shown = page(site_of(repository), 5)
     assert ([citing.item.source.path[6:10] for citing in shown.cited_by], shown.citing_count) == (["2026", "2024"], 3)
+
+
+def test_a_page_tells_what_ended_a_document(repository: Path) -> None:
+    add_document(repository, 1, bi_thu_hoi={"ngay": "2002-02-01", "van_ban": "2/QĐ-UBND", "ly_do": "Trái thẩm quyền"})
+    add_document(repository, 2, bai_bo=["3/QĐ-UBND", "1/KH-UBND"], ngay_ban_hanh="2026-03-01")
+    add_document(repository, 3)
+    add_plan(repository)
+    site = site_of(repository)
+    told = [
+        (end.how, end.day, end.by.text if end.by else "", end.reason) for n in (1, 3) for end in page(site, n).endings
+    ]
+    assert told == [
+        ("bị thu hồi", date(2002, 2, 1), "Quyết định số 2/QĐ-UBND", "Trái thẩm quyền"),
+        ("bị bãi bỏ", date(2026, 3, 1), "Quyết định số 2/QĐ-UBND", None),
+    ]
+    assert [shown.text for shown in page(site, 2).abolishes] == ["Quyết định số 3/QĐ-UBND", "1/KH-UBND"]
+    assert [item.path for item in plan_page(SiteFacts(site), site.plans[0]).abolished_by] == ["docs/van-ban/2.md"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from cchc.content.agencies import Scope
 from cchc.content.agency import Agency
 from cchc.content.agency_names import is_place
+from cchc.content.agency_spellings import spelling_key
 from cchc.content.fields import Loc, Mark, marked
 from cchc.content.item import Item
 from cchc.content.national_agencies import NationalAgency, national_agency
@@ -14,7 +15,7 @@ from cchc.content.plan import Plan
 from cchc.content.problems import Problem, Severity
 from cchc.content.site import Site
 from cchc.text.dates import printed
-from cchc.text.folding import fold, name_key
+from cchc.text.folding import fold
 
 _MOST_PLACES = 3
 _PLACE = "tỉnh Lai Châu"
@@ -77,7 +78,7 @@ def unknown_units(site: Site) -> Mapping[tuple[str, str | None], Sequence[NameUs
         around = site.scope_around(item)
         for loc, name in marked(item, Mark.UNIT):
             if not _is_no_unit(name) and not is_place(name) and site.agency_in(item, name) is None:
-                unknown[name_key(name), around.place].append(NameUse(item, loc, name, around))
+                unknown[spelling_key(name), around.place].append(NameUse(item, loc, name, around))
     return unknown
 
 
@@ -96,9 +97,9 @@ def unknown_names(site: Site) -> Mapping[tuple[str, str | None], Sequence[NameUs
         for use in _unknown_in(site, item):
             national = national_agency(use.name)
             if national is None:
-                unknown[name_key(use.name), use.scope.place].append(use)
+                unknown[spelling_key(use.name), use.scope.place].append(use)
             elif national.is_old_on(use.scope.day):
-                unknown[name_key(use.name), None].append(replace(use, national=national))
+                unknown[spelling_key(use.name), None].append(replace(use, national=national))
     return unknown
 
 

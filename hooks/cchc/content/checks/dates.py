@@ -30,6 +30,19 @@ def in_order(site: Site) -> Iterator[Problem]:
             yield from _plan_in_order(item)
 
 
+def withdrawals_fit(site: Site) -> Iterator[Problem]:
+    """Only what was published is withdrawn, and no page on which a whole section or the site begins."""
+    for item in site.items:
+        if item.withdrawal is None:
+            continue
+        if item.path.endswith("/index.md"):
+            message = "trang của cả một mục thì không thu hồi được, danh sách của mục mất theo; bỏ khóa này, sửa lời"
+            yield item.source.problem(message, "thu_hoi")
+        elif item.published_on and item.withdrawal.day < item.published_on:
+            message = f"trước ngày đăng {printed(item.published_on)}; kiểm tra lại, chưa đăng thì ghi draft: true"
+            yield item.source.problem(message, "thu_hoi", "ngay")
+
+
 def in_the_folder_of_their_year(site: Site) -> Iterator[Problem]:
     """A plan lies in the folder of the year it is for, a news item in that of its publication."""
     for item in site.items:
@@ -53,7 +66,7 @@ def _plan_in_order(plan: Plan) -> Iterator[Problem]:
 def have_a_time(site: Site) -> Iterator[Problem]:
     """A text as its plan prints it, or days."""
     for event in site.every(Event):
-        if event.time is None and event.starts is None:
+        if event.time is None and event.starts is None and event.rhythm is None:
             yield event.source.problem(
                 "thiếu thời gian; ghi như văn bản in, ví dụ thoi_gian: Quý III/2026,"
                 " hoặc ghi ngày, ví dụ ngay: 2026-09-15"
@@ -73,5 +86,6 @@ def end_after_they_begin(site: Site) -> Iterator[Problem]:
 def times_are_understood(site: Site) -> Iterator[Problem]:
     """An event whose days nobody knows is announced neither as coming nor as past: that is told."""
     for event in site.every(Event):
-        for warning in event.period(site.work_calendar).warnings if event.starts is None else ():
-            yield event.source.problem(warning, "thoi_gian", severity=Severity.WARNING)
+        for warning in event.period(site.work_calendar).warnings if event.first_day is None else ():
+            where = ("hoan", len(event.postponements) - 1, "thoi_gian") if event.postponements else ("thoi_gian",)
+            yield event.source.problem(warning, *where, severity=Severity.WARNING)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from cchc.content.agency_spellings import spelling_key
 from cchc.content.checks.shared import repeated
 from cchc.content.document import Document
 from cchc.content.documents import Numbered
@@ -10,9 +11,8 @@ from cchc.content.problems import Problem, Severity
 from cchc.content.site import Site
 from cchc.text.dates import printed
 from cchc.text.document_number import number_key
-from cchc.text.folding import name_key
 
-_NAMING_KEYS = {"thay_the": "replaces", "sua_doi": "amends"}
+_NAMING_KEYS = {"thay_the": "replaces", "sua_doi": "amends", "bai_bo": "abolishes"}
 
 
 def numbers_are_unique(site: Site) -> Iterator[Problem]:
@@ -28,7 +28,7 @@ def numbers_are_unique(site: Site) -> Iterator[Problem]:
 def _number_given(site: Site, item: Numbered) -> tuple[str, str, int] | None:
     """The number, who gave it and when; None for a plan without one."""
     agency = site.issuer_of(item)
-    issuer = agency.key if agency else name_key(item.issuer)
+    issuer = agency.key if agency else spelling_key(item.issuer)
     return (number_key(item.number), issuer, item.issued.year) if item.number else None
 
 
@@ -39,10 +39,14 @@ def days_are_in_order(site: Site) -> Iterator[Problem]:
         if document.ended_on and document.ended_on < begins:
             message = f"trước ngày văn bản được ban hành hoặc có hiệu lực ({printed(begins)}); kiểm tra lại năm"
             yield document.source.problem(message, "ngay_het_hieu_luc")
+        for name, end in (("bi_thu_hoi", document.revocation), ("bi_bai_bo", document.abolition)):
+            if end and end.day < document.issued.first_day:
+                message = f"trước ngày ban hành ({document.issued.in_words}); kiểm tra lại năm"
+                yield document.source.problem(message, name, "ngay")
 
 
 def named_documents_are_here(site: Site) -> Iterator[Problem]:
-    """What is replaced or amended may be older than the site: not found is a warning."""
+    """What is replaced, amended or abolished may be older than the site: not found is a warning."""
     for document in site.every(Document):
         for loc, reference in _named(document):
             if site.documents.named(reference, document) is None:
@@ -51,7 +55,7 @@ def named_documents_are_here(site: Site) -> Iterator[Problem]:
 
 
 def named_documents_are_older(site: Site) -> Iterator[Problem]:
-    """Nothing replaces or amends itself, or what was issued after it."""
+    """Nothing replaces, amends or abolishes itself, or what was issued after it."""
     for document in site.every(Document):
         for loc, reference in _named(document):
             other = site.documents.named(reference, document)

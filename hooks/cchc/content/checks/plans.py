@@ -125,8 +125,8 @@ def named_ones_are_public(site: Site) -> Iterator[Problem]:
             plan = site.plan_named(reference.rpartition("#")[0])
             if plan is not None and site.public(plan) is None:
                 message = (
-                    f"kế hoạch {plan.short_name} là bản nháp, chưa đến ngày đăng hoặc đã hết hạn đăng; "
-                    "trang này chưa được nêu làm minh chứng, kiểm tra draft, dang_tu, dang_den của kế hoạch"
+                    f"kế hoạch {plan.short_name} là bản nháp, chưa đến ngày đăng, đã hết hạn đăng hoặc đã thu hồi; "
+                    "trang này chưa được nêu làm minh chứng, kiểm tra draft, dang_tu, dang_den, thu_hoi của kế hoạch"
                 )
                 yield item.source.problem(message, *loc, severity=Severity.WARNING)
 

@@ -213,6 +213,6 @@ def procedures_can_be_done(site: Site) -> Iterator[Problem]:
 def _why_not(site: Site, procedure: Procedure) -> str | None:
     if procedure.is_abolished:
         return f"thủ tục {procedure.code} đã bị bãi bỏ nên không hiện ở đây; bỏ mục này, hoặc ghi thủ tục thay thế"
-    if not site.shows(procedure):
-        return f"thủ tục {procedure.code} chưa đăng hoặc đã hết hạn đăng nên không hiện ở đây; kiểm tra lại"
+    if not site.lists(procedure):
+        return f"thủ tục {procedure.code} chưa đăng, đã hết hạn đăng hoặc đã thu hồi nên không hiện ở đây; kiểm tra lại"
     return None

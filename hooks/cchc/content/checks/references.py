@@ -72,6 +72,10 @@ def _wrong_link(site: Site, item: Item, link: Link) -> Iterator[tuple[str, Sever
     if target is not None and not site.shows(target):
         yield from _withheld_target(site, item, link, target)
         return
+    if target is not None and target.withdrawal:
+        if site.lists(item):
+            yield f"liên kết {link.target}: {_WITHDRAWN}", Severity.WARNING
+        return
     message = _what_is_wrong(site, link, target)
     if message:
         yield f"liên kết {link.target}: {message}", Severity.ERROR
@@ -172,6 +176,7 @@ def _wrong_options(site: Site, directive: Directive, model: type[Options]) -> It
         yield f"plan: không có kế hoạch “{plan}”; dùng số ký hiệu hoặc đường dẫn tệp, ví dụ plan=993/KH-UBND"
 
 
+_WITHDRAWN = "trang này đã thu hồi, người đọc chỉ thấy lời thông báo; bỏ liên kết, hoặc dẫn đến trang khác"
 _NO_PARTNER = (
     f"khối chỉ có ở trang trình diễn phải mở bằng <!-- cchc:{BEGIN} --> và đóng bằng <!-- cchc:{END} -->, "
     "mỗi lệnh trên một dòng riêng, khối này không nằm trong khối khác; ở đây thiếu một trong hai"

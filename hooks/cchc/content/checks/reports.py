@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from cchc.content.agency_spellings import spelling_key
 from cchc.content.checks.shared import repeated, settings_problem
 from cchc.content.problems import Problem, Severity
 from cchc.content.report import Report
 from cchc.content.reporting import ReportPeriod, numbers_of, periods_of
 from cchc.content.site import Site
 from cchc.content.terms import ReportKind
-from cchc.text.folding import name_key
 
 _DUTIES = ("bao_cao", "ky_phai_nop")
 
@@ -41,7 +41,7 @@ def are_given_once(site: Site) -> Iterator[Problem]:
 
     def identity(report: Report) -> tuple[str, ReportPeriod] | None:
         agency = site.agency_in(report, report.unit)
-        unit = agency.key if agency else name_key(report.unit)
+        unit = agency.key if agency else spelling_key(report.unit)
         return None if report.kind is ReportKind.EXTRAORDINARY else (unit, report.period)
 
     for report, other in repeated(site.every(Report), identity):

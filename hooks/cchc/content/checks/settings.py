@@ -19,6 +19,7 @@ from cchc.content.procedure import Procedure
 from cchc.content.settings import ENGINE_FILE, of_kind
 from cchc.content.site import Site
 from cchc.content.terms import ChannelKind
+from cchc.content.web_editor import FOLDER, editor_sources
 from cchc.text.dates import printed
 
 _NEEDED = (
@@ -58,6 +59,13 @@ def criteria_are_compared_already(site: Site) -> Iterator[Problem]:
             if rule.compared_on and rule.compared_on > site.today:
                 message = f"ngày {printed(rule.compared_on)} còn ở tương lai (hôm nay {printed(site.today)})"
                 yield settings_problem(site, message, "tieu_chi", number, "can_cu", place, "da_doi_chieu")
+
+
+def the_web_editor_is_installed(site: Site) -> Iterator[Problem]:
+    """The editor that the settings ask for comes from npm; without it the site goes out, and has no /admin/."""
+    if site.settings.province.web_editor and not editor_sources(site.root):
+        message = f"chưa cài trình soạn thảo nên trang không có /admin/; chạy make {FOLDER}, hoặc bỏ khóa này"
+        yield settings_problem(site, message, "trinh_soan_thao", severity=Severity.WARNING)
 
 
 def named_files_exist(site: Site) -> Iterator[Problem]:

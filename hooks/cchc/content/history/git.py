@@ -70,7 +70,7 @@ class Git:
 
     def require_whole_history(self) -> str:
         """The id of the newest commit; see to it that there is one, and that no earlier one is missing."""
-        answer = self._run("rev-parse", "--is-shallow-repository", "--verify", "HEAD^{commit}").split()
+        answer = self.ask("rev-parse", "--is-shallow-repository", "--verify", "HEAD^{commit}").split()
         if answer[:1] != [b"false"]:
             raise NoHistoryError(_SHALLOW, HistoryState.SHALLOW)
         return answer[1].decode()
@@ -80,7 +80,7 @@ class Git:
 
         Along first parents: a merge is one step, made when it was merged. That is what readers saw.
         """
-        return self._run(
+        return self.ask(
             *("log", "--first-parent", "-m", "--raw", "-z", "--no-abbrev", "--relative", "-O/dev/null"),
             *("--find-renames=50%", "-l1000", "--no-color", "--no-ext-diff", "--no-show-signature", "--no-notes"),
             *("--format=%x01%at", "HEAD", "--", *folders),
@@ -89,7 +89,7 @@ class Git:
     def blobs(self, ids: Iterable[str]) -> Mapping[str, bytes]:
         """The contents of blobs, all by one process. What a partial clone lacks makes the history not whole."""
         wanted = list(dict.fromkeys(ids))
-        answer = self._run("cat-file", "--batch", question="".join(f"{each}\n" for each in wanted).encode())
+        answer = self.ask("cat-file", "--batch", question="".join(f"{each}\n" for each in wanted).encode())
         return dict(_contents(wanted, answer))
 
     def unchanged_files(self) -> frozenset[str]:
@@ -104,10 +104,11 @@ class Git:
 
     def _paths(self, *words: str) -> frozenset[str]:
         """An answer of paths, relative to the folder."""
-        self._run("rev-parse", "--verify", "HEAD^{commit}")
-        return frozenset(os.fsdecode(path) for path in self._run(*words).split(b"\0") if path)
+        self.ask("rev-parse", "--verify", "HEAD^{commit}")
+        return frozenset(os.fsdecode(path) for path in self.ask(*words).split(b"\0") if path)
 
-    def _run(self, *words: str, question: bytes = b"") -> bytes:
+    def ask(self, *words: str, question: bytes = b"") -> bytes:
+        """The answer to one command; NoHistoryError where there is none."""
         settings = [word for name, value in _SETTINGS.items() for word in ("-c", f"{name}={value}")]
         command = ["git", "--no-pager", "-C", str(self._root), *settings, *words]
         try:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Generic
 
+from cchc.content.agency_spellings import spelling_key
 from cchc.content.event import Event
 from cchc.content.history.git import (
     FileVersion,
@@ -30,7 +31,6 @@ from cchc.content.history.records import (
 )
 from cchc.content.plan import Plan
 from cchc.content.site import Site
-from cchc.text.folding import name_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def _shown(plan: PlanRecord, task: TaskRecord) -> Iterator[Hashable]:
     yield period.named_intervals, period.named_recurrence, formless(task.current_time), task.postponements
     yield formless(plan.title), plan.number, formless(task.text)
     yield tuple(map(formless, task.products)), task.state, task.done_on
-    yield tuple(sorted(map(name_key, task.lead))), tuple(sorted(map(name_key, task.support)))
+    yield tuple(sorted(map(spelling_key, task.lead))), tuple(sorted(map(spelling_key, task.support)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,10 @@ from functools import lru_cache
 import yaml
 
 from cchc.content import yaml_core
+from cchc.content.agency_spellings import spelling_key
 from cchc.content.source import divide
 from cchc.text.dates import PartialDate
-from cchc.text.folding import name_key, nfc
+from cchc.text.folding import nfc
 from cchc.text.period import Role, TimePeriod, YearSpan, parse_period
 from cchc.text.writing import with_right_letters
 
@@ -89,7 +90,7 @@ class Front:
 
     def keys_of(self, name: str) -> tuple[str, ...]:
         """Names of agencies, one key for all spellings of each; their order says nothing."""
-        return tuple(sorted({name_key(text) for text in self.texts(name)}))
+        return tuple(sorted({spelling_key(text) for text in self.texts(name)}))
 
     def mappings(self, name: str) -> Iterator[Piece]:
         """The mappings of a list; a single one is a list of one."""
@@ -189,7 +190,7 @@ class EventRecord:
     """What a calendar shows of an event, in one version."""
 
     publicity: Publicity
-    shown: tuple[str | tuple[str, ...] | None, ...]
+    shown: tuple[object, ...]
 
 
 @lru_cache(maxsize=8192)
@@ -224,9 +225,15 @@ def event_record(front: Front) -> EventRecord | None:
     publicity = _publicity(front, "dang_tu")
     if publicity is None:
         return None
-    words = ("title", "loai", "thoi_gian", "nam", "ngay", "ngay_ket_thuc", "dia_diem", "ket_qua")
+    days = ("thoi_gian", "nam", "ngay", "ngay_ket_thuc", "lap_lai", "trung_ngay_nghi", "gio")
+    words = ("title", "loai", *days, "dia_diem", "nguoi_tiep", "dang_ky", "ket_qua")
     lists = ("chu_tri", "phoi_hop")
-    shown = (*(formless(front.text(name)) for name in words), *(front.keys_of(name) for name in lists))
+    groups = ("thay_doi", "hoan", "huy", "bang_ket_qua")
+    shown = (
+        *(formless(front.text(name)) for name in words),
+        *(front.keys_of(name) for name in lists),
+        *(tuple(Front(value).pairs() for value in front.mappings(name)) for name in groups),
+    )
     return EventRecord(publicity, shown)
 
 

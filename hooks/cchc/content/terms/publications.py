@@ -46,6 +46,8 @@ class DocumentState(Term):
     IN_FORCE = "con_hieu_luc", "Còn hiệu lực"
     ENDED = "het_hieu_luc", "Hết hiệu lực"
     REPLACED = "bi_thay_the", "Bị thay thế"
+    ABOLISHED = "bi_bai_bo", "Bị bãi bỏ"
+    REVOKED = "bi_thu_hoi", "Bị thu hồi"
 
 
 class NewsSection(Term):
@@ -69,6 +71,16 @@ class EventKind(Term):
     TRAINING = "tap_huan", "Tập huấn, bồi dưỡng"
     PRESS_BRIEFING = "hop_bao", "Họp báo, giao ban báo chí"
     STAGE = "san_khau", "Sân khấu, biểu diễn"
+    RECEPTION = "tiep_cong_dan", "Tiếp công dân"
+
+
+class OnDayOff(Term):
+    """What becomes of a day of a repetition (khi trùng ngày nghỉ) on which offices are closed."""
+
+    NEXT = "chuyen_sau", "Trùng ngày nghỉ thì chuyển sang ngày làm việc tiếp theo"
+    BEFORE = "chuyen_truoc", "Trùng ngày nghỉ thì chuyển lên ngày làm việc liền trước"
+    SKIPPED = "bo_qua", "Trùng ngày nghỉ thì không tổ chức"
+    KEPT = "giu_nguyen", "Trùng ngày nghỉ vẫn tổ chức"
 
 
 class ReportKind(Term):

@@ -50,7 +50,7 @@ def draw_table(document: Document, table: Table, *, is_wide: bool) -> None:
 
 def say(cell: _Cell, text: str, style: str) -> None:
     """Add a paragraph to a cell."""
-    write(_next_paragraph(cell, style), line(text))
+    write(next_paragraph(cell, style), line(text))
 
 
 def write(paragraph: WordParagraph, line: Line) -> None:
@@ -68,11 +68,11 @@ def _add_row(table: WordTable, row: Sequence[Cell], style: str) -> _Row:
     for cell, target in zip(row, added.cells, strict=True):
         lines = (line(str(cell)),) if isinstance(cell, int) else cell
         for each in lines:
-            write(_next_paragraph(target, style.replace("Ô", "Ô số") if isinstance(cell, int) else style), each)
+            write(next_paragraph(target, style.replace("Ô", "Ô số") if isinstance(cell, int) else style), each)
     return added
 
 
-def _next_paragraph(cell: _Cell, style: str) -> WordParagraph:
+def next_paragraph(cell: _Cell, style: str) -> WordParagraph:
     """A cell begins with an empty paragraph: the first words take it."""
     first: WordParagraph = cell.paragraphs[0]
     if first.style is not None and first.style.name == "Normal":
@@ -111,7 +111,7 @@ def _set_properties(document: Document, draft: ReportDraft) -> None:
 
 
 def _draw_head(document: Document, draft: ReportDraft) -> None:
-    left, right = _halves(document)
+    left, right = halves(document)
     if draft.superior:
         say(left, draft.superior, "Cơ quan chủ quản")
     for text, style in ((draft.agency, "Cơ quan ban hành"), ("", "Kẻ ngắn"), (NUMBER, "Số văn bản")):
@@ -130,7 +130,7 @@ def _draw_head(document: Document, draft: ReportDraft) -> None:
 
 
 def _draw_ending(document: Document) -> None:
-    left, right = _halves(document)
+    left, right = halves(document)
     say(left, "Nơi nhận:", "Nơi nhận")
     for each in RECIPIENTS:
         say(left, each, "Danh sách nơi nhận")
@@ -162,7 +162,7 @@ def _draw(document: Document, block: Block) -> None:
             draw_table(document, block, is_wide=False)
 
 
-def _halves(document: Document) -> tuple[_Cell, _Cell]:
+def halves(document: Document) -> tuple[_Cell, _Cell]:
     """Two columns side by side without lines, for what an office document has beside each other."""
     table = document.add_table(0, 2)
     table.autofit = False

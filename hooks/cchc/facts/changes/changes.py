@@ -8,6 +8,7 @@ from itertools import groupby
 
 from cchc.content.agencies import Mention
 from cchc.content.agency import Agency
+from cchc.content.agency_spellings import spelling_key
 from cchc.content.history import FileHistory, History, HistoryState, PlanRecord, Shown, TaskRecord
 from cchc.content.history.records import formless
 from cchc.content.plan import Plan, Task
@@ -17,7 +18,6 @@ from cchc.facts.agencies import named, named_in
 from cchc.facts.changes.task_sentences import Sentence, TaskStep, day_in_words, from_to, gained_and_lost, listed, short
 from cchc.facts.tasks.rows import keys_of
 from cchc.text.dates import printed
-from cchc.text.folding import name_key
 from cchc.text.period import YearSpan
 
 
@@ -48,7 +48,7 @@ def _facts(before: PlanRecord, after: PlanRecord) -> Iterator[str]:
         yield "sửa tên kế hoạch"
     if before.issued != after.issued:
         yield from_to("ngày ban hành", day_in_words(before.issued), day_in_words(after.issued))
-    if name_key(before.issuer or "") != name_key(after.issuer or ""):
+    if spelling_key(before.issuer or "") != spelling_key(after.issuer or ""):
         yield from_to("cơ quan ban hành", before.issuer, after.issuer)
     if before.years != after.years:
         yield from_to("thời kỳ thực hiện", _years(before.years), _years(after.years))

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cchc.content.agencies import Mention
+from cchc.content.agency_spellings import spelling_key
 from cchc.content.history import PlanRecord, TaskRecord
 from cchc.content.history.records import formless
 from cchc.content.terms import ChangeKind, TaskState
 from cchc.text.dates import PartialDate
-from cchc.text.folding import name_key
 from cchc.text.period import TimePeriod
 from cchc.text.sentences import lower_first
 
@@ -225,7 +225,7 @@ def _written(what: str, before: str | None, after: str | None) -> Iterator[Sente
 
 
 def _key(mention: Mention) -> str:
-    return mention.agency.key if mention.agency else name_key(mention.text)
+    return mention.agency.key if mention.agency else spelling_key(mention.text)
 
 
 def _amount(quota: dict[str, str]) -> str | None:

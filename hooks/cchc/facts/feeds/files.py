@@ -68,7 +68,7 @@ def type_of_file(path: str) -> str:
 
 
 def _files(site: Site, item: Item) -> Iterator[FeedFile]:
-    for recording in (getattr(item, "audio", None), getattr(item, "video", None)):
+    for recording in (getattr(item, "audio", None), *getattr(item, "videos", ())):
         if recording and recording.file:
             yield feed_file(site, recording.file, item.title, is_recording=True)
     picture = getattr(item, "picture", None)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from functools import cache
 
 from cchc.content.dossier_figures import DossierFigures
-from cchc.content.item import Item
+from cchc.content.item import Item, Withdrawal
 from cchc.content.news import News
 from cchc.content.procedure import Procedure
 from cchc.content.registry import type_of
@@ -93,6 +93,9 @@ _SPEAKERS = ("unit", "issuer", "agency", "lead")
 _ILLUSTRATION = "Nội dung mẫu"
 """Stands in the title: a feed reader shows nothing else of the page around it."""
 
+_TAG = "the"
+_WITHDRAWN = "Đã thu hồi"
+
 _NEWS_OF_PROCEDURES = {
     ProcedureState.NEW: "Mới",
     ProcedureState.AMENDED: "Sửa đổi",
@@ -114,6 +117,8 @@ def item_entry(site: Site, item: Item) -> FeedEntry | None:
         title = f"{_NEWS_OF_PROCEDURES[item.state]}: {title}"
     if item.is_illustration:
         title = f"[{_ILLUSTRATION}] {title}"
+    if item.withdrawal:
+        return _withdrawn_entry(site, item, item.withdrawal, name, f"[{_WITHDRAWN}] {title}", moment)
     picture = getattr(item, "picture", None)
     return FeedEntry(
         name,
@@ -129,6 +134,17 @@ def item_entry(site: Site, item: Item) -> FeedEntry | None:
         corrections=tuple((correction.day, correction.text) for correction in item.corrections),
         item=item,
     )
+
+
+def _withdrawn_entry(
+    site: Site, item: Item, withdrawal: Withdrawal, name: str, title: str, moment: datetime
+) -> FeedEntry:
+    """The entry that readers have already, renewed: they are told that there is nothing more behind it, and why."""
+    told = withdrawal.in_words
+    updated = max(moment, midnight(withdrawal.day))
+    # tags are words of its own
+    categories = tuple(each for each in _categories(site, item) if each.scheme != _TAG)
+    return FeedEntry(name, title, item.address, moment, updated, told, (told,), categories=categories, item=item)
 
 
 def _moment(item: Item) -> datetime | None:
@@ -174,7 +190,7 @@ def _categories(site: Site, item: Item) -> Iterator[Category]:
         if agency:
             yield Category("co-quan", agency.key, agency.title)
     for tag in item.tags:
-        yield Category("the", address_name(tag), tag)
+        yield Category(_TAG, address_name(tag), tag)
     kind = type_of(item.path)
     yield Category("loai", kind.address, kind.name)
 
@@ -183,7 +199,7 @@ class ItemEntries:
     """Made in one pass over what the public may see; `all` are newest first."""
 
     def __init__(self, site: Site) -> None:
-        by_path = {item.path: entry for item in site.published if (entry := item_entry(site, item))}
+        by_path = {item.path: entry for item in site.with_pages if (entry := item_entry(site, item))}
         self.all = tuple(sorted(by_path.values(), key=lambda entry: entry.order, reverse=True))
         self._by_path = by_path
         self._in_folder: dict[str, list[FeedEntry]] = defaultdict(list)

@@ -15,7 +15,7 @@ from cchc.facts.feeds.feeds import Feed, FeedGroup, Feeds
 from cchc.facts.feeds.files import ALL_CHANGES, REFORM_FIELDS, field_folder, series_folder
 from cchc.facts.feeds.item_entries import EDITS_ARE_NO_DECISIONS, FeedEntry, ItemEntries, change_entry
 from cchc.facts.news_archive import section_address
-from cchc.facts.related import Related, shown_field
+from cchc.facts.related import Related, agencies_of, shown_field
 
 
 class ChangeFeeds:
@@ -112,7 +112,8 @@ class _Maker:
 
     def of_agencies(self, related: Related, changes: ChangeFeeds) -> Iterator[Feed]:
         for agency in self._site.agencies:
-            items = self._entries.of(related.items_of_agency(agency))
+            withdrawn = [item for item in self._site.withdrawn if agency in agencies_of(self._site, item)]
+            items = self._entries.of([*related.items_of_agency(agency), *withdrawn])
             entries = _newest_first([*items, *changes.entries_of(agency)])
             description = (
                 f"Nội dung mới liên quan đến {agency.title}, thay đổi của các nhiệm vụ có cơ quan này tham gia"

@@ -89,6 +89,8 @@ class DocumentRecord(Record):
         "hieu_luc", "Hiệu lực", "Tính đến ngày của dữ liệu; trống nếu chưa xác định được", DocumentState
     )
     replaces: tuple[Words, ...] = column("thay_the", "Thay thế", "Văn bản được văn bản này thay thế")
+    abolishes: tuple[Words, ...] = column("bai_bo", "Bãi bỏ", "Văn bản bị văn bản này bãi bỏ")
+    revoked_on: date | None = column("ngay_thu_hoi", "Ngày thu hồi", "Trống nếu không bị thu hồi")
     amends: tuple[Words, ...] = column("sua_doi", "Sửa đổi, bổ sung", "Văn bản được văn bản này sửa đổi, bổ sung")
     procedures: tuple[Words, ...] = column("thu_tuc", "Thủ tục được công bố", "Mã các thủ tục mà văn bản công bố")
     reform_fields: tuple[ReformField, ...] = column("linh_vuc", "Lĩnh vực", "Lĩnh vực cải cách", ReformField)
@@ -117,6 +119,8 @@ def _document_record(site: Site, document: Document) -> DocumentRecord:
         ended_on=document.ended_on,
         state=site.documents.state_of(document),
         replaces=document.replaces,
+        abolishes=document.abolishes,
+        revoked_on=document.revocation.day if document.revocation else None,
         amends=document.amends,
         procedures=document.procedures,
         reform_fields=document.reform_fields,

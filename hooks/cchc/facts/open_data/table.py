@@ -122,6 +122,11 @@ class Change:
 
 CHANGES = (
     Change(
+        "1.5.0",
+        date(2026, 11, 28),
+        "Văn bản: thêm bai_bo, ngay_thu_hoi; hieu_luc thêm hai từ khóa bi_bai_bo, bi_thu_hoi.",
+    ),
+    Change(
         "1.4.0",
         date(2026, 11, 27),
         "Thêm bảng so-lieu-ho-so. Thủ tục: thêm co_quan_duoc_uy_quyen, loai_thu_tuc, thu_tuc_lien_quan,"

@@ -20,11 +20,11 @@ REGISTER = RegisterSpec(
     EVENT,
     "sự kiện",
     (
-        Column("Sự kiện", lambda site, event: event.title),
+        Column("Sự kiện", lambda site, event: event.heading),
         Column("Loại", lambda site, event: event.kind.label),
         Column("Thời gian", lambda site, event: time_of(event)),
         Column("Chủ trì", lambda site, event: "; ".join(event.lead)),
-        Column("Tình trạng", lambda site, event: state_of(event, site.today).value),
+        Column("Tình trạng", lambda site, event: state_of(event, site.today).label),
     ),
     (
         Filter("loai", "Loại", lambda site, event: of_terms(event.kind)),

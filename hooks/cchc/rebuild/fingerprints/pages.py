@@ -113,7 +113,7 @@ class PageFingerprints:
         """The fingerprint of the whole site but the texts of news, and of what git knows of it."""
         site, history = self._site, self._facts.history
         past = (history.state, history.reason, history.plans, history.events)
-        items = [item if isinstance(item, News) else _whole(item) for item in site.published]
+        items = [item if isinstance(item, News) else _whole(item) for item in site.with_pages]
         return value_fingerprint(self._common, site.today, sorted(self._static_files.items()), past, items)
 
     @cached_property

@@ -14,6 +14,7 @@ from cchc.content.folders import EntryKind, all_in, files_in
 from cchc.content.history.git import Git, NoHistoryError
 from cchc.content.registry import FOLDERS
 from cchc.content.settings import ENGINE_FILE
+from cchc.content.web_editor import program_files
 from cchc.text.digests import Digest, digest_of
 
 _CODE = ("hooks", "overrides")
@@ -32,7 +33,8 @@ def build_fingerprint(root: Path, site_url: str | None, is_preview: bool) -> Dig
 
     `site_url` is the address of the site as MkDocs has it: a preview has one of its own, whatever the settings say.
     """
-    return digest_of(site_url, is_preview, sys.version, sorted(_libraries()), *_settings(root), *_code(root))
+    editor = (file.read_bytes() for file in program_files(root))
+    return digest_of(site_url, is_preview, sys.version, sorted(_libraries()), *_settings(root), *_code(root), *editor)
 
 
 def program_fingerprint() -> Digest:

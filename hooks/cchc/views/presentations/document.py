@@ -1,6 +1,6 @@
 """How a document is shown: what it replaces and is replaced by, what rests on it, the plans issued with it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +12,7 @@ from cchc.content.registry import type_of
 from cchc.content.site import Site
 from cchc.content.terms import DocumentState
 from cchc.facts.agencies import NamedAgency, named_in
-from cchc.facts.citations import ShownCitation, shown_numbers
+from cchc.facts.citations import ShownCitation, shown_number, shown_numbers
 from cchc.facts.procedure_details import NamedProcedure, named_procedures
 from cchc.facts.site_facts import SiteFacts
 from cchc.text.dates import printed
@@ -41,11 +41,22 @@ class Citing:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownEnding:
+    """How a document was ended (`how`: "bị bãi bỏ"), from when, by what and why; `by` and `reason` may be unknown."""
+
+    how: str
+    day: date
+    by: ShownCitation | None
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentPage:
     """What the template of a document draws around the document's own text.
 
     `replaced_by` have taken its place, `to_be_replaced_by` will from the day beside them. `chain` is from the
-    oldest to the newest, and empty where it says no more than the two do. `today` is printed.
+    oldest to the newest, and empty where it says no more than the two do. `endings` are revocations and abolitions.
+    `today` is printed.
     """
 
     issuer: NamedAgency
@@ -53,6 +64,8 @@ class DocumentPage:
     replaces: tuple[ShownCitation, ...]
     replaced_by: tuple[Numbered, ...]
     to_be_replaced_by: tuple[tuple[Numbered, date], ...]
+    endings: tuple[ShownEnding, ...]
+    abolishes: tuple[ShownCitation, ...]
     amends: tuple[ShownCitation, ...]
     amended_by: tuple[Document, ...]
     chain: tuple[Link, ...]
@@ -72,6 +85,8 @@ def document_page(facts: SiteFacts, document: Document) -> DocumentPage:
         replaces=shown_numbers(site, document.replaces, document),
         replaced_by=tuple(item for item, day in after if day <= site.today),
         to_be_replaced_by=tuple((item, day) for item, day in after if day > site.today),
+        endings=tuple(_endings(site, document)),
+        abolishes=shown_numbers(site, document.abolishes, document),
         amends=shown_numbers(site, document.amends, document),
         amended_by=links.amended_by(document),
         chain=_chain(site, document),
@@ -81,6 +96,16 @@ def document_page(facts: SiteFacts, document: Document) -> DocumentPage:
         citing_count=len(links.cited_by(document)),
         today=printed(site.today),
     )
+
+
+def _endings(site: Site, document: Document) -> Iterator[ShownEnding]:
+    """Yield what the document says of itself, and each document on the site that abolishes it."""
+    for how, end in (("bị thu hồi", document.revocation), ("bị bãi bỏ", document.abolition)):
+        if end:
+            by = shown_number(site, end.decision, document) if end.decision else None
+            yield ShownEnding(how, end.day, by, end.reason)
+    for other in site.documents.abolished_by(document):
+        yield ShownEnding("bị bãi bỏ", in_force_from(other), ShownCitation(other.short_name, None, other), None)
 
 
 def _newest(items: Sequence[Item]) -> list[Item]:
@@ -126,7 +151,7 @@ def _properties(site: Site, document: Document) -> dict[str, object]:
         "legislationDate": str(document.issued),
         "legislationDateOfApplicability": document.effective_on.isoformat() if document.effective_on else None,
         "legislationPassedBy": agencies(site, document, [document.issuer]),
-        "legislationChanges": legislation((*document.replaces, *document.amends)),
+        "legislationChanges": legislation((*document.replaces, *document.amends, *document.abolishes)),
         "sameAs": document.url,
     }
 

@@ -83,6 +83,7 @@ class PlanPage:
     basis: tuple[ShownCitation, ...]
     replaced: tuple[ShownCitation, ...]
     replaced_by: tuple[Item, ...]
+    abolished_by: tuple[Item, ...]
     attached_to: Item | None
     table: TaskTable
     progress: PlanProgress
@@ -100,6 +101,7 @@ def plan_page(facts: SiteFacts, plan: Plan) -> PlanPage:
         tuple(shown_citation(site, citation, plan) for citation in plan.basis),
         shown_numbers(site, plan.replaces, plan),
         tuple(site.documents.replaced_by(plan)),
+        tuple(site.documents.abolished_by(plan)),
         facts.document_links.attached_to(plan),
         plan_table(plan, rows, site.today),
         facts.plan_progress[plan.path],

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from cchc.cli.help_text import epilog
 from cchc.cli.options import ROOT, TODAY
 from cchc.content.messages import nearest
 from cchc.content.procedure import PROCEDURE
@@ -34,7 +35,19 @@ from cchc.text.folding import fold
 LEVELS = [level.value for level in ProcedureLevel]
 
 
-@click.command("import-procedures")
+@click.command(
+    "import-procedures",
+    short_help="Nhập thủ tục từ tệp JSON, CSV hoặc XLSX.",
+    epilog=epilog(
+        {
+            "cchc import-procedures thu-tuc.json --dry-run": "xem trước, không ghi gì",
+            "cchc import-procedures thu-tuc.xlsx --level xa": "chỉ thủ tục cấp xã",
+            "cchc import-procedures *.json --whole --report bao-cao-nhap.md": "cả danh mục, kèm báo cáo",
+        },
+        well="mọi bản ghi đã nhập",
+        badly="có bản ghi không nhập được, hoặc tệp đã sửa tay khác với nguồn",
+    ),
+)
 @ROOT
 @TODAY
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="TỆP…")
@@ -48,7 +61,11 @@ LEVELS = [level.value for level in ProcedureLevel]
 @click.option("--whole", is_flag=True, help="Các tệp là toàn bộ danh mục: báo thủ tục nào không còn trong đó.")
 @click.option("--dry-run", is_flag=True, help="Chỉ xem trước, không ghi tệp nào.")
 @click.option(
-    "--report", "report_file", type=click.Path(dir_okay=False, path_type=Path), help="Ghi báo cáo vào tệp này."
+    "--report",
+    "report_file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="TỆP",
+    help="Ghi báo cáo vào tệp này.",
 )
 def import_procedures(
     root: Path,
