@@ -212,6 +212,7 @@ MISTAKES: dict[Rule, Mistake] = {
     ),
     dates.not_in_the_future: Mistake(_document(ngay_ban_hanh="2027-02-05")),
     dates.in_order: Mistake(_news(dang_tu="2026-05-04", dang_den="2026-05-03")),
+    dates.withdrawals_fit: Mistake(_news(thu_hoi={"ngay": "2026-05-03", "ly_do": "Nhầm"})),
     dates.in_the_folder_of_their_year: Mistake(_news(date="2025-05-04")),
     dates.have_a_time: Mistake(_event(ngay=None)),
     dates.end_after_they_begin: Mistake(_event(ngay_ket_thuc="2026-02-28")),

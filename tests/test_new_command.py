@@ -19,7 +19,7 @@ def test_options_are_enough(repository: Path) -> None:
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout.startswith("news/2026/hoi-thi.md: đã ghi bản nháp của loại Tin, bài.\n")
     text = (repository / "news/2026/hoi-thi.md").read_text("utf-8")
-    assert text.startswith("---\ntitle: Hội thi\ndate: 2026-11-20\nchuyen_muc: tin_tuc\ndraft: true\n")
+    assert text.startswith("---\ntitle: Hội thi\ndraft: true\ndate: 2026-11-20\nchuyen_muc: tin_tuc\n")
 
 
 def test_a_wrong_answer_is_asked_for_again_alone(repository: Path) -> None:

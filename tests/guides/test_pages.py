@@ -14,10 +14,11 @@ from cchc.content.registry import TYPES, type_of
 from cchc.content.settings import Settings
 from cchc.content.site import Site
 from cchc.facts.site_facts import SiteFacts
+from cchc.outputs.guide_pictures import guide_picture_files
 from cchc.outputs.output_paths import output_path_problems
 from cchc.views.feedback import footer_pages
 from cchc.views.guides.reference import references
-from cchc.views.guides.texts import guides
+from cchc.views.guides.texts import FOLDER, guides
 from cchc.views.pages import generated_pages
 from guides.samples import NAMED, samples
 from guides.site_with_guides import make, switch_on
@@ -96,6 +97,18 @@ def test_every_command_is_told(site: dict[str, bytes]) -> None:
     options = {option for command in main.commands.values() for each in command.params for option in each.opts}
     assert [name for name in main.commands if f'<h2 id="cchc-{name}"' not in text] == []
     assert [name for name in options if name.startswith("-") and f"<code>{name}</code>" not in text] == []
+
+
+def test_every_picture_is_shown_and_small(repository: Path, site: dict[str, bytes]) -> None:
+    public = small_repository.site_of(repository)
+    assert guide_picture_files(public) == {}
+    pictures = guide_picture_files(preview_of(public))
+    texts = "".join(file.read_text("utf-8") for file in FOLDER.glob("*.md"))
+    assert set(re.findall(r"!\[[^\]]+\]\((anh/[^)]+)\)", texts)) == {
+        path.removeprefix("huong-dan/") for path in pictures
+    }
+    assert {path: site[path] for path in pictures} == pictures
+    assert max(map(len, pictures.values())) < 60_000
 
 
 def test_lines_stay_lines(site: dict[str, bytes]) -> None:

@@ -9,6 +9,7 @@ import small_repository
 from cchc.content.checks.markdown import findings
 from cchc.content.content_type import ContentType
 from cchc.content.registry import TYPES, type_of
+from cchc.editing.formatting import formatted
 from cchc.text.markdown.allowed_html import AllowedHtml
 from cchc.views.guides.texts import FOLDER, guides
 from guides.samples import put_into, samples
@@ -33,11 +34,19 @@ def test_a_type_has_a_sample_with_comment_picture_attachment_and_table(kind: Con
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_samples_stand_in_the_one_form(name: str) -> None:
+    for path, text in samples(name).items():
+        front, fence, body = text.partition("\n---\n")
+        bare = "\n".join(line for line in front.split("\n") if not line.lstrip().startswith("#"))
+        assert formatted(text, path, drop_comments=True).text == bare + fence + body
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_a_guide_leads_only_to_guides(name: str) -> None:
     text = (FOLDER / f"{name}.md").read_text("utf-8")
     assert re.match(r"# \S", text)
     outside = re.sub(r"```.*?```", "", text, flags=re.DOTALL)
-    links = re.findall(r"\]\(([^)]+)\)", outside)
+    links = re.findall(r"(?<!!)\[[^\]]*\]\(([^)]+)\)", outside)
     assert {link.partition("#")[0].removesuffix(".md") for link in links} <= set(NAMES)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc.views.metadata import LONGEST_TITLE, metadata
+from cchc.views.metadata import LONGEST_TITLE, metadata, theme_meta
 from small_repository import add_news, site_of
 
 NAME = "Cải cách hành chính tỉnh Lai Châu"
@@ -68,3 +68,10 @@ def test_no_page_is_called_longer_than_anybody_shows(repository: Path, title: st
     assert told.page_title == shown
     assert len(told.page_title) <= LONGEST_TITLE
     assert len(told.social.title) <= LONGEST_TITLE
+
+
+def test_search_engines_are_to_forget_what_is_withdrawn(repository: Path) -> None:
+    add_news(repository)
+    add_news(repository, "news/2026/rut.md", thu_hoi={"ngay": "2026-05-05", "ly_do": "Nhầm"})
+    site = site_of(repository)
+    assert [bool(theme_meta(item).get("noindex")) for item in (*site.news, *site.withdrawn)] == [False, True]

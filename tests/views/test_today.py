@@ -86,6 +86,11 @@ def test_a_question_past_its_limit_comes_first_and_says_so(repository: Path) -> 
     )
 
 
+def test_a_question_that_is_answered_waits_for_nobody(repository: Path) -> None:
+    add(repository, "docs/hoi-dap/a.md", QUESTION, "Nộp ở đâu?\n\n## Trả lời\n\nNộp tại quầy.\n")
+    assert "Câu hỏi chưa trả lời" not in found(repository)
+
+
 def test_a_procedure_that_is_abolished_or_fresh_need_not_be_compared(repository: Path) -> None:
     add(repository, "docs/thu-tuc/1.000001.md", {**PROCEDURE, "tinh_trang": "bai_bo"}, "")
     fresh = {**PROCEDURE, "ma_thu_tuc": "1.000002", "ngay_doi_chieu": "2026-10-05"}

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from cchc.cli.agencies import write_stubs
-from cchc.cli.examination import checked
+from cchc.cli.examination import checked, watched
 from cchc.cli.external_links import links_looked_at
 from cchc.cli.help_text import epilog
 from cchc.cli.options import ROOT, summary
@@ -92,7 +92,7 @@ def check(
     """
     _refuse_what_does_not_fit(form, output, agencies=agencies, names=names)
     for_people = form is None or output is not None
-    for mended in repair(root) if fix else ():
+    for mended in repair(root, watched) if fix else ():
         for line in (str(mended), *mended.lines(_MOST_LINES)):
             click.echo(line, err=not for_people)
     today = today_in_vietnam()

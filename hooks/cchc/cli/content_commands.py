@@ -16,6 +16,8 @@ from cchc.editing.json_schemas import FOLDER as SCHEMAS
 from cchc.editing.json_schemas import schema_files
 from cchc.editing.report.file import NotWrittenError, markdown_report, refuse_in_advance, write_report
 from cchc.editing.report.plan_word import word_plan
+from cchc.editing.snippets import FILE as SNIPPETS
+from cchc.editing.snippets import snippet_files
 from cchc.facts.site_facts import SiteFacts
 from cchc.rebuild.put_in_place import NotPutInPlaceError, put_in_place
 from cchc.text.dates import printed
@@ -74,14 +76,15 @@ def explain_period(text: str, year: int | None, role: str, as_json: bool) -> Non
 def schema(root: Path) -> None:
     """Viết JSON Schema của mỗi loại nội dung.
 
-    Ghi vào hooks/schemas/, cho trình soạn thảo hiểu các khóa; dành cho người phụ trách kỹ thuật.
+    Ghi vào hooks/schemas/, cho trình soạn thảo hiểu các khóa, và các mẫu gõ tắt của VS Code; dành cho người phụ trách
+    kỹ thuật.
     """
-    files = schema_files()
+    files = schema_files() | snippet_files()
     refuse_outside(root, files)
     changed = [path for path, content in files.items() if _bytes_at(root / path) != content]
     for path in changed:
         write_whole(root / path, files[path])
-    click.echo(f"{len(files)} tệp trong {SCHEMAS}/, {len(changed)} tệp viết lại")
+    click.echo(f"{len(files)} tệp trong {SCHEMAS}/ và {SNIPPETS}, {len(changed)} tệp viết lại")
 
 
 def _bytes_at(file: Path) -> bytes | None:

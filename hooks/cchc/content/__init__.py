@@ -5,7 +5,8 @@ once, by `key(name, label, …)`: messages and headings of tables read it there;
 file, a reference) carry a mark of `fields.py`, so that one rule serves every model.
 
 - `Site.shows(item)` alone says what is on the site; drafts, scheduled and expired items are not, nor the files that
-  only they name. A preview builds from `preview.py`, where they are, marked.
+  only they name. A preview builds from `preview.py`, where they are, marked. `Site.lists(item)` is of those what is
+  not withdrawn: of a withdrawn one the page stays, and tells that alone.
 - A number alone does not name a document, for each agency counts anew each year: `Site.document_named` and
   `Site.document_cited` find what is meant, a document's own entry before the plan issued with it.
 - YAML is looked through as a flat stream before it is built (`yaml_limits.py`: depth, count of values with aliases

@@ -13,7 +13,7 @@ from cchc.content.checks.markdown.findings import is_plain
 from cchc.content.engine_settings import SETTINGS_FILE
 from cchc.content.fields import Mark, marked
 from cchc.content.item import Item
-from cchc.content.loader import content_files
+from cchc.content.loader import Watch, content_files
 from cchc.content.raw_text import read_text
 from cchc.content.registry import type_of
 from cchc.content.source import SourceFile, divide, front_span
@@ -103,10 +103,13 @@ class Mended:
             yield f"{self.path}: … và {len(self.changes) - most} dòng nữa; xem tất cả: git diff {self.path}"
 
 
-def repair(root: Path) -> Iterator[Mended]:
-    """Rewrite what can be mended of the settings and of all content; what cannot be read is left as it is."""
+def repair(root: Path, watch: Watch = iter) -> Iterator[Mended]:
+    """Rewrite what can be mended of the settings and of all content; what cannot be read is left as it is.
+
+    `watch` sees each path on its way.
+    """
     yield from _repaired(root, SETTINGS_FILE, tuple(repair for repair in REPAIRS if repair.for_settings))
-    for path in content_files(root):
+    for path in watch(tuple(content_files(root))):
         markdown = Repair("danh sách, tiêu đề, liên kết", partial(with_mended_markdown, path=path))
         yield from _repaired(root, path, (*REPAIRS, markdown))
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from small_repository import add_news, add_plan, problems_in
+from small_repository import NEWS, add, add_news, add_plan, problems_in
 
 TASK = {"ma": "1", "noi_dung": "Việc", "chu_tri": ["Sở Nội vụ"]}
 DONE = {**TASK, "trang_thai": "hoan_thanh", "minh_chung": ["https://vidu.example/bao-cao"]}
@@ -88,3 +88,23 @@ def test_a_file_in_the_folder_of_another_year_is_sent_home(
 def test_a_plan_may_lie_in_the_year_of_its_issue(repository: Path, path: str, keys: dict[str, object]) -> None:
     (add_plan if path.startswith("plans") else add_news)(repository, path, **keys)
     assert problems_in(repository) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "day", "told"),
+    [
+        ("news/2026/tin.md", "2026-05-04", None),
+        ("news/2026/tin.md", "2026-05-03", ("thu_hoi.ngay", "trước ngày đăng 04/05/2026")),
+        ("docs/index.md", "2026-05-04", ("thu_hoi", "không thu hồi được")),
+        ("docs/thu-tuc/index.md", "2026-05-04", ("thu_hoi", "không thu hồi được")),
+        ("docs/gioi-thieu.md", "2026-05-04", None),
+    ],
+)
+def test_only_what_was_published_is_withdrawn_and_no_section(
+    repository: Path, path: str, day: str, told: tuple[str, str] | None
+) -> None:
+    front = NEWS if path.startswith("news/") else {"title": "Trang"}
+    add(repository, path, {**front, "thu_hoi": {"ngay": day, "ly_do": "Nhầm"}})
+    found = [problem for problem in problems_in(repository) if "thu_hoi" in problem.key]
+    assert [problem.key for problem in found] == ([told[0]] if told else [])
+    assert all(told and told[1] in problem.message for problem in found)

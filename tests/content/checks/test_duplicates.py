@@ -66,6 +66,7 @@ MONTHLY = "".join(f"- Ngày {day}/5/2026: lãnh đạo tỉnh tiếp công dân 
         (LONG, "".join(f"Bài khác hẳn, câu {word} nói về việc khác của tỉnh.\n" for word in "mnopqrst")),
         ("Một lời ngắn.\n", "Một lời ngắn.\n"),
         (MONTHLY, MONTHLY.replace("/5/", "/6/")),
+        (f"{LONG}Tiếp nhận 120 hồ sơ, trả 95 hồ sơ.\n", f"{LONG}Tiếp nhận 341 hồ sơ, trả 78 hồ sơ.\n"),
         ("", ""),
     ],
 )

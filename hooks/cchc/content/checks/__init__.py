@@ -39,6 +39,7 @@ CHECKS = (
     settings.the_web_editor_is_installed,
     dates.not_in_the_future,
     dates.in_order,
+    dates.withdrawals_fit,
     dates.in_the_folder_of_their_year,
     plans.have_years,
     plans.have_tasks_or_say_so,

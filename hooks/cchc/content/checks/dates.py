@@ -30,6 +30,19 @@ def in_order(site: Site) -> Iterator[Problem]:
             yield from _plan_in_order(item)
 
 
+def withdrawals_fit(site: Site) -> Iterator[Problem]:
+    """Only what was published is withdrawn, and no page on which a whole section or the site begins."""
+    for item in site.items:
+        if item.withdrawal is None:
+            continue
+        if item.path.endswith("/index.md"):
+            message = "trang của cả một mục thì không thu hồi được, danh sách của mục mất theo; bỏ khóa này, sửa lời"
+            yield item.source.problem(message, "thu_hoi")
+        elif item.published_on and item.withdrawal.day < item.published_on:
+            message = f"trước ngày đăng {printed(item.published_on)}; kiểm tra lại, chưa đăng thì ghi draft: true"
+            yield item.source.problem(message, "thu_hoi", "ngay")
+
+
 def in_the_folder_of_their_year(site: Site) -> Iterator[Problem]:
     """A plan lies in the folder of the year it is for, a news item in that of its publication."""
     for item in site.items:

@@ -13,25 +13,26 @@ from cchc.editing.document_import.blocks import Doubt, Paragraph, ReadFile
 from cchc.editing.document_import.drafts import Given
 from cchc.editing.document_import.issuers import issuer_by_text, issuer_in_note, issuer_of_lines
 from cchc.editing.document_import.letterhead import day_in
-from cchc.editing.document_import.names import running
+from cchc.editing.document_import.names import in_running_text
 from cchc.editing.document_import.signature import Signature
 from cchc.editing.document_import.titles import ATTACHED
 from cchc.text.document_number import is_document_number, number_key, numbers_in
 from cchc.text.folding import fold
 from cchc.text.sentences import lower_first, upper_first
 
-HEAD, NOTE = "đầu văn bản", "phụ lục"
+HEAD, OWN_NOTE = "đầu văn bản", "dưới tên"
 
 
 @dataclass(slots=True)
 class Identity:
-    """`issued` is an ISO date, perhaps without day or month; `subject` what the title says it is about."""
+    """`issued` is an ISO date, perhaps without day or month; `above` the body above the issuer."""
 
     title: str | None = None
     subject: str = ""
     number: str | None = None
     issued: str | None = None
     issuer: str | None = None
+    above: str | None = None
     attached_to: str | None = None
     signature: Signature = field(default_factory=Signature)
     doubts: list[Doubt] = field(default_factory=list)
@@ -44,10 +45,10 @@ def identity(found: Sequence[Anatomy], read: ReadFile, given: Given, today: date
     notes = list(_notes(plan, is_issued_by_other=bool(plan.note)))
     made = Identity(signature=first.signature if first.signature.name else plan.signature)
     made.subject = plan.subject
-    made.title = given.text("title") or _title(plan, texts, made)
     _read_number(made, first, plan, notes)
     _read_day(made, first, plan, notes, today)
     _read_issuer(made, first, plan, notes, texts)
+    made.title = given.text("title") or _title(plan, texts, made)
     if plan.note or len(found) > 1:
         made.attached_to = _attached(plan, first, made)
     _tell_gaps(made, given)
@@ -57,18 +58,16 @@ def identity(found: Sequence[Anatomy], read: ReadFile, given: Given, today: date
 def _title(plan: Anatomy, texts: Sequence[str], made: Identity) -> str | None:
     if not plan.kind_name and not plan.subject:
         return None
-    subject = plan.subject
-    if subject.isupper():
-        subject = running(subject, texts)
-        if fold(subject) == fold(plan.subject):
-            made.doubts.append(Doubt("tên", f"tên in bằng chữ hoa đã viết lại thành “{subject}”; soát lại tên riêng"))
+    subject = in_running_text(plan.subject, texts, [made.issuer] if made.issuer else [])
+    if subject != plan.subject:
+        made.doubts.append(Doubt("tên", f"chữ in hoa ở tên đã viết lại thành “{subject}”; soát lại tên riêng"))
     return f"{plan.kind_name.capitalize()} {lower_first(subject)}".strip() if plan.kind_name else upper_first(subject)
 
 
 def _notes(plan: Anatomy, *, is_issued_by_other: bool) -> Iterator[tuple[str, str]]:
     """Yield what notes below titles of appendices say: "(Kèm theo Kế hoạch số …)", with their place."""
     if is_issued_by_other:
-        yield "dưới tên", plan.note
+        yield OWN_NOTE, plan.note
     for block in [*plan.appendices, *plan.body]:
         if isinstance(block, Paragraph) and ATTACHED.match(block.text):
             yield block.place, block.text
@@ -83,7 +82,7 @@ def _read_number(made: Identity, first: Anatomy, plan: Anatomy, notes: Sequence[
         if number and not made.number:
             made.number = number
             made.doubts.append(Doubt(place, f"số {number} chỉ có ở đây, đầu văn bản không có số", is_of_original=True))
-        elif number and made.number and number_key(number) != number_key(made.number):
+        elif number and made.number and place != OWN_NOTE and number_key(number) != number_key(made.number):
             text = f"ở đây ghi số {number}, đầu văn bản ghi {made.number}; lấy số ở đầu văn bản"
             made.doubts.append(Doubt(place, text, is_of_original=True))
 
@@ -99,7 +98,7 @@ def _read_day(made: Identity, first: Anatomy, plan: Anatomy, notes: Sequence[tup
             made.doubts.append(
                 Doubt(place, f"ngày {other.in_words} chỉ có ở đây, đầu văn bản không có ngày", is_of_original=True)
             )
-        elif other != day and (other.day or not day.day):
+        elif place != OWN_NOTE and other != day and (other.day or not day.day):
             text = f"ở đây ghi ngày {other.in_words}, đầu văn bản ghi {day.in_words}; lấy ngày ở đầu văn bản"
             made.doubts.append(Doubt(place, text, is_of_original=True))
     if day is not None and day.first_day > today:
@@ -126,7 +125,7 @@ def _read_day(made: Identity, first: Anatomy, plan: Anatomy, notes: Sequence[tup
 def _read_issuer(
     made: Identity, first: Anatomy, plan: Anatomy, notes: Sequence[tuple[str, str]], texts: Sequence[str]
 ) -> None:
-    made.issuer, _ = issuer_of_lines(first.head.issuers or plan.head.issuers, texts)
+    made.issuer, made.above = issuer_of_lines(first.head.issuers or plan.head.issuers, texts)
     if made.issuer and not re.match(r"(?:phu luc|bieu|mau)\b", fold(made.issuer)):
         return
     made.issuer = issuer_by_text([plan.subject, *texts], first.head.place or plan.head.place)

@@ -83,9 +83,11 @@ def issuer_in_note(note: str) -> str | None:
     return shortened(found["issuer"].strip()) if found else None
 
 
-def level_of(issuer: str) -> PlanLevel:
-    """Cấp of a body by its name."""
+def level_of(issuer: str, above: str | None = None) -> PlanLevel:
+    """Cấp of a body by its name; an office of a district or commune is of the level of the body above it."""
     words = fold(issuer)
+    if re.match(r"phong\b", words):
+        return level_of(above) if above else PlanLevel.DISTRICT
     if re.search(r"\b(xa|phuong|thi tran|dac khu)\b", words) and not re.search(r"\bthi xa\b", words):
         return PlanLevel.COMMUNE
     if re.match(r"(so|ban|bo|cuc|chi cuc|thanh tra|cong an|van phong|bao hiem|kho bac)\b", words):

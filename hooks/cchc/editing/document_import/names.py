@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from cchc.text.folding import fold
+from cchc.text.sentences import lower_first
 
 _UNITS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu", "tp")
 _HEAD_WORDS = (
@@ -33,6 +34,22 @@ def running(name: str, texts: Sequence[str] = ()) -> str:
     if not words.isupper() and not _is_mostly_upper(words):
         return words
     return _as_written(words, texts) or _by_rule(words)
+
+
+_IN_CAPITALS = re.compile(r"[^\W\d_a-z]{2,}(?:[ ,–-]+[^\W\d_a-z]+)+")
+
+
+def in_running_text(text: str, texts: Sequence[str] = (), names: Sequence[str] = ()) -> str:
+    """A text whose rows of words in capitals are written as sentences have them; `names` are spelled as given."""
+
+    def written(found: re.Match[str]) -> str:
+        # "UBND TP" are short forms, and stay
+        return lower_first(running(found[0], texts)) if found[0].isupper() and not found[0].isascii() else found[0]
+
+    changed = _IN_CAPITALS.sub(written, text)
+    for name in names:
+        changed = re.sub(rf"\b{re.escape(name)}\b", name, changed, flags=re.IGNORECASE)
+    return changed
 
 
 def _is_mostly_upper(words: str) -> bool:
@@ -68,11 +85,16 @@ def _by_rule(words: str) -> str:
         default=len(rest),
     )
     own, place = rest[:at].strip(), rest[at:].strip()
+    if head in _COMMITTEES:
+        return f"{core[:1].upper()}{core[1:]} {rest.title()}"
     parts = [core[:1].upper() + core[1:], own[:1].upper() + own[1:] if head not in _COUNCILS else own, _place(place)]
     text = " ".join(filter(None, parts))
     text = text[:1].upper() + text[1:]
     return re.sub(r"\b(ubnd|hđnd|ubmttq|mttq|tp)\b", lambda found: found[0].upper(), text, flags=re.IGNORECASE)
 
+
+_COMMITTEES = ("tỉnh ủy", "tỉnh uỷ", "thành ủy", "thành uỷ", "huyện ủy", "huyện uỷ", "quận ủy")
+"""A place follows at once: "Tỉnh ủy Lai Châu"."""
 
 _COUNCILS = ("ủy ban", "uỷ ban", "hội đồng nhân dân", "ubnd", "hđnd")
 

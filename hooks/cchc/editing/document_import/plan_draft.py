@@ -57,7 +57,7 @@ def plan_draft(read: ReadFile, given: Given, today: date) -> Draft:
             "hinh_thuc_ky": who.signature.form,
             "nam": year,
             "giai_doan": {"tu": term[0], "den": term[1]} if term else None,
-            "cap": level_of(who.issuer).value if who.issuer else None,
+            "cap": level_of(who.issuer, who.above).value if who.issuer else None,
             "can_cu": basis,
             "kem_theo": who.attached_to,
             "noi_nhan": [name for part in found for name in part.recipients],
@@ -208,6 +208,8 @@ def _of_whole(tables: TaskTables, in_prose: Sequence[object], tasks: Sequence[ob
         yield Doubt(
             "", "không thấy bảng nhiệm vụ nào, cũng không thấy dòng “Cơ quan chủ trì: …”; đã ghi khong_co_bang: true"
         )
+    if tables.tasks and not any(task.printed for task in tables.tasks):
+        yield Doubt("", "bảng nhiệm vụ không có số thứ tự; đặt mã theo thứ tự trong bảng", is_of_original=True)
     if tables.tasks and Column.PRODUCT not in tables.headings:
         yield Doubt("", "bảng nhiệm vụ không có cột sản phẩm", is_of_original=True)
     if tables.tasks and not tables.headings & {Column.TIME, Column.START}:

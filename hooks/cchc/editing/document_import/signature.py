@@ -69,7 +69,7 @@ def recipients(lines: Sequence[str]) -> tuple[list[str], int]:
         first = RECIPIENTS.sub("", line).strip() if not count else line
         if is_signing(first):
             return found, count
-        words = re.sub(r"^[-–+•*]\s*", "", first).strip().rstrip(";./ ")
+        words = re.sub(r"^[-–+•*]\s*", "", first).strip().rstrip(";,./ ")
         is_item = first != words or not count or (found and not _is_name(words))
         if not is_item:
             return found, count

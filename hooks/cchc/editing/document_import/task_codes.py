@@ -19,6 +19,7 @@ def codes(tasks: Sequence[ReadTask]) -> Iterator[tuple[ReadTask, str, Doubt | No
     Where a second table counts from 1 again, its codes begin with the number of its section: `ii-1`.
     """
     used: set[str] = set()
+    has_numbers = any(task.printed for task in tasks)
     for run in _runs(tasks):
         again = used & {_bare(task.printed) for task in run}
         lead = _section_number(run[0]) if again else ""
@@ -33,7 +34,8 @@ def codes(tasks: Sequence[ReadTask]) -> Iterator[tuple[ReadTask, str, Doubt | No
                 code = f"{lead}-{code}"
             if not code:
                 code = _free(str(len(used) + 1), used)
-                doubt = Doubt(task.place, f"nhiệm vụ không có số thứ tự; đặt mã {code}", is_of_original=True)
+                text = f"nhiệm vụ không có số thứ tự; đặt mã {code}"
+                doubt = Doubt(task.place, text, is_of_original=True) if has_numbers else None
             elif code in used:
                 code = _free(code, used)
                 doubt = Doubt(task.place, f"số thứ tự {task.printed} đã có ở trên; đặt mã {code}", is_of_original=True)

@@ -7,6 +7,7 @@ from cchc.editing.document_import.columns import Column
 from cchc.editing.document_import.labels import label_of
 from cchc.editing.document_import.task_tables import ReadTask
 from cchc.text.markdown.from_html import escaped
+from cchc.text.sentences import lower_first
 
 _ITEM = re.compile(r"^[-–+•*▪]\s*(?=\S)")
 
@@ -63,7 +64,7 @@ def joined_time(task: ReadTask) -> str | None:
     if amount and not (start or end):
         return "; ".join(task.others.pop(amount)) or None
     if start and end:
-        return f"Từ {start} đến {end}"
+        return f"Từ {lower_first(start)} đến {lower_first(end)}"
     return (end or start or "").strip() or None
 
 

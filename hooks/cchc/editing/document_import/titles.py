@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from cchc.content.terms import DocumentKind
 from cchc.editing.document_import.blocks import Align, Block, Paragraph
 from cchc.editing.document_import.citations import BASIS
+from cchc.text.sentences import lower_first
 
 KINDS = {kind.label.upper(): kind for kind in DocumentKind} | {
     "PHƯƠNG ÁN": None,
@@ -50,6 +51,7 @@ def read_title(blocks: Sequence[Block], at: int) -> DocumentTitle:
         return DocumentTitle("", "", "", at)
     # "QUYẾT ĐỊNH CỦA CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" says who decides, not what about
     about = [line for line in (found["rest"], *first.lines[1:]) if not is_authority(line)]
+    kind_goes_on = found["rest"].isupper() and len(first.lines) == 1
     note, end = "", at + 1
     while end < len(blocks) and end - at < _MOST_TITLE_LINES:
         block = blocks[end]
@@ -58,7 +60,9 @@ def read_title(blocks: Sequence[Block], at: int) -> DocumentTitle:
         if note or ATTACHED.match(block.text):
             note = f"{note} {block.text}".strip()
         elif _is_about(block, first, about):
-            about += [] if is_authority(block.text) else [block.text]
+            # "CHƯƠNG TRÌNH HÀNH ĐỘNG" and "Thực hiện …" are one name
+            words = lower_first(block.text) if kind_goes_on and len(about) == 1 else block.text
+            about += [] if is_authority(block.text) else [words]
         else:
             break
         end += 1

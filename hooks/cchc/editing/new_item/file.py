@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-import yaml
-
+from cchc.content.canonical_form import canonical_form
 from cchc.content.content_type import ContentType
 from cchc.content.document import Document
 from cchc.content.item import Item
@@ -19,7 +18,6 @@ from cchc.content.registry import type_of
 from cchc.content.source import SourceFile, source_in
 from cchc.content.terms import QuestionState
 from cchc.content.validation import check, read_item
-from cchc.content.yaml_core import CoreLoader
 from cchc.editing.new_item.explanations import explanation
 from cchc.text.file_names import suggested_name
 
@@ -53,7 +51,7 @@ def new_item(kind: ContentType, answers: Mapping[str, object], today: date, path
     Raises WrongAnswersError with every reason.
     """
     front = {**front_matter(kind, answers), "draft": True}
-    text = f"---\n{_dumped(front)}{explanation(kind, front)}---\n\n{_body(kind, front)}"
+    text = f"---\n{canonical_form(front, kind.model)}{explanation(kind, front)}---\n\n{_body(kind, front)}"
     if path is not None and not (path.startswith(f"{kind.folder}/") and path.endswith(".md") and type_of(path) is kind):
         folder = f"{kind.folder}/<năm>/" if kind.by_year else f"{kind.folder}/"
         raise WrongAnswersError({"": f"tệp của loại {kind.name} phải nằm trong {folder} và có đuôi .md"})
@@ -76,7 +74,7 @@ def _item(kind: ContentType, answers: Mapping[str, object], text: str, path: str
 def wrong_answers(kind: ContentType, answers: Mapping[str, object]) -> dict[str, str]:
     """What is wrong with answers by themselves, by their names; nothing is told of those that are still missing."""
     front = front_matter(kind, answers)
-    source = SourceFile(f"{kind.folder}/moi.md", _dumped(front), "", 1, has_front=True)
+    source = SourceFile(f"{kind.folder}/moi.md", canonical_form(front, kind.model), "", 1, has_front=True)
     _, problems = check(front, kind.model, source.path, source.positions, (source, kind.address_of))
     told = {answer_named(problem.key, answers): problem.message for problem in problems}
     return {name: reason for name, reason in told.items() if name in answers}
@@ -139,13 +137,3 @@ def _body(kind: ContentType, front: Mapping[str, object]) -> str:
     if kind.model is not Question:
         return _BODY
     return _ANSWERED if front.get("trang_thai") == QuestionState.ANSWERED.value else _ASKED
-
-
-class _Dumper(yaml.CSafeDumper):
-    """Quotes what YAML 1.2 would read as something else, and nothing more: days stay bare."""
-
-    yaml_implicit_resolvers = CoreLoader.yaml_implicit_resolvers
-
-
-def _dumped(front: Mapping[str, object]) -> str:
-    return yaml.dump(dict(front), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)

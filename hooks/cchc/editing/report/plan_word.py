@@ -184,7 +184,9 @@ def _draw_tasks(document: Document, plan: Plan) -> None:
             cells = word_parts.add_row(table).cells
             say(cells[0].merge(cells[-1]), group, "Nhóm phụ lục")
         for task in tasks:
-            for cell, (name, _) in zip(word_parts.add_row(table).cells, columns, strict=True):
+            row = word_parts.add_row(table)
+            word_parts.keep_whole(row)
+            for cell, (name, _) in zip(row.cells, columns, strict=True):
                 _draw_cell(cell, _lines(task, name))
 
 

@@ -13,11 +13,15 @@ from cchc.views.written_text import text_part
 
 SECTION = "huong-dan"
 FOLDER = Path(__file__).parents[3] / "guides"
+PICTURES = "anh"
+"""The folder of their pictures, below theirs and below the section."""
+
 INDEX = "README"
 """The file that leads to all others, as repositories show it."""
 
 _HEADING = re.compile(r"\A# (?P<title>.+)\n")
 _LINK = re.compile(r'href="(?P<file>[a-z0-9-]+|README)\.md(?P<fragment>#[^"]*)?"')
+_PICTURE = re.compile(rf'src="(?P<path>{PICTURES}/[^"]+)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,11 @@ class Guide:
     def body(self) -> Markup:
         """The text below the title for the Markdown of the page, its links to other guides as MkDocs reads them."""
         html = read(_HEADING.sub("", _text_of(self.name))).html_text()
-        return Markup(text_part(_LINK.sub(self._to, html)))
+        return Markup(text_part(_PICTURE.sub(self._picture, _LINK.sub(self._to, html))))
+
+    def _picture(self, source: re.Match[str]) -> str:
+        folder, path = posixpath.dirname(self.address.rstrip("/")), f"{SECTION}/{source['path']}"
+        return f'src="{posixpath.relpath(path, folder or ".")}"'
 
     def _to(self, link: re.Match[str]) -> str:
         return f'href="{source_from(self.address, address_of(link["file"]))}{link["fragment"] or ""}"'
