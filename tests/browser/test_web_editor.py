@@ -94,8 +94,7 @@ def put(folder: Path, files: Mapping[str, bytes]) -> None:
 def _heard(editor: Page) -> Iterator[None]:
     """Nothing fails, and nothing is refused by the policy of the page.
 
-    Decap asks whether there is a file of the name that a new one will have, and looks for a picture on the site before
-    it is there: these it does not find.
+    Decap asks whether there is a file of the name that a new one will have: that it does not find.
     """
     heard: list[str] = []
 
@@ -209,6 +208,7 @@ def test_news_are_written_with_a_picture_and_an_attachment(editor: Page, reposit
     box(editor, "don_vi").fill("Sở Nội vụ")
     unfold(editor, "Ảnh")
     upload(editor, "Chọn ảnh", "hoi-thi.png", png(8, 8))
+    editor.wait_for_function("[...document.images].some(image => image.naturalWidth === 8)")
     box(editor, "mo_ta").fill("Quang cảnh")
     editor.get_by_role("button", name="Thêm tệp đính kèm").click()
     box(editor, "ten", 1).fill("Thể lệ")

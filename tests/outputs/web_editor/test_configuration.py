@@ -146,6 +146,7 @@ def test_every_key_has_a_field_with_a_label(repository: Path, kind: ContentType)
 def test_a_plan_has_its_tasks_with_summaries_agencies_and_closed_lists(repository: Path) -> None:
     plan = collection(configured(repository), next(kind for kind in TYPES if kind.module == "plan"))
     assert (plan["path"], plan["create"]) == ("{{year}}/{{slug}}", True)
+    assert (plan["media_folder"], plan["public_folder"]) == ("/docs/anh", "/anh")
     tasks = field(plan["fields"], "nhiem_vu")
     assert tasks["summary"].startswith("{{fields.ma | truncate(")
     assert field(tasks["fields"], "chu_tri")["field"]["widget"] == "co-quan"

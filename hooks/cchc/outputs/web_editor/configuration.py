@@ -92,6 +92,9 @@ def _collection(kind: ContentType) -> Values:
         "extension": "md",
         "format": collection_name(kind),
         "path": "{{year}}/{{slug}}" if kind.by_year else "{{slug}}",
+        # else Decap puts uploads beside the file
+        "media_folder": f"/docs/{PICTURES}",
+        "public_folder": f"/{PICTURES}",
         "slug": _SLUGS.get(kind.module, "{{slug}}"),
         "identifier_field": "title",
         "filter": {"field": LISTED, "value": True},
