@@ -32,7 +32,7 @@ def with_editor(root: Path, setting: str = GITLAB, *, is_installed: bool = True)
     settings = root / "mkdocs.yml"
     text = settings.read_text("utf-8").replace("  cchc:\n", f"  cchc:\n    trinh_soan_thao: {setting}\n", 1)
     settings.write_text(text, "utf-8")
-    files = ["index.html", "editor.js", "file-form.js", "words.js"]
+    files = ["index.html", "editor.js", "file-form.js", "inputs.js", "words.js"]
     npm = [
         "decap-cms/dist/decap-cms.js",
         "decap-cms/dist/decap-cms.js.LICENSE.txt",

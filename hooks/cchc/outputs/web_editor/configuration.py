@@ -26,10 +26,9 @@ _LOCAL = "http://127.0.0.1:8081"
 _BODY = {
     "name": "body",
     "label": "Nội dung",
-    "widget": "markdown",
-    "modes": ["raw"],
+    "widget": "noi-dung",
     "required": False,
-    "hint": "Viết theo Markdown: ## Tiêu đề, - mục, [chữ](/news/2026/tin.md), ![mô tả ảnh](/anh/anh.jpg)",
+    "hint": "Viết theo Markdown; các nút ở trên thêm dấu cho chữ đang bôi đen, hoặc vào chỗ con trỏ.",
 }
 _SLUGS = {
     PLAN.module: "{{fields.so_ky_hieu | default('ke-hoach')}}",
