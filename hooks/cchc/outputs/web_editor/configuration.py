@@ -30,11 +30,12 @@ _BODY = {
     "required": False,
     "hint": "Viết theo Markdown; các nút ở trên thêm dấu cho chữ đang bôi đen, hoặc vào chỗ con trỏ.",
 }
+_SLUG = "{{fields.title | truncate(80, '-')}}"
 _SLUGS = {
     PLAN.module: "{{fields.so_ky_hieu | default('ke-hoach')}}",
     "document": "{{fields.so_ky_hieu}}",
 }
-"""What a new file is called, where its title does not say it shortly; always in ASCII letters."""
+"""What a new file is called where its title does not say it shortly; Decap makes ASCII letters and dashes of it."""
 
 
 def configuration(site: Site, editor: WebEditor) -> Values:
@@ -94,7 +95,7 @@ def _collection(kind: ContentType) -> Values:
         # else Decap puts uploads beside the file
         "media_folder": f"/docs/{PICTURES}",
         "public_folder": f"/{PICTURES}",
-        "slug": _SLUGS.get(kind.module, "{{slug}}"),
+        "slug": _SLUGS.get(kind.module, _SLUG),
         "identifier_field": "title",
         "filter": {"field": LISTED, "value": True},
         "fields": [*fields_of(kind.model), _BODY],
