@@ -149,9 +149,6 @@ def _markdown(element: HtmlElement, *, is_whole: bool) -> str:
     if is_whole:
         for strong in list(whole.iter("strong", "b")):
             strong.drop_tag()
-    for mark in list(whole.iter("strong", "b", "em", "i")):
-        if not str(mark.text_content()).strip():
-            mark.drop_tag()
     for anchor in list(whole.iter("a")):
         if not re.match(r"https?://|mailto:|tel:", anchor.get("href") or ""):
             anchor.drop_tag()
