@@ -447,6 +447,23 @@ def test_a_table_that_is_none_of_tasks_stays_in_the_text(tmp_path: Path) -> None
     assert draft.front["nhiem_vu"] == TASKS
 
 
+def test_a_table_in_a_frame_is_a_table(tmp_path: Path) -> None:
+    def framed(document: Document) -> None:
+        frame = document.add_table(1, 1)
+        frame.cell(0, 0)._tc.append(office.table(document)._tbl)
+
+    assert imported(tmp_path, office.plan(tasks=framed)).front["nhiem_vu"] == TASKS
+
+
+def test_a_decision_alone_is_told_to_be_none_of_a_plan(tmp_path: Path) -> None:
+    document = docx.Document()
+    office.head_in_table(document, "Số: 34/QĐ-UBND")
+    office.title(document, "Về việc công bố thủ tục", "QUYẾT ĐỊNH")
+    office.say(document, "Điều 1. Công bố thủ tục.")
+    told = "\n".join(map(str, imported(tmp_path, office.saved(document)).doubts))
+    assert "tệp là quyết định, không phải kế hoạch" in told
+
+
 def test_a_footnote_keeps_its_words(tmp_path: Path) -> None:
     def body(document: Document) -> None:
         paragraph = office.say(document, "Theo số liệu báo cáo")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from cchc.content.terms import DocumentKind
 from cchc.editing.document_import.anatomy import Anatomy, documents
 from cchc.editing.document_import.blocks import Block, Doubt, Paragraph, ReadFile
 from cchc.editing.document_import.body import body_of
@@ -19,6 +20,7 @@ from cchc.editing.document_import.task_tables import TaskTables, task_tables
 from cchc.editing.document_import.titles import APPENDIX, ATTACHED
 from cchc.text.period import Role, YearSpan
 
+_PLANS = (DocumentKind.PLAN, DocumentKind.PROGRAMME, DocumentKind.PROJECT)
 _YEAR = re.compile(r"\bnăm\s+(?P<year>(?:19|20)\d\d)\b(?!\s*[-–/]\s*\d)", re.IGNORECASE)
 _TERM = re.compile(
     r"(?:giai đoạn|các năm|nhiệm kỳ|từ năm|năm)\s+(?P<first>(?:19|20)\d\d)\s*(?:[-–]|đến(?: năm)?)\s*"
@@ -41,7 +43,7 @@ def plan_draft(read: ReadFile, given: Given, today: date) -> Draft:
     span = YearSpan(*term) if term else YearSpan(year, year) if year else None
     tasks, doubts = plan_tasks(tables.tasks, in_prose, by_agency, body, span)
     role = tables.roles[0] if tables.roles else Role.WINDOW
-    whole = _of_whole(tables, len(in_prose), len(by_agency))
+    whole = _of_whole(plan, tables, len(in_prose), len(by_agency))
     all_doubts = [*read.doubts, *who.doubts, *year_doubt, *tables.doubts, *doubts, *whole]
     opening = [block.text for block in plan.body[:2] if isinstance(block, Paragraph) and BASIS.match(block.text)]
     basis = citations([paragraph.text for part in found for paragraph in part.basis] + opening)
@@ -131,7 +133,10 @@ def _articles(decision: Anatomy | None) -> Iterator[Block]:
         yield from decision.body
 
 
-def _of_whole(tables: TaskTables, in_prose: int, by_agency: int) -> Iterator[Doubt]:
+def _of_whole(plan: Anatomy, tables: TaskTables, in_prose: int, by_agency: int) -> Iterator[Doubt]:
+    if plan.kind_name and not tables.tasks and plan.kind not in _PLANS:
+        name = plan.kind_name.lower()
+        yield Doubt("", f"tệp là {name}, không phải kế hoạch; muốn đăng như văn bản thì nhập lại, thêm --as van-ban")
     if in_prose:
         yield Doubt("", f"kế hoạch không có bảng nhiệm vụ; {in_prose} nhiệm vụ lấy từ lời văn, soát lại từng nhiệm vụ")
     elif by_agency:
