@@ -10,7 +10,7 @@ from jinja2 import meta, nodes
 
 from cchc.cli import main
 from cchc.content.content_type import ContentType
-from cchc.content.directives import DIRECTIVES
+from cchc.content.directives import DIRECTIVES, WHAT_BLOCKS_SHOW
 from cchc.content.registry import TYPES
 from site_build import ROOT
 
@@ -24,6 +24,7 @@ TEMPLATES = sorted(path for path in (ROOT / "overrides").rglob("*.html"))
 def test_every_directive_is_told_with_its_options(name: str) -> None:
     row = re.search(rf"^\| `{name}` \|.*$", CONTRIBUTING, re.MULTILINE)
     assert row, f"CONTRIBUTING.md has no row for the directive {name}"
+    assert f"| {WHAT_BLOCKS_SHOW[name]} |" in row[0], "CONTRIBUTING.md and the guides say the same of a directive"
     options = {field.alias for field in DIRECTIVES[name].model_fields.values()}
     assert options <= set(re.findall(r"`([a-z]+)`", row[0]))
 

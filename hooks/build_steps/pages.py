@@ -41,7 +41,7 @@ def draw(markdown: str, page: Page, build: Build) -> str:
     if generated is not None and page.file.generated_by is not None:
         page.meta.update(title=escape(generated.title), hide=["navigation"], moved_to=generated.moved_to)
         page.meta["noindex"] = not generated.to_be_found
-        if generated.is_listing:
+        if generated.is_listing or not generated.to_be_found:
             page.meta["search"] = {"exclude": True}
         return drawing.generated_page(generated)
     item = build.item_of(page.file.src_uri)

@@ -16,6 +16,7 @@ from cchc.cli.content_commands import explain_period, put_site_in_place, report,
 from cchc.cli.format_command import format_front_matter
 from cchc.cli.import_command import import_procedures
 from cchc.cli.init_command import demonstration_removal, init
+from cchc.cli.new_command import new
 from cchc.cli.today_command import tell_today, today
 from cchc.cli.vietnamese import COMMANDS_PLACE, speak_vietnamese
 from cchc.content.writing import OutsideError
@@ -118,6 +119,7 @@ for command in (
     format_front_matter,
     import_procedures,
     init,
+    new,
     put_site_in_place,
     report,
     schema,

@@ -33,7 +33,13 @@ class MapPosition(Model):
 class Agency(Item):
     """An agency. Its identity is the file's name (`so-noi-vu`); plans find it by any of its names."""
 
-    other_names: Many[Text] = key("ten_khac", "Tên khác", default=(), example="[Sở Nội vụ, SNV]")
+    other_names: Many[Text] = key(
+        "ten_khac",
+        "Tên khác",
+        hint="Mọi cách văn bản gọi cơ quan này; nhiệm vụ tìm cơ quan theo các tên ấy.",
+        default=(),
+        example="[Sở Nội vụ, SNV]",
+    )
     kind: AgencyKind = key("loai", "Loại", example="so")
     level: AgencyLevel | None = key("cap", "Cấp", default=None, example="tinh")
     parent: AgencyName | None = key("truc_thuoc", "Trực thuộc", default=None, example="UBND tỉnh Lai Châu")
@@ -92,4 +98,5 @@ AGENCY = ContentType(
     known_by_file_name=True,
     has_register=False,
     empty="Danh bạ các sở, ngành, xã sẽ có ở đây: địa chỉ, điện thoại, giờ làm việc.",
+    asked_for=("cap", "dia_ban"),
 )

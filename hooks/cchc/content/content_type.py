@@ -17,7 +17,8 @@ class ContentType:
     item, `heading` the section of all. Other files name those of a type that is `known_by_file_name` by the file's name
     alone. `feed` says what the type's own feed holds; without it there is none. A type that `has_register` is listed by
     `<!-- cchc:register of=<address> -->`. `listed_at` is the address of the section that lists a type without a page of
-    its own. `empty` is what the section says while it has nothing.
+    its own. `empty` is what the section says while it has nothing. `asked_for` are the keys that `cchc new` asks for
+    besides those that an item must have.
     """
 
     model: type[Item]
@@ -32,6 +33,7 @@ class ContentType:
     has_register: bool = True
     listed_at: str | None = None
     empty: str = ""
+    asked_for: tuple[str, ...] = ()
 
     @property
     def module(self) -> str:

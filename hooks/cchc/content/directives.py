@@ -129,6 +129,53 @@ DIRECTIVES: dict[str, type[Options]] = {
 """Every directive by name, with what it takes."""
 
 
+WHAT_BLOCKS_SHOW: dict[str, str] = {
+    "tasks": "bảng nhiệm vụ của mọi kế hoạch",
+    "plans": "danh mục kế hoạch",
+    "dossier-figures": "số liệu giải quyết hồ sơ mới nhất, một dòng",
+    "progress": "tiến độ nhiệm vụ; không có lựa chọn thì của mọi kế hoạch",
+    "procedure-domains": "các danh sách thủ tục: lĩnh vực trọng tâm, theo cấp và người làm, theo cơ quan; "
+    "từ 41 thủ tục trở lên thì có mọi lĩnh vực",
+    "common-procedures": 'thủ tục nhiều người tìm, ghi ở `thu_tuc: {hay_dung: ["1.000894"]}` trong mkdocs.yml; '
+    "không ghi thì không hiện gì",
+    "life-events": "các việc trong đời có thủ tục trên trang; không có thì không hiện gì",
+    "procedure-completeness": "mức độ đầy đủ của thủ tục (bộ phận a-g)",
+    "register": "danh mục của một loại nội dung",
+    "indexes": "các chỉ số có số liệu",
+    "related": "nội dung thuộc một lĩnh vực cải cách",
+    "reform-fields": "các lĩnh vực cải cách",
+    "organisation": "sơ đồ tổ chức của tỉnh",
+    "plans-under-way": "kế hoạch đang thực hiện, việc sắp đến hạn",
+    "news": "tin mới nhất",
+    "news-archive": "kho tin tức",
+    "agencies": "danh bạ: mọi cơ quan theo địa bàn; cột địa chỉ, giờ, điện thoại chỉ hiện khi có dữ liệu",
+    "feedback": "biểu mẫu, gửi đến đâu, phản ánh gì, xử lý thế nào",
+    "feedback-data": "biểu mẫu gửi dữ liệu đến ai, giữ bao lâu",
+    "channels": "các kênh tiếp nhận",
+    "feeds": "các nguồn tin RSS, Atom, JSON",
+    "changes": "những thay đổi gần nhất của kế hoạch, nhiệm vụ",
+    "portals": "các cổng dịch vụ công",
+    "site-name": "tên trang, làm tiêu đề của trang chủ",
+    "reasons": "bốn ô của trang chủ: thủ tục, hỏi và phản ánh, kế hoạch, tin mới",
+    "year-theme": "chủ đề của năm, ghi ở `chu_de` trong mkdocs.yml",
+    "question-figures": "số câu trả lời đúng hạn theo cơ quan",
+    "site-map": "sơ đồ trang",
+    "search": "ô tìm kiếm và kết quả",
+    "criteria": "trang đáp ứng những yêu cầu nào",
+    "editing": "đầu mối biên tập",
+    "licence": "giấy phép sử dụng lại",
+    "open-data": "các bảng dữ liệu mở, tệp, các trường, phiên bản",
+    "press": "thông cáo báo chí mới nhất",
+    "marks": "biểu trưng của trang để tải về, SVG và PNG",
+    "calendars": "lịch nhiệm vụ, lịch sự kiện để đăng ký trên điện thoại",
+    "events": "sự kiện sắp tới và đã qua",
+    "reports-due": "báo cáo đã nộp, đến hạn, còn thiếu",
+    "materials": "tài liệu tuyên truyền kèm ảnh",
+    "placeholder": "điều đơn vị chủ quản còn phải viết ở chỗ này",
+}
+"""What each shows, in the words of editors; CONTRIBUTING.md and the guides tell it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Directive:
     """A directive as written; `start` and `end` are offsets in the text it stands in."""

@@ -75,4 +75,5 @@ DOCUMENT = ContentType(
     template="pages/document.html",
     feed="Văn bản mới đăng",
     empty="Các văn bản chỉ đạo, điều hành sẽ có ở đây, kèm hiệu lực và văn bản thay thế.",
+    asked_for=("trich_yeu",),
 )

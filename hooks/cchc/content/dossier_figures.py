@@ -217,7 +217,10 @@ class DossierFigures(PeriodItem):
     given_last_day: PastDay | None = key("den_ngay", "Số liệu đến ngày", default=None, example="2026-09-30")
     population: Text | None = key("gom_cac", "Bảng gồm các", default=None, example="sở, ban, ngành")
     rows: Annotated[Some[DossierRow], from_pasted_table(_front_matter)] = key(
-        "so_lieu", "Số liệu", example="[{don_vi: Sở Nội vụ, tiep_nhan: 120, dung_han: 118}]"
+        "so_lieu",
+        "Số liệu",
+        hint="Dán được cả bảng từ Excel: ghi so_lieu: | rồi dán xuống dưới, mọi dòng thụt vào hai dấu cách.",
+        example="[{don_vi: Sở Nội vụ, tiep_nhan: 120, dung_han: 118}]",
     )
     origin: FigureSource = key("nguon", "Nguồn", example="{ten: Báo cáo số 12/BC-UBND}")
     evidence_for: Many[TaskReference] = key(
@@ -245,4 +248,5 @@ DOSSIER_FIGURES = ContentType(
     template="pages/dossier_figures.html",
     feed="Số liệu giải quyết hồ sơ mới công bố",
     empty="Số hồ sơ tiếp nhận, giải quyết đúng hạn, quá hạn từng kỳ sẽ có ở đây, kèm nguồn.",
+    asked_for=("so_ky",),
 )

@@ -60,4 +60,5 @@ EVENT = ContentType(
     template="pages/event.html",
     feed="Sự kiện có ngày đăng",
     empty="Các hội thi, đối thoại, tập huấn, họp báo sẽ có ở đây, kèm ngày và nơi tổ chức.",
+    asked_for=("thoi_gian", "ngay", "dia_diem"),
 )

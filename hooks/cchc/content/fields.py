@@ -12,12 +12,22 @@ MESSAGE = "cchc"
 """The type of a pydantic error whose text is already a Vietnamese message with its remedy."""
 
 
-def key(name: str, label: str, *, example: str = "", default: Any = ..., **constraints: Any) -> Any:  # noqa: ANN401
-    """A field's declaration: `name` in YAML, `label` for readers, `example` for messages.
+def key(
+    name: str,
+    label: str,
+    *,
+    example: str = "",
+    hint: str | None = None,
+    default: Any = ...,  # noqa: ANN401
+    **constraints: Any,  # noqa: ANN401
+) -> Any:  # noqa: ANN401
+    """A field's declaration: `name` in YAML, `label` for readers, `example` for messages, `hint` for editors: what
+    the label does not tell them.
 
     Messages, table headings and the editors' guide all read it from here.
     """
-    return Field(default, alias=name, title=label, examples=[example] if example else None, **constraints)
+    examples = [example] if example else None
+    return Field(default, alias=name, title=label, description=hint, examples=examples, **constraints)
 
 
 class Model(BaseModel):

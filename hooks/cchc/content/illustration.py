@@ -14,7 +14,13 @@ from cchc.content.source import SourceFile
 class MayBeIllustration(Model):
     """An item or a group of settings that may be made up; the site says so beside it while it is a demonstration."""
 
-    is_illustration: bool = key("minh_hoa", "Nội dung mẫu", default=False, example="true")
+    is_illustration: bool = key(
+        "minh_hoa",
+        "Nội dung mẫu",
+        hint="Nội dung dựng lên để minh họa; chỉ dùng ở trang trình diễn.",
+        default=False,
+        example="true",
+    )
 
 
 def illustrations_in(model: BaseModel, loc: Loc = ()) -> Iterator[Loc]:

@@ -99,4 +99,5 @@ INDEX_RESULT = ContentType(
     address="chi-so",
     template="pages/index_result.html",
     empty="Kết quả từng năm của các chỉ số như PAR INDEX, SIPAS sẽ có ở đây, kèm nguồn.",
+    asked_for=("xep_hang",),
 )

@@ -82,7 +82,10 @@ class IndexTable(IndexFigures):
 
     population: Text = key("gom_cac", "Xếp hạng giữa các", example="sở, ban, ngành")
     rows: Annotated[Some[IndexRow], from_pasted_table(_front_matter)] = key(
-        "ket_qua", "Kết quả", example="[{don_vi: Sở Nội vụ, gia_tri: 79.51, xep_hang: 1}]"
+        "ket_qua",
+        "Kết quả",
+        hint="Dán được cả bảng từ Excel: ghi ket_qua: | rồi dán xuống dưới, mọi dòng thụt vào hai dấu cách.",
+        example="[{don_vi: Sở Nội vụ, gia_tri: 79.51, xep_hang: 1}]",
     )
 
     @cached_property

@@ -37,4 +37,5 @@ INITIATIVE = ContentType(
     address="mo-hinh",
     template="pages/initiative.html",
     empty="Những cách làm hay của các cơ quan, các xã sẽ có ở đây để nơi khác cùng làm.",
+    asked_for=("van_de", "giai_phap", "hieu_qua"),
 )

@@ -46,19 +46,83 @@ class Item(MayBeIllustration):
     """A page with front matter. `source` is its file, `address` its path on the site (`ke-hoach/2017/x/`)."""
 
     title: Text = key("title", "Tiêu đề", example="Kế hoạch cải cách hành chính năm 2026")
-    description: Summary | None = key("description", "Tóm tắt", default=None, example="Tóm tắt trong một, hai câu")
-    tags: Many[Text] = key("tags", "Thẻ", default=(), example="[một cửa, dịch vụ công]")
-    example_year: int | None = key("nam_mau", "Năm của nội dung mẫu", default=None, example="2026")
-    draft: bool = key("draft", "Bản nháp", default=False, example="true")
-    reform_fields: Many[ReformField] = key("linh_vuc", "Lĩnh vực", default=(), example="[thu_tuc_hanh_chinh]")
-    attachments: Many[Attachment] = key("tep", "Tệp đính kèm", default=())
-    moved_from: Many[SiteAddress] = key("chuyen_tu", "Địa chỉ cũ", default=(), example="[/tin/bai-cu/]")
-    corrections: Many[Correction] = key("ghi_chu_sua", "Đính chính", default=())
-    reviewed_on: PastDay | None = key("xem_lai", "Ngày xem lại gần nhất", default=None, example="2026-11-20")
-    withdrawal: Withdrawal | None = key("thu_hoi", "Thu hồi", default=None)
-    publish_from: Day | None = key("dang_tu", "Đăng từ ngày", default=None, example="2026-11-20")
-    publish_until: Day | None = key("dang_den", "Đăng đến hết ngày", default=None, example="2026-12-31")
-    id: TaskCode | None = key("id", "Mã địa chỉ", default=None, example="ke-hoach-993")
+    description: Summary | None = key(
+        "description",
+        "Tóm tắt",
+        hint="Hiện trong danh sách, nguồn tin và khi chia sẻ; nhiều nhất 300 chữ.",
+        default=None,
+        example="Tóm tắt trong một, hai câu",
+    )
+    tags: Many[Text] = key(
+        "tags",
+        "Thẻ",
+        hint="Từ mục thứ hai cùng thẻ trở đi, thẻ có trang riêng.",
+        default=(),
+        example="[một cửa, dịch vụ công]",
+    )
+    example_year: int | None = key(
+        "nam_mau",
+        "Năm của nội dung mẫu",
+        hint="Năm mà nội dung mẫu được viết cho; chỉ dùng cùng minh_hoa.",
+        default=None,
+        example="2026",
+    )
+    draft: bool = key(
+        "draft",
+        "Bản nháp",
+        hint="Còn dòng này thì người dân chưa thấy; khi đăng thì xóa dòng này.",
+        default=False,
+        example="true",
+    )
+    reform_fields: Many[ReformField] = key(
+        "linh_vuc",
+        "Lĩnh vực",
+        hint="Mục hiện thêm ở trang của lĩnh vực cải cách ấy.",
+        default=(),
+        example="[thu_tuc_hanh_chinh]",
+    )
+    attachments: Many[Attachment] = key(
+        "tep", "Tệp đính kèm", hint="Tệp cho người đọc tải về, đặt trong docs/tep/.", default=()
+    )
+    moved_from: Many[SiteAddress] = key(
+        "chuyen_tu",
+        "Địa chỉ cũ",
+        hint="Ghi khi đổi tên tệp: ai mở địa chỉ cũ thì được dẫn sang trang mới.",
+        default=(),
+        example="[/tin/bai-cu/]",
+    )
+    corrections: Many[Correction] = key(
+        "ghi_chu_sua",
+        "Đính chính",
+        hint="Sửa một điều đã đăng thì ghi ngày và sửa gì; trang và nguồn tin cùng hiện.",
+        default=(),
+    )
+    reviewed_on: PastDay | None = key(
+        "xem_lai",
+        "Ngày xem lại gần nhất",
+        hint="Đã đọc lại cả trang và vẫn đúng thì ghi ngày, máy thôi nhắc.",
+        default=None,
+        example="2026-11-20",
+    )
+    withdrawal: Withdrawal | None = key(
+        "thu_hoi",
+        "Thu hồi",
+        hint="Thôi đăng hẳn: địa chỉ còn, trang chỉ ghi đã thu hồi ngày nào, vì sao.",
+        default=None,
+    )
+    publish_from: Day | None = key(
+        "dang_tu", "Đăng từ ngày", hint="Trước ngày này người dân chưa thấy.", default=None, example="2026-11-20"
+    )
+    publish_until: Day | None = key(
+        "dang_den",
+        "Đăng đến hết ngày",
+        hint="Sau ngày này người dân không thấy nữa.",
+        default=None,
+        example="2026-12-31",
+    )
+    id: TaskCode | None = key(
+        "id", "Mã địa chỉ", hint="Tên trong địa chỉ trang, thay cho tên tệp.", default=None, example="ke-hoach-993"
+    )
 
     _source: SourceFile = PrivateAttr()
     _address: str = PrivateAttr(default="")

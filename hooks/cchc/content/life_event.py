@@ -34,4 +34,5 @@ LIFE_EVENT = ContentType(
     has_register=False,
     listed_at=PROCEDURE.address,
     empty="Những việc trong đời như kết hôn, sinh con, mở cửa hàng sẽ có ở đây, kèm các thủ tục cần làm.",
+    asked_for=("description",),
 )

@@ -38,4 +38,5 @@ MATERIAL = ContentType(
     template="pages/material.html",
     feed="Tài liệu tuyên truyền mới đăng",
     empty="Áp phích, đồ họa, bài nghe, video tuyên truyền sẽ có ở đây để tải về.",
+    asked_for=("mo_ta_anh", "tep"),
 )

@@ -98,7 +98,11 @@ class News(Item):
     is_featured: bool = key("noi_bat", "Nổi bật", default=False, example="true")
     issue: int | None = key("so_phat", "Số phát", default=None, example="11", ge=1)
     series: Text | None = key(
-        "chuyen_muc_phat", "Thuộc chương trình phát", default=None, example="dan-hoi-chinh-quyen-tra-loi"
+        "chuyen_muc_phat",
+        "Thuộc chương trình phát",
+        hint="Tên tệp trong docs/chuyen-muc/, không có đuôi .md.",
+        default=None,
+        example="dan-hoi-chinh-quyen-tra-loi",
     )
 
     @property
@@ -127,4 +131,5 @@ NEWS = ContentType(
     feed="Tin, bài mới đăng",
     has_register=False,
     empty="Tin, bài về cải cách hành chính của tỉnh và của các xã sẽ có ở đây.",
+    asked_for=("description", "anh", "tep"),
 )

@@ -91,7 +91,9 @@ class Citation(Model):
     number: Number | None = key("so_ky_hieu", "Số, ký hiệu", default=None, example='"76/NQ-CP"')
     day: PartialDay | None = key("ngay", "Ngày", default=None, example="2021-07-15")
     issuer: Text | None = key("co_quan", "Cơ quan ban hành", default=None, example="Chính phủ")
-    abstract: Text | None = key("trich_yeu", "Trích yếu", default=None)
+    abstract: Text | None = key(
+        "trich_yeu", "Trích yếu", default=None, example="Chương trình tổng thể cải cách hành chính"
+    )
     url: WebAddress | None = key("url", "Địa chỉ", default=None)
 
 
@@ -110,7 +112,7 @@ class Origin(Model):
 
     url: WebAddress | None = key("url", "Địa chỉ", default=None)
     file: Text | None = key("tep", "Tệp", default=None)
-    is_scan: bool = key("ban_quet", "Bản quét", default=False)
+    is_scan: bool = key("ban_quet", "Bản quét", default=False, example="true")
     compared_on: PastDay | None = key("da_doi_chieu", "Ngày đối chiếu", default=None, example="2026-11-20")
     irregularities: Many[Text] = key("bat_thuong", "Chỗ chưa khớp trong văn bản gốc", default=())
 
@@ -139,7 +141,7 @@ class Task(Model):
     """Nhiệm vụ. `id` is unique in its plan and never used again: the permalink is `#nv-<ma>`."""
 
     id: TaskCode = key("ma", "Số thứ tự", example='"8"')
-    group: Text | None = key("nhom", "Nhóm nhiệm vụ", default=None)
+    group: Text | None = key("nhom", "Nhóm nhiệm vụ", default=None, example="Tuyên truyền trên báo, đài")
     text: Markdown = key("noi_dung", "Nhiệm vụ", example="Tổ chức hội thi tìm hiểu cải cách hành chính")
     products: Many[Lines] = key("san_pham", "Sản phẩm", default=(), example="[Kế hoạch, Báo cáo]")
     lead: Many[Text] = key("chu_tri", "Cơ quan chủ trì", default=(), example="[Sở Nội vụ]")
@@ -151,9 +153,21 @@ class Task(Model):
     state: TaskState | None = key("trang_thai", "Trạng thái", default=None, example="dang_thuc_hien")
     done_on: PastDay | None = key("hoan_thanh_ngay", "Ngày hoàn thành", default=None, example="2026-09-30")
     result: Markdown | None = key("ket_qua", "Kết quả", default=None)
-    evidence: Many[Reference] = key("minh_chung", "Minh chứng", default=(), example="[/news/2026/hoi-thi.md]")
+    evidence: Many[Reference] = key(
+        "minh_chung",
+        "Minh chứng",
+        hint="Chỉ ghi điều không có trang riêng ở đây; tin, báo cáo thì ghi nhiem_vu ở tệp của nó.",
+        default=(),
+        example="[/news/2026/hoi-thi.md]",
+    )
     note: Markdown | None = key("ghi_chu", "Ghi chú", default=None)
-    anchor: Text | None = key("neo", "Mục trong văn bản", default=None, example="iii-1-a")
+    anchor: Text | None = key(
+        "neo",
+        "Mục trong văn bản",
+        hint="Tên của mục trong nội dung, viết sau tiêu đề mục: {#iii-1-a}.",
+        default=None,
+        example="iii-1-a",
+    )
 
     @property
     def current_time(self) -> str | None:
@@ -174,20 +188,32 @@ class Plan(Item):
     issued: PastPartialDay = key("ngay_ban_hanh", "Ngày ban hành", example="2018-12-28")
     issuer: AgencyName = key("co_quan_ban_hanh", "Cơ quan ban hành", example="UBND tỉnh Lai Châu")
     signer: Text | None = key("nguoi_ky", "Người ký", default=None)
-    signer_title: Text | None = key("chuc_vu", "Chức vụ", default=None)
-    signing_form: Text | None = key("hinh_thuc_ky", "Hình thức ký", default=None)
+    signer_title: Text | None = key("chuc_vu", "Chức vụ", default=None, example="Chủ tịch")
+    signing_form: Text | None = key("hinh_thuc_ky", "Hình thức ký", default=None, example="TM. ỦY BAN NHÂN DÂN")
     year: Year | None = key("nam", "Năm", default=None, example="2026")
     term: TermOfYears | None = key("giai_doan", "Giai đoạn", default=None, example="{tu: 2021, den: 2030}")
     level: PlanLevel = key("cap", "Cấp", example="tinh")
     status: PlanStatus | None = key("trang_thai", "Trạng thái", default=None, example="con_hieu_luc")
     basis: Many[Citation] = key("can_cu", "Căn cứ", default=())
-    attached_to: Text | None = key("kem_theo", "Ban hành kèm theo", default=None)
-    replaces: Many[Text] = key("thay_the", "Thay thế", default=())
+    attached_to: Text | None = key("kem_theo", "Ban hành kèm theo", default=None, example="Quyết định số 5/QĐ-UBND")
+    replaces: Many[Text] = key("thay_the", "Thay thế", default=(), example='["12/KH-UBND"]')
     targets: Many[Target] = key("chi_tieu", "Chỉ tiêu", default=())
-    recipients: Many[Text] = key("noi_nhan", "Nơi nhận", default=())
+    recipients: Many[Text] = key("noi_nhan", "Nơi nhận", default=(), example="[Bộ Nội vụ, Các sở]")
     origin: Origin = key("nguon", "Nguồn", default=Origin())
-    time_role: Role = key("cot_thoi_gian", "Ý nghĩa cột thời gian", default=Role.WINDOW, example="hoan_thanh")
-    has_no_table: bool = key("khong_co_bang", "Không có bảng nhiệm vụ", default=False, example="true")
+    time_role: Role = key(
+        "cot_thoi_gian",
+        "Ý nghĩa cột thời gian",
+        hint="Cột thời gian của văn bản nói khoảng thực hiện hay hạn hoàn thành.",
+        default=Role.WINDOW,
+        example="hoan_thanh",
+    )
+    has_no_table: bool = key(
+        "khong_co_bang",
+        "Không có bảng nhiệm vụ",
+        hint="Văn bản không có việc nào thành bảng.",
+        default=False,
+        example="true",
+    )
     tasks: Many[Task] = key("nhiem_vu", "Nhiệm vụ", default=())
 
     @property
@@ -223,4 +249,5 @@ PLAN = ContentType(
     feed="Kế hoạch mới đăng",
     has_register=False,
     empty="Các kế hoạch sẽ có ở đây, mỗi kế hoạch kèm bảng nhiệm vụ: ai làm, bao giờ xong, đã xong chưa.",
+    asked_for=("so_ky_hieu", "nam", "nhiem_vu"),
 )

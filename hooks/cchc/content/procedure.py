@@ -159,7 +159,9 @@ class ProcedureSource(Model):
     name: Text = key("ten", "Tên nguồn", example="Cơ sở dữ liệu quốc gia về thủ tục hành chính")
     url: WebAddress | None = key("url", "Địa chỉ", default=None)
     irregularities: Many[Text] = key("bat_thuong", "Chỗ chưa khớp trong nguồn", default=())
-    imported: Text | None = key("ban_nhap", "Dấu của bản nhập", default=None)
+    imported: Text | None = key(
+        "ban_nhap", "Dấu của bản nhập", hint="Máy tự ghi khi nhập; không sửa tay.", default=None
+    )
 
 
 ProcedureCode = Annotated[str, StringConstraints(pattern=r"^\d\.\d{6}$")]
@@ -174,13 +176,19 @@ class Procedure(Item):
     """A procedure; its file is named by its code. A part that nobody knows is left out, never written as unknown."""
 
     short_title: Annotated[Text, Field(max_length=LONGEST_NAME)] | None = key(
-        "ten_ngan", "Tên ngắn", default=None, example="Đổi tên, đổi thông tin trên sổ đỏ"
+        "ten_ngan",
+        "Tên ngắn",
+        hint="Tên người dân quen gọi; cần khi tên chính thức dài quá 120 chữ.",
+        default=None,
+        example="Đổi tên, đổi thông tin trên sổ đỏ",
     )
     code: ProcedureCode = key("ma_thu_tuc", "Mã thủ tục", example='"1.000894"')
     decision: Decision | None = key(
         "quyet_dinh_cong_bo", "Quyết định công bố", default=None, example='{so_ky_hieu: "163/QĐ-BTP"}'
     )
-    kind: Text | None = key("loai_thu_tuc", "Loại thủ tục", default=None)
+    kind: Text | None = key(
+        "loai_thu_tuc", "Loại thủ tục", default=None, example="TTHC được luật giao cho địa phương quy định"
+    )
     levels: Some[ProcedureLevel] = key("cap_thuc_hien", "Cấp thực hiện", example="[tinh, xa]")
     domain: Name = key("linh_vuc_thu_tuc", "Lĩnh vực thủ tục", example="Hộ tịch")
     applicants: Many[Text] = key("doi_tuong", "Ai được làm", default=(), example="[Công dân Việt Nam]")

@@ -29,7 +29,13 @@ class Question(Item):
     """A question. What stands above `## Trả lời` was written by a citizen, and is untrusted; below is the answer."""
 
     asked_on: PastDay = key("ngay_hoi", "Ngày hỏi", example="2026-11-03")
-    asker: Text = key("nguoi_hoi", "Người hỏi", default="Công dân", example="Công dân")
+    asker: Text = key(
+        "nguoi_hoi",
+        "Người hỏi",
+        hint="Ghi như người hỏi đồng ý; không ghi số điện thoại, số giấy tờ, nơi ở.",
+        default="Công dân",
+        example="Công dân",
+    )
     agency: AgencyName = key("co_quan_tra_loi", "Cơ quan trả lời", example="Sở Nội vụ")
     state: QuestionState = key("trang_thai", "Trạng thái", example="da_tra_loi")
     answered_on: PastDay | None = key("ngay_tra_loi", "Ngày trả lời", default=None, example="2026-11-10")
@@ -81,6 +87,7 @@ QUESTION = ContentType(
     template="pages/question.html",
     feed="Câu hỏi và câu trả lời mới",
     empty="Câu hỏi của người dân và câu trả lời của cơ quan sẽ có ở đây.",
+    asked_for=("ngay_tra_loi",),
 )
 
 

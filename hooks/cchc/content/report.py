@@ -35,4 +35,5 @@ REPORT = ContentType(
     template="pages/report.html",
     feed="Báo cáo mới đăng",
     empty="Các báo cáo định kỳ và đột xuất về cải cách hành chính sẽ có ở đây.",
+    asked_for=("so_ky", "tep"),
 )

@@ -47,4 +47,5 @@ SERIES = ContentType(
     template="pages/series.html",
     known_by_file_name=True,
     empty="Các chuyên mục, chương trình trên báo, đài sẽ có ở đây, kèm những số đã đăng.",
+    asked_for=("nam",),
 )

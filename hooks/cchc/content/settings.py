@@ -166,6 +166,13 @@ class Province(Model):
     press: Press | None = key("bao_chi", "Báo chí", default=None)
     criteria: Many[Criterion] = key("tieu_chi", "Tiêu chí", default=())
     reporting: Reporting = key("bao_cao", "Báo cáo", default=Reporting())
+    shows_guides: bool = key(
+        "huong_dan",
+        "Đăng hướng dẫn biên tập",
+        default=False,
+        example="true",
+        hint="Bản xem trước luôn có; ghi true thì trang công khai cũng có, ở /huong-dan/.",
+    )
     more_html: Many[AllowedElement] = key("the_html_duoc_phep", "Thẻ HTML được phép thêm", default=())
 
     @cached_property

@@ -145,6 +145,7 @@ extra:
       linh_vuc_trong_tam: [Đầu tư, Đất đai, Xây dựng, Nhà ở, Thuế, Y tế]
     # VIỆC CÒN LẠI: thêm hoi_dap (thoi_han: số ngày làm việc phải trả lời), bien_tap, giay_phep, bao_chi, bao_cao
     # VIỆC CÒN LẠI: tự đánh giá những tiêu chí máy không kiểm tra được, thêm vào tieu_chi (trang_thai, giai_thich)
+    # huong_dan: true puts the guides for editors (/huong-dan/) on the public site too; a preview has them anyway
     nguon_tin:
       # part of every item's id in the feeds: do not change it when the site moves
       dinh_danh: {host}

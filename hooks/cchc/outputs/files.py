@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.calendars import calendar_files
 from cchc.outputs.feeds.files import OPML, opml_file
+from cchc.outputs.guide_pictures import guide_picture_files, guide_picture_output_paths
 from cchc.outputs.mark import mark_file, mark_output_paths
 from cchc.outputs.markdown_twins import LLMS, llms_file
 from cchc.outputs.open_data.files import open_data_files, open_data_output_paths, task_table_files
@@ -15,7 +16,8 @@ from cchc.views.pages import GeneratedPage
 
 
 def plain_files(facts: SiteFacts, made: Iterable[GeneratedPage]) -> dict[str, bytes]:
-    """Robots, site map, calendars, open data, lists of feeds and twins, rows of registers.
+    """Robots, site map, calendars, open data, lists of feeds and twins, rows of registers,
+    pictures of guides.
 
     Another output of this kind is a line here. The twins themselves are not among them: each is retained by itself, as
     its page is.
@@ -31,6 +33,7 @@ def plain_files(facts: SiteFacts, made: Iterable[GeneratedPage]) -> dict[str, by
         **llms_file(facts),
         **names_file(facts),
         **register_rows_files(facts),
+        **guide_picture_files(facts.site),
     }
 
 
@@ -40,3 +43,4 @@ def plain_output_paths(facts: SiteFacts) -> Iterator[str]:
     yield from (calendar.path for calendar in facts.calendars.every)
     yield from register_rows_output_paths(facts)
     yield from open_data_output_paths(facts.task_tables)
+    yield from guide_picture_output_paths(facts.site)

@@ -9,6 +9,7 @@ from cchc.content.writing import write_below
 from cchc.facts.site_facts import SiteFacts
 from cchc.outputs.feeds.files import feed_documents
 from cchc.outputs.files import plain_files
+from cchc.outputs.guide_pictures import guide_pictures_fingerprint
 from cchc.outputs.mark import mark_fingerprint
 from cchc.outputs.markdown_twins import markdown_twins, twin_items
 from cchc.outputs.social_pictures import drawn_pictures, picture_fingerprint
@@ -40,7 +41,8 @@ def plain_output_files(
 
     Raises MarkError where the mark of the site cannot be drawn.
     """
-    fingerprint = digest_of("plain files", content_fingerprint, mark_fingerprint(facts.site))
+    of_program = mark_fingerprint(facts.site), guide_pictures_fingerprint(facts.site)
+    fingerprint = digest_of("plain files", content_fingerprint, *of_program)
     if retained := last.retain_all(fingerprint):
         return OutputFiles(retained={path: record.size for path, record in retained.items()})
     made = plain_files(facts, generated)

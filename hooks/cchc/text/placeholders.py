@@ -36,7 +36,8 @@ _PATTERNS = {
     PlaceholderKind.UNDECIDED: r"cần đơn vị chủ quản quyết định",
     PlaceholderKind.ASSUMED: r"\((?:số|địa chỉ|hộp thư|mức|thời hạn|dữ liệu|thông tin)[^()\n]{0,30} giả định[^()\n]*\)",
     PlaceholderKind.DEMONSTRATION: r"(?:trang|bản) trình diễn",
-    PlaceholderKind.FILLER: r"lorem ipsum",
+    # the last three are what `cchc new` writes
+    PlaceholderKind.FILLER: r"lorem ipsum|viết (?:nội dung|câu trả lời) ở đây|chép câu hỏi của người dân vào đây",
 }
 _HINTS = {
     PlaceholderKind.ADDRESS: (".example", ".test", ".invalid", "example."),
@@ -44,7 +45,7 @@ _HINTS = {
     PlaceholderKind.UNDECIDED: ("chủ quản quyết",),
     PlaceholderKind.ASSUMED: (" giả định",),
     PlaceholderKind.DEMONSTRATION: (" trình diễn",),
-    PlaceholderKind.FILLER: ("lorem",),
+    PlaceholderKind.FILLER: ("lorem", "nội dung ở đây", "trả lời ở đây", "vào đây"),
 }
 """Letters that are in every text in which the pattern is: looking for them takes no time, and most texts have none."""
 

@@ -15,6 +15,8 @@ from cchc.content.site import Site
 from cchc.content.terms import AgencyKind, ChannelKind, ReformField
 from cchc.facts.citations import ShownRule, shown_rule
 from cchc.text.file_names import encoded_address
+from cchc.views.guides.pages import ADDRESS as GUIDES
+from cchc.views.guides.pages import shows_guides
 from cchc.views.presentation import presentation_of
 from cchc.views.qr_code import QrCode, qr_code
 
@@ -47,10 +49,20 @@ _FILES = (
 )
 
 
-def footer_pages(site: Site) -> tuple[Page, ...]:
-    """Those of them that are there: a site without one has no dead link."""
-    pages = (site.public(site.item_at(path)) for path in _FILES)
-    return tuple(page for page in pages if isinstance(page, Page))
+@dataclass(frozen=True, slots=True)
+class FooterPage:
+    """A page to which the foot of every page leads."""
+
+    title: str
+    address: str
+
+
+def footer_pages(site: Site) -> tuple[FooterPage, ...]:
+    """Those of them that are there: a site without one has no dead link. Last the guides, where the site has them."""
+    found = (site.public(site.item_at(path)) for path in _FILES)
+    pages = [FooterPage(page.title, page.address) for page in found if isinstance(page, Page)]
+    guides = [FooterPage("Hướng dẫn biên tập", GUIDES)] if shows_guides(site) else []
+    return (*pages, *guides)
 
 
 def frame_addresses(site: Site) -> frozenset[str]:

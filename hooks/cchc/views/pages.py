@@ -9,6 +9,7 @@ from cchc.facts.plans import PlanList
 from cchc.facts.registers.register import Register, further_pages, group_registers
 from cchc.facts.site_facts import SiteFacts
 from cchc.views.feedback import ANSWER_PAGE, feedback_page
+from cchc.views.guides.pages import guide_pages
 from cchc.views.indexes.page import IndexPage
 from cchc.views.presentation import presentation_of
 from cchc.views.presentations.dossier_figures import DossierSeriesPage
@@ -51,7 +52,7 @@ def page_view(facts: SiteFacts, item: Item) -> object:
 
 def generated_pages(facts: SiteFacts) -> Iterator[GeneratedPage]:
     """Yield archives of news, years of plans and of tasks, sections that nobody has written, further pages of lists,
-    series of figures, redirects from old addresses, and the page after the form.
+    series of figures, redirects from old addresses, guides for editors, and the page after the form.
     """
     for page in facts.news_archives.pages():
         yield GeneratedPage(page.address, page.title, "pages/news_archive.html", page)
@@ -70,6 +71,8 @@ def generated_pages(facts: SiteFacts) -> Iterator[GeneratedPage]:
         yield GeneratedPage(index.address, index.title, "pages/index_series.html", IndexPage(index))
     yield from _dossier_pages(facts)
     yield from _moved_pages(facts)
+    for address, title, template, shown in guide_pages(facts.site):
+        yield GeneratedPage(address, title, template, shown, to_be_found=False)
     if facts.site.settings.province.feedback.form.address:
         sent = feedback_page(facts.site)
         yield GeneratedPage(ANSWER_PAGE, "Đã nhận ý kiến", "pages/feedback_sent.html", sent, to_be_found=False)

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from cchc.content import checks, loader
+from cchc.content import checks
 from cchc.content.checks import CHECKS, REFERENCES
 from cchc.content.problems import Problem
 from cchc.content.site import Site
+from checked_sites import site_in
 from mistakes import MISTAKES, Rule
-from small_repository import TODAY
 
 ALL = CHECKS + REFERENCES
 
@@ -36,20 +36,6 @@ def test_every_rule_is_listed_once() -> None:
     assert unlisted == [], "add each to CHECKS or REFERENCES in hooks/cchc/content/checks/__init__.py"
     assert len(set(ALL)) == len(ALL)
     assert len(rules) > 50
-
-
-def site_in(root: Path) -> tuple[Site, list[Problem]]:
-    """What a repository holds, whatever is wrong with it, and what its files are told to have wrong by themselves."""
-    looked_at: list[Site] = []
-
-    def look(site: Site, is_complete: bool) -> Iterator[Problem]:
-        looked_at.append(site)
-        yield from ()
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(loader, "check_site", look)
-        problems = loader.examine(root, TODAY).problems
-    return looked_at[0], list(problems)
 
 
 @pytest.mark.parametrize("rule", ALL, ids=lambda rule: f"{rule.__module__.rpartition('.')[2]}.{rule.__name__}")

@@ -22,6 +22,7 @@ from cchc.rebuild.fingerprints.values import value_fingerprint
 from cchc.text.digests import Digest
 from cchc.views.feedback import footer_pages
 from cchc.views.frame import frame_of
+from cchc.views.guides.pages import VIEWS
 from cchc.views.item_values import is_drawn_from_values, item_values, link_targets
 from cchc.views.pages import GeneratedPage
 
@@ -77,6 +78,9 @@ class PageFingerprints:
             shown = self._shown_by_archive(shown)
         elif isinstance(shown, Register):
             shown = self._shown_by_register(shown)
+        elif isinstance(shown, VIEWS):
+            # they come with the program
+            shown = None
         elif page.moved_to is None:
             return value_fingerprint(self._common, page.address, page.title, page.template, self.all_but_news_texts)
         frame = frame_of(self._facts, self._generated, page.title, page.address, None)

@@ -17,8 +17,8 @@ from cchc.content.settings import ENGINE_FILE
 from cchc.text.digests import Digest, digest_of
 
 _CODE = ("hooks", "overrides")
-_CODE_FILES = (".py", ".html", ".yml")
-"""Modules, templates, and lists that come with the program.
+_CODE_FILES = (".py", ".html", ".yml", ".md")
+"""Modules, templates, lists and guides that come with the program.
 
 Pages only name what lies in overrides/assets/, so that a style sheet changes none of them.
 """
