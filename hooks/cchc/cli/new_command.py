@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from cchc.cli.help_text import epilog
 from cchc.cli.options import ROOT, TODAY
 from cchc.content.content_type import ContentType
 from cchc.content.problems import Problem
@@ -21,7 +22,18 @@ from cchc.editing.new_item.type_names import UnknownTypeError, type_called
 Answers = dict[str, object]
 
 
-@click.command("new")
+@click.command(
+    "new",
+    epilog=epilog(
+        {
+            "cchc new": "hỏi loại nội dung, rồi hỏi từng điều",
+            "cchc new tin": "một tin",
+            'cchc new tin --title "Hội thi" --set date=2026-11-20 --set chuyen_muc=tin_tuc --yes': "không hỏi gì",
+        },
+        well="đã ghi bản nháp",
+        badly="chưa ghi tệp nào: thiếu điều bắt buộc, hoặc đã có tệp cùng tên",
+    ),
+)
 @ROOT
 @TODAY
 @click.argument("kind_name", required=False, metavar="[LOẠI]")
