@@ -92,7 +92,8 @@ class _Groups:
 
     def _of_field(self, name: str, field: FieldInfo) -> Schema:
         example = example_of(field)
-        told = f"{field.title or name}. Ví dụ: {name}: {example}" if example else field.title or name
+        parts = [field.title, field.description, f"Ví dụ: {name}: {example}" if example else None]
+        told = ". ".join(part.rstrip(".") for part in parts if part) or name
         schema = self._of(field.annotation, tuple(field.metadata))
         # a key without a value counts as not given
         choices = [schema] if field.is_required() else [schema, _PLAIN[type(None)]]
