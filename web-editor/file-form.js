@@ -17,17 +17,23 @@ export const isGroup = value => value !== null && typeof value === "object" && !
 const isEmpty = value => value === undefined || value === null || value === ""
   || (typeof value === "object" && Object.keys(value).length === 0);
 
+// What a key holds: how it is marked in shapes.json.
+const isList = mark => (mark & 1) !== 0;
+const isFile = mark => (mark & 2) !== 0;
+
 // A single value where a list is meant may stand without one in a file; the form shows lists, and notes which were none.
-function asLists(values, keys) {
+// The path of a file begins with a slash; Decap would take it for an address elsewhere, and not show the picture.
+function asForm(values, keys) {
   const shaped = { ...values };
   const single = [];
-  for (const [name, isList, inner] of keys) {
+  for (const [name, mark, inner] of keys) {
     if (shaped[name] === undefined || shaped[name] === null) continue;
-    if (isList && !Array.isArray(shaped[name])) {
+    if (isList(mark) && !Array.isArray(shaped[name])) {
       shaped[name] = [shaped[name]];
       single.push(name);
     }
-    if (inner) shaped[name] = each(shaped[name], value => isGroup(value) ? asLists(value, inner) : value);
+    if (inner) shaped[name] = each(shaped[name], value => isGroup(value) ? asForm(value, inner) : value);
+    if (isFile(mark)) shaped[name] = each(shaped[name], path => String(path).replace(/^\//, ""));
   }
   return single.length ? { ...shaped, [SINGLE]: single } : shaped;
 }
@@ -35,12 +41,16 @@ function asLists(values, keys) {
 // What was left empty is left out, and keys come in their order: a form forgets it beyond eight keys.
 function asWritten(values, keys) {
   const single = values[SINGLE] ?? [];
-  const known = new Map(keys.map(([name, , inner]) => [name, inner]));
+  const known = new Map(keys.map(([name, mark, inner]) => [name, { mark, inner: inner ?? [] }]));
   const order = [...known.keys(), ...Object.keys(values).filter(name => !known.has(name))];
   const written = {};
   for (const name of order) {
     if (name.startsWith(NOTE)) continue;
-    const value = each(values[name], part => isGroup(part) ? asWritten(part, known.get(name) ?? []) : part);
+    const { mark, inner } = known.get(name) ?? { mark: 0, inner: [] };
+    const value = each(values[name], part => {
+      if (isGroup(part)) return asWritten(part, inner);
+      return isFile(mark) && part && !String(part).startsWith("/") ? `/${part}` : part;
+    });
     if (!isEmpty(value)) written[name] = single.includes(name) && value.length === 1 ? value[0] : value;
   }
   return written;
@@ -63,8 +73,8 @@ function frontMatter(values) {
   return text.toString(FORM).replace(new RegExp(NEVER_BARE, "gu"), escaped);
 }
 
-// How Decap reads and writes the files of a kind: `keys` are those of its front matter in order, each with whether it
-// is a list and the keys of its own groups; `own` are those that every file of the kind has.
+// How Decap reads and writes the files of a kind: `keys` are those of its front matter in order, each with its mark
+// and the keys of its own groups; `own` are those that every file of the kind has.
 export function formatOf({ keys, own }) {
   return {
     fromFile(text) {
@@ -72,7 +82,7 @@ export function formatOf({ keys, own }) {
       FENCE.lastIndex = 0;
       const fence = FENCE.exec(whole);
       const read = fence ? YAML.parse(fence[1]) : null;
-      const values = isGroup(read) ? asLists(read, keys) : {};
+      const values = isGroup(read) ? asForm(read, keys) : {};
       const isOfType = own.every(name => name in values);
       return { ...values, [LISTED]: isOfType, body: fence ? whole.slice(fence[0].length) : whole };
     },

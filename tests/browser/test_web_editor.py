@@ -94,8 +94,7 @@ def put(folder: Path, files: Mapping[str, bytes]) -> None:
 def _heard(editor: Page) -> Iterator[None]:
     """Nothing fails, and nothing is refused by the policy of the page.
 
-    Decap asks whether there is a file of the name that a new one will have, and looks for a picture on the site before
-    it is there: these it does not find.
+    Decap asks whether there is a file of the name that a new one will have: that it does not find.
     """
     heard: list[str] = []
 
@@ -147,7 +146,7 @@ def upload(editor: Page, button: str, name: str, content: bytes) -> None:
 
 def write_body(editor: Page, text: str) -> None:
     """Type at the end of the body."""
-    editor.locator("[data-slate-editor]").click()
+    box(editor, "body").click()
     editor.keyboard.press("Control+End")
     editor.keyboard.insert_text(text)
 
@@ -209,6 +208,7 @@ def test_news_are_written_with_a_picture_and_an_attachment(editor: Page, reposit
     box(editor, "don_vi").fill("Sở Nội vụ")
     unfold(editor, "Ảnh")
     upload(editor, "Chọn ảnh", "hoi-thi.png", png(8, 8))
+    editor.wait_for_function("[...document.images].some(image => image.naturalWidth === 8)")
     box(editor, "mo_ta").fill("Quang cảnh")
     editor.get_by_role("button", name="Thêm tệp đính kèm").click()
     box(editor, "ten", 1).fill("Thể lệ")
@@ -223,6 +223,18 @@ def test_news_are_written_with_a_picture_and_an_attachment(editor: Page, reposit
     )
     assert (repository / "docs/anh/hoi-thi.png").read_bytes() == png(8, 8)
     assert (repository / "docs/tep/the-le.pdf").read_bytes() == pdf()
+
+
+def test_a_picture_is_put_into_the_text(editor: Page, repository: Path) -> None:
+    open_entry(editor, "tin-tuc/entries/2026/dot-thi-cai-cach-nam-2026")
+    box(editor, "body").click()
+    editor.keyboard.press("Control+End")
+    editor.once("dialog", lambda dialog: dialog.accept("Khán [giả]"))
+    upload(editor, "Chèn ảnh", "khan-gia.png", png(9, 9))
+    save(editor)
+    assert (repository / "docs/anh/khan-gia.png").read_bytes() == png(9, 9)
+    text = (repository / "news/2026/dot-thi-cai-cach-nam-2026.md").read_text("utf-8")
+    assert "\n![Khán giả](/anh/khan-gia.png)\n" in text
 
 
 def test_a_folders_own_page_is_no_item_of_its_type(editor: Page) -> None:

@@ -12,6 +12,7 @@ from cchc.facts.tasks.rows import TaskRow, TaskRows
 from small_repository import add_plan, problems_in, site_of
 
 TO_AUTUMN = {"thoi_gian": "Quý III/2026", "van_ban": "12/QĐ-UBND", "ngay": "2026-06-15"}
+TO_NO_DAY = {"thoi_gian": "Chưa xác định", "ly_do": "Chờ kinh phí", "ngay": "2026-06-20"}
 TO_WINTER = {"thoi_gian": "Quý IV/2026", "ly_do": "Chờ kinh phí", "ngay": "2026-09-20"}
 
 
@@ -30,6 +31,7 @@ def row_of(repository: Path, *postponements: dict[str, str], **keys: str) -> Tas
     [
         ([], date(2026, 6, 30), ShownState.OVERDUE),
         ([TO_AUTUMN], date(2026, 9, 30), ShownState.OVERDUE),
+        ([TO_NO_DAY], None, ShownState.UNDETERMINED),
         ([TO_AUTUMN, TO_WINTER], date(2026, 12, 31), ShownState.UNDER_WAY),
     ],
 )
@@ -38,7 +40,7 @@ def test_the_last_postponement_counts(
 ) -> None:
     row = row_of(repository, *postponements)
     assert (row.progress.due, row.state) == (due, state)
-    assert row.sort_day == due.isoformat()
+    assert row.sort_day == (due.isoformat() if due else "")
 
 
 def test_done_after_the_first_time_is_in_time(repository: Path) -> None:

@@ -1,6 +1,7 @@
 """The JSON Schemas are those of the models, take all that is written, refuse plain mistakes; VS Code is set up so."""
 
 import json
+import random
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -14,8 +15,10 @@ from cchc.content import yaml_core
 from cchc.content.problems import Problem, Severity
 from cchc.content.registry import TYPES, type_of
 from cchc.content.settings import Settings
-from cchc.content.source import divide
+from cchc.content.source import divide, source_in
+from cchc.content.validation import read_item
 from cchc.editing.json_schemas import FOLDER, SETTINGS, schema_files
+from fuzz.mutations import content_mutation
 from mistakes import PROCEDURE
 from site_build import ROOT
 from small_repository import NEWS, PLAN
@@ -102,6 +105,20 @@ def test_plain_mistakes_are_refused(path: str, value: dict[str, Any]) -> None:
 )
 def test_what_the_check_makes_the_right_form_of_is_taken(path: str, value: dict[str, Any]) -> None:
     assert [error for error in errors(schema_of(path), value) if "required" not in error] == []
+
+
+def test_odd_edits_that_the_check_takes_are_taken(tmp_path: Path) -> None:
+    root = golden_site.make(tmp_path)
+    taken = 0
+    for seed in range(400):
+        for path, raw in content_mutation(root, random.Random(seed)).files.items():
+            source, problems = source_in(raw, path) if raw and path.endswith(".md") else (None, [])
+            found = read_item(source, type_of(path))[1] if source else []
+            if source is None or any(problem.is_error for problem in (*problems, *found)):
+                continue
+            taken += 1
+            assert errors(schema_of(path), yaml_core.load(source.front).value or {}) == [], path
+    assert taken > 100
 
 
 @pytest.mark.parametrize("kind", TYPES, ids=lambda kind: kind.module)

@@ -9,7 +9,9 @@ from threading import Thread
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
+from cchc.cli import main
 from cchc.cli.web_editor_command import local_server
 from cchc.editing.local_repository import NotAnsweredError, answer
 from small_repository import add_news
@@ -104,3 +106,9 @@ def test_only_pages_of_this_machine_are_answered(port: int, headers: dict[str, s
     connection.close()
     assert told.status == status
     assert (b"local_fs" in content) is (status == 200)
+
+
+def test_the_command_says_what_to_install(repository: Path) -> None:
+    result = CliRunner().invoke(main, ["web-editor", "-C", str(repository)])
+    assert result.exit_code == 1
+    assert "make web-editor" in result.stderr

@@ -25,7 +25,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def install(root: Path) -> None:
     """Put there what npm would."""
     script = "node_modules/decap-cms/dist/decap-cms.js"
-    names = ("index.html", "editor.js", "file-form.js", "words.js", script, f"{script}.LICENSE.txt")
+    names = ("index.html", "editor.js", "file-form.js", "inputs.js", "words.js", script, f"{script}.LICENSE.txt")
     for name in (*names, "node_modules/yaml/LICENSE", "node_modules/.package-lock.json"):
         (root / FOLDER / name).parent.mkdir(parents=True, exist_ok=True)
         (root / FOLDER / name).write_text("chữ", "utf-8")

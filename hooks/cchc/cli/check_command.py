@@ -16,6 +16,7 @@ from cchc.content.history.git import NoHistoryError
 from cchc.content.history.since import ChangesSince, changes_since
 from cchc.content.problems import Problem
 from cchc.content.registry import FOLDERS
+from cchc.content.site import Site
 from cchc.content.writing import write_whole
 from cchc.editing.lost_addresses import lost_addresses
 from cchc.editing.problem_formats import FORMATS, Findings
@@ -92,15 +93,9 @@ def check(
     """
     _refuse_what_does_not_fit(form, output, agencies=agencies, names=names)
     for_people = form is None or output is not None
-    for mended in repair(root, watched) if fix else ():
-        for line in (str(mended), *mended.lines(_MOST_LINES)):
-            click.echo(line, err=not for_people)
-    today = today_in_vietnam()
-    changes, reason = _changes(root, since)
-    problems, site = checked(root, today, needs_site=agencies or external)
-    links = links_looked_at(site) if external else ()
-    found = tuple(sorted({*problems, *_lost(changes, today), *links}))
-    findings = Findings(today, found, since, changes if since else None, reason)
+    if fix:
+        _mend(root, is_aside=not for_people)
+    findings, site = _found(root, since, needs_site=agencies, external=external)
     if form:
         _write(FORMATS[form](findings), output)
     if for_people:
@@ -119,6 +114,23 @@ def _refuse_what_does_not_fit(form: str | None, output: Path | None, *, agencies
         raise click.UsageError("--agencies hỏi người chọn nên không đi cùng --json, --format")
     if output and form is None:
         raise click.UsageError("--output cần biết dạng; thêm --format json, github hoặc gitlab")
+
+
+def _mend(root: Path, *, is_aside: bool) -> None:
+    """Mend what has one right answer, and tell of it, beside what is printed for a machine."""
+    for mended in repair(root, watched):
+        for line in (str(mended), *mended.lines(_MOST_LINES)):
+            click.echo(line, err=is_aside)
+
+
+def _found(root: Path, since: str | None, *, needs_site: bool, external: bool) -> tuple[Findings, Site | None]:
+    """All that is wrong today, and the Site where it is needed or had to be read."""
+    today = today_in_vietnam()
+    changes, reason = _changes(root, since)
+    problems, site = checked(root, today, needs_site=needs_site or external)
+    links = links_looked_at(site) if external else ()
+    found = tuple(sorted({*problems, *_lost(changes, today), *links}))
+    return Findings(today, found, since, changes if since else None, reason), site
 
 
 _CONTENT = (*FOLDERS, SETTINGS_FILE)

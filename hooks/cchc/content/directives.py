@@ -52,6 +52,12 @@ class NewsOptions(Options):
     section: NewsSection | None = Field(None, alias="section", title="chuyên mục", examples=["thong_bao"])
 
 
+class ReceptionOptions(Options):
+    """The receptions of citizens that come next, those of the site's own place first."""
+
+    count: Count = Field(5, alias="count", title="số lịch", examples=["5"])
+
+
 class DueOptions(Options):
     """Plans under way with their tasks due next."""
 
@@ -122,7 +128,7 @@ DIRECTIVES: dict[str, type[Options]] = {
     "marks": Options,
     "calendars": Options,
     "events": Options,
-    "receptions": Options,
+    "receptions": ReceptionOptions,
     "reports-due": Options,
     "materials": Options,
     "placeholder": PlaceholderOptions,
@@ -161,7 +167,7 @@ WHAT_BLOCKS_SHOW: dict[str, str] = {
     "year-theme": "chủ đề của năm, ghi ở `chu_de` trong mkdocs.yml",
     "question-figures": "số câu trả lời đúng hạn theo cơ quan",
     "site-map": "sơ đồ trang",
-    "receptions": "lịch tiếp công dân, những ngày tới; không có thì không hiện gì",
+    "receptions": "lịch tiếp công dân, những ngày tới, của tỉnh trước; không có thì không hiện gì",
     "search": "ô tìm kiếm và kết quả",
     "criteria": "trang đáp ứng những yêu cầu nào",
     "editing": "đầu mối biên tập",

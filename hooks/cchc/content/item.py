@@ -100,14 +100,14 @@ class Item(MayBeIllustration):
     reviewed_on: PastDay | None = key(
         "xem_lai",
         "Ngày xem lại gần nhất",
-        hint="Đã đọc lại mà không phải sửa gì thì ghi ngày, để kiểm tra thôi nhắc.",
+        hint="Đã đọc lại cả trang và vẫn đúng thì ghi ngày, máy thôi nhắc.",
         default=None,
         example="2026-11-20",
     )
     withdrawal: Withdrawal | None = key(
         "thu_hoi",
         "Thu hồi",
-        hint="Thôi đăng mà giữ địa chỉ: trang nói thu hồi từ ngày nào, vì sao; bài và tệp không còn.",
+        hint="Thôi đăng hẳn: địa chỉ còn, trang chỉ ghi đã thu hồi ngày nào, vì sao.",
         default=None,
     )
     publish_from: Day | None = key(

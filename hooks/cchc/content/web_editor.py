@@ -20,7 +20,7 @@ FOLDER = "web-editor"
 _INSTALLED = "node_modules"
 _SCRIPT = f"{_INSTALLED}/decap-cms/dist/decap-cms.js"
 _YAML = f"{_INSTALLED}/yaml/browser"
-_OWN = ("index.html", "editor.js", "file-form.js", "words.js")
+_OWN = ("index.html", "editor.js", "file-form.js", "inputs.js", "words.js")
 
 _SERVER = "https://git.vidu.example"
 

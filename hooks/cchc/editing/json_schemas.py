@@ -1,7 +1,8 @@
 """JSON Schemas (draft 7, which editors' language servers know) of the front matter of each type and of mkdocs.yml.
 
 They are made of the models, so that an editor who types sees labels, examples and closed lists; what the models say
-beyond a shape is told by `cchc check` alone. A schema never refuses what the check takes.
+beyond a shape is told by `cchc check` alone. A schema never refuses what the check takes, but for an unknown key that
+has no value.
 """
 
 import json
@@ -39,6 +40,12 @@ _PLAIN: Mapping[object, Schema] = {
     PartialDate: {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"},
     type(None): {"type": "null"},
 }
+_IN_WORDS: Mapping[object, Schema] = {
+    bool: {"enum": ["true", "false", "yes", "no", "on", "off", 0, 1]},
+    int: {"type": "string"},
+    float: {"type": "string"},
+}
+"""What pydantic reads as one of these too: `nam: "2026"`."""
 _NUMBERS = {"ge": "minimum", "le": "maximum", "gt": "exclusiveMinimum", "lt": "exclusiveMaximum"}
 
 
@@ -85,7 +92,8 @@ class _Groups:
 
     def _of_field(self, name: str, field: FieldInfo) -> Schema:
         example = example_of(field)
-        told = f"{field.title or name}. Ví dụ: {name}: {example}" if example else field.title or name
+        parts = [field.title, field.description, f"Ví dụ: {name}: {example}" if example else None]
+        told = ". ".join(part.rstrip(".") for part in parts if part) or name
         schema = self._of(field.annotation, tuple(field.metadata))
         # a key without a value counts as not given
         choices = [schema] if field.is_required() else [schema, _PLAIN[type(None)]]
@@ -145,7 +153,9 @@ def _also_taken(annotation: Any, metadata: tuple[object, ...]) -> Iterator[Schem
     makers = [each for each in metadata if isinstance(each, BeforeValidator) and each.func is not one_or_many]
     if get_origin(annotation) is tuple and makers:
         yield {"type": "string"}
-    elif annotation in (str, int, float) or (isinstance(annotation, type) and issubclass(annotation, BaseModel)):
+    elif annotation in _IN_WORDS:
+        yield _IN_WORDS[annotation]
+    elif annotation is str or (isinstance(annotation, type) and issubclass(annotation, BaseModel)):
         known = _PLAIN.get(annotation, {"type": "object"})
         yield from (schema for value, schema in _PROBES if schema != known and _takes(annotation, metadata, value))
 

@@ -6,11 +6,15 @@ from datetime import date, timedelta
 from cchc.content.event import Event
 from cchc.content.fields import Term
 from cchc.content.site import Site
+from cchc.content.terms import EventKind
 from cchc.facts.next_days import NextDay, next_days
 from cchc.text.dates import printed
 from cchc.text.period import wording
 
 _ONE_DAY = timedelta(days=1)
+
+SHOWN_RECEPTIONS = 5
+"""Receptions of citizens among other events: a province has one a week in each of a hundred communes."""
 
 SHOWN_PAST = 5
 """Events that are over on the index page; the register has them all."""
@@ -68,21 +72,53 @@ class ListedEvent:
 class EventCalendar:
     """Events ahead, soonest first, and those over, latest first; an event without understood days is in neither.
 
-    One that is cancelled is among those ahead until its time is over: whoever meant to come looks there.
+    One that is cancelled is among those ahead until its time is over: whoever meant to come looks there. Of receptions
+    of citizens, which every commune has, there are the first ones; `more_receptions` counts the others.
     """
 
     ahead: tuple[ListedEvent, ...]
     past: tuple[ListedEvent, ...]
+    more_receptions: int
 
 
 def event_calendar(site: Site) -> EventCalendar:
-    listed = [listed_event(site, event) for event in site.all(Event)]
+    found = receptions(site, SHOWN_RECEPTIONS)
+    shown = {one.event.path for one in found.listed}
+    events = (each for each in site.all(Event) if not _is_received_often(each) or each.path in shown)
+    listed = [listed_event(site, event) for event in events]
     ahead = [one for one in listed if one.state.is_ahead or _is_cancelled_ahead(one, site.today)]
     past = [one for one in listed if one.state.is_past]
     return EventCalendar(
         tuple(sorted(ahead, key=lambda one: (_next_day(one, site.today), one.event.path))),
         tuple(sorted(past, key=lambda one: (days_of(one.event), one.event.path), reverse=True)[:SHOWN_PAST]),
+        found.total - len(found.listed),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Receptions:
+    """Where citizens are received, as long as it goes on; `total` counts those that are not `listed` too."""
+
+    listed: tuple[ListedEvent, ...]
+    total: int
+
+
+def receptions(site: Site, count: int) -> Receptions:
+    """The first receptions: those of the site's own place, then the others, by the days that come next."""
+    home = site.settings.province.place
+    ahead = [one for event in site.all(Event) if _is_received_often(event) and (one := listed_event(site, event))]
+    ahead = [one for one in ahead if one.state.is_ahead]
+
+    def order(one: ListedEvent) -> tuple[bool, date, str]:
+        agencies = (site.agency_in(one.event, name) for name in one.event.lead)
+        is_away = not any(agency and agency.place == home for agency in agencies)
+        return is_away, _next_day(one, site.today), one.event.path
+
+    return Receptions(tuple(sorted(ahead, key=order)[:count]), len(ahead))
+
+
+def _is_received_often(event: Event) -> bool:
+    return event.kind is EventKind.RECEPTION and event.rhythm is not None and event.cancellation is None
 
 
 def listed_event(site: Site, event: Event) -> ListedEvent:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -40,8 +41,8 @@ class FirstPageCache:
 
     def of(self, file: Path) -> FirstPage:
         """The first page of a PDF, from the cache, or drawn and put there. OSError where the file cannot be read."""
-        drawn_by = (VERSION, version("pypdfium2"), version("pillow"))
-        fingerprint = digest_of(file.read_bytes(), *drawn_by)
+        state = file.stat()
+        fingerprint = _fingerprint(file, state.st_mtime_ns, state.st_size, state.st_ino)
         self._used.add(fingerprint)
         cached = self._cached(fingerprint)
         if cached is None:
@@ -85,6 +86,12 @@ def drawn(file: Path) -> FirstPage:
         return _read(done.stdout)
     except (subprocess.SubprocessError, OSError, ValueError, TypeError):
         return NOTHING
+
+
+@lru_cache(maxsize=65536)
+def _fingerprint(file: Path, changed: int, size: int, inode: int) -> Digest:
+    """Of a file that the disk says has not been written since, and of all that has a part in how it is drawn."""
+    return digest_of(file.read_bytes(), VERSION, version("pypdfium2"), version("pillow"))
 
 
 def _read(result: bytes) -> FirstPage:

@@ -9,7 +9,7 @@ from cchc.content.procedure import Procedure
 from cchc.content.terms import ChannelKind
 from cchc.facts.agencies import home_tree
 from cchc.facts.changes.changes import change_page
-from cchc.facts.event_calendar import event_calendar
+from cchc.facts.event_calendar import event_calendar, receptions
 from cchc.facts.index_series import listed_indexes
 from cchc.facts.plans import plan_index, plans_under_way
 from cchc.facts.related import reform_field_pages
@@ -19,7 +19,6 @@ from cchc.views.feedback import channel_groups, feedback_page, shown_form
 from cchc.views.open_data import open_data_page
 from cchc.views.presentations.agency import directory
 from cchc.views.presentations.dossier_figures import newest_figures
-from cchc.views.presentations.event import receptions
 from cchc.views.presentations.material import gallery
 from cchc.views.presentations.question import question_figures
 from cchc.views.presentations.report import report_calendar
@@ -63,7 +62,7 @@ _VIEWS: dict[str, Callable[[SiteFacts, Any], object]] = {
     "materials": lambda facts, options: gallery(facts.site),
     "calendars": lambda facts, options: facts.calendars,
     "events": lambda facts, options: event_calendar(facts.site),
-    "receptions": lambda facts, options: receptions(facts.site),
+    "receptions": lambda facts, options: receptions(facts.site, options.count),
     "tasks": selected_tasks,
     "placeholder": lambda facts, options: options.what,
     "related": lambda facts, options: facts.related.of_field(options.field),

@@ -270,6 +270,45 @@ def test_tasks_without_a_table(tmp_path: Path) -> None:
     assert "#### a) Thực hiện chuyên mục Cải cách hành chính: {#ii-1-a}" in draft.body
 
 
+def _by_agency(document: Document) -> None:
+    office.say(document, "II. TỔ CHỨC THỰC HIỆN", bold=True)
+    office.say(document, "1. Sở Nội vụ", bold=True)
+    office.say(document, "- Hướng dẫn các cơ quan, gồm:")
+    office.say(document, "+ Lập kế hoạch;")
+    office.say(document, "- Tổng hợp, báo cáo.")
+    office.say(document, "2. Sở Tài chính: Bố trí kinh phí.")
+    office.say(document, "3. Kinh phí", bold=True)
+    office.say(document, "- Từ ngân sách.")
+
+
+def test_tasks_by_who_does_them(tmp_path: Path) -> None:
+    draft = imported(tmp_path, office.plan(body=_by_agency, tasks=lambda document: None))
+    assert draft.front["nhiem_vu"] == [
+        {
+            "ma": "ii-1-1",
+            "nhom": "1. Sở Nội vụ",
+            "noi_dung": "Hướng dẫn các cơ quan, gồm:\n\n- Lập kế hoạch;\n",
+            "chu_tri": ["Sở Nội vụ"],
+            "neo": "ii-1",
+        },
+        {
+            "ma": "ii-1-2",
+            "nhom": "1. Sở Nội vụ",
+            "noi_dung": "Tổng hợp, báo cáo.",
+            "chu_tri": ["Sở Nội vụ"],
+            "neo": "ii-1",
+        },
+        {
+            "ma": "ii-2-1",
+            "nhom": "2. Sở Tài chính",
+            "noi_dung": "Bố trí kinh phí.",
+            "chu_tri": ["Sở Tài chính"],
+            "neo": "ii-2",
+        },
+    ]
+    assert any("3 nhiệm vụ lấy từ phần trách nhiệm của từng cơ quan" in str(doubt) for doubt in draft.doubts)
+
+
 def test_a_plan_without_tasks_says_so(tmp_path: Path) -> None:
     draft = imported(tmp_path, office.plan(tasks=lambda document: None))
     assert draft.front["khong_co_bang"] is True
@@ -406,6 +445,23 @@ def test_a_table_that_is_none_of_tasks_stays_in_the_text(tmp_path: Path) -> None
     draft = imported(tmp_path, office.plan(body=body))
     assert draft.body.endswith("| Xã | Số dân |\n| --- | --- |\n| A | 10 |\n| B | 20 |")
     assert draft.front["nhiem_vu"] == TASKS
+
+
+def test_a_table_in_a_frame_is_a_table(tmp_path: Path) -> None:
+    def framed(document: Document) -> None:
+        frame = document.add_table(1, 1)
+        frame.cell(0, 0)._tc.append(office.table(document)._tbl)
+
+    assert imported(tmp_path, office.plan(tasks=framed)).front["nhiem_vu"] == TASKS
+
+
+def test_a_decision_alone_is_told_to_be_none_of_a_plan(tmp_path: Path) -> None:
+    document = docx.Document()
+    office.head_in_table(document, "Số: 34/QĐ-UBND")
+    office.title(document, "Về việc công bố thủ tục", "QUYẾT ĐỊNH")
+    office.say(document, "Điều 1. Công bố thủ tục.")
+    told = "\n".join(map(str, imported(tmp_path, office.saved(document)).doubts))
+    assert "tệp là quyết định, không phải kế hoạch" in told
 
 
 def test_a_footnote_keeps_its_words(tmp_path: Path) -> None:

@@ -7,10 +7,14 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cchc.cli import main
+from cchc.content import yaml_core
 from cchc.content.procedure import Procedure
+from cchc.content.source import divide
+from cchc.editing.formatting import format_files
 from cchc.editing.procedure_import.account import letters_in
 from cchc.editing.procedure_import.cells import PAPERS_HEAD, UNKNOWN
 from cchc.editing.procedure_import.conversion import convert, markdown_of_lines
+from cchc.editing.procedure_import.procedure_files import _earlier_text
 from cchc.editing.procedure_import.sources import read_records
 from small_repository import problems_in, site_of
 
@@ -137,6 +141,15 @@ def test_a_second_run_changes_nothing_but_the_day(repository: Path) -> None:
     result = run(repository, "--today", "2026-11-21")
     assert "Không đổi: 13" in result.stdout
     assert file_of(repository).read_text("utf-8") == before.replace("2026-11-20", "2026-11-21")
+
+
+def test_imports_write_the_one_form_and_know_files_of_those_before_there_was_one(repository: Path) -> None:
+    run(repository)
+    assert list(format_files(repository, [f"docs/thu-tuc/{CODE}.md"], only_look=True)) == []
+    front = yaml_core.load(divide(file_of(repository).read_text("utf-8"), CODE).front).value
+    assert isinstance(front, dict)
+    file_of(repository).write_text(_earlier_text(front), "utf-8")
+    assert "Không đổi: 13" in run(repository).stdout
 
 
 def test_what_the_source_amends_is_written(repository: Path, tmp_path: Path) -> None:

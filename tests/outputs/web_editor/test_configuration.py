@@ -32,7 +32,7 @@ def with_editor(root: Path, setting: str = GITLAB, *, is_installed: bool = True)
     settings = root / "mkdocs.yml"
     text = settings.read_text("utf-8").replace("  cchc:\n", f"  cchc:\n    trinh_soan_thao: {setting}\n", 1)
     settings.write_text(text, "utf-8")
-    files = ["index.html", "editor.js", "file-form.js", "words.js"]
+    files = ["index.html", "editor.js", "file-form.js", "inputs.js", "words.js"]
     npm = [
         "decap-cms/dist/decap-cms.js",
         "decap-cms/dist/decap-cms.js.LICENSE.txt",
@@ -146,6 +146,7 @@ def test_every_key_has_a_field_with_a_label(repository: Path, kind: ContentType)
 def test_a_plan_has_its_tasks_with_summaries_agencies_and_closed_lists(repository: Path) -> None:
     plan = collection(configured(repository), next(kind for kind in TYPES if kind.module == "plan"))
     assert (plan["path"], plan["create"]) == ("{{year}}/{{slug}}", True)
+    assert (plan["media_folder"], plan["public_folder"]) == ("/docs/anh", "/anh")
     tasks = field(plan["fields"], "nhiem_vu")
     assert tasks["summary"].startswith("{{fields.ma | truncate(")
     assert field(tasks["fields"], "chu_tri")["field"]["widget"] == "co-quan"

@@ -76,6 +76,8 @@ def test_no_text_leaves_its_heading_or_its_item(text: str) -> None:
         ('<p><a href="https://x.example/?a=1&amp;copy;">x</a></p>', r"[x](https://x.example/?a=1\&copy;)"),
         ('<p><img src="https://x.example/a.jpg" alt="Ảnh | bìa"></p>', r"![Ảnh \| bìa](https://x.example/a.jpg)"),
         ("<p>Bước<strong>:</strong>nộp</p>", "Bước:nộp"),
+        ("<p><strong>Điều 2. </strong>Tổ chức</p>", "**Điều 2.** Tổ chức"),
+        ("<p>Căn cứ<strong> </strong>Quyết định</p>", "Căn cứ Quyết định"),
         ("<p><code>a|b</code> <code>c</code></p>", r"a\|b `c`"),
         (
             "<table><tr><th>A</th><th>B</th></tr><tr><td>1|2</td></tr></table>",

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from calendar_reading import entries, files_of
+from calendar_reading import days, entries, files_of
 from cchc.content.event import Event
-from cchc.facts.event_calendar import EventState, event_calendar, state_course, time_before, time_of
+from cchc.content.event_days import event_days
+from cchc.facts.event_calendar import EventState, event_calendar, receptions, state_course, time_before, time_of
 from cchc.facts.feeds.item_entries import item_entry
 from cchc.facts.next_days import next_days
 from cchc.facts.site_facts import SiteFacts
-from cchc.views.presentations.event import PRESENTATION, receptions
+from cchc.views.presentations.event import PRESENTATION
 from small_repository import add, problems_in, site_of
 
 EVENT: dict[str, object] = {"title": "Hội thi", "loai": "hoi_thi", "chu_tri": ["Sở Nội vụ"], "ngay": "2026-12-01"}
@@ -103,8 +104,8 @@ def test_the_next_days_say_why_they_are_not_the_usual_ones(repository: Path) -> 
         {"ngay": "2026-12-15", "ly_do": "Bão"},
     ]
     event = event_of(repository, RECEPTION, thay_doi=changes)
-    days = next_days(site_of(repository, date(2026, 10, 16)), event)
-    assert [(day.words, day.note, day.is_cancelled) for day in days] == [
+    ahead = next_days(site_of(repository, date(2026, 10, 16)), event)
+    assert [(day.words, day.note, day.is_cancelled) for day in ahead] == [
         ("thứ Hai, 19/10/2026", "thay cho 15/10/2026: Kỳ họp", False),
         ("thứ Hai, 16/11/2026", "thay cho 15/11/2026 là ngày nghỉ", False),
         ("thứ Ba, 15/12/2026", "không tổ chức: Bão", True),
@@ -123,15 +124,45 @@ def test_a_calendar_keeps_a_day_that_is_moved_or_cancelled(repository: Path) -> 
     assert (cancelled.summary.value, cancelled.status.value) == ("Không tổ chức: Tiếp công dân", "CANCELLED")
 
 
+@pytest.mark.parametrize("rhythm", ["thứ Năm hằng tuần", "ngày 15 hằng tháng", "ngày 1 và ngày 31 hằng tháng"])
+def test_a_calendar_has_the_usual_days_as_repetitions(repository: Path, rhythm: str) -> None:
+    """A commune receives each week: a calendar of a hundred communes is not to have five thousand entries."""
+    changes = (
+        [] if rhythm != "thứ Năm hằng tuần" else [{"ngay": "2026-12-10", "chuyen_sang": "2026-12-11", "ly_do": "Bão"}]
+    )
+    event = event_of(repository, RECEPTION, lap_lai=rhythm, thay_doi=changes)
+    facts = SiteFacts(site_of(repository))
+    drawn = entries(files_of(facts)["su-kien/su-kien.ics"])
+    expected = [each.day for each in event_days(event, facts.site.work_calendar) if not each.is_provisional]
+    assert sorted(day for entry in drawn for day in days(entry)) == sorted(expected)
+    assert len(drawn) <= len(expected) / 2
+    assert [entry for entry in drawn if "rrule" in entry.contents]
+    assert len({entry.uid.value for entry in drawn}) == len(drawn)
+
+
 def test_receptions_are_told_as_long_as_they_go_on(repository: Path) -> None:
     event_of(repository, RECEPTION)
     add(repository, "docs/su-kien/b.md", {**RECEPTION, "lap_lai": "thứ Năm hằng tuần"})
     add(repository, "docs/su-kien/c.md", {**RECEPTION, "huy": PUT_OFF})
     add(repository, "docs/su-kien/d.md", {**RECEPTION, "nam": 2025})
     add(repository, "docs/su-kien/e.md", EVENT)
-    told = receptions(site_of(repository))
-    assert [one.event.rhythm for one in told] == ["thứ Năm hằng tuần", "ngày 15 hằng tháng"]
-    assert [one.days[0].day for one in told] == [date(2026, 11, 26), date(2026, 12, 15)]
+    told = receptions(site_of(repository), 5)
+    assert [one.event.rhythm for one in told.listed] == ["thứ Năm hằng tuần", "ngày 15 hằng tháng"]
+    assert [one.days[0].day for one in told.listed] == [date(2026, 11, 26), date(2026, 12, 15)]
+
+
+def test_of_many_receptions_those_of_the_sites_own_place_come_first(repository: Path) -> None:
+    add(repository, "docs/co-quan/xa.md", {"title": "UBND xã Xa", "loai": "ubnd", "dia_ban": "xã Xa, tỉnh Lai Châu"})
+    for number in range(8):
+        front = {**RECEPTION, "lap_lai": "thứ Năm hằng tuần", "chu_tri": "UBND xã Xa"}
+        add(repository, f"docs/su-kien/xa-{number}.md", front)
+    add(repository, "docs/su-kien/tinh.md", RECEPTION)
+    site = site_of(repository)
+    told = receptions(site, 3)
+    assert [one.event.path for one in told.listed] == [f"docs/su-kien/{name}.md" for name in ("tinh", "xa-0", "xa-1")]
+    assert told.total == 9
+    calendar = event_calendar(site)
+    assert (len(calendar.ahead), calendar.more_receptions) == (5, 4)
 
 
 @pytest.mark.parametrize(

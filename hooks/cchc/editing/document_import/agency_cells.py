@@ -8,7 +8,8 @@ from cchc.editing.document_import.names import begins_agency
 
 _HEADS = (
     "Sở|Phòng|UBND|Ủy ban|Uỷ ban|Ban|Văn phòng|Trung tâm|Công an|Báo|Đài|Trường|Chi cục|Cục|Kho bạc|Bảo hiểm|Thanh tra"
-    "|Hội|Đoàn|Liên đoàn|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Ngân hàng|Bộ|Viện|Bưu điện|Ban Quản lý|Bộ Chỉ huy|Cổng"
+    "|Hội|Đoàn|Liên đoàn|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Ngân hàng|Bộ|Viện|Bưu điện|Cổng|Thủ trưởng|Chủ tịch|Giám đốc"
+    "|Chánh Văn phòng|Hiệp hội|Chi nhánh"
 )
 _CAPITAL = f"[{''.join(chr(code) for code in range(0x41, 0x1F00) if chr(code).isupper())}]"
 _SOFT = re.compile(

@@ -149,9 +149,6 @@ def _markdown(element: HtmlElement, *, is_whole: bool) -> str:
     if is_whole:
         for strong in list(whole.iter("strong", "b")):
             strong.drop_tag()
-    for mark in list(whole.iter("strong", "b", "em", "i")):
-        if not str(mark.text_content()).strip():
-            mark.drop_tag()
     for anchor in list(whole.iter("a")):
         if not re.match(r"https?://|mailto:|tel:", anchor.get("href") or ""):
             anchor.drop_tag()
@@ -161,11 +158,14 @@ def _markdown(element: HtmlElement, *, is_whole: bool) -> str:
     return str(markdown_of(inner)) if inner.strip() else ""
 
 
-def _table(table: HtmlElement) -> Iterator[Table]:
-    """The table laid out as a grid; one in a cell is read as the words of that cell."""
+def _table(table: HtmlElement) -> Iterator[Block]:
+    """The table laid out as a grid; one in a cell is read as the words of that cell. A frame around all is none."""
     grid: list[list[Cell | None]] = []
     cells = 0
     rows = [row for row in table.iter("tr") if next(row.iterancestors("table")) is table]
+    if len(rows) == 1 and len(rows[0]) == 1 and rows[0].find(".//table") is not None:
+        yield from _blocks(rows[0][0])
+        return
     for at, row in enumerate(rows):
         _row(grid, at)
         column = 0

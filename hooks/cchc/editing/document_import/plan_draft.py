@@ -1,26 +1,26 @@
 """A file → the draft of a plan: what it says of itself, its tasks, its text, and all that is doubtful."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date
 
-from cchc.editing.document_import.agency_cells import agencies_in, lead_and_support
+from cchc.content.terms import DocumentKind
 from cchc.editing.document_import.anatomy import Anatomy, documents
 from cchc.editing.document_import.blocks import Block, Doubt, Paragraph, ReadFile
-from cchc.editing.document_import.body import Body, body_of
+from cchc.editing.document_import.body import body_of
 from cchc.editing.document_import.citations import BASIS, citations
 from cchc.editing.document_import.columns import Column
 from cchc.editing.document_import.drafts import Draft, Given, file_name, without_empty
+from cchc.editing.document_import.duties import duties
 from cchc.editing.document_import.identity import Identity, identity
 from cchc.editing.document_import.issuers import level_of
+from cchc.editing.document_import.plan_tasks import plan_tasks
 from cchc.editing.document_import.prose_tasks import prose_tasks
-from cchc.editing.document_import.task_codes import codes
-from cchc.editing.document_import.task_tables import ReadTask, TaskTables, task_tables
-from cchc.editing.document_import.task_texts import joined_time, products_in, task_markdown
+from cchc.editing.document_import.task_tables import TaskTables, task_tables
 from cchc.editing.document_import.titles import APPENDIX, ATTACHED
-from cchc.text.period import Kind, Role, YearSpan, parse_period
+from cchc.text.period import Role, YearSpan
 
+_PLANS = (DocumentKind.PLAN, DocumentKind.PROGRAMME, DocumentKind.PROJECT)
 _YEAR = re.compile(r"\bnăm\s+(?P<year>(?:19|20)\d\d)\b(?!\s*[-–/]\s*\d)", re.IGNORECASE)
 _TERM = re.compile(
     r"(?:giai đoạn|các năm|nhiệm kỳ|từ năm|năm)\s+(?P<first>(?:19|20)\d\d)\s*(?:[-–]|đến(?: năm)?)\s*"
@@ -37,12 +37,14 @@ def plan_draft(read: ReadFile, given: Given, today: date) -> Draft:
     tables = task_tables([*plan.body, *plan.appendices])
     text = _without_headings_of_tables(plan, tables)
     in_prose = prose_tasks(text) if not tables.tasks else []
-    body = body_of([*text, *_articles(decision)], {owner.number for _, owner in in_prose})
+    by_agency = duties(text) if not tables.tasks and not in_prose else []
+    body = body_of([*text, *_articles(decision)], {each.owner.number for each in (*in_prose, *by_agency)})
     year, term, year_doubt = _years(who)
     span = YearSpan(*term) if term else YearSpan(year, year) if year else None
-    tasks, doubts = _tasks(tables, in_prose, body, span)
+    tasks, doubts = plan_tasks(tables.tasks, in_prose, by_agency, body, span)
     role = tables.roles[0] if tables.roles else Role.WINDOW
-    all_doubts = [*read.doubts, *who.doubts, *year_doubt, *tables.doubts, *doubts, *_of_whole(tables, in_prose, tasks)]
+    whole = _of_whole(plan, tables, len(in_prose), len(by_agency))
+    all_doubts = [*read.doubts, *who.doubts, *year_doubt, *tables.doubts, *doubts, *whole]
     opening = [block.text for block in plan.body[:2] if isinstance(block, Paragraph) and BASIS.match(block.text)]
     basis = citations([paragraph.text for part in found for paragraph in part.basis] + opening)
     front = without_empty(
@@ -131,83 +133,17 @@ def _articles(decision: Anatomy | None) -> Iterator[Block]:
         yield from decision.body
 
 
-def _tasks(
-    tables: TaskTables, in_prose: Sequence[tuple[ReadTask, Paragraph]], body: Body, span: YearSpan | None
-) -> tuple[list[dict[str, object]], list[Doubt]]:
-    tasks: list[dict[str, object]] = []
-    doubts: list[Doubt] = []
-    has_sections = len({task.section for task in tables.tasks}) > 1
-    for task, code, doubt in codes(tables.tasks):
-        doubts += [doubt] if doubt else []
-        group = task.group or (task.section if has_sections else "")
-        tasks.append(_front_of(task, code, group, task_markdown(task), doubts, span))
-    used: set[str] = set()
-    for count, (task, owner) in enumerate(in_prose, 1):
-        anchor = body.anchors.get(owner.number)
-        code = anchor if anchor and anchor not in used and len(anchor) <= _LONGEST_CODE else str(count)
-        used.add(code)
-        words = re.sub(r"^(?:[a-zđ]|\d{1,2}|[IVX]+)[.)]\s*|^[-+–]\s*", "", owner.text).rstrip(":;. ")
-        made = _front_of(task, code, "", words, doubts, span)
-        tasks.append(made | ({"neo": anchor} if anchor else {}))
-    return tasks, doubts
-
-
-_LONGEST_CODE = 40
-
-
-@dataclass(slots=True)
-class _Agencies:
-    lead: list[str]
-    support: list[str]
-
-
-def _agencies(task: ReadTask) -> _Agencies:
-    lead, support = agencies_in(task.lines(Column.LEAD)), agencies_in(task.lines(Column.SUPPORT))
-    if task.cells.get(Column.BOTH):
-        more_lead, more_support = lead_and_support(task.lines(Column.BOTH))
-        lead, support = [*lead, *more_lead], [*support, *more_support]
-    return _Agencies(lead, support)
-
-
-def _front_of(
-    task: ReadTask, code: str, group: str, text: str, doubts: list[Doubt], span: YearSpan | None
-) -> dict[str, object]:
-    time = joined_time(task)
-    period = parse_period(time, years=span)
-    if time and period.kind is Kind.UNKNOWN:
-        doubts.append(
-            Doubt(task.place, f"chưa hiểu thời gian “{time}” của nhiệm vụ {code}; để nguyên như in, nên đối chiếu")
-        )
-    if not text.strip():
-        text = "(để trống trong văn bản)"
-        doubts.append(Doubt(task.place, f"nhiệm vụ {code} không ghi phải làm gì", is_of_original=True))
-    who = _agencies(task)
-    if not who.lead:
-        doubts.append(Doubt(task.place, f"nhiệm vụ {code} không ghi cơ quan chủ trì", is_of_original=True))
-    notes = [*task.lines(Column.NOTE), *(f"{name}: {'; '.join(lines)}" for name, lines in task.others.items())]
-    return without_empty(
-        {
-            "ma": code,
-            "nhom": group,
-            "noi_dung": text,
-            "san_pham": products_in(task),
-            "chu_tri": who.lead,
-            "phoi_hop": who.support,
-            "thoi_gian": time,
-            "ghi_chu": "\n".join(notes),
-        }
-    )
-
-
-def _of_whole(tables: TaskTables, in_prose: Sequence[object], tasks: Sequence[object]) -> Iterator[Doubt]:
+def _of_whole(plan: Anatomy, tables: TaskTables, in_prose: int, by_agency: int) -> Iterator[Doubt]:
+    if plan.kind_name and not tables.tasks and plan.kind not in _PLANS:
+        name = plan.kind_name.lower()
+        yield Doubt("", f"tệp là {name}, không phải kế hoạch; muốn đăng như văn bản thì nhập lại, thêm --as van-ban")
     if in_prose:
-        yield Doubt(
-            "", f"kế hoạch không có bảng nhiệm vụ; {len(in_prose)} nhiệm vụ lấy từ lời văn, soát lại từng nhiệm vụ"
-        )
-    elif not tasks:
-        yield Doubt(
-            "", "không thấy bảng nhiệm vụ nào, cũng không thấy dòng “Cơ quan chủ trì: …”; đã ghi khong_co_bang: true"
-        )
+        yield Doubt("", f"kế hoạch không có bảng nhiệm vụ; {in_prose} nhiệm vụ lấy từ lời văn, soát lại từng nhiệm vụ")
+    elif by_agency:
+        text = f"kế hoạch không có bảng nhiệm vụ; {by_agency} nhiệm vụ lấy từ phần trách nhiệm của từng cơ quan"
+        yield Doubt("", f"{text}, thường không ghi thời gian; soát lại, bỏ những điều không phải là việc")
+    elif not tables.tasks:
+        yield Doubt("", "không thấy bảng nhiệm vụ, không thấy việc giao cho cơ quan nào; đã ghi khong_co_bang: true")
     if tables.tasks and not any(task.printed for task in tables.tasks):
         yield Doubt("", "bảng nhiệm vụ không có số thứ tự; đặt mã theo thứ tự trong bảng", is_of_original=True)
     if tables.tasks and Column.PRODUCT not in tables.headings:

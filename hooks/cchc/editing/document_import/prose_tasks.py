@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from cchc.editing.document_import.blocks import Block, Paragraph
 from cchc.editing.document_import.columns import Column, column_of
@@ -16,9 +17,17 @@ _LEADS = re.compile(
 )
 
 
-def prose_tasks(blocks: Sequence[Block]) -> list[tuple[ReadTask, Paragraph]]:
-    """The tasks, each with the paragraph that says what is to be done; only those that say who does it, or when."""
-    found: list[tuple[ReadTask, Paragraph]] = []
+@dataclass(frozen=True, slots=True)
+class OwnedTask:
+    """A task of the text, and the paragraph that it belongs to: what is to be done, or who has to do it."""
+
+    task: ReadTask
+    owner: Paragraph
+
+
+def prose_tasks(blocks: Sequence[Block]) -> list[OwnedTask]:
+    """The tasks that say who does them, each with the paragraph that says what is to be done."""
+    found: list[OwnedTask] = []
     above: Paragraph | None = None
     task: ReadTask | None = None
     for block in blocks:
@@ -34,7 +43,7 @@ def prose_tasks(blocks: Sequence[Block]) -> list[tuple[ReadTask, Paragraph]]:
             continue
         if task is None:
             task = ReadTask(above.place)
-            found.append((task, above))
+            found.append(OwnedTask(task, above))
         if column in (Column.LEAD, Column.SUPPORT) and (more := _SENTENCE.search(text)):
             # what else the line says is no agency
             task.cells.setdefault(Column.NOTE, []).append(Paragraph(text[more.end() :]))
@@ -43,7 +52,7 @@ def prose_tasks(blocks: Sequence[Block]) -> list[tuple[ReadTask, Paragraph]]:
             task.others.setdefault(name, []).append(text)
         else:
             task.cells.setdefault(column, []).append(Paragraph(text))
-    return [(task, owner) for task, owner in found if task.cells.keys() & {Column.LEAD, Column.BOTH}]
+    return [each for each in found if each.task.cells.keys() & {Column.LEAD, Column.BOTH}]
 
 
 def _field(block: Paragraph) -> tuple[Column | None, str, str]:

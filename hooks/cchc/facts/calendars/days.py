@@ -7,10 +7,12 @@ from itertools import product
 
 from cchc.content.event import Event
 from cchc.content.event_days import event_days as days_of_rhythm
+from cchc.content.event_days import rhythm_of
 from cchc.content.site import Site
 from cchc.facts.tasks.states import TaskProgress
 from cchc.text.dates import printed
 from cchc.text.period import Interval, Precision, TimePeriod, days_between
+from cchc.text.period.recurrence import days_of_rules
 
 LONGEST_BAR = timedelta(days=7)
 """A longer time is told by its first and its last day: a bar across weeks hides what else there is to do."""
@@ -79,12 +81,32 @@ def event_days(site: Site, event: Event) -> tuple[Days, ...]:
 
 
 def _days_of_rhythm(site: Site, event: Event) -> Iterator[Days]:
-    """Yield each day, as no rule could tell which days off and changes move; it is named by the day it stands for."""
-    for each in days_of_rhythm(event, site.work_calendar):
-        if each.is_provisional and each.change is None:
-            continue
-        why = f"{each.change.reason} (theo lịch: {printed(each.change.day)})" if each.change else ""
-        yield Days(each.day, each.day, mark=each.named.isoformat(), why=why, is_cancelled=each.is_cancelled)
+    """Yield the usual days as repetitions, then each day that a day off or a change has moved, or that is cancelled.
+
+    Such a day is named by the one it stands for. No repetition goes beyond the days that are certain.
+    """
+    certain = [each for each in days_of_rhythm(event, site.work_calendar) if each.change or not each.is_provisional]
+    usual = {each.named for each in certain if each.day == each.named and not each.change}
+    told: set[date] = set()
+    for rule in rhythm_of(event, site.work_calendar).recurrence:
+        repeated = _repetition(rule, usual - told)
+        if repeated:
+            yield repeated
+            told |= usual.intersection(days_of_rules((rule,), repeated.first, repeated.until or repeated.first))
+    for each in certain:
+        if each.named not in told:
+            why = f"{each.change.reason} (theo lịch: {printed(each.change.day)})" if each.change else ""
+            yield Days(each.day, each.day, mark=each.named.isoformat(), why=why, is_cancelled=each.is_cancelled)
+
+
+def _repetition(rule: str, days: set[date]) -> Days | None:
+    """A rule from the first to the last of the days that it names, without what else it names; None of a single day."""
+    named = days_of_rules((rule,), min(days), max(days)) if days else []
+    own = [day for day in named if day in days]
+    if len(own) < 2:
+        return None
+    without = tuple(day for day in named if own[0] < day < own[-1] and day not in days)
+    return Days(own[0], own[0], "", _until(rule, own[-1]), without, own[-1])
 
 
 def moved_days(period: TimePeriod, label: str) -> Iterator[Days]:

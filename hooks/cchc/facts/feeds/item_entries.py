@@ -111,12 +111,7 @@ def item_entry(site: Site, item: Item) -> FeedEntry | None:
     moment = _moment(item)
     if moment is None or type_of(item.path).feed is None:
         return None
-    name, title = lasting_name(item), item.heading
-    if isinstance(item, Procedure):
-        name = f"{name}/{item.state.slug}/{slugify(item.decision.number) if item.decision else ''}".rstrip("/")
-        title = f"{_NEWS_OF_PROCEDURES[item.state]}: {title}"
-    if item.is_illustration:
-        title = f"[{_ILLUSTRATION}] {title}"
+    name, title = _name_and_title(item)
     if item.withdrawal:
         return _withdrawn_entry(site, item, item.withdrawal, name, f"[{_WITHDRAWN}] {title}", moment)
     picture = getattr(item, "picture", None)
@@ -134,6 +129,14 @@ def item_entry(site: Site, item: Item) -> FeedEntry | None:
         corrections=tuple((correction.day, correction.text) for correction in item.corrections),
         item=item,
     )
+
+
+def _name_and_title(item: Item) -> tuple[str, str]:
+    name, title = lasting_name(item), item.heading
+    if isinstance(item, Procedure):
+        name = f"{name}/{item.state.slug}/{slugify(item.decision.number) if item.decision else ''}".rstrip("/")
+        title = f"{_NEWS_OF_PROCEDURES[item.state]}: {title}"
+    return name, f"[{_ILLUSTRATION}] {title}" if item.is_illustration else title
 
 
 def _withdrawn_entry(

@@ -26,16 +26,16 @@ _LOCAL = "http://127.0.0.1:8081"
 _BODY = {
     "name": "body",
     "label": "Nội dung",
-    "widget": "markdown",
-    "modes": ["raw"],
+    "widget": "noi-dung",
     "required": False,
-    "hint": "Viết theo Markdown: ## Tiêu đề, - mục, [chữ](/news/2026/tin.md), ![mô tả ảnh](/anh/anh.jpg)",
+    "hint": "Viết theo Markdown; các nút ở trên thêm dấu cho chữ đang bôi đen, hoặc vào chỗ con trỏ.",
 }
+_SLUG = "{{fields.title | truncate(80, '-')}}"
 _SLUGS = {
     PLAN.module: "{{fields.so_ky_hieu | default('ke-hoach')}}",
     "document": "{{fields.so_ky_hieu}}",
 }
-"""What a new file is called, where its title does not say it shortly; always in ASCII letters."""
+"""What a new file is called where its title does not say it shortly; Decap makes ASCII letters and dashes of it."""
 
 
 def configuration(site: Site, editor: WebEditor) -> Values:
@@ -92,7 +92,10 @@ def _collection(kind: ContentType) -> Values:
         "extension": "md",
         "format": collection_name(kind),
         "path": "{{year}}/{{slug}}" if kind.by_year else "{{slug}}",
-        "slug": _SLUGS.get(kind.module, "{{slug}}"),
+        # else Decap puts uploads beside the file
+        "media_folder": f"/docs/{PICTURES}",
+        "public_folder": f"/{PICTURES}",
+        "slug": _SLUGS.get(kind.module, _SLUG),
         "identifier_field": "title",
         "filter": {"field": LISTED, "value": True},
         "fields": [*fields_of(kind.model), _BODY],

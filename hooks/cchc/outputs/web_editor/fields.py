@@ -75,8 +75,8 @@ def _field(name: str, declared: FieldInfo, relaxed: bool, folder: str) -> Field:
 
 def _hint(declared: FieldInfo, what: Taken) -> str:
     example = next(iter(declared.examples or ()), "")
-    # who picks from a list or a calendar needs no example
-    is_picked = what.model is not None or what.base in (date, datetime) or bool(_options(what))
+    # who picks from a list or a calendar, or uploads, needs no example
+    is_picked = what.model is not None or what.base in (date, datetime) or bool(_options(what)) or what.has(Mark.FILE)
     value = yaml.load(example, CoreLoader) if example and not is_picked else None
     if isinstance(value, bool | dict | NoneType):
         return ""
@@ -139,7 +139,8 @@ def _text(name: str, what: Taken) -> Field:
 
 def _upload(folder: str) -> Field:
     kind = "image" if folder == PICTURES else "file"
-    places = {"media_folder": f"/docs/{folder}", "public_folder": f"/{folder}"}
+    # without a slash before it: web-editor/file-form.js says why, and puts it there
+    places = {"media_folder": f"/docs/{folder}", "public_folder": folder}
     return {"widget": kind, "choose_url": False, "media_library": {"config": {"multiple": False}}, **places}
 
 

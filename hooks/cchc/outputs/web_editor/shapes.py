@@ -7,14 +7,18 @@ from pydantic import BaseModel
 
 from cchc.content.canonical_form import key_order
 from cchc.content.content_type import ContentType
+from cchc.content.fields import Mark
 from cchc.content.national_agencies import national_names
 from cchc.content.registry import TYPES
 from cchc.content.site import Site
-from cchc.outputs.web_editor.annotations import taken
+from cchc.outputs.web_editor.annotations import Taken, taken
 from cchc.views.web_editor import collection_name
 
 Shape = list[list[Any]]
-"""The keys of a group in order, each with whether it is a list, and the shape of its own groups or nothing."""
+"""The keys of a group in order, each with its mark, and the shape of its own groups or nothing.
+
+A mark is 1 for a list, 2 for the path of a file, 3 for both, else 0.
+"""
 
 
 def shapes_file(site: Site) -> bytes:
@@ -29,9 +33,13 @@ def shapes_file(site: Site) -> bytes:
 def _shape(model: type[BaseModel]) -> Shape:
     by_key = {field.alias or name: taken(field) for name, field in model.model_fields.items()}
     return [
-        [name, int(what.is_list and not what.may_be_a_table), *([_shape(what.model)] if what.model else [])]
+        [name, _mark(what), *([_shape(what.model)] if what.model else [])]
         for name, what in ((name, by_key[name]) for name in key_order((model,)))
     ]
+
+
+def _mark(what: Taken) -> int:
+    return int(what.is_list and not what.may_be_a_table) + 2 * int(what.has(Mark.FILE))
 
 
 def _needed(kind: ContentType) -> list[str]:

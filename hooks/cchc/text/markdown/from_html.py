@@ -188,12 +188,20 @@ class _Line:
             self._text += _inside(element)
 
     def _emphasis(self, element: HtmlElement, mark: str) -> None:
-        """Marks where they are read as such; where they stand against letters or other marks, the words alone."""
-        words = _inside(element)
-        after = (element.tail or "")[:1] or ("x" if element.getnext() is not None else " ")
+        """Marks where they are read as such; where they stand against letters or other marks, the words alone.
+
+        Blanks at the edges of what is emphasised stand outside of it.
+        """
+        words, whole = _inside(element), str(element.text_content())
+        if whole[:1].isspace():
+            self.text(" ")
+        ends_blank = whole[-1:].isspace()
+        after = " " if ends_blank else (element.tail or "")[:1] or ("x" if element.getnext() is not None else " ")
         is_free = not self._text or self._text[-1] in " \n(“" or (words[:1].isalnum() and self._text[-1].isalnum())
         ends_well = words[-1:].isalnum() or not after.isalnum()
         self._text += f"{mark}{words}{mark}" if words and is_free and ends_well and after not in "*~" else words
+        if ends_blank and words:
+            self.text(" ")
 
 
 def _inside(element: HtmlElement) -> str:

@@ -1,17 +1,13 @@
 """How an event is shown."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from cchc.content.event import Event
 from cchc.content.site import Site
-from cchc.content.terms import EventKind
 from cchc.facts.agencies import NamedAgency, named_in
 from cchc.facts.citations import ShownReference, shown_references
 from cchc.facts.event_calendar import (
-    ListedEvent,
     StateCourse,
-    listed_event,
     state_course,
     time_before,
     time_of,
@@ -53,13 +49,6 @@ def event_page(facts: SiteFacts, event: Event) -> EventPage:
         named_in(site, event, event.support),
         shown_references(site, event.papers),
     )
-
-
-def receptions(site: Site) -> tuple[ListedEvent, ...]:
-    """Where citizens are received, as long as it goes on; by the days that come next."""
-    events = (event for event in site.all(Event) if event.kind is EventKind.RECEPTION)
-    ahead = [one for one in (listed_event(site, event) for event in events) if one.state.is_ahead]
-    return tuple(sorted(ahead, key=lambda one: (one.days[0].day if one.days else date.max, one.event.path)))
 
 
 _STATUS = "https://schema.org/Event"
