@@ -119,3 +119,14 @@ def test_the_check_tells_each_file_once_and_again_after_another_has_changed(repo
 
 def test_this_repository_is_written_in_the_one_form() -> None:
     assert list(format_files(ROOT, only_look=True)) == []
+
+
+@pytest.mark.parametrize(
+    ("comment", "told"), [("", f"chạy cchc format {PATH}"), ("# nhắc\n", f"chạy cchc format --drop-comments {PATH}")]
+)
+def test_the_check_names_the_command_that_mends_it(repository: Path, comment: str, told: str) -> None:
+    add_news(repository)
+    file = repository / PATH
+    front = f"{comment}chuyen_muc: tin_tuc\ntitle: Tin thử\ndate: 2026-05-04\n"
+    file.write_text(f"---\n{front}---\nNội dung.\n", "utf-8")
+    assert told in run(repository, command="check").output

@@ -1,5 +1,6 @@
 """`cchc format`: files whose front matter is put into its one form, without anything that they say being lost."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -56,7 +57,9 @@ def form_warnings(site: Site) -> Iterator[Problem]:
         kind, front = type_of(item.path), item.source.front
         work = partial(_is_formatted, front, kind, site.readings)
         if front and site.readings.look(work, "one form", kind.module, front) is False:
-            yield item.source.problem(_DIFFERS.format(item.path), severity=Severity.WARNING)
+            # a comment is an editor's, and goes only where that is said
+            command = "--drop-comments " if _COMMENT_LINE.search(front) else ""
+            yield item.source.problem(_DIFFERS.format(command + item.path), severity=Severity.WARNING)
 
 
 def _is_formatted(front: str, kind: ContentType, readings: Readings) -> bool:
@@ -145,4 +148,5 @@ _PADDED = 'con số bắt đầu bằng 0, định dạng lại thì mất số 
 _STRANGE = (
     "phần khai báo này không định dạng lại được mà giữ nguyên mọi giá trị; để nguyên, báo người phụ trách kỹ thuật"
 )
+_COMMENT_LINE = re.compile(r"(?m)^[ \t]*#")
 _DIFFERS = "phần khai báo chưa theo dạng chung (thứ tự khóa, dấu ngoặc, thụt lề); chạy cchc format {}"
