@@ -130,3 +130,11 @@ def test_the_check_names_the_command_that_mends_it(repository: Path, comment: st
     front = f"{comment}chuyen_muc: tin_tuc\ntitle: Tin thử\ndate: 2026-05-04\n"
     file.write_text(f"---\n{front}---\nNội dung.\n", "utf-8")
     assert told in run(repository, command="check").output
+
+
+def test_thousands_of_files_are_told_in_one_line(repository: Path) -> None:
+    for number in range(25):
+        add_news(repository, f"news/2026/tin-{number}.md", f"Tin số {number}.\n")
+    told = [line for line in run(repository, command="check").output.splitlines() if "chưa theo dạng chung" in line]
+    assert len(told) == 1
+    assert told[0].endswith(", cùng 26 tệp khác; chạy cchc format")

@@ -11,6 +11,7 @@ import yaml
 from cchc.content import yaml_core
 from cchc.content.canonical_form import canonical_form, file_text
 from cchc.content.content_type import ContentType
+from cchc.content.item import Item
 from cchc.content.loader import content_files
 from cchc.content.problems import Problem, Severity
 from cchc.content.raw_text import read_text
@@ -52,14 +53,24 @@ def formatted(text: str, path: str, *, drop_comments: bool = False) -> Formatted
 
 
 def form_warnings(site: Site) -> Iterator[Problem]:
-    """Yield a warning for each file whose front matter is not in the one form; with a command that mends it."""
-    for item in site.items:
-        kind, front = type_of(item.path), item.source.front
-        work = partial(_is_formatted, front, kind, site.readings)
-        if front and site.readings.look(work, "one form", kind.module, front) is False:
-            # a comment is an editor's, and goes only where that is said
-            command = "--drop-comments " if _COMMENT_LINE.search(front) else ""
-            yield item.source.problem(_DIFFERS.format(command + item.path), severity=Severity.WARNING)
+    """Yield a warning for each file whose front matter is not in the one form; with a command that mends it.
+
+    A repository that has never been formatted has thousands: then one line says it of all.
+    """
+    differing = [item for item in site.items if not _is_in_form(item, site.readings)]
+    told = differing[:1] if len(differing) > _MOST_TOLD else differing
+    for item in told:
+        # a comment is an editor's, and goes only where that is said
+        option = " --drop-comments" if _COMMENT_LINE.search(item.source.front) else ""
+        others = _OTHERS.format(len(differing) - 1) if len(differing) > len(told) else ""
+        command = f"cchc format{option}{'' if others else f' {item.path}'}"
+        yield item.source.problem(f"{_DIFFERS}{others}; chạy {command}", severity=Severity.WARNING)
+
+
+def _is_in_form(item: Item, readings: Readings) -> bool:
+    kind, front = type_of(item.path), item.source.front
+    work = partial(_is_formatted, front, kind, readings)
+    return not front or readings.look(work, "one form", kind.module, front) is not False
 
 
 def _is_formatted(front: str, kind: ContentType, readings: Readings) -> bool:
@@ -149,4 +160,6 @@ _STRANGE = (
     "phần khai báo này không định dạng lại được mà giữ nguyên mọi giá trị; để nguyên, báo người phụ trách kỹ thuật"
 )
 _COMMENT_LINE = re.compile(r"(?m)^[ \t]*#")
-_DIFFERS = "phần khai báo chưa theo dạng chung (thứ tự khóa, dấu ngoặc, thụt lề); chạy cchc format {}"
+_MOST_TOLD = 20
+_DIFFERS = "phần khai báo chưa theo dạng chung (thứ tự khóa, dấu ngoặc, thụt lề)"
+_OTHERS = ", cùng {} tệp khác"
