@@ -120,3 +120,13 @@ def test_a_plan_that_is_none_is_told(repository: Path) -> None:
     result = run(repository, "report", "--plan", "khong-co.md")
     assert result.exit_code == 1
     assert "không rõ kế hoạch “khong-co.md”" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "command", [("import", "a.docx"), ("new", "tin"), ("format",), ("import-procedures", "a.json")]
+)
+def test_nothing_is_written_outside_of_a_repository(tmp_path: Path, command: tuple[str, ...]) -> None:
+    result = run(tmp_path, *command)
+    assert result.exit_code == 1
+    assert "không có mkdocs.yml nên không phải là kho của trang" in result.stderr
+    assert list(tmp_path.iterdir()) == []

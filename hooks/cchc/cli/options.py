@@ -3,12 +3,14 @@
 import sys
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
 
 from cchc.cli.examination import watched
 from cchc.content.agency import Agency
+from cchc.content.engine_settings import SETTINGS_FILE
 from cchc.content.loader import Examination, FilesRead, examine
 from cchc.content.messages import nearest
 from cchc.content.problems import Problem
@@ -28,7 +30,18 @@ def _day(context: click.Context, parameter: click.Parameter, text: str | None) -
         raise click.BadParameter(f"“{text}” không phải là ngày; viết năm-tháng-ngày, ví dụ 2026-06-30") from None
 
 
-ROOT = click.option(
+def _repository(context: click.Context, parameter: click.Parameter, root: Path) -> Path:
+    """The folder, if it is that of a repository: nothing is written into any other."""
+    if not (root / SETTINGS_FILE).is_file():
+        raise click.ClickException(
+            f"{root.absolute()}: thư mục này không có {SETTINGS_FILE} nên không phải là kho của trang; vào thư mục của "
+            "kho rồi chạy lại, hoặc ghi -C THƯ_MỤC"
+        )
+    return root
+
+
+_FOLDER = partial(
+    click.option,
     "--root",
     "-C",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -36,6 +49,10 @@ ROOT = click.option(
     metavar="THƯ_MỤC",
     help="Thư mục của kho; không ghi thì là thư mục đang đứng.",
 )
+ROOT = _FOLDER()
+REPOSITORY = _FOLDER(callback=_repository)
+"""The same for commands that write."""
+
 TODAY = click.option("--today", "day", callback=_day, metavar="NGÀY", help="Xem như hôm nay là ngày này: 2026-06-30.")
 AGENCY = click.option("--agency", metavar="CƠ_QUAN", help="Mã, tên hoặc tên viết tắt của cơ quan: so-noi-vu.")
 
