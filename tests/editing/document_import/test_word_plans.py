@@ -526,3 +526,27 @@ def test_a_programme_of_2004_in_an_old_font(tmp_path: Path) -> None:
     assert tasks == [("1", "I. Thể chế"), ("2", "I. Thể chế"), ("ii-1", "II. Bộ máy")]
     for heading in ("## PHẦN THỨ NHẤT: TÌNH HÌNH", "### I- KẾT QUẢ", "#### 1- Về thể chế", "- a- Đã rà soát văn bản;"):
         assert heading in draft.body
+
+
+def test_what_only_looks_like_the_end_ends_no_text(tmp_path: Path) -> None:
+    def body(document: Document) -> None:
+        office.say(document, "I. TRÁCH NHIỆM", bold=True)
+        office.say(document, "GIÁM ĐỐC SỞ NỘI VỤ", bold=True)
+        for number in range(1, 12):
+            office.say(document, f"Việc thứ {number} là hướng dẫn các cơ quan, tổng hợp và báo cáo.")
+
+    draft = imported(tmp_path, office.plan(body=body))
+    assert "Việc thứ 11 là" in draft.body
+    assert draft.front["nguoi_ky"] == office.SIGNER
+
+
+def test_a_line_beside_the_signature_is_told(tmp_path: Path) -> None:
+    document = docx.Document()
+    for part in (office.head_in_table, office.title, office.text):
+        part(document)
+    office.say(document, "Nơi nhận:\n- Bộ Nội vụ;\n- Lưu: VT.")
+    office.say(document, "Bản này thay bản đã gửi ngày 10 tháng 01.")
+    office.say(document, f"KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n{office.SIGNER}")
+    draft = imported(tmp_path, office.saved(document))
+    assert draft.front["noi_nhan"] == ["Bộ Nội vụ"]
+    assert any("“Bản này thay bản đã gửi ngày 10 tháng 01.”" in str(doubt) for doubt in draft.doubts)

@@ -27,7 +27,10 @@ _FURTHEST_NOTE = 8
 
 @dataclass(slots=True)
 class Anatomy:
-    """One document. `kind_name` is as printed, "KẾ HOẠCH", empty of a letter; `note` says what it is attached to."""
+    """One document. `kind_name` is as printed, "KẾ HOẠCH", empty of a letter; `note` says what it is attached to.
+
+    `rest` is what stands beside the signature and is none of it.
+    """
 
     head: Letterhead = field(default_factory=Letterhead)
     kind_name: str = ""
@@ -35,6 +38,7 @@ class Anatomy:
     note: str = ""
     basis: list[Paragraph] = field(default_factory=list)
     body: list[Block] = field(default_factory=list)
+    rest: list[str] = field(default_factory=list)
     recipients: list[str] = field(default_factory=list)
     signature: Signature = field(default_factory=Signature)
     appendices: list[Block] = field(default_factory=list)
@@ -113,7 +117,7 @@ def _anatomy(blocks: Sequence[Block], at: int | None) -> Anatomy:
     made.basis, start = _basis(blocks, start)
     end = ending(blocks, start)
     made.body, made.appendices = [*blocks[start : end.start]], [*blocks[end.end :]]
-    made.recipients, made.signature = end.recipients, end.signature
+    made.recipients, made.signature, made.rest = end.recipients, end.signature, end.rest
     return made
 
 

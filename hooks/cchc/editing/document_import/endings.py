@@ -14,30 +14,53 @@ from cchc.text.folding import fold
 
 @dataclass(slots=True)
 class Ending:
-    """`start` is where the text ends, `end` where appendices begin; both the length of a document without an end."""
+    """`start` is where the text ends, `end` where appendices begin; both the length of a document without an end.
+
+    `rest` are lines among those of the end that are neither recipients nor a signature.
+    """
 
     start: int
     end: int
     recipients: list[str] = field(default_factory=list)
     signature: Signature = field(default_factory=Signature)
+    rest: list[str] = field(default_factory=list)
+
+
+_MOST_REST = 60
+"""Words: where more are left over, the text goes on, and what looked like its end was none."""
+
+_SIGNED = re.compile(r"^\(?\s*(?:đã ký|ký tên|chữ ký|dấu)\b|^[\W_]*$", re.IGNORECASE)
 
 
 def ending(blocks: Sequence[Block], after: int) -> Ending:
     """Find the end of a document whose text begins at `after`."""
-    start = next((at for at, block in enumerate(blocks) if at >= after and _ends(block)), None)
-    if start is None:
-        return _loose_ending(blocks, after)
+    starts = [at for at, block in enumerate(blocks) if at >= after and _ends(block)]
+    found = (_ending(blocks, after, start) for start in starts)
+    last = None
+    for last in found:
+        if sum(len(line.split()) for line in last.rest) <= _MOST_REST:
+            return last
+    return last or _loose_ending(blocks, after)
+
+
+def _ending(blocks: Sequence[Block], after: int, start: int) -> Ending:
+    """The end, if it begins there."""
     lines = _side_by_side(list(_end_lines(blocks, start)))
     texts = [text for text, _ in lines]
     heard = next((number for number, text in enumerate(texts) if RECIPIENTS.match(text)), None)
     named, taken = recipients(texts[heard:]) if heard is not None else ([], 0)
     used = (heard or 0) + taken
     signed = signature(texts[: heard or 0] + texts[used:])
-    is_last = [bool(signed.name and fold(text) == fold(signed.name)) or is_signing(text) for text in texts]
-    last = max([used - 1, *(number for number, is_one in enumerate(is_last) if is_one)])
-    last_block = max(at for _, at in lines[: last + 1]) if last >= 0 else start
-    loose = named or _loose_recipients(blocks[after:start])
-    return Ending(start - (0 if named else len(_loose_items(blocks[after:start]))), last_block + 1, loose, signed)
+    of_signature = [bool(signed.name and fold(text) == fold(signed.name)) or is_signing(text) for text in texts]
+    last = max([used - 1, *(number for number, is_one in enumerate(of_signature) if is_one)])
+    end = max(at for _, at in lines[: last + 1]) + 1 if last >= 0 else start
+    rest = [
+        text
+        for number, (text, at) in enumerate(lines)
+        if at < end and not (of_signature[number] or _SIGNED.match(text) or (heard or 0) <= number < used)
+    ]
+    items = [] if named else _loose_items(blocks[after:start])
+    return Ending(start - len(items), end, named or _loose_recipients(blocks[after:start]), signed, rest)
 
 
 def _ends(block: Block) -> bool:

@@ -1,7 +1,7 @@
 """A file → the draft of a plan: what it says of itself, its tasks, its text, and all that is doubtful."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from cchc.content.terms import DocumentKind
@@ -44,7 +44,7 @@ def plan_draft(read: ReadFile, given: Given, today: date) -> Draft:
     tasks, doubts = plan_tasks(tables.tasks, in_prose, by_agency, body, span)
     role = tables.roles[0] if tables.roles else Role.WINDOW
     whole = _of_whole(plan, tables, len(in_prose), len(by_agency))
-    all_doubts = [*read.doubts, *who.doubts, *year_doubt, *tables.doubts, *doubts, *whole]
+    all_doubts = [*read.doubts, *who.doubts, *year_doubt, *tables.doubts, *doubts, *whole, *_beside_signatures(found)]
     opening = [block.text for block in plan.body[:2] if isinstance(block, Paragraph) and BASIS.match(block.text)]
     basis = citations([paragraph.text for part in found for paragraph in part.basis] + opening)
     front = without_empty(
@@ -131,6 +131,11 @@ def _articles(decision: Anatomy | None) -> Iterator[Block]:
         number = decision.head.number or ""
         yield Paragraph(f"Quyết định ban hành{f' số {number}' if number else ''}", level=1)
         yield from decision.body
+
+
+def _beside_signatures(found: Sequence[Anatomy]) -> Iterator[Doubt]:
+    for text in (line for part in found for line in part.rest):
+        yield Doubt("cuối văn bản", f"dòng “{text}” đứng giữa nơi nhận và chữ ký, không được đưa vào; xem lại")
 
 
 def _of_whole(plan: Anatomy, tables: TaskTables, in_prose: int, by_agency: int) -> Iterator[Doubt]:
