@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from cchc.content.terms import DocumentKind
-from cchc.editing.document_import.blocks import Block, Paragraph, Table
+from cchc.editing.document_import.blocks import Block, ImportFileError, Paragraph, Table
 from cchc.editing.document_import.columns import heading_rows
 from cchc.editing.document_import.endings import ending
-from cchc.editing.document_import.letterhead import NATION, Letterhead, letterhead
+from cchc.editing.document_import.letterhead import NATION, Letterhead, in_columns, letterhead
 from cchc.editing.document_import.signature import RECIPIENTS, Signature, is_signing
 from cchc.editing.document_import.titles import ATTACHED, KINDS, is_authority, match_title, read_title
 from cchc.text.folding import fold
@@ -49,9 +49,10 @@ class Anatomy:
 
 
 def documents(blocks: Sequence[Block]) -> list[Anatomy]:
-    """The documents of a file: one, or a decision and what it issues."""
+    """The documents of a file: one, or a decision and what it issues. ImportFileError where it is a secret."""
     flat = _unfolded(blocks)
     starts = _starts(flat)
+    _refuse_secrets(flat[: starts[0] if starts else _LONGEST_HEAD])
     ends = [*starts[1:], len(flat)]
     if not starts:
         return [_anatomy(flat, None)]
@@ -62,6 +63,16 @@ def documents(blocks: Sequence[Block]) -> list[Anatomy]:
         found[-1].head = letterhead(_paragraphs(found[-2].appendices))
         found[-2].appendices = []
     return found
+
+
+_SECRET = re.compile(r"^(?:TUYỆT |TỐI )?MẬT$")
+"""The stamp of Luật Bảo vệ bí mật nhà nước 2018, article 8."""
+
+
+def _refuse_secrets(head: Sequence[Block]) -> None:
+    for line in (line for paragraph in _paragraphs(head) for line in in_columns([paragraph])):
+        if _SECRET.match(line):
+            raise ImportFileError(f"văn bản đóng dấu “{line}” không được đưa vào kho, cũng không được đăng")
 
 
 def _unfolded(blocks: Sequence[Block]) -> list[Block]:
