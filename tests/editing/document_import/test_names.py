@@ -4,6 +4,7 @@ import pytest
 
 from cchc.editing.document_import.agency_cells import agencies_in, lead_and_support
 from cchc.editing.document_import.citations import citations
+from cchc.editing.document_import.columns import Column, column_of
 from cchc.editing.document_import.issuers import issuer_by_text, issuer_of_lines, level_of
 from cchc.editing.document_import.letterhead import day_in, number_in
 from cchc.editing.document_import.names import in_running_text
@@ -161,3 +162,32 @@ def test_recipients_end_with_the_filing_code() -> None:
 )
 def test_what_it_rests_on(sentence: str, cited: list[dict[str, str]]) -> None:
     assert citations([sentence]) == cited
+
+
+@pytest.mark.parametrize(
+    ("column", "headings"),
+    [
+        (Column.NUMBER, "STT; TT; Số TT; Số thứ tự"),
+        (
+            Column.TASK,
+            "Nội dung, nhiệm vụ; Nội dung tuyên truyền; Nội dung các bước công việc; Hoạt động; Công việc; Mục tiêu",
+        ),
+        (
+            Column.LEAD,
+            "Đơn vị chủ trì thực hiện; CQ chủ trì; Đơn vị, cá nhân thực hiện; Phân công; Cơ quan tham mưu; Đơn vị",
+        ),
+        (Column.SUPPORT, "Phối hợp; ĐV phối hợp; Đơn vị phối hợp thực hiện"),
+        (Column.BOTH, "Cơ quan chủ trì/phối hợp; Cơ quan chủ trì, phối hợp"),
+        (Column.PRODUCT, "Sản phẩm; Kết quả/Sản phẩm; Kết quả đạt được; Sản phẩm hoàn thành"),
+        (
+            Column.TIME,
+            "Thời gian thời gian; Thời hạn; Tiến độ thực hiện; Thời gian hoàn thành/trình; Lộ trình; Kết thúc",
+        ),
+        (Column.START, "Bắt đầu; Từ ngày"),
+        (Column.GROUP, "Nhóm nhiệm vụ; Lĩnh vực"),
+        (Column.NOTE, "Ghi chú"),
+        (None, "Kinh phí; Căn cứ; Đối tượng; Địa điểm"),
+    ],
+)
+def test_headings_of_columns(column: Column | None, headings: str) -> None:
+    assert {column_of(heading) for heading in headings.split("; ")} == {column}

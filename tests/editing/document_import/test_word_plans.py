@@ -183,6 +183,16 @@ PARTS = [
     TASKS[2] | {"ma": "2-a"},
 ]
 
+
+def _column_of_groups(document: Document) -> None:
+    """Groups in a column of their own, whose cells are merged; goals beside the tasks."""
+    headings = ("STT", "Nhóm nhiệm vụ", "Mục tiêu", *HEADINGS[1:])
+    made = office.table(document, headings, [(row[0], "Tuyên truyền", "100% cán bộ", *row[1:]) for row in ROWS])
+    made.cell(1, 1).merge(made.cell(3, 1)).text = "Tuyên truyền"
+
+
+WITH_GOALS = [task | {"nhom": "Tuyên truyền", "ghi_chu": "Mục tiêu: 100% cán bộ"} for task in TASKS]
+
 TABLES: dict[str, tuple[Callable[[Document], object], list[dict[str, Any]]]] = {
     "as usual": (office.table, TASKS),
     "merged down": (_merged_down, MERGED),
@@ -196,6 +206,7 @@ TABLES: dict[str, tuple[Callable[[Document], object], list[dict[str, Any]]]] = {
     "leader and others in one column": (_both_in_one_column, TASKS),
     "lists in cells": (_lists_in_cells, LISTS),
     "two tables that count from 1": (_sections, SECTIONS),
+    "a column of groups": (_column_of_groups, WITH_GOALS),
     "numbers below numbers": (_in_parts, PARTS),
     "products, money and notes": (_more_columns, MORE),
 }

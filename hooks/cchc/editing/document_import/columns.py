@@ -13,6 +13,7 @@ class Column(Enum):
     """What a column of a table of tasks holds."""
 
     NUMBER = "Số thứ tự"
+    GROUP = "Nhóm nhiệm vụ"
     TASK = "Nhiệm vụ"
     PRODUCT = "Sản phẩm"
     LEAD = "Cơ quan chủ trì"
@@ -26,6 +27,7 @@ class Column(Enum):
 _HEADINGS: Sequence[tuple[Column, str]] = (
     (Column.NUMBER, r"^(stt|tt|so tt|s tt|so thu tu|thu tu|muc)$"),
     (Column.NOTE, r"^(ghi chu|luu y)$"),
+    (Column.GROUP, r"^(nhom|nhom nhiem vu|nhom noi dung|linh vuc|linh vuc cai cach)$"),
     (Column.BOTH, r"chu tri.*(phoi hop)|thuc hien.*phoi hop"),
     (Column.SUPPORT, r"phoi hop|cung thuc hien|tham gia"),
     (Column.PRODUCT, r"^(ket qua|du kien ket qua)\b|san pham|dau ra|ket qua (can dat|thuc hien)|muc tieu can dat"),
@@ -69,16 +71,28 @@ def heading_rows(table: Table) -> int:
 def columns_of(table: Table, count: int) -> dict[int, Column]:
     """What each column holds by its first `count` rows; the lower heading says it more exactly.
 
-    Two columns of one meaning: the first has it, the other is told as one that nobody knows.
+    Two columns of one meaning: the first has it, the other is told as one that nobody knows; "Nhiệm vụ" goes before
+    "Mục tiêu".
     """
     found: dict[int, Column] = {}
-    for at in range(table.width):
-        cells = list(dict.fromkeys(table.rows[row][at] for row in range(count)))
-        texts = [cell.text for cell in cells if cell.text]
-        column = next((known for text in reversed(texts) if (known := column_of(text))), None)
-        if column and column not in found.values():
+    headings = {at: _lowest(table, at, count) for at in range(table.width)}
+    has_tasks = any(_TASKS.search(fold(text)) for text in headings.values() if column_of(text) is Column.TASK)
+    for at, text in headings.items():
+        column = column_of(text)
+        is_weak = column is Column.TASK and has_tasks and not _TASKS.search(fold(text))
+        if column and column not in found.values() and not is_weak:
             found[at] = column
     return found
+
+
+_TASKS = re.compile(r"noi dung|nhiem vu|cong viec|hoat dong")
+"""What says better that a column has the tasks than "mục tiêu" or "giải pháp" does."""
+
+
+def _lowest(table: Table, at: int, count: int) -> str:
+    """The lowest heading of a column that says what it holds, else its lowest one."""
+    texts = [cell.text for cell in dict.fromkeys(table.rows[row][at] for row in range(count)) if cell.text]
+    return next((text for text in reversed(texts) if column_of(text)), texts[-1] if texts else "")
 
 
 def role_of(heading: str) -> Role:

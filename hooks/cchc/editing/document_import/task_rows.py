@@ -8,6 +8,7 @@ from cchc.editing.document_import.blocks import Cell
 from cchc.editing.document_import.columns import Column
 
 _GROUP_NUMBER = re.compile(r"^(?:[IVXLC]+|[A-ZĐ])\s?[-.)/:]?$")
+_NOT_MORE = (Column.NUMBER, Column.GROUP, Column.TASK)
 _ENDED = re.compile(r"[.;:!?”)]$")
 _WITHOUT_STOP = re.compile(r"^([IVXLC]+|[A-ZĐ]|\d+(?:\.\d+)*)\s+(?=\w)")
 
@@ -54,7 +55,7 @@ class Row:
     @property
     def _says_more(self) -> bool:
         """Whether any column says something beside the number and the task."""
-        return any(self.text(column) for column in self.columns.values() if column not in (Column.NUMBER, Column.TASK))
+        return any(self.text(column) for column in self.columns.values() if column not in _NOT_MORE)
 
     @property
     def group_name(self) -> str:

@@ -124,7 +124,8 @@ class _Reader:
         # a number over several rows: all of them are one task
         is_same = bool(row.printed) and self._row is not None and number is self._row.cell(Column.NUMBER)
         if self._task is None or not (is_same or row.carries_on(self._task.lines(Column.TASK), is_first=is_first)):
-            self._task = ReadTask(row.place, row.printed, self._group, section=self._section)
+            group = row.text(Column.GROUP) or self._group
+            self._task = ReadTask(row.place, row.printed, group, section=self._section)
             self._read.tasks.append(self._task)
         self._add(self._task, row, is_same=is_same)
         self._row = row
@@ -132,7 +133,7 @@ class _Reader:
     def _add(self, task: ReadTask, row: Row, *, is_same: bool) -> None:
         for column in self._columns.values():
             cell = row.cell(column)
-            if cell is None or column is Column.NUMBER or not cell.lines:
+            if cell is None or column in (Column.NUMBER, Column.GROUP) or not cell.lines:
                 continue
             before = task.cells.get(column, [])
             if before and self._row is not None and cell is self._row.cell(column):
