@@ -52,11 +52,14 @@ def formatted(text: str, path: str, *, drop_comments: bool = False) -> Formatted
 
 
 def form_warnings(site: Site) -> Iterator[Problem]:
-    """Yield a warning for each file whose front matter is not in the one form; with a command that mends it."""
+    """Yield a warning for each file whose front matter is not in the one form; with a command that mends it.
+
+    A draft is still being written, with the explanations in it that `cchc new` gave it.
+    """
     for item in site.items:
         kind, front = type_of(item.path), item.source.front
         work = partial(_is_formatted, front, kind, site.readings)
-        if front and site.readings.look(work, "one form", kind.module, front) is False:
+        if front and not item.draft and site.readings.look(work, "one form", kind.module, front) is False:
             # a comment is an editor's, and goes only where that is said
             command = "--drop-comments " if _COMMENT_LINE.search(front) else ""
             yield item.source.problem(_DIFFERS.format(command + item.path), severity=Severity.WARNING)
