@@ -255,6 +255,7 @@ MISTAKES: dict[Rule, Mistake] = {
         | _of("docs/co-quan/b.md", AGENCY, title="Sở Khác", truc_thuoc="Sở Thử")
     ),
     documents.numbers_are_unique: Mistake(_document() | _document("docs/van-ban/b.md")),
+    documents.symbols_have_their_letters: Mistake(_document(so_ky_hieu="5/QD-UBND")),
     documents.days_are_in_order: Mistake(_document(ngay_het_hieu_luc="2026-02-04")),
     documents.named_documents_are_here: Mistake(_document(thay_the="4/QĐ-UBND")),
     documents.named_documents_are_older: Mistake(_document(thay_the="5/QĐ-UBND")),

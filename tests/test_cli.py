@@ -222,6 +222,16 @@ def test_records_are_written_for_the_unknown_agencies_that_are_named(repository:
     assert run("check", "-C", str(repository)).stdout == "0 lỗi, 0 cảnh báo\n"
 
 
+@pytest.mark.parametrize(
+    ("name", "file", "kind"),
+    [("Trưởng các thôn", "truong-cac-thon.md", "nhom"), ("Trường Tiểu học A", "truong-tieu-hoc-a.md", "truong")],
+)
+def test_heads_of_hamlets_are_no_school(repository: Path, name: str, file: str, kind: str) -> None:
+    add_news(repository, don_vi=name)
+    run("check", "-C", str(repository), "--agencies", name)
+    assert (repository / "docs/co-quan" / file).read_text("utf-8").endswith(f"loai: {kind}\n---\n")
+
+
 def test_records_are_written_for_units_of_figures_too(repository: Path) -> None:
     front = {"title": "Số liệu", "ky": "thang", "nam": 2026, "so_lieu": "Đơn vị;Tiếp nhận\nSở A;1\n"}
     for month in (1, 2):

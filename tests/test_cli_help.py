@@ -109,7 +109,7 @@ def test_a_message_keeps_the_values_of_the_english_one(message: str) -> None:
         (("check", "-C"), "Sau tùy chọn '-C' phải có giá trị."),
         (("check", "--fix=1"), "Tùy chọn '--fix' không nhận giá trị."),
         (("explain-period",), "Thiếu đối số 'THỜI_GIAN'."),
-        (("explain-period", "a", "b"), "Thừa đối số (b)"),
+        (("explain-period", "a", "b"), "Thừa “b”; tên có dấu cách thì đặt cả tên trong ngoặc kép"),
         (("explain-period", "a", "--role", "b"), "'b' không phải là một trong 'thuc_hien', 'hoan_thanh'."),
         (("explain-period", "a", "--year", "b"), "'b' không phải là con số dùng được."),
         (("explain-period", "a", "--year", "3"), "3 nằm ngoài khoảng 1945<=x<=2100."),

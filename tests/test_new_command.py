@@ -113,3 +113,21 @@ def test_what_does_not_go_together_is_refused_where_nobody_is_asked(repository: 
     assert "thiếu thời gian; ghi như văn bản in" in result.stderr
     assert not (repository / "docs/su-kien").exists()
     assert new(repository, "sự kiện", "--title", "Hội thi", "--set", "thoi_gian=Quý III/2026", *keys).exit_code == 0
+
+
+def test_a_day_for_citizens_that_comes_again_can_be_answered(repository: Path) -> None:
+    typed = "Tiếp công dân\nTiếp công dân\nUBND tỉnh\n\n2026\n\nngày 15 hằng tháng\nTrụ sở\n"
+    result = new(repository, "sự kiện", "--set", "nguoi_tiep=Chủ tịch UBND tỉnh", typed=typed)
+    assert (result.exit_code, result.stderr) == (0, "")
+    text = (repository / "docs/su-kien/tiep-cong-dan.md").read_text("utf-8")
+    assert "nam: 2026\n" in text
+    assert "lap_lai: ngày 15 hằng tháng\n" in text
+
+
+def test_a_draft_is_not_told_to_lose_its_explanations(repository: Path) -> None:
+    path = repository / "news/2026/hoi-thi.md"
+    new(repository, "tin", *NEWS)
+    told = "news/2026/hoi-thi.md:1: (tệp): cảnh báo: phần khai báo chưa theo dạng chung"
+    assert told not in CliRunner().invoke(main, ["check", "-C", str(repository)]).output
+    path.write_text(path.read_text("utf-8").replace("draft: true\n", ""), "utf-8")
+    assert told in CliRunner().invoke(main, ["check", "-C", str(repository)]).output

@@ -291,3 +291,20 @@ def test_a_wrong_ending_is_told(repository: Path, changes: dict[str, object], ke
     (problem,) = problems_in(repository)
     assert (problem.key, problem.is_error) == (key, True)
     assert words in problem.message
+
+
+@pytest.mark.parametrize(
+    ("number", "right"),
+    [
+        ("7/QD-UBND", "7/QĐ-UBND"),
+        ("8/NQ-HDND", "8/NQ-HĐND"),
+        ("9/2026/ND-CP", "9/2026/NĐ-CP"),
+        ("10/HD-SNV", None),
+        ("11/KH-ND", None),
+        ("12/QĐ-UBND", None),
+    ],
+)
+def test_a_letter_without_its_stroke_is_told(repository: Path, number: str, right: str | None) -> None:
+    add_document(repository, so_ky_hieu=number)
+    told = [problem.message for problem in problems_in(repository)]
+    assert told == ([f"“{number}” viết D thay cho Đ; ghi như văn bản in: {right}"] if right else [])

@@ -47,6 +47,7 @@ def test_a_good_event_has_no_problem(repository: Path, changes: dict[str, object
         ({"loai": "hop"}, 3, "loai", "hoi_thi, doi_thoai"),
         ({"chu_tri": None}, 2, "chu_tri", "thiếu khóa bắt buộc"),
         ({"thoi_gian": None}, 1, "(tệp)", "thoi_gian: Quý III/2026"),
+        ({"thoi_gian": None}, 1, "(tệp)", "lap_lai: ngày 15 hằng tháng"),
         ({"ngay_ket_thuc": "2026-09-16"}, 7, "ngay_ket_thuc", "phải có ngày bắt đầu"),
         ({"ngay": "2026-09-15", "ngay_ket_thuc": "2026-09-14"}, 8, "ngay_ket_thuc", "trước ngày bắt đầu 15/09/2026"),
         ({"ngay": "15/9/2026"}, 7, "ngay", "2026-09-15"),

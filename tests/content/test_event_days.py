@@ -86,7 +86,7 @@ def test_days_of_a_year_whose_days_off_nobody_knows_yet_are_provisional(reposito
     [
         ({"lap_lai": "hằng tháng"}, "lap_lai", "chưa cho biết những ngày nào"),
         ({"lap_lai": "hằng ngày"}, "lap_lai", "chưa cho biết những ngày nào"),
-        ({"lap_lai": "lúc nào rảnh"}, "lap_lai", "Không hiểu"),
+        ({"lap_lai": "lúc nào rảnh"}, "lap_lai", "lấy ngày nào; ví dụ lap_lai: ngày 15 hằng tháng"),
         ({"lap_lai": "dự kiến ngày 15 hằng tháng"}, "lap_lai", "ngày 15 hằng tháng"),
         ({"nam": None}, "lap_lai", "nam: 2026"),
         ({"thay_doi": [{"ngay": "2026-12-14", "ly_do": "Bão"}]}, "thay_doi[1].ngay", "thứ Ba, 15/12/2026"),

@@ -184,7 +184,9 @@ def _is_open(asked: Asked, answers: Mapping[str, object]) -> bool:
 def _words(asked: Asked) -> str:
     """The question: what is wanted, an example, and that it may be left open."""
     key = asked.key
-    told = "ghi số" if key.choices else f"ví dụ {_plain(key.example)}" if key.example else key.form
+    # the example of a title is that of a plan
+    example = key.example if asked.name != "title" else ""
+    told = "ghi số" if key.choices else f"ví dụ {_plain(example)}" if example else key.form
     several = "; nhiều thì cách nhau bằng dấu ;" if key.is_list and not key.inner else ""
     may_be_empty = "" if asked.is_required and not asked.opens else "; không có thì bỏ trống"
     return f"{asked.label} ({told}{several}{may_be_empty})"

@@ -159,7 +159,8 @@ def _drafts(
             made = draft(each)
             why = _why_rejected(made, drafts)
             if why:
-                rejected.append(f"bản ghi {number}, mã {each.code or '(trống)'}: {why}")
+                named = each.code or f"(trống), “{each.front.get('title', '')}”"
+                rejected.append(f"bản ghi {number}, mã {named}: {why}")
             else:
                 drafts[each.code] = made
     return list(drafts.values()), rejected

@@ -160,5 +160,5 @@ EVENT = ContentType(
     template="pages/event.html",
     feed="Sự kiện có ngày đăng",
     empty="Các hội thi, đối thoại, tập huấn, họp báo, buổi tiếp công dân sẽ có ở đây, kèm ngày và nơi tổ chức.",
-    asked_for=("thoi_gian", "ngay", "dia_diem"),
+    asked_for=("thoi_gian", "ngay", "lap_lai", "nam", "dia_diem"),
 )

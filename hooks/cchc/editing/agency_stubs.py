@@ -48,5 +48,8 @@ def stub_of(name: str) -> AgencyStub | None:
 
 
 def _kind_of(name: str) -> AgencyKind:
+    # "Trưởng các thôn" are people; without diacritics they would be a school
+    if name.lower().startswith("trưởng "):
+        return AgencyKind.GROUP
     words = fold(name)
     return next((kind for pattern, kind in _KINDS if re.match(pattern, words)), AgencyKind.CENTRAL)

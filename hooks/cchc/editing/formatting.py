@@ -55,9 +55,10 @@ def formatted(text: str, path: str, *, drop_comments: bool = False) -> Formatted
 def form_warnings(site: Site) -> Iterator[Problem]:
     """Yield a warning for each file whose front matter is not in the one form; with a command that mends it.
 
-    A repository that has never been formatted has thousands: then one line says it of all.
+    A draft is still being written, with the explanations in it that `cchc new` gave it. A repository that has never
+    been formatted has thousands: then one line says it of all.
     """
-    differing = [item for item in site.items if not _is_in_form(item, site.readings)]
+    differing = [item for item in site.items if not item.draft and not _is_in_form(item, site.readings)]
     told = differing[:1] if len(differing) > _MOST_TOLD else differing
     for item in told:
         # a comment is an editor's, and goes only where that is said

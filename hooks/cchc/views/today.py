@@ -140,8 +140,8 @@ def today_lines(site: Site, day: date, found: Sequence[Subject]) -> Iterator[str
 _FIRST_STEPS = (
     "Trang chưa có nội dung. Bắt đầu từ đâu cũng được, chẳng hạn:",
     "  1. docs/co-quan/: các cơ quan của tỉnh, mỗi cơ quan một tệp",
-    "  2. plans/<năm>/: kế hoạch cải cách hành chính của năm, cùng bảng nhiệm vụ",
+    "  2. plans/<năm>/: kế hoạch của năm, cùng bảng nhiệm vụ; có tệp Word thì cchc import ke-hoach.docx",
     "  3. docs/thu-tuc/: cchc import-procedures nhập nhiều thủ tục một lần",
-    "  4. news/<năm>/: tin đầu tiên",
-    "Viết xong một tệp thì chạy cchc check. Mỗi loại nội dung ở đâu, có khóa nào: CONTRIBUTING.md",
+    "  4. news/<năm>/: tin đầu tiên; cchc new tin hỏi từng điều rồi ghi tệp",
+    "Viết xong một tệp thì chạy cchc check. Hướng dẫn từng bước, mẫu của từng loại: hooks/guides/README.md",
 )

@@ -40,7 +40,9 @@ def test_an_old_address_hides_no_page(repository: Path, old: str) -> None:
     assert old in problem.message
 
 
-@pytest.mark.parametrize("old", ["/../../ngoai/", "/tin//bai/", "/tin/?a=1", "/tin/#a", '/"><img src=x>/', "/"])
+@pytest.mark.parametrize(
+    "old", ["/../../ngoai/", "/tin//bai/", "/tin/?a=1", "/tin/#a", '/"><img src=x>/', "/", "news/2026/cu.md"]
+)
 def test_an_old_address_that_is_none_is_told_at_its_line(repository: Path, old: str) -> None:
     add_news(repository, chuyen_tu=["/tin/cu/", old])
     (problem,) = problems_in(repository)
@@ -87,6 +89,14 @@ def test_a_file_that_is_not_there_is_told(repository: Path, keys: dict[str, obje
     (problem,) = problems_in(repository)
     assert (problem.key, problem.is_error) == (key, True)
     assert "không có tệp docs/" in problem.message
+
+
+def test_of_a_file_that_is_not_there_the_nearest_name_is_told(repository: Path) -> None:
+    add_file(repository, "docs/tep/the-le-hoi-thi.pdf")
+    add(repository, "docs/tep.md", {"title": "Tệp"}, "[Có](/tep/the-le-hoi-thi.pdf)\n")
+    add_news(repository, tep=[{"ten": "Thể lệ", "duong_dan": "/tep/The le hoi thi.pdf"}])
+    (problem,) = problems_in(repository)
+    assert problem.message.endswith("; có phải là “/tep/the-le-hoi-thi.pdf”?")
 
 
 def test_files_that_are_there_are_no_problem(repository: Path) -> None:

@@ -302,6 +302,18 @@ def test_a_record_that_gives_no_file_is_told(repository: Path, tmp_path: Path) -
     assert [file.name for file in (repository / "docs/thu-tuc").iterdir()] == [f"{good['ma_thu_tuc']}.md"]
 
 
+def test_a_table_of_an_office_leaves_words_and_codes_out(repository: Path, tmp_path: Path) -> None:
+    source = tmp_path / "bang.csv"
+    source.write_text(
+        "Mã thủ tục,Tên thủ tục,Cấp thực hiện,Lĩnh vực\n1.000894,Đăng ký kết hôn,Xã,Hộ tịch\n,Sao y,xã,Chứng thực\n",
+        "utf-8",
+    )
+    result = run(repository, source=source)
+    assert "bản ghi 2, mã (trống), “Sao y”: ma_thu_tuc: thiếu" in result.stderr
+    assert "chỗ chưa hiểu hết: 0" in result.stdout
+    assert "cap_thuc_hien:\n  - xa\n" in (repository / "docs/thu-tuc/1.000894.md").read_text("utf-8")
+
+
 def test_a_record_whose_address_cannot_be_read_gives_a_file_that_says_so(repository: Path, tmp_path: Path) -> None:
     source = tmp_path / "hong.jsonl"
     good = json.loads(RECORDS.read_text("utf-8").splitlines()[0])

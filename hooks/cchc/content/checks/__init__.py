@@ -55,6 +55,7 @@ CHECKS = (
     agencies.names_are_unambiguous,
     agencies.parents_make_no_circle,
     documents.numbers_are_unique,
+    documents.symbols_have_their_letters,
     documents.days_are_in_order,
     procedures.procedures_are_here,
     procedures.procedures_are_named_once,

@@ -66,7 +66,7 @@ def units_are_known(site: Site) -> Iterator[Problem]:
                 yield item.source.problem(f"{message}, ví dụ {_PLACE}", *loc)
     for first, *others in unknown_units(site).values():
         match = site.directory.suggestion(first.name, first.scope)
-        how = f"ghi tên cơ quan trong docs/co-quan/ (viết tệp: cchc check --agencies), hoặc ví dụ {_PLACE}"
+        how = f"ghi tên cơ quan trong docs/co-quan/ (viết tệp: cchc check --agencies), hoặc tên địa bàn, ví dụ {_PLACE}"
         message = f"chưa nhận ra đơn vị “{first.name}”; {f'có phải là “{match}”?' if match else how}"
         yield first.item.source.problem(message + _other_places(others), *first.loc, severity=Severity.WARNING)
 

@@ -69,7 +69,8 @@ def have_a_time(site: Site) -> Iterator[Problem]:
         if event.time is None and event.starts is None and event.rhythm is None:
             yield event.source.problem(
                 "thiếu thời gian; ghi như văn bản in, ví dụ thoi_gian: Quý III/2026,"
-                " hoặc ghi ngày, ví dụ ngay: 2026-09-15"
+                " hoặc ghi ngày, ví dụ ngay: 2026-09-15; lịch lặp lại thì ghi nam và lap_lai,"
+                " ví dụ lap_lai: ngày 15 hằng tháng"
             )
 
 

@@ -1,5 +1,6 @@
 """Rules on documents, and on what names a document by its number."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from cchc.content.agency_spellings import spelling_key
@@ -11,6 +12,9 @@ from cchc.content.problems import Problem, Severity
 from cchc.content.site import Site
 from cchc.text.dates import printed
 from cchc.text.document_number import number_key
+
+_WITHOUT_A_STROKE = re.compile(r"(?<=/)QD\b|(?<=/)ND(?=-CP\b)|\bHDND\b")
+"""Words of symbols that lack the stroke of their Đ; HD alone may be a hướng dẫn."""
 
 _NAMING_KEYS = {"thay_the": "replaces", "sua_doi": "amends", "bai_bo": "abolishes"}
 
@@ -30,6 +34,16 @@ def _number_given(site: Site, item: Numbered) -> tuple[str, str, int] | None:
     agency = site.issuer_of(item)
     issuer = agency.key if agency else spelling_key(item.issuer)
     return (number_key(item.number), issuer, item.issued.year) if item.number else None
+
+
+def symbols_have_their_letters(site: Site) -> Iterator[Problem]:
+    """A number typed without Đ is another one: what names the document in full would not find it."""
+    items: tuple[Numbered, ...] = (*site.every(Plan), *site.every(Document))
+    for item in items:
+        right = _WITHOUT_A_STROKE.sub(lambda word: word[0].replace("D", "Đ", 1), item.number or "")
+        if right != (item.number or ""):
+            message = f"“{item.number}” viết D thay cho Đ; ghi như văn bản in: {right}"
+            yield item.source.problem(message, "so_ky_hieu", severity=Severity.WARNING)
 
 
 def days_are_in_order(site: Site) -> Iterator[Problem]:

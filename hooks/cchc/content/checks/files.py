@@ -81,8 +81,17 @@ def attachments_exist(site: Site) -> Iterator[Problem]:
     for item in site.items:
         for loc, path in marked(item, Mark.FILE):
             if not site.has_file(f"docs{path}"):
-                message = f"không có tệp docs{path}; thêm tệp vào đó hoặc sửa đường dẫn, ví dụ /tep/ke-hoach.pdf"
-                yield item.source.problem(message, *loc)
+                folder, _, name = f"docs{path}".rpartition("/")
+                match = nearest(name, sorted(_names_in(site.files, folder)))
+                hint = (
+                    f"có phải là “{path.removesuffix(name)}{match}”?" if match else "thêm tệp vào đó hoặc sửa đường dẫn"
+                )
+                yield item.source.problem(f"không có tệp docs{path}; {hint}", *loc)
+
+
+def _names_in(files: Iterable[str], folder: str) -> Iterator[str]:
+    """Names of the files right in a folder."""
+    yield from (name for place, _, name in (file.rpartition("/") for file in files) if place == folder)
 
 
 _TEMPLATES = "overrides"

@@ -20,7 +20,8 @@ _UNSEEN = re.compile(
 )
 """Signs that nobody sees, or that only one font has: they are dropped, and counted."""
 
-_LEVELS = {"cap bo": "bo", "cap tinh": "tinh", "cap xa": "xa", "co quan khac": "co_quan_khac"}
+_LEVELS = {"bo": "bo", "tinh": "tinh", "xa": "xa", "co quan khac": "co_quan_khac"}
+"""Without the word "cấp", which tables of offices leave out."""
 _ONLINE = {"toan trinh": OnlineLevel.WHOLE, "mot phan": OnlineLevel.PART, "cung cap thong tin": OnlineLevel.INFORMATION}
 
 _APPLICANTS = re.compile(r"(?![\s,;])(?:Cán bộ, công chức, viên chức|(?:\([^()]*\)|[^,;])+)")
@@ -122,9 +123,11 @@ class _Conversion:
 
     def _levels(self) -> list[str]:
         parts = [part.strip() for part in re.split(r"[,;\n]", self._known("cap_thuc_hien")) if part.strip()]
-        levels = [_LEVELS[fold(part)] for part in parts if fold(part) in _LEVELS]
+        levels = []
         for part in parts:
-            if fold(part) in _LEVELS:
+            level = _LEVELS.get(fold(part).removeprefix("cap "))
+            if level:
+                levels.append(level)
                 self._account.chrome["cấp thực hiện, ghi bằng từ khóa"] += letters_in(part)
             else:
                 self._notes.append(f"Nguồn ghi cấp thực hiện “{part}”, không thuộc các cấp hiện nay")
