@@ -120,3 +120,20 @@ def test_a_plan_that_is_none_is_told(repository: Path) -> None:
     result = run(repository, "report", "--plan", "khong-co.md")
     assert result.exit_code == 1
     assert "không rõ kế hoạch “khong-co.md”" in result.stderr
+
+
+@pytest.mark.parametrize("command", [("import", "ke-hoach.docx"), ("new", "tin", "--title", "A"), ("format",)])
+@pytest.mark.parametrize("folder", [".", "docs"])
+def test_nothing_is_written_outside_a_repository(
+    repository: Path, desk: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...], folder: str
+) -> None:
+    inside = repository / "docs"
+    (inside / "ke-hoach.docx").write_bytes(office.plan())
+    stand = inside if folder == "docs" else desk
+    monkeypatch.chdir(stand)
+    before = sorted(stand.rglob("*"))
+    result = CliRunner().invoke(main, command)
+    assert result.exit_code == 1, result.output
+    assert "không có mkdocs.yml" in result.stderr
+    assert (f"cd {repository}" in result.stderr) is (folder == "docs")
+    assert sorted(stand.rglob("*")) == before

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from cchc.cli.help_text import epilog
-from cchc.cli.options import ROOT, TODAY
+from cchc.cli.options import REPOSITORY, TODAY
 from cchc.content.canonical_form import file_text
 from cchc.content.content_type import ContentType
 from cchc.content.document import DOCUMENT
@@ -68,7 +68,7 @@ def _value(text: str) -> object:
         badly="không đọc được tệp, hoặc thiếu điều bắt buộc; khi ấy không ghi gì",
     ),
 )
-@ROOT
+@REPOSITORY
 @TODAY
 @click.argument("file", type=click.Path(path_type=Path), metavar="TỆP")
 @click.option(

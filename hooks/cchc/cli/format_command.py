@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from cchc.cli.help_text import epilog
-from cchc.cli.options import ROOT
+from cchc.cli.options import REPOSITORY
 from cchc.content.loader import content_files
 from cchc.editing.formatting import FileFormat, format_files
 
@@ -24,7 +24,7 @@ from cchc.editing.formatting import FileFormat, format_files
         badly="có tệp không định dạng được, hoặc (với --check) chưa theo dạng chung",
     ),
 )
-@ROOT
+@REPOSITORY
 @click.option("--check", "only_look", is_flag=True, help="Chỉ cho biết tệp nào chưa theo dạng chung, không sửa gì.")
 @click.option("--drop-comments", is_flag=True, help="Bỏ các ghi chú sau dấu #; không ghi thì tệp có ghi chú để nguyên.")
 @click.argument("files", nargs=-1, metavar="[TỆP]...")

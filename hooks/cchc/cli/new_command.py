@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from cchc.cli.help_text import epilog
-from cchc.cli.options import ROOT, TODAY
+from cchc.cli.options import REPOSITORY, TODAY
 from cchc.content.content_type import ContentType
 from cchc.content.problems import Problem
 from cchc.content.registry import TYPES
@@ -36,7 +36,7 @@ Answers = dict[str, object]
         badly="thiếu hoặc sai điều bắt buộc, hoặc tệp đã có; khi ấy không ghi gì",
     ),
 )
-@ROOT
+@REPOSITORY
 @TODAY
 @click.argument("kind_name", required=False, metavar="[LOẠI]")
 @click.option("--title", metavar="TIÊU_ĐỀ", help="Tiêu đề, tên của mục.")

@@ -9,6 +9,7 @@ import click
 
 from cchc.cli.examination import watched
 from cchc.content.agency import Agency
+from cchc.content.engine_settings import SETTINGS_FILE
 from cchc.content.loader import Examination, FilesRead, examine
 from cchc.content.messages import nearest
 from cchc.content.problems import Problem
@@ -28,6 +29,18 @@ def _day(context: click.Context, parameter: click.Parameter, text: str | None) -
         raise click.BadParameter(f"“{text}” không phải là ngày; viết năm-tháng-ngày, ví dụ 2026-06-30") from None
 
 
+def _repository(context: click.Context, parameter: click.Parameter, root: Path) -> Path:
+    """Refuse a folder that is no repository: a draft in `Downloads/plans/` would never be found again."""
+    if (root / SETTINGS_FILE).exists():
+        return root
+    above = next((each for each in root.resolve().parents if (each / SETTINGS_FILE).exists()), None)
+    where = f"cd {above}" if above else "cd THƯ_MỤC_CỦA_KHO"
+    raise click.ClickException(
+        f"thư mục {root.resolve()} không có mkdocs.yml, nên không phải là kho của trang, và chưa ghi gì; "
+        f"vào thư mục của kho rồi chạy lại: {where}"
+    )
+
+
 ROOT = click.option(
     "--root",
     "-C",
@@ -36,6 +49,17 @@ ROOT = click.option(
     metavar="THƯ_MỤC",
     help="Thư mục của kho; không ghi thì là thư mục đang đứng.",
 )
+REPOSITORY = click.option(
+    "--root",
+    "-C",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=".",
+    metavar="THƯ_MỤC",
+    callback=_repository,
+    help="Thư mục của kho; không ghi thì là thư mục đang đứng.",
+)
+"""The same for commands that write files: the folder must be a repository."""
+
 TODAY = click.option("--today", "day", callback=_day, metavar="NGÀY", help="Xem như hôm nay là ngày này: 2026-06-30.")
 AGENCY = click.option("--agency", metavar="CƠ_QUAN", help="Mã, tên hoặc tên viết tắt của cơ quan: so-noi-vu.")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from cchc.cli.help_text import epilog
-from cchc.cli.options import ROOT, TODAY
+from cchc.cli.options import REPOSITORY, TODAY
 from cchc.content.messages import nearest
 from cchc.content.procedure import PROCEDURE
 from cchc.content.source import source_in
@@ -48,7 +48,7 @@ LEVELS = [level.value for level in ProcedureLevel]
         badly="có bản ghi không nhập được, hoặc tệp đã sửa tay khác với nguồn",
     ),
 )
-@ROOT
+@REPOSITORY
 @TODAY
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="TỆP…")
 @click.option(
