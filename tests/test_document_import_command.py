@@ -122,11 +122,18 @@ def test_a_plan_that_is_none_is_told(repository: Path) -> None:
     assert "không rõ kế hoạch “khong-co.md”" in result.stderr
 
 
-@pytest.mark.parametrize(
-    "command", [("import", "a.docx"), ("new", "tin"), ("format",), ("import-procedures", "a.json")]
-)
-def test_nothing_is_written_outside_of_a_repository(tmp_path: Path, command: tuple[str, ...]) -> None:
-    result = run(tmp_path, *command)
-    assert result.exit_code == 1
-    assert "không có mkdocs.yml nên không phải là kho của trang" in result.stderr
-    assert list(tmp_path.iterdir()) == []
+@pytest.mark.parametrize("command", [("import", "ke-hoach.docx"), ("new", "tin", "--title", "A"), ("format",)])
+@pytest.mark.parametrize("folder", [".", "docs"])
+def test_nothing_is_written_outside_a_repository(
+    repository: Path, desk: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...], folder: str
+) -> None:
+    inside = repository / "docs"
+    (inside / "ke-hoach.docx").write_bytes(office.plan())
+    stand = inside if folder == "docs" else desk
+    monkeypatch.chdir(stand)
+    before = sorted(stand.rglob("*"))
+    result = CliRunner().invoke(main, command)
+    assert result.exit_code == 1, result.output
+    assert "không có mkdocs.yml" in result.stderr
+    assert (f"cd {repository}" in result.stderr) is (folder == "docs")
+    assert sorted(stand.rglob("*")) == before

@@ -31,13 +31,15 @@ def _day(context: click.Context, parameter: click.Parameter, text: str | None) -
 
 
 def _repository(context: click.Context, parameter: click.Parameter, root: Path) -> Path:
-    """The folder, if it is that of a repository: nothing is written into any other."""
-    if not (root / SETTINGS_FILE).is_file():
-        raise click.ClickException(
-            f"{root.absolute()}: thư mục này không có {SETTINGS_FILE} nên không phải là kho của trang; vào thư mục của "
-            "kho rồi chạy lại, hoặc ghi -C THƯ_MỤC"
-        )
-    return root
+    """Refuse a folder that is no repository: a draft in `Downloads/plans/` would never be found again."""
+    if (root / SETTINGS_FILE).exists():
+        return root
+    above = next((each for each in root.resolve().parents if (each / SETTINGS_FILE).exists()), None)
+    where = f"cd {above}" if above else "cd THƯ_MỤC_CỦA_KHO"
+    raise click.ClickException(
+        f"thư mục {root.resolve()} không có mkdocs.yml, nên không phải là kho của trang, và chưa ghi gì; "
+        f"vào thư mục của kho rồi chạy lại: {where}"
+    )
 
 
 _FOLDER = partial(

@@ -81,8 +81,13 @@ class _Writer:
             and block.text[-1] not in ".;:,"
         )
 
+    def _kind_of_level(self, level: int) -> LabelKind:
+        """Where a heading without a number stands that Word calls of a level: below those of higher levels."""
+        del self._above[level - 1 :]
+        return LabelKind(min(self._above[-1][0] + 1, LabelKind.PLUS)) if self._above else LabelKind.PART
+
     def _heading(self, block: Paragraph, label: Label | None) -> str:
-        kind = label.kind if label else LabelKind.PART
+        kind = label.kind if label else self._kind_of_level(block.level or 1)
         while self._above and self._above[-1][0] >= kind:
             self._above.pop()
         number = label.number if label else slugify(block.text)[:40].strip("-")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from cchc.editing.document_import.blocks import Block, Paragraph
+from cchc.editing.document_import.labels import LabelKind, label_of
 from cchc.editing.document_import.letterhead import in_columns
 from cchc.editing.document_import.signature import RECIPIENTS, Signature, is_signing, recipients, signature
 from cchc.editing.document_import.titles import APPENDIX, ATTACHED, LONGEST_TITLE, is_authority
@@ -34,7 +35,7 @@ _SIGNED = re.compile(r"^\(?\s*(?:đã ký|ký tên|chữ ký|dấu)\b|^[\W_]*$",
 
 def ending(blocks: Sequence[Block], after: int) -> Ending:
     """Find the end of a document whose text begins at `after`."""
-    starts = [at for at, block in enumerate(blocks) if at >= after and _ends(block)]
+    starts = [at for at, block in enumerate(blocks) if at >= after and _ends(block) and _is_last(blocks, at)]
     found = (_ending(blocks, after, start) for start in starts)
     last = None
     for last in found:
@@ -67,6 +68,18 @@ def _ends(block: Block) -> bool:
     return isinstance(block, Paragraph) and any(
         RECIPIENTS.match(line) or is_signing(line) for line in in_columns([block])
     )
+
+
+_LONGEST_LINE = 200
+"""Letters of a line at the end of a document; what is longer belongs to the text."""
+
+
+def _is_last(blocks: Sequence[Block], at: int) -> bool:
+    """Whether no more text follows before those who get the document: "CHỦ TỊCH" may also head a paragraph."""
+    between = [block.text for block, _ in _end_lines(blocks, at)]
+    heard = next((place for place, text in enumerate(between) if RECIPIENTS.match(text)), 0)
+    labels = [(text, label_of(text)) for text in between[:heard]]
+    return not any(len(text) > _LONGEST_LINE or (label and label.kind <= LabelKind.DECIMAL) for text, label in labels)
 
 
 def _end_lines(blocks: Sequence[Block], start: int) -> Iterator[tuple[Paragraph, int]]:

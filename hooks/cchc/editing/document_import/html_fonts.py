@@ -1,5 +1,7 @@
 """HTML that Word, Excel or an old site has written → HTML in Unicode; old fonts are told element by element."""
 
+import email
+import email.policy
 import re
 
 from lxml import etree
@@ -13,10 +15,22 @@ from cchc.text.old_fonts import typed_in
 _FONT = re.compile(r"font-family\s*:\s*[\"']?([^;\"',]+)")
 
 
-def html_in_unicode(content: bytes) -> str:
-    """The body of a page, whatever its encoding; empty of a page that has none."""
+def html_in_archive(content: bytes) -> str:
+    """The page of a "Single File Web Page" of Word (.mht, RFC 2557), which is a letter with the page attached."""
+    letter = email.message_from_bytes(content, policy=email.policy.default)
+    page = next((part for part in letter.walk() if part.get_content_type() == "text/html"), None)
+    if page is None:
+        return ""
     try:
-        page = lxml_html.document_fromstring(content)
+        return html_in_unicode(str(page.get_content()).encode(), "utf-8")
+    except (LookupError, ValueError):
+        return html_in_unicode(bytes(page.get_payload(decode=True) or b""))
+
+
+def html_in_unicode(content: bytes, encoding: str | None = None) -> str:
+    """The body of a page, in the encoding that it tells itself if nobody else does; empty of a page that has none."""
+    try:
+        page = lxml_html.document_fromstring(content, parser=lxml_html.HTMLParser(encoding=encoding))
     except (ParserError, ValueError):
         return ""
     body = page.find("body")

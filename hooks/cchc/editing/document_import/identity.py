@@ -15,11 +15,13 @@ from cchc.editing.document_import.issuers import issuer_by_text, issuer_in_note,
 from cchc.editing.document_import.letterhead import day_in
 from cchc.editing.document_import.names import in_running_text
 from cchc.editing.document_import.signature import Signature
-from cchc.editing.document_import.titles import ATTACHED
+from cchc.editing.document_import.titles import ATTACHED, is_authority
 from cchc.text.document_number import is_document_number, number_key, numbers_in
 from cchc.text.folding import fold
-from cchc.text.sentences import lower_first, upper_first
+from cchc.text.sentences import lower_first, shortened, upper_first
 
+_ABOVE = "lời “{}” đứng trên tên văn bản, không được đưa vào; cần thì chép vào bài"
+_FEWEST_WORDS = 6
 HEAD, OWN_NOTE = "đầu văn bản", "dưới tên"
 
 
@@ -52,6 +54,11 @@ def identity(found: Sequence[Anatomy], read: ReadFile, given: Given, today: date
     if plan.note or len(found) > 1:
         made.attached_to = _attached(plan, first, made)
     _tell_gaps(made, given)
+    made.doubts += [
+        Doubt(HEAD, _ABOVE.format(shortened(line, 80)))
+        for line in first.head.others
+        if len(line.split()) >= _FEWEST_WORDS and not is_authority(line)
+    ]
     return made
 
 

@@ -26,7 +26,10 @@ _ASIDE = re.compile(r"^(?:dự thảo|hỏa tốc|khẩn|thượng khẩn|\(?b�
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """What the head says; `issuers` are its lines on who issues, the body above first. Empty where it says nothing."""
+    """What the head says; `issuers` are its lines on who issues, the body above first. Empty where it says nothing.
+
+    `others` are lines that are none of all this.
+    """
 
     issuers: tuple[str, ...] = ()
     number: str | None = None
@@ -34,11 +37,13 @@ class Letterhead:
     place: str | None = None
     day: PartialDate | None = None
     subject: str | None = None
+    others: tuple[str, ...] = ()
 
 
 def letterhead(paragraphs: Sequence[Paragraph]) -> Letterhead:
     """Read the lines above a title, set in a table without lines, by tabs, or one below the other."""
     issuers: list[str] = []
+    others: list[str] = []
     number = symbol = place = subject = None
     day: PartialDate | None = None
     is_over = False
@@ -56,7 +61,9 @@ def letterhead(paragraphs: Sequence[Paragraph]) -> Letterhead:
             subject = line
         elif not is_over and len(line) < 90:
             issuers.append(line)
-    return Letterhead(tuple(issuers), number, symbol, place, day, subject)
+        else:
+            others.append(line)
+    return Letterhead(tuple(issuers), number, symbol, place, day, subject, tuple(others))
 
 
 def in_columns(paragraphs: Iterable[Paragraph]) -> list[str]:

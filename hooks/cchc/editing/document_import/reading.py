@@ -11,8 +11,9 @@ import pypdf
 from lxml import html as lxml_html
 
 from cchc.editing.document_import.blocks import Block, Doubt, ImportFileError, ReadFile, ReadPicture
+from cchc.editing.document_import.contents import without_contents
 from cchc.editing.document_import.html_blocks import blocks_of_html
-from cchc.editing.document_import.html_fonts import html_in_unicode
+from cchc.editing.document_import.html_fonts import html_in_archive, html_in_unicode
 from cchc.editing.document_import.plain_text import html_of_text
 from cchc.editing.document_import.spreadsheets import blocks_of_workbook
 from cchc.editing.document_import.word import docx_of_doc, html_of_docx
@@ -58,7 +59,12 @@ def _read(content: bytes, suffix: str, pictures: list[ReadPicture] | None) -> tu
         return _of_html(html_of_text(_pdf_text(content)), [Doubt("", _PDF)])
     if b"\0" in content[:4096] and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise ImportFileError(_UNKNOWN)
-    if suffix in (".html", ".htm", ".mht") or re.match(rb"(?i)\s*(?:<!doctype html|<html)", content):
+    if (
+        re.match(rb"(?i)(?:from|mime-version|date|subject|content-type|x-[\w-]+): ", content)
+        and b"text/html" in content
+    ):
+        return _of_html(html_in_archive(content), [])
+    if suffix in (".html", ".htm") or re.match(rb"(?i)\s*(?:<!doctype html|<html)", content):
         return _of_html(html_in_unicode(content), [])
     return _of_html(html_of_text(_decoded(content)), [])
 
@@ -116,7 +122,8 @@ def _of_html(html: str, doubts: list[Doubt]) -> tuple[list[Block], list[Doubt]]:
     old = _mend(root, lambda text: mend_old_fonts(mend_misread_unicode(text)))
     _mend(root, with_right_letters)
     more = [Doubt("", _OLD.format(old))] if old else []
-    return blocks_of_html(lxml_html.tostring(root, encoding="unicode")), [*doubts, *more]
+    blocks, left_out = without_contents(blocks_of_html(lxml_html.tostring(root, encoding="unicode")))
+    return blocks, [*doubts, *more, *left_out]
 
 
 def _mend(root: lxml_html.HtmlElement, mend: Callable[[str], str]) -> str:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from cchc.editing.document_import.names import person, running
 
 RECIPIENTS = re.compile(r"^nơi nhận\s*:?", re.IGNORECASE)
-_FORM = re.compile(r"^(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s*[.,]?\s*(?=[A-ZĐÀ-Ỹ])")
+_FORM = re.compile(r"^(?:(?:TM|KT|TL|TUQ|T/M|K/T|T/L)(?:\s*[.,]\s*|\s+)|Q\s?[.,]\s*)(?=[A-ZĐÀ-Ỹ])")
+"""A stop or a blank behind it: "QUY ĐỊNH" and "KTXH" begin a text."""
+
 _TITLES = (
     "CHỦ TỊCH", "GIÁM ĐỐC", "TỔNG GIÁM ĐỐC", "CHÁNH VĂN PHÒNG", "TRƯỞNG PHÒNG", "TRƯỞNG BAN", "TRƯỞNG ĐOÀN",
     "BỘ TRƯỞNG",

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from cchc.editing.document_import.blocks import Doubt
-from cchc.editing.document_import.task_tables import ReadTask
+from cchc.editing.document_import.task_tables import OUTER_MARK, ReadTask
 
 _LEAD = re.compile(r"([IVXLC]+|[A-ZĐ])\s?[-.)/:]?\s")
 """What a group or a section begins with."""
@@ -49,8 +49,9 @@ def _runs(tasks: Sequence[ReadTask]) -> list[list[ReadTask]]:
 
 
 def _section_number(task: ReadTask) -> str:
-    found = _LEAD.match(task.group) or _LEAD.match(task.section)
-    return _bare(found[1]) if found else ""
+    of_group = [found[1] for part in task.group.split(OUTER_MARK) if (found := _LEAD.match(part))]
+    of_section = _LEAD.match(task.section)
+    return "-".join(map(_bare, of_group)) or (_bare(of_section[1]) if of_section else "")
 
 
 def _bare(printed: str) -> str:

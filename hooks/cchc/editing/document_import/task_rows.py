@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cchc.editing.document_import.blocks import Cell
 from cchc.editing.document_import.columns import Column
+from cchc.text.folding import fold
 
 _GROUP_NUMBER = re.compile(r"^(?:[IVXLC]+|[A-ZĐ])\s?[-.)/:]?$")
 _NOT_MORE = (Column.NUMBER, Column.GROUP, Column.TASK)
+_TOTAL = re.compile(r"(?:tong cong|tong so|tong kinh phi|tong)(?:\s*[:(].*)?|cong(?:\s*[:(].*)?")
 _ENDED = re.compile(r"[.;:!?”)]$")
 _WITHOUT_STOP = re.compile(r"^([IVXLC]+|[A-ZĐ]|\d+(?:\.\d+)*)\s+(?=\w)")
 
@@ -36,6 +38,13 @@ class Row:
     def printed(self) -> str:
         """The number of a task as it is printed."""
         return self.text(Column.NUMBER)
+
+    @property
+    def is_total(self) -> bool:
+        """Whether a row adds up those above: "Tổng cộng" and figures, but nobody who does anything."""
+        first = next((cell.text for cell in self.cells if cell.lines), "")
+        is_named = _TOTAL.fullmatch(fold(first)) or (self.printed and _TOTAL.fullmatch(fold(self.text(Column.TASK))))
+        return bool(is_named) and not self._is_whole
 
     def is_group(self, next_number: str) -> bool:
         """Whether a row heads those below: a cell over all columns, a Roman number with nothing but a name, or a number
@@ -76,3 +85,40 @@ class Row:
     def _is_whole(self) -> bool:
         """Whether a row without a number has what makes a task of its own: who does it, or when."""
         return any(self.text(column) for column in (Column.LEAD, Column.BOTH, Column.TIME))
+
+
+@dataclass(slots=True)
+class Groups:
+    """The groups that a row of a table stands in, by their numbers and names, the outer one first."""
+
+    _open: list[tuple[str, str]] = field(default_factory=list)
+    _is_empty: bool = False
+
+    def begin(self, number: str, name: str) -> None:
+        """A group begins: in the one before where that has no task yet, or where one of its kind stood in it."""
+        kinds = [_kind(each) for each, _ in self._open]
+        kind = _kind(number)
+        if kind in kinds:
+            del self._open[kinds.index(kind) :]
+        elif not self._is_empty:
+            self._open.clear()
+        self._open.append((number, name))
+        self._is_empty = True
+
+    def reach(self, number: str) -> None:
+        """A task begins: a group "1" ends with the task "2"."""
+        self._is_empty = False
+        last = self._open[-1][0] if self._open else ""
+        if last.isdecimal() and number[:1].isdecimal() and not number.startswith(f"{last}."):
+            self._open.pop()
+
+    def name(self, mark: str) -> str:
+        return mark.join(name for _, name in self._open)
+
+
+def _kind(number: str) -> str:
+    """What a group is numbered with. "C" and "D" are letters to offices, "I" and "V" are Roman."""
+    bare = number.strip(" .)-/:")
+    if bare[:1].isdecimal():
+        return f"number of {bare.count('.')} stops"
+    return "Roman" if re.fullmatch(r"[IVX]+|[IVXLC]{2,}", bare) else "letter" if re.fullmatch("[A-ZĐ]", bare) else ""

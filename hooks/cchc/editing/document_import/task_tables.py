@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from cchc.editing.document_import.blocks import Block, Doubt, Paragraph, Table
+from cchc.editing.document_import.blocks import Block, Cell, Doubt, Paragraph, Table
 from cchc.editing.document_import.columns import (
     Column,
     column_of,
@@ -15,12 +15,19 @@ from cchc.editing.document_import.columns import (
     repeats,
     role_of,
 )
-from cchc.editing.document_import.task_rows import Row
+from cchc.editing.document_import.task_rows import Groups, Row
 from cchc.text.period import Role
+from cchc.text.sentences import shortened
 
 _SECTION = re.compile(r"[IVXLC]+\s?[-.)/:]\s|[A-Z]\s?[-.)/]\s|Phần ")
 _ENDED = re.compile(r"[.;:!?”)]$")
 _ITEM = re.compile(r"[-+•–]|\d+[.)]\s")
+OUTER_MARK = " – "
+"""Between the name of a group and that of one in it: "A. Trọng tâm – I. Thể chế"."""
+
+_DITTO = re.compile(r"[-\s]*(?:nt|như trên|như nt)[-.\s]*|[-\s]*(?://|[\"“”″]|'')[-\s]*", re.IGNORECASE)
+_AS_ABOVE = "ô ghi “{}”, đọc là như dòng trên: “{}”"
+_TOTAL = "dòng “{}” là dòng cộng, không phải nhiệm vụ; không được đưa vào"
 _UNKNOWN = "không rõ cột “{}” là gì; nội dung cột ấy được đưa vào ghi chú của từng nhiệm vụ"
 
 
@@ -80,8 +87,9 @@ class _Reader:
         self._table, self._read, self._section = table, read, section
         self._columns = columns_of(table, count)
         self._headings = {at: heading_of(table, at, count) for at in range(table.width)}
-        self._group = self._group_number = ""
+        self._groups = Groups()
         self._task: ReadTask | None = None
+        self._above: ReadTask | None = None
         self._row: Row | None = None
         read.headings |= set(self._columns.values())
         read.roles += [role_of(self._headings[at]) for at, column in self._columns.items() if column is Column.TIME]
@@ -114,18 +122,22 @@ class _Reader:
         return is_named and len(known) > 2 and not any(letter.isdigit() for letter in row.printed)
 
     def _read_row(self, row: Row, next_number: str, *, is_first: bool) -> None:
-        if row.is_group(next_number):
-            self._group, self._group_number, self._task, self._row = row.group_name, row.printed, None, None
+        if row.is_total:
+            self._read.doubts.append(Doubt(row.place, _TOTAL.format(row.group_name)))
             return
-        if self._group_number.isdecimal() and row.printed[:1].isdecimal():
-            # a group "1" ends with the task "2"
-            self._group = self._group if row.printed.startswith(f"{self._group_number}.") else ""
+        if row.is_group(next_number):
+            self._groups.begin(row.printed, row.group_name)
+            self._task = self._row = None
+            return
+        self._groups.reach(row.printed)
         number = row.cell(Column.NUMBER)
         # a number over several rows: all of them are one task
         is_same = bool(row.printed) and self._row is not None and number is self._row.cell(Column.NUMBER)
         if self._task is None or not (is_same or row.carries_on(self._task.lines(Column.TASK), is_first=is_first)):
-            group = row.text(Column.GROUP) or self._group
-            self._task = ReadTask(row.place, row.printed, group, section=self._section)
+            self._above = self._read.tasks[-1] if self._read.tasks else None
+            self._task = ReadTask(
+                row.place, row.printed, row.text(Column.GROUP) or self._groups.name(OUTER_MARK), section=self._section
+            )
             self._read.tasks.append(self._task)
         self._add(self._task, row, is_same=is_same)
         self._row = row
@@ -138,12 +150,22 @@ class _Reader:
             before = task.cells.get(column, [])
             if before and self._row is not None and cell is self._row.cell(column):
                 continue
+            paragraphs = self._spelled_out(cell, column, row.place)
             known = {paragraph.text for paragraph in before}
-            more = [paragraph for paragraph in cell.paragraphs if paragraph.text not in known]
-            task.cells[column] = [*before, *more] if is_same else _joined(before, cell.paragraphs)
+            more = [paragraph for paragraph in paragraphs if paragraph.text not in known]
+            task.cells[column] = [*before, *more] if is_same else _joined(before, paragraphs)
         for at, name in self._headings.items():
             if at not in self._columns and row.cells[at].lines:
                 task.others.setdefault(name, []).extend(row.cells[at].lines)
+
+    def _spelled_out(self, cell: Cell, column: Column, place: str) -> list[Paragraph]:
+        """The paragraphs of a cell, or those of the task above where it only says "nt": as above."""
+        above = self._above.cells.get(column) if self._above else None
+        if not above or column is Column.TASK or not _DITTO.fullmatch(cell.text):
+            return cell.paragraphs
+        words = " ".join(paragraph.text for paragraph in above)
+        self._read.doubts.append(Doubt(place, _AS_ABOVE.format(cell.text, shortened(words, 60))))
+        return above
 
 
 def _joined(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> list[Paragraph]:

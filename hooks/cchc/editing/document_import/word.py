@@ -16,6 +16,7 @@ from lxml import etree
 from cchc.editing.document_import.blocks import PICTURE, Align, Doubt, ImportFileError, ReadPicture
 from cchc.editing.document_import.word_fonts import write_in_unicode
 from cchc.editing.document_import.word_numbering import write_numbers
+from cchc.editing.document_import.word_rescue import rescue
 from cchc.editing.document_import.word_xml import PARAGRAPH, Styles, W, packed, parts_of, tree_of, value
 
 _TEXTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
@@ -40,6 +41,7 @@ def html_of_docx(content: bytes, pictures: list[ReadPicture] | None = None) -> t
             root = tree_of(parts[name])
             doubts += _accept_changes(root)
             doubts += _drop_hidden(root)
+            doubts += rescue(root, styles)
             numbered = write_numbers(root, styles, parts.get("word/numbering.xml") if name == _TEXTS[0] else None)
             fonts += write_in_unicode(root, styles)
             _leave_lists(numbered, styles)
