@@ -81,11 +81,32 @@ def test_days_of_a_year_whose_days_off_nobody_knows_yet_are_provisional(reposito
     assert words == [("thứ Ba, 15/12/2026", ""), ("thứ Sáu, 15/01/2027", "dự kiến, chưa có lịch nghỉ năm 2027")]
 
 
+def test_a_rhythm_that_was_put_off_has_no_next_days(repository: Path) -> None:
+    add(repository, PATH, {**RECEPTION, "hoan": [{"ngay": "2026-11-10", "ly_do": "Bão"}]})
+    site = site_of(repository)
+    (event,) = site.every(Event)
+    assert next_days(site, event) == ()
+    entries = SiteFacts(site).calendars.events.entries
+    assert entries, "who has it in a calendar is told"
+    assert all(entry.is_cancelled for entry in entries)
+
+
 @pytest.mark.parametrize(
     ("changes", "key", "words"),
     [
         ({"lap_lai": "hằng tháng"}, "lap_lai", "chưa cho biết những ngày nào"),
         ({"lap_lai": "hằng ngày"}, "lap_lai", "chưa cho biết những ngày nào"),
+        ({"lap_lai": "trước ngày 15 hằng tháng"}, "lap_lai", "là hạn chót, không nói tổ chức ngày nào"),
+        (
+            {"ngay": "2026-11-16", "ngay_ket_thuc": "2026-12-01"},
+            "lap_lai",
+            "không có ngày nào trong khoảng từ 16/11/2026 đến 01/12/2026",
+        ),
+        (
+            {"hoan": [{"ngay": "2026-02-02", "ngay_moi": "2027-01-05", "ly_do": "Bão"}]},
+            "lap_lai",
+            "không có ngày nào trong khoảng từ 05/01/2027 đến 31/12/2026",
+        ),
         ({"lap_lai": "lúc nào rảnh"}, "lap_lai", "lấy ngày nào; ví dụ lap_lai: ngày 15 hằng tháng"),
         ({"lap_lai": "dự kiến ngày 15 hằng tháng"}, "lap_lai", "ngày 15 hằng tháng"),
         ({"nam": None}, "lap_lai", "nam: 2026"),

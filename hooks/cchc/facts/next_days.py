@@ -26,8 +26,10 @@ class NextDay:
 
 
 def next_days(site: Site, event: Event) -> tuple[NextDay, ...]:
-    """The days of an event from today on, soonest first; none of an event without a rhythm."""
-    if event.rhythm is None:
+    """The days of an event from today on, soonest first; none of an event without a rhythm, or put off until nobody
+    knows when.
+    """
+    if event.rhythm is None or event.waits_for_a_time:
         return ()
     ahead = [each for each in event_days(event, site.work_calendar) if each.day >= site.today]
     return tuple(NextDay(each.day, with_weekday(each.day), _note(each), each.is_cancelled) for each in ahead[:SHOWN])

@@ -1,5 +1,6 @@
 """Rules on events that come again, are put off, or receive citizens."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -9,8 +10,15 @@ from cchc.content.problems import Problem
 from cchc.content.site import Site
 from cchc.content.terms import EventKind
 from cchc.text.dates import printed, with_weekday
+from cchc.text.folding import fold
 
 _EXAMPLES = "ví dụ lap_lai: ngày 15 hằng tháng, hoặc thứ Năm hằng tuần, hoặc thứ Sáu đầu tiên hằng tháng"
+
+_DEADLINE = re.compile(r"\b(?:truoc|cham nhat|muon nhat|khong qua|den het)\b")
+_NONE_IN_SPAN = (
+    "“{}” không có ngày nào trong khoảng từ {} đến {}; sửa lap_lai, hoặc khoảng ấy: nam, ngay, ngay_ket_thuc, "
+    "ngay_moi của hoan; ví dụ nam: 2026"
+)
 
 
 def rhythms_have_a_span(site: Site) -> Iterator[Problem]:
@@ -32,8 +40,16 @@ def rhythms_name_days(site: Site) -> Iterator[Problem]:
                 # what its own example shows are times of tasks
                 told = warning.partition(" viết lại,")[0].rstrip(".;")
                 yield event.source.problem(f"{told}; {_EXAMPLES}", "lap_lai")
+        elif _DEADLINE.search(fold(event.rhythm)):
+            message = f"“{event.rhythm}” là hạn chót, không nói tổ chức ngày nào; {_EXAMPLES}"
+            yield event.source.problem(message, "lap_lai")
         elif not regular_days(event, site.work_calendar) and not _begins_later(site, event):
-            yield event.source.problem(f"“{event.rhythm}” chưa cho biết những ngày nào; {_EXAMPLES}", "lap_lai")
+            span = event.intervals[0] if any("BY" in rule for rule in period.recurrence) else None
+            if span and span.start and span.end:
+                message = _NONE_IN_SPAN.format(event.rhythm, printed(span.start), printed(span.end))
+            else:
+                message = f"“{event.rhythm}” chưa cho biết những ngày nào; {_EXAMPLES}"
+            yield event.source.problem(message, "lap_lai")
 
 
 def changes_are_of_the_schedule(site: Site) -> Iterator[Problem]:
@@ -87,7 +103,12 @@ _OF_RECEPTIONS = {
 
 def _begins_later(site: Site, event: Event) -> bool:
     """Whether its days lie beyond those that can be worked out."""
-    return all(span.start is not None and span.start > site.work_calendar.last_known_day for span in event.intervals)
+    return all(
+        span.start is not None
+        and span.start > site.work_calendar.last_known_day
+        and (span.end is None or span.start <= span.end)
+        for span in event.intervals
+    )
 
 
 def postponements_are_in_order(site: Site) -> Iterator[Problem]:
