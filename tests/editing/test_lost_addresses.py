@@ -1,5 +1,6 @@
 """A page that was public and is at none of its addresses any more is told, with the line that mends it."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -120,3 +121,14 @@ def test_check_tells_it_against_the_branch_or_the_newest_commit(published: Path)
         assert f"{OLD}:1: (tệp): cảnh báo: trang công khai" in result.stdout
     commit(published, "2026-06-02")
     assert "trang công khai" not in CliRunner().invoke(main, ["check", "-C", str(published)]).stdout
+
+
+@pytest.mark.parametrize(("before", "now", "count"), [("true", "false", 0), ("true", "true", 1), ("false", "false", 1)])
+def test_nobody_misses_the_pages_of_a_demonstration(published: Path, before: str, now: str, count: int) -> None:
+    settings = published / "mkdocs.yml"
+    text = re.sub(r"(?m)^ +demo: .*\n", "", settings.read_text("utf-8"))
+    settings.write_text(text.replace("extra:\n", f"extra:\n  demo: {before}\n", 1), "utf-8")
+    commit(published, "2026-06-02")
+    settings.write_text(text.replace("extra:\n", f"extra:\n  demo: {now}\n", 1), "utf-8")
+    (published / OLD).unlink()
+    assert len(told(published)) == count

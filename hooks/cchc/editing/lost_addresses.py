@@ -21,7 +21,7 @@ from cchc.text.folding import fold
 def lost_addresses(since: ChangesSince, today: date) -> Iterator[Problem]:
     """A warning for each page that was public and is at none of its addresses now, with the line to write."""
     candidates = [(change, raw) for change, raw in since.texts_before() if _may_have_moved(since.root, change, raw)]
-    if not candidates:
+    if not candidates or _was_a_demonstration(since):
         return
     left_alone = {change.now for change in since.changes if change.before} - {change.now for change, _ in candidates}
     paths = (path for path in sorted(since.paths - left_alone) if path.endswith(".md"))
@@ -36,6 +36,14 @@ def lost_addresses(since: ChangesSince, today: date) -> Iterator[Problem]:
             yield _told(before, lost, _successor(before, now), today)
 
 
+def _was_a_demonstration(since: ChangesSince) -> bool:
+    """Whether the site has become a province's own (`cchc init`): nobody knows the addresses of the demonstration."""
+    settings = since.root / "mkdocs.yml"
+    is_one = settings.is_file() and _DEMONSTRATION.search(settings.read_bytes())
+    return not is_one and _DEMONSTRATION.search(since.bytes_before("mkdocs.yml")) is not None
+
+
+_DEMONSTRATION = re.compile(rb"(?m)^ +demo: *true\b")
 _OF_ADDRESSES = re.compile(rb"""(?:id|draft|date|dang_tu|dang_den|chuyen_tu)\s*:|\s*-\s*["']?/""")
 """How a line begins that says where a page is, or since when: any other day is one of the past."""
 

@@ -49,6 +49,12 @@ class ChangesSince:
         contents = Git(self.root).blobs(change.blob for change in known)
         return ((change, contents[change.blob]) for change in known)
 
+    def bytes_before(self, path: str) -> bytes:
+        """Any other file of the repository as it was; nothing where there was none."""
+        with suppress(NoHistoryError):
+            return Git(self.root).ask("show", f"{self.base}:./{path}")
+        return b""
+
 
 def changes_since(root: Path, name: str, below: Iterable[str]) -> ChangesSince:
     """What of these files and folders has changed since the newest commit that is also one of `name`'s.
