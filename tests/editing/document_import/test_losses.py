@@ -192,3 +192,38 @@ def test_a_page_that_word_has_saved_as_one_file(tmp_path: Path) -> None:
     letter.set_content(page, subtype="html", cte="quoted-printable")
     draft = imported(tmp_path, letter.as_bytes(), "a.mht")
     assert (draft.front["title"], draft.body) == ("Kế hoạch tuyên truyền năm 2026", "Lời.")
+
+
+def test_headings_of_an_appendix_whose_table_is_none_of_tasks_stay(tmp_path: Path) -> None:
+    def tasks(document: Document) -> None:
+        office.table(document)
+        office.say(document, "Phụ lục II", bold=True, centre=True)
+        office.say(document, "DANH MỤC BÁO CÁO", bold=True, centre=True)
+        office.table(document, ("STT", "Tên báo cáo", "Nơi gửi"), [("1", "Báo cáo quý", "Sở Nội vụ")])
+
+    draft = imported(tmp_path, office.plan(tasks=tasks))
+    assert draft.front["nhiem_vu"] == TASKS
+    assert "Phụ lục II\n\n## DANH MỤC BÁO CÁO\n\n| STT | Tên báo cáo |" in draft.body
+    assert "NHIỆM VỤ CỤ THỂ" not in draft.body
+
+
+def test_lines_of_one_paragraph_that_are_items_are_apart(tmp_path: Path) -> None:
+    def body(document: Document) -> None:
+        paragraph = office.say(document, "I. MỤC ĐÍCH", bold=True)
+        paragraph.runs[0].add_break()
+        paragraph.add_run("1. Nâng cao nhận thức").bold = True
+        paragraph.runs[-1].add_break()
+        paragraph.add_run("- Ý thứ nhất.")
+
+    assert imported(tmp_path, office.plan(body=body)).body == (
+        "## I. MỤC ĐÍCH {#i}\n\n### 1. Nâng cao nhận thức {#i-1}\n\n- Ý thứ nhất."
+    )
+
+
+def test_emphasis_ends_before_a_line_does(tmp_path: Path) -> None:
+    def body(document: Document) -> None:
+        paragraph = office.say(document, "Lời đậm", bold=True)
+        paragraph.runs[0].add_break()
+        paragraph.add_run("lời thường.")
+
+    assert imported(tmp_path, office.plan(body=body)).body == "**Lời đậm**\\\nlời thường."

@@ -9,6 +9,7 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
 from cchc.editing.document_import.blocks import PICTURE, Align, Block, Cell, Paragraph, Table
+from cchc.editing.document_import.labels import label_of
 from cchc.text.markdown.from_html import markdown_of
 
 _WIDEST, _MOST_CELLS = 60, 200_000
@@ -102,7 +103,7 @@ def _block(element: HtmlElement, tag: str, mark: str) -> Iterator[Block]:
     elif any(isinstance(child.tag, str) and child.tag in _INNER for child in element):
         yield from _blocks(element, mark)
     else:
-        yield from _paragraph(element, _HEADINGS.get(tag))
+        yield from _lines_apart(element, _HEADINGS.get(tag))
 
 
 def _put_first(item: HtmlElement, mark: str) -> None:
@@ -111,6 +112,30 @@ def _put_first(item: HtmlElement, mark: str) -> None:
     while len(at) and not (at.text or "").strip() and at[0].tag in ("p", "div", "strong", "b", "em", "i", "span"):
         at = at[0]
     at.text = mark + (at.text or "").lstrip()
+
+
+_BREAK = re.compile(r"<br\s*/?>")
+_TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-z][a-z0-9]*)[^<>]*>")
+
+
+def _lines_apart(element: HtmlElement, level: int | None) -> Iterator[Paragraph]:
+    """A paragraph; where its lines begin with numbers or dashes, each is one: somebody pressed Shift and Enter."""
+    lines = _BREAK.split(lxml_html.tostring(element, encoding="unicode", with_tail=False))
+    words = [html_entities.unescape(_TAG.sub("", line)).strip() for line in lines]
+    if not any(label_of(line) for line in words[1:]):
+        yield from _paragraph(element, level)
+        return
+    open_tags: list[re.Match[str]] = []
+    for line, text in zip(lines, words, strict=True):
+        begun = "".join(tag[0] for tag in open_tags)
+        for tag in _TAG.finditer(line):
+            if tag["end"]:
+                del open_tags[-1:]
+            elif tag["name"] not in ("img", "hr", "wbr"):
+                open_tags.append(tag)
+        closing = "".join(f"</{tag['name']}>" for tag in reversed(open_tags))
+        if text:
+            yield from _paragraph(lxml_html.fragment_fromstring(begun + line + closing), level)
 
 
 def _paragraph(element: HtmlElement, level: int | None = None) -> Iterator[Paragraph]:
@@ -152,6 +177,11 @@ def _markdown(element: HtmlElement, *, is_whole: bool) -> str:
     for anchor in list(whole.iter("a")):
         if not re.match(r"https?://|mailto:|tel:", anchor.get("href") or ""):
             anchor.drop_tag()
+    for part in list(whole.iter("strong", "b", "em", "i")):
+        # emphasis that ends with a line break would hide its own end
+        while len(part) and part[-1].tag == "br" and not (part[-1].tail or "").strip():
+            part[-1].tail, part.tail = part.tail, None
+            part.addnext(part[-1])
     inner = html_entities.escape(whole.text or "") + "".join(
         lxml_html.tostring(child, encoding="unicode") for child in whole
     )

@@ -6,7 +6,7 @@ from datetime import date
 
 from cchc.content.terms import DocumentKind
 from cchc.editing.document_import.anatomy import Anatomy, documents
-from cchc.editing.document_import.blocks import Block, Doubt, Paragraph, ReadFile
+from cchc.editing.document_import.blocks import Block, Doubt, Paragraph, ReadFile, Table
 from cchc.editing.document_import.body import body_of
 from cchc.editing.document_import.citations import BASIS, citations
 from cchc.editing.document_import.columns import Column
@@ -116,12 +116,15 @@ def _without_headings_of_tables(plan: Anatomy, tables: TaskTables) -> list[Block
     left = tables.rest
     if not tables.tasks or not plan.appendices:
         return left
-    behind = [block for block in plan.appendices if isinstance(block, Paragraph)]
-    heads = {
-        id(block)
-        for block in behind
-        if APPENDIX.match(block.text) or ATTACHED.match(block.text) or block.text.isupper()
-    }
+    stays = {id(block) for block in left}
+    heads: set[int] = set()
+    above: list[int] = []
+    for block in plan.appendices:
+        if isinstance(block, Table):
+            heads |= set() if id(block) in stays else set(above)
+            above = []
+        elif APPENDIX.match(block.text) or ATTACHED.match(block.text) or block.text.isupper():
+            above.append(id(block))
     return [block for block in left if id(block) not in heads]
 
 
