@@ -128,8 +128,9 @@ def import_document(
             for path, content in (each.files | {each.path: _text(each, content_type).encode()}).items():
                 refuse_outside(root, [path])
                 write_whole(root / path, content)
-        click.echo("Đã ghi bản nháp. Xem lại các chỗ trên, xóa dòng draft: true khi xong, rồi chạy: cchc check")
-        click.echo("Cơ quan chưa có tệp: cchc check --agencies")
+        look = "Xem lại các chỗ trên, xóa" if any(draft.doubts for draft in drafts) else "Đọc lại, xóa"
+        click.echo(f"Đã ghi bản nháp. {look} dòng draft: true khi xong, rồi chạy: cchc check")
+        click.echo("Lệnh ấy kể cả cơ quan chưa có tệp; viết tệp cho chúng: cchc check --agencies")
 
 
 def _in_its_folder(output: Path, content_type: ContentType) -> str:
