@@ -70,16 +70,21 @@ def _ends(block: Block) -> bool:
     )
 
 
-_LONGEST_LINE = 200
-"""Letters of a line at the end of a document; what is longer belongs to the text."""
+_LONGEST_LINE, _FEWEST_WORDS = 200, 6
+"""Letters of a line at the end of a document, words of a sentence: what is longer belongs to the text."""
 
 
 def _is_last(blocks: Sequence[Block], at: int) -> bool:
     """Whether no more text follows before those who get the document: "CHỦ TỊCH" may also head a paragraph."""
     between = [block.text for block, _ in _end_lines(blocks, at)]
     heard = next((place for place, text in enumerate(between) if RECIPIENTS.match(text)), 0)
-    labels = [(text, label_of(text)) for text in between[:heard]]
-    return not any(len(text) > _LONGEST_LINE or (label and label.kind <= LabelKind.DECIMAL) for text, label in labels)
+    return not any(map(_is_of_text, between[:heard]))
+
+
+def _is_of_text(line: str) -> bool:
+    label = label_of(line)
+    is_sentence = line.endswith((".", ";", ":")) and len(line.split()) >= _FEWEST_WORDS
+    return len(line) > _LONGEST_LINE or is_sentence or (label is not None and label.kind <= LabelKind.DECIMAL)
 
 
 def _end_lines(blocks: Sequence[Block], start: int) -> Iterator[tuple[Paragraph, int]]:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from cchc.editing.document_import.names import person, running
 
-RECIPIENTS = re.compile(r"^nơi nhận\s*:?", re.IGNORECASE)
+RECIPIENTS = re.compile(r"^nơi nhận\s*(?::|$|(?=[-–(]))", re.IGNORECASE)
+"""Not "Nơi nhận hồ sơ: …"."""
+
 _FORM = re.compile(r"^(?:(?:TM|KT|TL|TUQ|T/M|K/T|T/L)(?:\s*[.,]\s*|\s+)|Q\s?[.,]\s*)(?=[A-ZĐÀ-Ỹ])")
 """A stop or a blank behind it: "QUY ĐỊNH" and "KTXH" begin a text."""
 
