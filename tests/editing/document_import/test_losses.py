@@ -230,3 +230,13 @@ def test_emphasis_ends_before_a_line_does(tmp_path: Path) -> None:
         paragraph.add_run("lời thường.")
 
     assert imported(tmp_path, office.plan(body=body)).body == "**Lời đậm**\\\nlời thường."
+
+
+def test_small_digits_stay_small(tmp_path: Path) -> None:
+    def body(document: Document) -> None:
+        paragraph = office.say(document, "Nhà rộng 50 m")
+        paragraph.add_run("2").font.superscript = True
+        paragraph.add_run(", bớt CO")
+        paragraph.add_run("2").font.subscript = True
+
+    assert imported(tmp_path, office.plan(body=body)).body == "Nhà rộng 50 m², bớt CO₂"

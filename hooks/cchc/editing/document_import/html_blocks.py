@@ -56,7 +56,22 @@ def blocks_of_html(text: str) -> list[Block]:
     for element in list(root.iter(*_DROPPED, "img")):
         if not (element.get("src") or "").startswith(PICTURE):
             element.drop_tree()
+    _write_small_digits(root)
     return _numbered(_blocks(root))
+
+
+_SMALL_DIGITS = {
+    "sup": str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"),
+    "sub": str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"),
+}
+
+
+def _write_small_digits(root: HtmlElement) -> None:
+    """Let "m²" and "CO₂" say by their letters what only their size says: plain text has no sizes."""
+    for element in list(root.iter(*_SMALL_DIGITS)):
+        words = str(element.text_content())
+        if words.isdecimal() and not len(element):
+            element.text = words.translate(_SMALL_DIGITS[str(element.tag)])
 
 
 def _numbered(blocks: Iterator[Block]) -> list[Block]:
