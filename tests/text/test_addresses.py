@@ -22,6 +22,7 @@ MARKUP = '"><img src=x onerror=alert(1)>'
         ("/Pages/TinTuc_12.aspx", "/Pages/TinTuc_12.aspx/"),
         ("/thu-tuc/1.000894/", "/thu-tuc/1.000894/"),
         ("/2024/", "/2024/"),
+        ("/ke-hoach/2026/x/index.html.md", "/ke-hoach/2026/x/index.html.md/"),
     ],
 )
 def test_an_address_of_the_site_has_one_form(typed: str, kept: str) -> None:
@@ -38,6 +39,7 @@ def test_an_address_of_the_site_has_one_form(typed: str, kept: str) -> None:
         ("..", "đi ra ngoài"),
         ("/tin/../../etc/", "đi ra ngoài"),
         ("/tin/./bai/", "đi ra ngoài"),
+        ("news/2026/x.md", "là tên tệp"),
         ("/tin//bai/", "hai dấu / liền nhau"),
         ("/tin/bai//", "hai dấu / liền nhau"),
         ("//vidu.example/tin/", "tên miền"),

@@ -56,7 +56,8 @@ def _wrong_in_site_address(text: str) -> str | None:
     segments = text.removeprefix("/").removesuffix("/").split("/")
     if segments == [""] or [part.lower() for part in segments] in (["index.html"], ["index.md"]):
         return "là trang chủ, không phải một địa chỉ cũ"
-    if segments[-1].lower().endswith(".md"):
+    # a page's twin, `index.html.md`, may be opened; the file that a page is written in may not
+    if segments[-1].lower().endswith(".md") and segments[-1].lower() != "index.html.md":
         return "là tên tệp, không phải địa chỉ mở được trên trình duyệt"
     if "" in segments:
         return "có hai dấu / liền nhau"
