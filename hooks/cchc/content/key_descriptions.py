@@ -11,6 +11,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from cchc.content.clock_values import TimeSlot
 from cchc.content.fields import Mark
 from cchc.content.messages import example_of, model_in
 from cchc.content.values import (
@@ -21,7 +22,6 @@ from cchc.content.values import (
     SiteAddress,
     TaskCode,
     Telephone,
-    TimeSlot,
     WebAddress,
 )
 from cchc.text.dates import PartialDate

@@ -5,8 +5,9 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, model_validator
 
+from cchc.content.clock_values import Duration
 from cchc.content.fields import Model, key, wrong
-from cchc.content.values import Duration, Lines, SitePath, Text, WebAddress
+from cchc.content.values import Lines, SitePath, Text, WebAddress
 
 _HOSTS = {
     "youtube.com": "YouTube",

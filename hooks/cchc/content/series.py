@@ -1,11 +1,12 @@
 """Chuyên mục, chương trình phát: a column of a paper or a programme, whose issues are news items."""
 
+from cchc.content.clock_values import TimeSlot
 from cchc.content.content_type import ContentType
 from cchc.content.fields import key
 from cchc.content.item import Item
 from cchc.content.media import Picture
 from cchc.content.plan import TaskQuota, TermOfYears, Year, years_of
-from cchc.content.values import AgencyName, Many, TaskReference, Text, TimeSlot
+from cchc.content.values import AgencyName, Many, TaskReference, Text
 from cchc.text.period import TimePeriod, YearSpan, parse_period
 from cchc.text.working_days import WorkCalendar
 

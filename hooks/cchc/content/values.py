@@ -18,8 +18,6 @@ from cchc.text.pasted_table import pasted_table
 _BREAK = re.compile(r"[ \t]*[\t\n\v\f\r\x85\u2028\u2029]\s*")
 _DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+")
 _TELEPHONE = re.compile(r"(?=.*\d)\+?[\d .()-]{3,20}", re.ASCII)
-_TIME_SLOT = re.compile(r"((?:[01]\d|2[0-3]):[0-5]\d)-((?:[01]\d|2[0-3]):[0-5]\d)")
-_DURATION = re.compile(r"(?:(\d{1,2}):(?=\d{2}:))?(\d{1,2}):([0-5]\d)")
 _EMAIL = re.compile(r"[A-Za-z0-9._+-]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W_]{2,}")
 
 
@@ -111,24 +109,6 @@ def _measurement(value: object) -> object:
         dotted = value.strip().replace(",", ".")
         raise wrong(f"số thập phân viết bằng dấu chấm, không phải dấu phẩy: {dotted}")
     return value
-
-
-def _time_slot(value: object) -> object:
-    form = _TIME_SLOT.fullmatch(str(value))
-    if form is None or form[1] >= form[2]:
-        raise wrong(f'“{value}” không phải là khung giờ; viết giờ đầu và giờ cuối, ví dụ "11:00-11:30"')
-    return value
-
-
-def _duration(value: object) -> object:
-    """`1:02:30` as `1 giờ 2 phút 30 giây`; what is no text others refuse."""
-    if not isinstance(value, str) or not value.strip():
-        return value
-    form = _DURATION.fullmatch(value.strip())
-    if form is None:
-        raise wrong(f'“{value}” không phải là thời lượng; viết phút:giây hoặc giờ:phút:giây, ví dụ "12:30"')
-    parts = ((int(part or 0), unit) for part, unit in zip(form.groups(), ("giờ", "phút", "giây"), strict=True))
-    return " ".join(f"{count} {unit}" for count, unit in parts if count) or "0 giây"
 
 
 def web_address(value: object) -> object:
@@ -284,12 +264,6 @@ Number = Annotated[Text, BeforeValidator(_document_number)]
 
 PrintedNumber = Annotated[Text, BeforeValidator(_printed_number)]
 """The same in whatever form a source prints it, `QĐ/0001-BCA` too; one that nobody foresaw is a warning."""
-
-TimeSlot = Annotated[Text, BeforeValidator(_time_slot)]
-"""Part of a day, `11:00-11:30`."""
-
-Duration = Annotated[Text, BeforeValidator(_duration)]
-"""How long a recording is, written as players show it, `12:30`, kept as it is said: `12 phút 30 giây`."""
 
 WebAddress = Annotated[Text, BeforeValidator(web_address)]
 """A page of the public web; `text/addresses.py` says what may stand in it."""
