@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from cchc.cli.help_text import epilog
-from cchc.cli.options import REPOSITORY, TODAY
+from cchc.cli.options import DRY_RUN, REPORT_FILE, REPOSITORY, TODAY
 from cchc.content.canonical_form import file_text
 from cchc.content.content_type import ContentType
 from cchc.content.document import DOCUMENT
@@ -80,14 +80,8 @@ def _value(text: str) -> object:
 @click.option(
     "--output", "-o", type=click.Path(path_type=Path), metavar="TỆP", help="Ghi vào tệp này, tính từ thư mục của kho."
 )
-@click.option(
-    "--report",
-    "report_file",
-    type=click.Path(dir_okay=False, path_type=Path),
-    metavar="TỆP",
-    help="Ghi báo cáo vào tệp này.",
-)
-@click.option("--dry-run", is_flag=True, help="Chỉ xem trước, không ghi tệp nào.")
+@REPORT_FILE
+@DRY_RUN
 @click.option("--force", is_flag=True, help="Ghi đè tệp đã có.")
 def import_document(
     root: Path,

@@ -57,6 +57,14 @@ REPOSITORY = _FOLDER(callback=_repository)
 
 TODAY = click.option("--today", "day", callback=_day, metavar="NGÀY", help="Xem như hôm nay là ngày này: 2026-06-30.")
 AGENCY = click.option("--agency", metavar="CƠ_QUAN", help="Mã, tên hoặc tên viết tắt của cơ quan: so-noi-vu.")
+DRY_RUN = click.option("--dry-run", is_flag=True, help="Chỉ xem trước, không ghi tệp nào.")
+REPORT_FILE = click.option(
+    "--report",
+    "report_file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="TỆP",
+    help="Ghi báo cáo vào tệp này.",
+)
 
 
 def load(root: Path, day: date) -> Site:

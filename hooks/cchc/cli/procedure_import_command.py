@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from cchc.cli.help_text import epilog
-from cchc.cli.options import REPOSITORY, TODAY
+from cchc.cli.options import DRY_RUN, REPORT_FILE, REPOSITORY, TODAY
 from cchc.content.messages import nearest
 from cchc.content.procedure import PROCEDURE
 from cchc.content.source import source_in
@@ -59,14 +59,8 @@ LEVELS = [level.value for level in ProcedureLevel]
 )
 @click.option("--source", metavar="TÊN", help="Tên nguồn ghi trên trang, ví dụ Danh mục của Sở Tư pháp.")
 @click.option("--whole", is_flag=True, help="Các tệp là toàn bộ danh mục: báo thủ tục nào không còn trong đó.")
-@click.option("--dry-run", is_flag=True, help="Chỉ xem trước, không ghi tệp nào.")
-@click.option(
-    "--report",
-    "report_file",
-    type=click.Path(dir_okay=False, path_type=Path),
-    metavar="TỆP",
-    help="Ghi báo cáo vào tệp này.",
-)
+@DRY_RUN
+@REPORT_FILE
 def import_procedures(
     root: Path,
     day: date,

@@ -111,8 +111,8 @@ def _starts(blocks: Sequence[Block]) -> list[int]:
 
 
 def _is_attached(blocks: Sequence[Block], at: int) -> bool:
-    near = [block.text for block in blocks[at + 1 : at + 1 + _FURTHEST_NOTE] if isinstance(block, Paragraph)]
-    return any(ATTACHED.match(text) for text in near)
+    near = _paragraphs(blocks[at + 1 : at + 1 + _FURTHEST_NOTE])
+    return any(ATTACHED.match(paragraph.text) for paragraph in near)
 
 
 def _anatomy(blocks: Sequence[Block], at: int | None) -> Anatomy:

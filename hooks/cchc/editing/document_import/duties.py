@@ -23,6 +23,7 @@ def duties(blocks: Sequence[Block]) -> list[OwnedTask]:
     """All tasks below the agencies of such a section, in their order."""
     found: list[OwnedTask] = []
     owner: Paragraph | None = None
+    name = ""
     depth: LabelKind | None = None
     in_section = False
     for block in blocks:
@@ -37,7 +38,7 @@ def duties(blocks: Sequence[Block]) -> list[OwnedTask]:
             if name and rest:
                 found.append(_duty(block, name, rest))
         elif in_section and owner is not None:
-            _add(found, owner, block, label)
+            _add(found, owner, name, block, label)
     return found
 
 
@@ -51,16 +52,13 @@ def _agency(block: Paragraph, label: Label) -> tuple[str, str]:
     return (name.strip(), rest.strip()) if is_one else ("", "")
 
 
-def _add(found: list[OwnedTask], owner: Paragraph, block: Paragraph, label: Label | None) -> None:
+def _add(found: list[OwnedTask], owner: Paragraph, agency: str, block: Paragraph, label: Label | None) -> None:
     """What stands below an agency: a task of its own, or the rest of the one before."""
-    goes_on = (label is None or label.kind is LabelKind.PLUS) and found and found[-1].owner is owner
-    if goes_on:
-        mark = "- " if label else ""
-        words = block.text[label.length :] if label else block.text
-        found[-1].task.cells[Column.TASK].append(Paragraph(mark + words))
-        return
-    name, _ = _agency(owner, label_of(owner.text) or Label(LabelKind.DASH, "", "", 0))
-    found.append(_duty(owner, name, block.text[label.length :] if label else block.text))
+    words = block.text[label.length :] if label else block.text
+    if (label is None or label.kind is LabelKind.PLUS) and found and found[-1].owner is owner:
+        found[-1].task.cells[Column.TASK].append(Paragraph(f"- {words}" if label else words))
+    else:
+        found.append(_duty(owner, agency, words))
 
 
 def _duty(owner: Paragraph, agency: str, words: str) -> OwnedTask:

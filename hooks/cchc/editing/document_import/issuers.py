@@ -65,7 +65,7 @@ def _unit_of(name: str) -> str:
 
 def _is_general(name: str) -> bool:
     """Whether a name says only of what kind it is: "UBND thành phố"."""
-    return name[-1].islower() and name.removeprefix("UBND ") in (
+    return name.removeprefix("UBND ") in (
         "tỉnh",
         "thành phố",
         "huyện",

@@ -13,14 +13,12 @@ _HEAD_WORDS = (
     "hội", "đoàn", "viện", "bệnh viện", "tỉnh ủy", "tỉnh uỷ", "thành ủy", "thành uỷ", "huyện ủy", "huyện uỷ", "đảng",
     "quận ủy", "ngân hàng", "tòa án", "chính phủ", "quốc hội", "thủ tướng", "chủ tịch", "giám đốc", "ủy viên",
 )  # fmt: skip
-_ABBREVIATIONS = ("UBND", "HĐND", "UBMTTQ", "MTTQ", "TP", "VP", "CCHC", "TTHC", "CNTT", "KH&CN", "TP.")
-_COUNCIL = re.compile(r"\b[UỦ][YỶỷyủ]\s*[Bb][Aa][Nn]\s+[Nn][Hh][Ââ][Nn]\s+[Dd][Ââ][Nn]\b|\b[UỦỤ][ỶY] BAN NHÂN DÂN\b")
+_BEGINS = re.compile(rf"(?:{'|'.join(re.escape(fold(head)) for head in _HEAD_WORDS)})\b")
 
 
 def begins_agency(line: str) -> bool:
     """Whether a line of a letterhead begins the name of a body; else it goes on with the line before."""
-    words = fold(line)
-    return any(re.match(rf"{re.escape(fold(head))}\b", words) for head in _HEAD_WORDS)
+    return _BEGINS.match(fold(line)) is not None
 
 
 def shortened(name: str) -> str:

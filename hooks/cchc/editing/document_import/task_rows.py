@@ -11,7 +11,7 @@ from cchc.text.folding import fold
 _GROUP_NUMBER = re.compile(r"^(?:[IVXLC]+|[A-ZĐ])\s?[-.)/:]?$")
 _NOT_MORE = (Column.NUMBER, Column.GROUP, Column.TASK)
 _TOTAL = re.compile(r"(?:tong cong|tong so|tong kinh phi|tong)(?:\s*[:(].*)?|cong(?:\s*[:(].*)?")
-_ENDED = re.compile(r"[.;:!?”)]$")
+ENDED = re.compile(r"[.;:!?”)]$")
 _WITHOUT_STOP = re.compile(r"^([IVXLC]+|[A-ZĐ]|\d+(?:\.\d+)*)\s+(?=\w)")
 
 
@@ -77,7 +77,7 @@ class Row:
         if self.printed:
             return False
         words = self.text(Column.TASK)
-        is_broken = bool(before) and not _ENDED.search(before[-1])
+        is_broken = bool(before) and not ENDED.search(before[-1])
         has_numbers = Column.NUMBER in self.columns.values()
         return not words or (is_first and is_broken) or words[0].islower() or (has_numbers and not self._is_whole)
 

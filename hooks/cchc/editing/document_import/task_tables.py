@@ -15,12 +15,11 @@ from cchc.editing.document_import.columns import (
     repeats,
     role_of,
 )
-from cchc.editing.document_import.task_rows import Groups, Row
+from cchc.editing.document_import.task_rows import ENDED, Groups, Row
 from cchc.text.period import Role
 from cchc.text.sentences import shortened
 
 _SECTION = re.compile(r"[IVXLC]+\s?[-.)/:]\s|[A-Z]\s?[-.)/]\s|Phần ")
-_ENDED = re.compile(r"[.;:!?”)]$")
 _ITEM = re.compile(r"[-+•–]|\d+[.)]\s")
 OUTER_MARK = " – "
 """Between the name of a group and that of one in it: "A. Trọng tâm – I. Thể chế"."""
@@ -173,7 +172,7 @@ def _joined(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> list[Par
     if not before or not after:
         return [*before, *after]
     last, first = before[-1], after[0]
-    if _ENDED.search(last.text) or _ITEM.match(first.text):
+    if ENDED.search(last.text) or _ITEM.match(first.text):
         return [*before, *after]
     whole = Paragraph(f"{last.raw.rstrip()} {first.raw.lstrip()}", f"{last.markdown} {first.markdown}", last.is_bold)
     return [*before[:-1], whole, *after[1:]]
